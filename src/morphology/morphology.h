@@ -1,0 +1,73 @@
+// Word analysis: from spelling to clitics, lemma, class and agreement.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "musnad/error.h"
+#include "morphology/word.h"
+#include "text/document.h"
+
+namespace musnad {
+
+// A row of lexicon/ar/reporting_verbs.tsv or reporting_nouns.tsv as later stages use it.
+enum class Certainty : uint8_t { kAlways, kOften, kSeldom };
+enum Complement : uint32_t {
+  kAnna = 1, kInna = 2, kBiAnna = 4, kIlaAnna = 8, kAlaAnna = 16, kAnAnna = 32, kMinAnna = 64,
+  kAn = 128, kQuote = 256, kNp = 512, kBiNp = 1024, kIlaNp = 2048, kAlaNp = 4096, kAnNp = 8192,
+  kMinNp = 16384, kLiNp = 32768, kFiNp = 65536, kLiAn = 131072, kHawl = 262144, kMatter = 524288
+};
+enum AddresseeForm : uint8_t { kAccAddressee = 1, kLiAddressee = 2, kIlaAddressee = 4, kMinAddressee = 8 };
+
+struct ReportingEntry {
+  Act act = Act::kSay;
+  uint32_t complements = 0;       // Complement bits
+  uint8_t addressee = 0;          // AddresseeForm bits
+  bool content_includes_addressee = false;
+  Polarity polarity = Polarity::kAsserted;
+  Certainty certainty = Certainty::kSeldom;
+  bool needs_clause = false;      // a statement only before أن/إن, a quotation or a colon
+  std::vector<std::string> needs_phrase;  // keys, one of which must follow within three tokens
+  bool noun = false;              // from reporting_nouns.tsv
+  bool document = false;          // can itself be the speaker (بيان)
+};
+
+struct Lemma {
+  std::string text;  // as the table spells it
+  Pos pos = Pos::kNoun;
+  std::vector<ReportingEntry> reporting;  // empty: not a word of reporting
+};
+
+// The compiled lexicon. Immutable; shared by threads.
+class Morphology {
+ public:
+  static Expected<std::unique_ptr<Morphology>> load();
+  virtual ~Morphology() = default;
+
+  // Analyses one form, given as the text spells it. Slow: use a WordCache.
+  virtual Word analyze(std::string_view form) const = 0;
+  virtual const Lemma& lemma(LemmaIndex index) const = 0;
+};
+
+// Remembers the analysis of every form it has seen. One a thread; not thread-safe. Words stay at their
+// address until trim() is called.
+class WordCache {
+ public:
+  explicit WordCache(const Morphology& morphology);
+  ~WordCache();
+
+  const Word& lookup(std::string_view form);
+
+  // Between articles: forgets everything once more than `most` forms are remembered.
+  void trim(size_t most);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Stage: sets Token::word of every token.
+void analyze_words(Document& document, WordCache& cache);
+
+}  // namespace musnad

@@ -1,0 +1,146 @@
+// The Document: one article on its way through the stages. Each stage appends its own layer of small
+// structs that refer to tokens by index and never changes the layers of others.
+//
+//   text ─▶ tokens, sentences, quotations ─▶ words (morphology) ─▶ names, mentions, actors ─▶ times ─▶ statements
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "musnad/record.h"
+
+namespace musnad {
+
+struct Word;  // morphology/word.h: what is known of one word form
+
+using TokenIndex = uint32_t;
+inline constexpr TokenIndex kNoToken = UINT32_MAX;
+
+// Tokens [begin, end).
+struct TokenRange {
+  TokenIndex begin = 0;
+  TokenIndex end = 0;
+  bool empty() const { return begin >= end; }
+  TokenIndex size() const { return empty() ? 0 : end - begin; }
+  bool contains(TokenIndex t) const { return begin <= t && t < end; }
+  bool contains(TokenRange r) const { return begin <= r.begin && r.end <= end; }
+  bool overlaps(TokenRange r) const { return begin < r.end && r.begin < end; }
+  friend bool operator==(const TokenRange&, const TokenRange&) = default;
+};
+
+enum class TokenKind : uint8_t { kWord, kNumber, kPunctuation };  // kNumber: digits only (any script)
+
+// A maximal run without white space and punctuation, or one punctuation mark.
+struct Token {
+  uint32_t byte_begin = 0;
+  uint32_t byte_end = 0;
+  uint32_t begin = 0;  // code points
+  uint32_t end = 0;
+  TokenKind kind = TokenKind::kWord;
+  bool space_before = false;         // white space or start of text before it
+  bool line_begin = false;           // first token of its line
+  char32_t mark = 0;                 // the punctuation mark, 0 for other tokens
+  const Word* word = nullptr;        // set by morphology for every token, never null after it
+};
+
+// A sentence never crosses a line of the text; closing quotation marks and brackets belong to it.
+struct Sentence {
+  TokenRange tokens;
+  uint32_t paragraph = 0;  // number of its line among the lines that hold tokens; 0 is the headline
+};
+
+// A stretch in quotation marks. The marks are outside `tokens`.
+struct Quotation {
+  TokenRange tokens;
+  TokenIndex open = kNoToken;            // kNoToken: closed and never opened
+  TokenIndex close = kNoToken;           // kNoToken: opened and never closed
+  int32_t parent = -1;                   // the quotation around it, index into Document::quotations
+  int32_t continues = -1;                // the quotation before it that a paragraph break interrupted
+};
+
+enum class NameType : uint8_t { kPerson, kLocation, kOrganization, kMisc };
+
+// A proper name as the tagger and the register see it.
+struct Name {
+  TokenRange tokens;
+  NameType type = NameType::kPerson;
+  int32_t register_entry = -1;  // actors/register.h, -1 where it is not in the register
+};
+
+// A noun phrase that stands for an actor: titles and name together.
+struct Mention {
+  TokenRange tokens;
+  TokenRange name;  // the proper name in it, empty for a bare title
+  ActorIndex actor = 0;
+  MentionForm form = MentionForm::kName;
+};
+
+enum class Gender : uint8_t { kUnknown, kMasculine, kFeminine };
+enum class Number : uint8_t { kUnknown, kSingular, kDual, kPlural };
+
+struct Actor {
+  std::string name;  // fullest name, without titles
+  std::vector<std::string> aliases;
+  std::string latin;
+  ActorKind kind = ActorKind::kUnnamed;
+  Gender gender = Gender::kUnknown;
+  Number number = Number::kSingular;
+  std::vector<std::string> titles;
+  std::optional<ActorIndex> behalf;
+  std::string key;
+  bool outlet = false;  // agency, newspaper, channel
+};
+
+struct TimeExpression {
+  TokenRange tokens;
+  TimeType type = TimeType::kDate;
+  std::string value;
+};
+
+struct Statement {
+  struct Content {
+    TokenRange tokens;
+    bool direct = false;
+  };
+  TokenRange cue;                   // empty: none
+  TokenRange source;                // empty: left out
+  Act act = Act::kSay;
+  std::optional<ActorIndex> speaker;
+  std::optional<ActorIndex> addressee;
+  TokenRange question;              // empty: none
+  std::vector<Content> content;
+  Kind kind = Kind::kIndirect;
+  Polarity polarity = Polarity::kAsserted;
+  std::vector<ActorIndex> via;
+  std::string time;
+  int32_t nested_in = -1;
+};
+
+struct Document {
+  std::string_view text;  // UTF-8, not owned
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  std::vector<Quotation> quotations;  // in the order of their first token
+  std::vector<Name> names;            // in text order, not overlapping
+  std::vector<Mention> mentions;      // in the order of their first token
+  std::vector<Actor> actors;
+  std::string published;              // the day the text speaks from
+  PublishedBasis published_basis = PublishedBasis::kUnknown;
+  std::vector<TimeExpression> times;  // in text order, not overlapping
+  std::vector<Statement> statements;  // in text order of their cues
+
+  std::string_view token_text(TokenIndex t) const {
+    const Token& token = tokens[t];
+    return text.substr(token.byte_begin, token.byte_end - token.byte_begin);
+  }
+  // The text from the first to the last token of a range, which must not be empty.
+  std::string_view range_text(TokenRange range) const {
+    uint32_t begin = tokens[range.begin].byte_begin;
+    return text.substr(begin, tokens[range.end - 1].byte_end - begin);
+  }
+};
+
+}  // namespace musnad
