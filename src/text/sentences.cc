@@ -1,0 +1,60 @@
+// Sentences: lines cut at full stops, question and exclamation marks. Two dots, a pause sign of
+// newspapers, cut a sentence of the body but not a headline.
+#include "text/text.h"
+#include "text/utf8.h"
+
+namespace musnad {
+namespace {
+
+bool is_terminal(char32_t mark) {
+  return mark == '.' || mark == '!' || mark == '?' || mark == 0x061F || mark == 0x2026;
+}
+
+bool is_closing(const Token& token) {
+  if (token.mark == ')' || token.mark == ']' || token.mark == '}') return true;
+  return is_quotation_mark(token.mark) && !token.space_before;
+}
+
+// Whether the full stop at `t` belongs to its word: an initial (م.), a list number, ا.ف.ب, 3.5.
+bool is_abbreviating(const Document& document, TokenIndex t, TokenIndex sentence_begin) {
+  const std::vector<Token>& tokens = document.tokens;
+  if (t == sentence_begin || tokens[t].mark != '.') return false;
+  const Token& before = tokens[t - 1];
+  const bool glued = t + 1 < tokens.size() && !tokens[t + 1].space_before &&
+                     tokens[t + 1].kind != TokenKind::kPunctuation;
+  if (tokens[t].space_before) return false;
+  if (before.kind == TokenKind::kNumber) return glued || t - 1 == sentence_begin;
+  if (before.kind == TokenKind::kWord && before.end - before.begin == 1) return true;
+  return glued && before.end - before.begin <= 3 &&
+         tokens[t + 1].end - tokens[t + 1].begin <= 3;
+}
+
+}  // namespace
+
+void find_sentences(Document& document) {
+  const std::vector<Token>& tokens = document.tokens;
+  uint32_t paragraph = 0;
+  TokenIndex begin = 0;
+  for (TokenIndex t = 0; t < tokens.size(); ++t) {
+    TokenIndex end = t + 1;
+    const bool last_of_line = end == tokens.size() || tokens[end].line_begin;
+    if (!last_of_line) {
+      if (!is_terminal(tokens[t].mark) || is_abbreviating(document, t, begin)) continue;
+      while (end < tokens.size() && !tokens[end].line_begin &&
+             (is_terminal(tokens[end].mark) || is_closing(tokens[end]))) {
+        ++end;
+      }
+      const bool pause = end - t == 2 && tokens[t].mark == '.' && tokens[t + 1].mark == '.';
+      if (pause && paragraph == 0) {
+        t = end - 1;
+        continue;
+      }
+    }
+    document.sentences.push_back({{begin, end}, paragraph});
+    if (end == tokens.size() || tokens[end].line_begin) ++paragraph;
+    begin = end;
+    t = end - 1;
+  }
+}
+
+}  // namespace musnad

@@ -1,0 +1,88 @@
+// Tokens: one pass over the text that keeps both offsets.
+#include "text/text.h"
+#include "text/utf8.h"
+
+namespace musnad {
+namespace {
+
+// Walks the text one code point at a time.
+struct Cursor {
+  std::string_view text;
+  size_t byte = 0;
+  uint32_t point = 0;
+  char32_t c = 0;
+  CharClass kind = CharClass::kSpace;
+  size_t next_byte = 0;
+
+  bool done() const { return byte >= text.size(); }
+  void load() {
+    if (done()) return;
+    next_byte = byte;
+    c = decode_utf8(text, next_byte);
+    kind = char_class(c);
+  }
+  void advance() {
+    byte = next_byte;
+    ++point;
+    load();
+  }
+};
+
+// Reads a run of word characters; ignorable marks inside it belong to it, at its end they do not.
+Token read_run(Cursor& cursor) {
+  Token token;
+  token.byte_begin = static_cast<uint32_t>(cursor.byte);
+  token.begin = cursor.point;
+  token.kind = TokenKind::kNumber;
+  while (!cursor.done() && (cursor.kind == CharClass::kWord || cursor.kind == CharClass::kDigit ||
+                            cursor.kind == CharClass::kIgnorable)) {
+    if (cursor.kind == CharClass::kWord) token.kind = TokenKind::kWord;
+    const bool inside = cursor.kind != CharClass::kIgnorable;
+    cursor.advance();
+    if (inside) {
+      token.byte_end = static_cast<uint32_t>(cursor.byte);
+      token.end = cursor.point;
+    }
+  }
+  return token;
+}
+
+}  // namespace
+
+uint32_t find_tokens(Document& document) {
+  document.tokens.reserve(document.text.size() / 9);
+  Cursor cursor{.text = document.text};
+  cursor.load();
+  bool space = true, line = true;
+  while (!cursor.done()) {
+    if (cursor.kind == CharClass::kSpace || cursor.kind == CharClass::kLineBreak) {
+      space = true;
+      line |= cursor.kind == CharClass::kLineBreak;
+      cursor.advance();
+      continue;
+    }
+    if (cursor.kind == CharClass::kIgnorable) {
+      cursor.advance();
+      continue;
+    }
+    Token token;
+    if (cursor.kind == CharClass::kPunctuation) {
+      token.kind = TokenKind::kPunctuation;
+      token.mark = cursor.c;
+      token.byte_begin = static_cast<uint32_t>(cursor.byte);
+      token.begin = cursor.point;
+      cursor.advance();
+      token.byte_end = static_cast<uint32_t>(cursor.byte);
+      token.end = cursor.point;
+    } else {
+      token = read_run(cursor);
+    }
+    token.space_before = space;
+    token.line_begin = line;
+    document.tokens.push_back(token);
+    space = line = false;
+  }
+  return cursor.point;
+}
+
+}  // namespace musnad
