@@ -18,7 +18,7 @@ enum Complement : uint32_t {
   kAn = 128, kQuote = 256, kNp = 512, kBiNp = 1024, kIlaNp = 2048, kAlaNp = 4096, kAnNp = 8192,
   kMinNp = 16384, kLiNp = 32768, kFiNp = 65536, kLiAn = 131072, kHawl = 262144, kMatter = 524288
 };
-enum AddresseeForm : uint8_t { kAccAddressee = 1, kLiAddressee = 2, kIlaAddressee = 4, kMinAddressee = 8 };
+enum AddresseeForm : uint8_t { kAccAddressee = 1, kLiAddressee = 2, kIlaAddressee = 4, kMinAddressee = 8, kAlaAddressee = 16 };
 
 struct ReportingEntry {
   Act act = Act::kSay;
@@ -29,6 +29,7 @@ struct ReportingEntry {
   Certainty certainty = Certainty::kSeldom;
   bool needs_clause = false;      // a statement only before أن/إن, a quotation or a colon
   std::vector<std::string> needs_phrase;  // keys, one of which must follow within three tokens
+  bool needs_negated = false;     // a statement only under a negation (لم يحدد)
   bool noun = false;              // from reporting_nouns.tsv
   bool document = false;          // can itself be the speaker (بيان)
 };
