@@ -1,0 +1,147 @@
+#include "formats/html_dom.h"
+
+#include <fmt/format.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/encoding.h>
+
+#include <mutex>
+
+#include "formats/ascii.h"
+#include "formats/encoding.h"
+#include "text/utf8.h"
+
+namespace musnad {
+namespace {
+
+constexpr size_t kMostTags = 300'000;
+constexpr size_t kMostSpacesInTag = 20'000;
+constexpr size_t kMetaWithin = 4096;  // bytes; browsers look for the charset in the first 1024
+constexpr std::string_view kArabicCharset = "windows-1256";
+
+// What a meta element in the first bytes gives as charset, in small letters.
+std::string declared_charset(std::string_view bytes) {
+  const std::string head = lower_ascii(bytes.substr(0, kMetaWithin));
+  const size_t found = head.find("charset=");
+  if (found == std::string::npos) return "";
+  const size_t begin = head.find_first_not_of("\"' ", found + 8);
+  if (begin == std::string::npos) return "";
+  return head.substr(begin, head.find_first_of("\"'/; >", begin) - begin);
+}
+
+std::string charset_of(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
+  if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
+  if (find_invalid_utf8(bytes) == std::string_view::npos) return "UTF-8";
+  const std::string declared = declared_charset(bytes);
+  const bool not_arabic = declared == "iso-8859-1" || declared == "windows-1252" || declared == "us-ascii";
+  if (declared.empty() || not_arabic) return std::string(kArabicCharset);
+  return declared == "utf8" ? "UTF-8" : declared;
+}
+
+// Whether a page has no more tags, and no tag more white space, than the limits above.
+bool within_limits(std::string_view bytes) {
+  size_t tags = 0, spaces = 0;
+  bool in_tag = false;
+  char quote = 0;
+  for (const char c : bytes) {
+    if (!in_tag) {
+      if (c != '<') continue;
+      in_tag = true;
+      spaces = 0;
+      if (++tags > kMostTags) return false;
+    } else if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '>') {
+      in_tag = false;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (is_ascii_space(c) && ++spaces > kMostSpacesInTag) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+Expected<HtmlPage> parse_html(std::string bytes, bool lossy, std::string_view where) {
+  static std::once_flag once;
+  std::call_once(once, xmlInitParser);
+  std::string charset = charset_of(bytes);
+  if (charset == "UTF-8" || charset == "utf-8") {
+    Expected<std::string> valid = valid_utf8(std::move(bytes), lossy, where);
+    if (!valid) return tl::unexpected(valid.error());
+    bytes = std::move(*valid);
+  }
+  xmlCharEncodingHandler* handler = xmlFindCharEncodingHandler(charset.c_str());
+  if (handler == nullptr) {
+    return fail(fmt::format("{}: its charset \"{}\" is unknown; save the page as UTF-8", where, charset));
+  }
+  xmlCharEncCloseFunc(handler);
+  if (!within_limits(bytes)) {
+    return fail(fmt::format("{}: too many tags for a news page; give its text as .txt", where));
+  }
+  constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                           HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+  HtmlPage page(htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, charset.c_str(),
+                               kOptions));
+  if (page == nullptr || xmlDocGetRootElement(page.get()) == nullptr) {
+    return fail(fmt::format("{}: the page is empty; save it again", where));
+  }
+  return page;
+}
+
+std::string_view tag(const xmlNode* node) {
+  if (node->type != XML_ELEMENT_NODE) return "";
+  return reinterpret_cast<const char*>(node->name);
+}
+
+std::string_view attribute(const xmlNode* node, const char* name) {
+  if (node->type != XML_ELEMENT_NODE) return "";
+  for (const xmlAttr* a = node->properties; a != nullptr; a = a->next) {
+    if (std::string_view(reinterpret_cast<const char*>(a->name)) != name) continue;
+    if (a->children == nullptr || a->children->content == nullptr) return "";
+    return reinterpret_cast<const char*>(a->children->content);
+  }
+  return "";
+}
+
+std::string text_content(const xmlNode* node) {
+  std::string text;
+  for (const xmlNode* n = node; n != nullptr; n = next_node(n, node)) {
+    if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) {
+      append_collapsed(text, reinterpret_cast<const char*>(n->content));
+    } else if (tag(n) == "br") {
+      append_collapsed(text, " ");
+    }
+  }
+  if (text.ends_with(' ')) text.pop_back();
+  return text;
+}
+
+void append_collapsed(std::string& out, std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  for (size_t i = 0; i < text.size();) {
+    const bool no_break = text.substr(i).starts_with(kNoBreakSpace);
+    const char c = text[i];
+    if (no_break || is_ascii_space(c)) {
+      if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    } else {
+      out.push_back(c);
+    }
+    i += no_break ? kNoBreakSpace.size() : 1;
+  }
+}
+
+const xmlNode* next_node(const xmlNode* node, const xmlNode* top, bool skip_children) {
+  if (!skip_children && node->type == XML_ELEMENT_NODE && node->children != nullptr) {
+    return node->children;
+  }
+  while (node != top) {
+    if (node->next != nullptr) return node->next;
+    node = node->parent;
+  }
+  return nullptr;
+}
+
+}  // namespace musnad

@@ -1,0 +1,42 @@
+#include "formats/parse_article.h"
+
+#include "formats/encoding.h"
+#include "formats/html_article.h"
+#include "formats/json_article.h"
+
+namespace musnad {
+
+std::string* FieldKeys::find(std::string_view field) {
+  if (field == "text") return &text;
+  if (field == "title") return &title;
+  if (field == "content") return &content;
+  if (field == "id") return &id;
+  if (field == "crawled") return &crawled;
+  if (field == "published") return &published;
+  if (field == "publisher") return &publisher;
+  if (field == "author") return &author;
+  if (field == "url") return &url;
+  return nullptr;
+}
+
+Expected<Article> parse_article(RawArticle raw, const ParseOptions& options) {
+  switch (raw.format) {
+    case RawFormat::kText: {
+      Article article;
+      article.id = std::move(raw.id);
+      article.text = std::move(raw.bytes);
+      return article;
+    }
+    case RawFormat::kHtml:
+      return parse_html_article(std::move(raw), options.lossy);
+    case RawFormat::kJson: {
+      Expected<std::string> bytes = valid_utf8(std::move(raw.bytes), options.lossy, raw.where);
+      if (!bytes) return tl::unexpected(bytes.error());
+      raw.bytes = std::move(*bytes);
+      return parse_json_article(std::move(raw), options.keys);
+    }
+  }
+  return {};
+}
+
+}  // namespace musnad
