@@ -20,7 +20,7 @@ constexpr size_t kMostArticlesInOne = 2;
 constexpr auto kNotArticle = std::to_array<std::string_view>(
     {"head",   "script", "style",  "noscript",   "template", "iframe",   "object", "nav",   "aside",
      "header", "footer", "figure", "figcaption", "button",   "select",   "dialog", "svg",   "video",
-     "audio",  "canvas", "menu",   "address",    "time",     "textarea", "h1"});
+     "audio",  "canvas", "menu",   "address",    "textarea", "h1"});
 constexpr auto kNotArticleRoles = std::to_array<std::string_view>(
     {"navigation", "banner", "complementary", "contentinfo", "search", "dialog"});
 // Words in class and id that name what is no part of the article; * stands for any ending.
@@ -31,10 +31,11 @@ constexpr auto kNotArticleNames = std::to_array<std::string_view>(
      "newsletter*", "pagination", "popular",  "popup",   "promo*",   "recommend*", "related*",
      "share",     "sharedaddy", "sharing",    "sidebar", "social*",  "sponsor*", "tags",
      "trending"});
-constexpr auto kInline = std::to_array<std::string_view>(
-    {"a",     "abbr", "acronym", "b",   "bdi",  "bdo", "big",  "cite",  "code",
-     "data",  "del",  "dfn",     "em",  "font", "i",   "ins",  "kbd",   "label",
-     "mark",  "q",    "s",       "span", "small", "sub", "sup", "strong", "u"});
+constexpr auto kBlocks = std::to_array<std::string_view>(
+    {"html", "body", "div",  "p",      "article", "section", "main",     "blockquote", "pre", "br",
+     "hr",   "h1",   "h2",   "h3",     "h4",      "h5",      "h6",       "ul",         "ol",  "li",
+     "dl",   "dt",   "dd",   "table",  "tbody",   "tr",      "td",       "th",         "nav", "aside",
+     "header", "footer", "figure", "figcaption", "form", "fieldset", "details", "summary", "center"});
 constexpr auto kParagraphs = std::to_array<std::string_view>(
     {"p", "li", "blockquote", "h2", "h3", "h4", "h5", "h6"});
 constexpr auto kSentenceEnds =
@@ -106,7 +107,7 @@ class BlockFinder {
       const bool clutter = !tag(node).empty() && is_clutter(node);
       if (node->type == XML_TEXT_NODE) {
         add_text(node);
-      } else if (!contains(kInline, tag(node))) {
+      } else if (contains(kBlocks, tag(node))) {
         flush();
       }
       node = next_node(node, root, clutter);
@@ -119,7 +120,10 @@ class BlockFinder {
   void add_text(const xmlNode* node) {
     bool in_link = false;
     const xmlNode* element = node->parent;
-    for (; contains(kInline, tag(element)); element = element->parent) in_link |= tag(element) == "a";
+    while (!contains(kBlocks, tag(element)) && !tag(element->parent).empty()) {
+      in_link = in_link || tag(element) == "a";
+      element = element->parent;
+    }
     if (element != block_.element) flush();
     block_.element = element;
     const size_t before = block_.text.size();
