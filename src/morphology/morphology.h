@@ -30,6 +30,8 @@ struct ReportingEntry {
   bool needs_clause = false;      // a statement only before أن/إن, a quotation or a colon
   std::vector<std::string> needs_phrase;  // keys, one of which must follow within three tokens
   bool needs_negated = false;     // a statement only under a negation (لم يحدد)
+  std::string relay;              // key of the preposition behind which the speaker stands where the
+                                  // subject only relays (نقلت X عن Y): `relay:عن` among the needs
   bool noun = false;              // from reporting_nouns.tsv
   bool document = false;          // can itself be the speaker (بيان)
 };

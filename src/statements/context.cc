@@ -1,0 +1,108 @@
+#include "statements/context.h"
+
+#include <algorithm>
+
+#include "actors/phrase.h"
+#include "text/utf8.h"
+
+namespace musnad {
+
+Context::Context(const Document& document, const Morphology& morphology, const Register& actors)
+    : document_(document), morphology_(morphology), actors_(actors) {
+  const size_t size = document.tokens.size();
+  mention_at_.assign(size, -1);
+  time_at_.assign(size, -1);
+  opened_at_.assign(size, -1);
+  quotation_of_.assign(size, -1);
+  sentence_of_.assign(size, 0);
+  ending_at_.assign(size + 1, -1);
+  const auto longer = [&](size_t i, int32_t slot) {
+    return slot < 0 || document.mentions[slot].tokens.size() < document.mentions[i].tokens.size();
+  };
+  for (size_t i = 0; i < document.mentions.size(); ++i) {
+    const TokenRange range = document.mentions[i].tokens;
+    if (longer(i, mention_at_[range.begin])) mention_at_[range.begin] = static_cast<int32_t>(i);
+    if (longer(i, ending_at_[range.end])) ending_at_[range.end] = static_cast<int32_t>(i);
+  }
+  for (size_t i = 0; i < document.times.size(); ++i) {
+    time_at_[document.times[i].tokens.begin] = static_cast<int32_t>(i);
+  }
+  fill_quotations();
+  for (size_t i = 0; i < document.sentences.size(); ++i) {
+    const TokenRange range = document.sentences[i].tokens;
+    std::fill(sentence_of_.begin() + range.begin, sentence_of_.begin() + range.end,
+              static_cast<uint32_t>(i));
+  }
+}
+
+// One sweep: the innermost quotation around a token is the last one that began and has not ended.
+void Context::fill_quotations() {
+  const std::vector<Quotation>& quotations = document_.quotations;
+  std::vector<int32_t> open;
+  size_t next = 0;
+  for (TokenIndex t = 0; t < size(); ++t) {
+    while (!open.empty() && quotations[open.back()].tokens.end <= t) open.pop_back();
+    for (; next < quotations.size() && quotations[next].tokens.begin <= t; ++next) {
+      if (quotations[next].open != kNoToken) opened_at_[quotations[next].open] = next;
+      if (quotations[next].tokens.contains(t)) open.push_back(static_cast<int32_t>(next));
+    }
+    if (!open.empty()) quotation_of_[t] = open.back();
+  }
+  for (; next < quotations.size(); ++next) {
+    if (quotations[next].open != kNoToken) opened_at_[quotations[next].open] = next;
+  }
+}
+
+bool Context::is_comma(TokenIndex t) const {
+  if (t >= size()) return false;
+  const char32_t mark = token(t).mark;
+  return mark == 0x060C || mark == ',' || mark == 0x061B || mark == ';';
+}
+
+bool Context::is_quote(TokenIndex t) const {
+  return t < size() && is_quotation_mark(token(t).mark);
+}
+
+bool Context::is_stop(TokenIndex t) const {
+  if (t >= size()) return true;
+  const char32_t mark = token(t).mark;
+  return mark == '.' || mark == '!' || mark == '?' || mark == 0x061F || mark == 0x2026;
+}
+
+Complementizer Context::complementizer(TokenIndex t) const {
+  if (t >= size()) return Complementizer::kNone;
+  for (const Analysis& analysis : word(t).analyses) {
+    if (analysis.pos != Pos::kComplementizer) continue;
+    if (analysis.has(kLi) || analysis.has(kKa)) continue;  // لأن, كأن
+    return analysis.enclitic.none() ? Complementizer::kBare : Complementizer::kPronoun;
+  }
+  return Complementizer::kNone;
+}
+
+bool Context::has_pos(TokenIndex t, Pos pos) const {
+  if (t >= size()) return false;
+  const auto& analyses = word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(),
+                     [&](const Analysis& analysis) { return analysis.pos == pos; });
+}
+
+bool Context::is_preposition(TokenIndex t) const {
+  return t < size() && word(t).best().pos == Pos::kPreposition;
+}
+
+bool Context::is_finite_verb(TokenIndex t) const {
+  return t < size() && word(t).best().pos == Pos::kVerb;
+}
+
+TokenIndex Context::noun_phrase_end(TokenIndex t, TokenIndex end) const {
+  if (t >= end) return end;
+  return std::clamp(noun_phrase(document_, actors_, t).end, t + 1, end);
+}
+
+bool Context::has_preposition_clitic(TokenIndex t) const {
+  if (t >= size()) return false;
+  const Analysis& analysis = word(t).best();
+  return analysis.has(kBi) || analysis.has(kLi) || analysis.has(kKa);
+}
+
+}  // namespace musnad

@@ -1,0 +1,67 @@
+// Looking things up by token while statements are found: which mention, time or quotation begins here,
+// which sentence and quotation a token stands in, and the few classes of words that clause structure
+// hangs on.
+#pragma once
+
+#include <vector>
+
+#include "actors/register.h"
+#include "morphology/morphology.h"
+#include "text/document.h"
+
+namespace musnad {
+
+// How a word opens the content of a statement.
+enum class Complementizer : uint8_t {
+  kNone,
+  kBare,     // إن أن: not content itself
+  kPronoun,  // أنه إنها: content begins with it
+};
+
+// Tables by token of one document, which must outlive it. Built once the earlier layers stand.
+class Context {
+ public:
+  Context(const Document& document, const Morphology& morphology, const Register& actors);
+
+  const Document& document() const { return document_; }
+  const Morphology& morphology() const { return morphology_; }
+  const Register& actors() const { return actors_; }
+  const Token& token(TokenIndex t) const { return document_.tokens[t]; }
+  const Word& word(TokenIndex t) const { return *document_.tokens[t].word; }
+  TokenIndex size() const { return static_cast<TokenIndex>(document_.tokens.size()); }
+
+  // Indexes into the document's layers, -1 where there is none.
+  int32_t mention_at(TokenIndex t) const { return mention_at_[t]; }  // longest that begins at t
+  int32_t mention_ending_at(TokenIndex t) const { return ending_at_[t]; }  // longest that ends before t
+  int32_t time_at(TokenIndex t) const { return time_at_[t]; }
+  int32_t quotation_opened_at(TokenIndex t) const { return opened_at_[t]; }
+  int32_t quotation_of(TokenIndex t) const { return quotation_of_[t]; }  // innermost around t
+  uint32_t sentence_of(TokenIndex t) const { return sentence_of_[t]; }
+  const Sentence& sentence_at(TokenIndex t) const { return document_.sentences[sentence_of_[t]]; }
+
+  bool is_mark(TokenIndex t, char32_t mark) const { return t < size() && token(t).mark == mark; }
+  bool is_comma(TokenIndex t) const;          // ، , ؛ ;
+  bool is_quote(TokenIndex t) const;          // any quotation mark
+  bool is_stop(TokenIndex t) const;           // . ! ? ؟ …
+  Complementizer complementizer(TokenIndex t) const;
+  bool has_pos(TokenIndex t, Pos pos) const;  // any analysis
+  bool is_preposition(TokenIndex t) const;    // a word that is likeliest a preposition
+  bool is_finite_verb(TokenIndex t) const;    // a word that is likeliest a finite verb
+
+  // Behind the noun phrase that begins at `t`: at least t + 1, at most `end`.
+  TokenIndex noun_phrase_end(TokenIndex t, TokenIndex end) const;
+
+  // Whether the likeliest analysis carries ب, ل or ك as a preposition.
+  bool has_preposition_clitic(TokenIndex t) const;
+
+ private:
+  void fill_quotations();
+
+  const Document& document_;
+  const Morphology& morphology_;
+  const Register& actors_;
+  std::vector<int32_t> mention_at_, ending_at_, time_at_, opened_at_, quotation_of_;
+  std::vector<uint32_t> sentence_of_;
+};
+
+}  // namespace musnad

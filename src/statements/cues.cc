@@ -1,0 +1,117 @@
+#include "statements/cues.h"
+
+#include <algorithm>
+
+namespace musnad {
+namespace {
+
+// Tokens behind a cue in which the word that its lexicon entry asks for must stand (كشف النقاب).
+constexpr TokenIndex kPhraseReach = 6;
+
+// A participle that goes on with a statement is indefinite and accusative: مشيرا، مؤكدة، داعين.
+bool is_chain_participle(const Word& word, const Analysis& analysis) {
+  if (analysis.definite() || analysis.has(kBi) || analysis.has(kLi) || analysis.has(kKa)) return false;
+  const std::string_view stem = word.stem(analysis);
+  const std::string_view rest = std::string_view(word.key).substr(analysis.stem_begin);
+  return rest.ends_with("ا") || rest.ends_with("ه") || stem.ends_with("ين") || stem.ends_with("ات") ||
+         !analysis.enclitic.none();
+}
+
+bool phrase_follows(const Context& context, const ReportingEntry& entry, TokenIndex t) {
+  const TokenIndex end =
+      std::min(context.sentence_at(t).tokens.end, static_cast<TokenIndex>(t + 1 + kPhraseReach));
+  for (TokenIndex i = t + 1; i < end; ++i) {
+    for (const std::string& key : entry.needs_phrase) {
+      if (context.word(i).key == key) return true;
+    }
+  }
+  return false;
+}
+
+bool is_negated(const Context& context, TokenIndex t) {
+  if (t == 0) return false;
+  const TokenIndex begin = context.sentence_at(t).tokens.begin;
+  if (t > begin && context.has_pos(t - 1, Pos::kNegation)) return true;
+  // دون أن يكشف, من غير أن يذكر
+  return t >= begin + 2 && context.complementizer(t - 1) == Complementizer::kBare &&
+         context.has_pos(t - 2, Pos::kNegation);
+}
+
+// Whether one of the things that an entry needs to be a statement is there. A clause is looked for later.
+bool needs_met(const Context& context, const ReportingEntry& entry, TokenIndex t, bool negated) {
+  if (!entry.needs_negated && entry.needs_phrase.empty()) return true;
+  if (entry.needs_clause || (entry.needs_negated && negated)) return true;
+  return phrase_follows(context, entry, t);
+}
+
+// The first row of the lemma whose needs are met; null when there is none.
+const ReportingEntry* choose_entry(const Context& context, const Lemma& lemma, TokenIndex t,
+                                   bool negated) {
+  for (const ReportingEntry& entry : lemma.reporting) {
+    if (needs_met(context, entry, t, negated)) return &entry;
+  }
+  return nullptr;
+}
+
+void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
+  const Word& word = context.word(t);
+  const size_t first = cues.size();
+  for (const Analysis& analysis : word.analyses) {
+    if (analysis.lemma == kNoLemma) continue;
+    const Lemma& lemma = context.morphology().lemma(analysis.lemma);
+    if (lemma.reporting.empty()) continue;
+    Cue cue{.tokens = {t, t + 1}, .analysis = &analysis};
+    switch (analysis.pos) {
+      case Pos::kVerb: cue.form = CueForm::kVerb; break;
+      case Pos::kParticiple:
+        if (!is_chain_participle(word, analysis)) continue;
+        cue.form = CueForm::kParticiple;
+        break;
+      case Pos::kMasdar: case Pos::kNoun: cue.form = CueForm::kNoun; break;
+      default: continue;
+    }
+    cue.negated = is_negated(context, t);
+    cue.entry = choose_entry(context, lemma, t, cue.negated);
+    const bool known = std::any_of(cues.begin() + first, cues.end(), [&](const Cue& other) {
+      return other.form == cue.form && other.entry == cue.entry;
+    });
+    if (cue.entry != nullptr && !known) cues.push_back(cue);
+  }
+}
+
+// A colon behind the first words of a line, where they name somebody: `بيسكوف: …`.
+void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
+  constexpr TokenIndex kLongestName = 14;
+  const TokenIndex begin = context.sentence_at(t).tokens.begin;
+  if (t == begin || t - begin > kLongestName || !context.token(begin).line_begin) return;
+  for (TokenIndex i = begin; i < t; ++i) {
+    if (context.is_mark(i, ':')) return;
+  }
+  cues.push_back({.tokens = {t, t + 1}, .form = CueForm::kColon});
+}
+
+}  // namespace
+
+std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) {
+  std::vector<Cue> cues;
+  for (TokenIndex t = 0; t < context.size(); ++t) {
+    if (context.token(t).kind == TokenKind::kPunctuation) {
+      if (context.is_mark(t, ':')) add_colon_cue(context, t, cues);
+      continue;
+    }
+    const FixedPhrase* phrase = phrases.match(context.document(), t);
+    if (phrase != nullptr && phrase->kind == FixedKind::kAttribution && !phrase->clause) {
+      const auto end = static_cast<TokenIndex>(t + phrase->keys.size());
+      cues.push_back({.tokens = {t, end}, .form = CueForm::kPhrase, .phrase = phrase});
+      t = end - 1;
+    } else if (phrase != nullptr && (phrase->kind == FixedKind::kSceneQuestion ||
+                                     phrase->kind == FixedKind::kWriterFormula)) {
+      t += static_cast<TokenIndex>(phrase->keys.size()) - 1;  // يذكر أن: the writer, not a speaker
+    } else {
+      add_word_cues(context, t, cues);
+    }
+  }
+  return cues;
+}
+
+}  // namespace musnad

@@ -1,0 +1,26 @@
+// Candidates for the words that signal a statement: every verb, participle and noun that the lexicon knows
+// as reporting, every phrase of attribution, and the colon behind a name at the head of a line.
+#pragma once
+
+#include <vector>
+
+#include "statements/context.h"
+#include "statements/fixed_phrases.h"
+
+namespace musnad {
+
+enum class CueForm : uint8_t { kVerb, kParticiple, kNoun, kPhrase, kColon };
+
+struct Cue {
+  TokenRange tokens;
+  CueForm form = CueForm::kVerb;
+  const Analysis* analysis = nullptr;     // of verb, participle and noun
+  const ReportingEntry* entry = nullptr;  // likewise
+  const FixedPhrase* phrase = nullptr;         // of a phrase
+  bool negated = false;                   // لم لا لن ما دون أن in front
+};
+
+// In text order; several candidates of one token (a form that is verb and noun) stand together.
+std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases);
+
+}  // namespace musnad

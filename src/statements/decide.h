@@ -1,0 +1,25 @@
+// Deciding which frames are statements: the features of a frame and the model over them.
+#pragma once
+
+#include <vector>
+
+#include "statements/frame.h"
+#include "statements/model.h"
+
+namespace musnad {
+
+// A frame and how likely it is a statement.
+struct ScoredFrame {
+  Frame frame;
+  float probability = 0;
+};
+
+// What the cue model looks at. Appends to `features`.
+void cue_features(const Context& context, const Frame& frame, Features& features);
+
+// Parses and scores all cues; keeps the likeliest frame of each cue token and, of these, the ones above
+// one half. In text order.
+std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector<Cue>& cues,
+                                       const LinearModel& model);
+
+}  // namespace musnad

@@ -1,0 +1,108 @@
+#include "statements/fixed_phrases.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lexicon/embedded.h"
+#include "lexicon/table.h"
+#include "morphology/normalize.h"
+#include "lexicon/acts.h"
+
+namespace musnad {
+namespace {
+
+std::vector<std::string> keys_of(std::string_view phrase) {
+  std::vector<std::string> keys;
+  for (std::string_view word : split(phrase, ' ')) keys.push_back(fold(word));
+  return keys;
+}
+
+Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& row) {
+  const auto act = act_of(row.cells[4]);
+  if (!act) return fail(fmt::format("{}:{}: '{}' is no act", file, row.line, row.cells[4]));
+  FixedPhrase phrase{.keys = keys_of(row.cells[0]), .act = *act};
+  const std::string_view next = row.cells[1], role = row.cells[3];
+  if (next == "li") phrase.next = FixedPhrase::Next::kLi;
+  else if (next == "an") phrase.next = FixedPhrase::Next::kAn;
+  else if (next == "ila") phrase.next = FixedPhrase::Next::kIla;
+  else if (next == "ala") phrase.next = FixedPhrase::Next::kAla;
+  else if (next != "none") return fail(fmt::format("{}:{}: next must be li, an, ila, ala or none", file, row.line));
+  if (role != "source" && role != "via" && role != "either") {
+    return fail(fmt::format("{}:{}: role must be source, via or either", file, row.line));
+  }
+  phrase.clause = row.cells[2] == "yes";
+  phrase.names_speaker = role != "via";
+  phrase.names_relay = role != "source";
+  return phrase;
+}
+
+Expected<FixedPhrase> context_of(std::string_view file, const Table::Row& row) {
+  FixedPhrase phrase{.keys = keys_of(row.cells[0])};
+  if (row.cells[1] == "scene_question") phrase.kind = FixedKind::kSceneQuestion;
+  else if (row.cells[1] == "writer_formula") phrase.kind = FixedKind::kWriterFormula;
+  else if (row.cells[1] == "turn") phrase.kind = FixedKind::kTurn;
+  else return fail(fmt::format("{}:{}: '{}' is no effect", file, row.line, row.cells[1]));
+  return phrase;
+}
+
+}  // namespace
+
+Expected<FixedPhrases> FixedPhrases::load() {
+  FixedPhrases result;
+  const auto read = [&](std::string_view file, const std::vector<std::string_view>& columns,
+                        auto&& phrase_of) -> Expected<void> {
+    auto table = Table::parse(file, embedded_file(file), columns);
+    if (!table) return tl::unexpected(table.error());
+    for (const Table::Row& row : table->rows()) {
+      auto phrase = phrase_of(file, row);
+      if (!phrase) return tl::unexpected(phrase.error());
+      result.add(std::move(*phrase));
+    }
+    return {};
+  };
+  auto done = read("lexicon/ar/reporting_phrases.tsv",
+                   {"phrase", "next", "clause", "role", "act", "example"}, attribution_of);
+  if (done) {
+    done = read("lexicon/ar/reporting_context.tsv", {"phrase", "effect", "example"}, context_of);
+  }
+  if (!done) return tl::unexpected(done.error());
+  for (auto& [key, list] : result.by_first_) {
+    std::stable_sort(list.begin(), list.end(), [&](uint32_t a, uint32_t b) {
+      return result.phrases_[a].keys.size() > result.phrases_[b].keys.size();
+    });
+  }
+  return result;
+}
+
+void FixedPhrases::add(FixedPhrase phrase) {
+  by_first_[phrase.keys.front()].push_back(static_cast<uint32_t>(phrases_.size()));
+  phrases_.push_back(std::move(phrase));
+}
+
+const FixedPhrase* FixedPhrases::match(const Document& document, TokenIndex t) const {
+  const std::string_view key = document.tokens[t].word->key;
+  if (const FixedPhrase* phrase = match_key(document, t, key)) return phrase;
+  for (std::string_view clitic : {"و", "ف"}) {
+    if (key.size() > clitic.size() + 2 && key.starts_with(clitic)) {
+      return match_key(document, t, key.substr(clitic.size()));
+    }
+  }
+  return nullptr;
+}
+
+const FixedPhrase* FixedPhrases::match_key(const Document& document, TokenIndex t,
+                                     std::string_view first) const {
+  const auto found = by_first_.find(first);
+  if (found == by_first_.end()) return nullptr;
+  for (uint32_t index : found->second) {
+    const FixedPhrase& phrase = phrases_[index];
+    if (t + phrase.keys.size() > document.tokens.size()) continue;
+    size_t k = 1;
+    while (k < phrase.keys.size() && document.tokens[t + k].word->key == phrase.keys[k]) ++k;
+    if (k == phrase.keys.size()) return &phrase;
+  }
+  return nullptr;
+}
+
+}  // namespace musnad

@@ -1,0 +1,51 @@
+// The fixed phrases of attribution (بحسب، على حد قول) and the frames that set scenes (وردا على سؤال), from
+// lexicon/ar/reporting_phrases.tsv and reporting_context.tsv.
+#pragma once
+
+#include <absl/container/flat_hash_map.h>
+
+#include <string>
+#include <vector>
+
+#include "morphology/morphology.h"
+#include "musnad/error.h"
+#include "text/document.h"
+
+namespace musnad {
+
+enum class FixedKind : uint8_t {
+  kAttribution,    // بحسب، وفقا لـ: a cue whose source follows
+  kSceneQuestion,  // وردا على سؤال: the question that an answer answers
+  kWriterFormula,  // يذكر أن: the writer's own voice
+  kTurn            // من جانبه: another speaker is likely to follow
+};
+
+struct FixedPhrase {
+  enum class Next : uint8_t { kNone, kLi, kAn, kIla, kAla };
+  std::vector<std::string> keys;  // folded words
+  FixedKind kind = FixedKind::kAttribution;
+  Next next = Next::kNone;        // what takes the source
+  bool clause = false;            // a verb clause may follow instead (حسبما ذكر)
+  bool names_speaker = true;      // the source may be the speaker
+  bool names_relay = true;        // the source may be who relayed the words
+  Act act = Act::kSay;
+};
+
+// Immutable; shared by threads.
+class FixedPhrases {
+ public:
+  static Expected<FixedPhrases> load();
+
+  // The longest phrase that begins at token `t`, و or ف in front of its first word allowed; null when
+  // there is none.
+  const FixedPhrase* match(const Document& document, TokenIndex t) const;
+
+ private:
+  const FixedPhrase* match_key(const Document& document, TokenIndex t, std::string_view first) const;
+  void add(FixedPhrase phrase);
+
+  std::vector<FixedPhrase> phrases_;
+  absl::flat_hash_map<std::string, std::vector<uint32_t>> by_first_;  // longest first
+};
+
+}  // namespace musnad

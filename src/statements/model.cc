@@ -1,0 +1,65 @@
+#include "statements/model.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "lexicon/table.h"
+
+namespace musnad {
+
+void Features::put(std::string_view group, std::string_view value, std::string_view second) {
+  uint64_t h = hash(group);
+  if (!value.empty()) h = hash(value, hash("=", h));
+  if (!second.empty()) h = hash(second, hash("&", h));
+  hashes_.push_back(h);
+  if (!keep_names_) return;
+  std::string name(group);
+  if (!value.empty()) name.append("=").append(value);
+  if (!second.empty()) name.append("&").append(second);
+  names_.push_back(std::move(name));
+}
+
+void Features::add_count(std::string_view group, uint32_t count, uint32_t most) {
+  char digits[12];
+  const auto end = std::to_chars(digits, digits + sizeof digits, std::min(count, most)).ptr;
+  put(group, std::string_view(digits, end - digits), {});
+}
+
+Expected<LinearModel> LinearModel::parse(std::string_view file, std::string_view text,
+                                         std::string_view model) {
+  auto table = Table::parse(file, text, {"model", "feature", "weight"});
+  if (!table) return tl::unexpected(table.error());
+  LinearModel result;
+  for (const Table::Row& row : table->rows()) {
+    if (row.cells[0] != model) continue;
+    const std::string weight(row.cells[2]);
+    char* end = nullptr;
+    const float value = std::strtof(weight.c_str(), &end);
+    if (weight.empty() || *end != '\0') {
+      return fail(fmt::format("{}:{}: '{}' is not a number", file, row.line, weight));
+    }
+    result.weights_[Features::hash(row.cells[1])] = value;
+  }
+  return result;
+}
+
+LinearModel LinearModel::of(const std::vector<std::pair<std::string, double>>& weights) {
+  LinearModel result;
+  for (const auto& [name, weight] : weights) {
+    result.weights_[Features::hash(name)] = static_cast<float>(weight);
+  }
+  return result;
+}
+
+double LinearModel::score(const Features& features) const {
+  double sum = 0;
+  for (uint64_t hash : features.hashes()) {
+    const auto found = weights_.find(hash);
+    if (found != weights_.end()) sum += found->second;
+  }
+  return sum;
+}
+
+}  // namespace musnad

@@ -1,0 +1,215 @@
+// Fits the weights of the statements stage on a folder of gold annotations and prints them as a table:
+//
+//   musnad-fit-statements GOLD_DIR > models/statements.tsv
+//
+// The end and speaker models are fitted on frames that a cue model kept which had not seen their article
+// (five folds), as they will be kept when reading.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "gold.h"
+#include "reader/stages.h"
+#include "statements/content.h"
+#include "statements/fit.h"
+#include "statements/speaker.h"
+#include "statements/statements.h"
+
+namespace musnad {
+namespace {
+
+constexpr size_t kFolds = 5;
+constexpr FitOptions kCueOptions{.l2 = 0.3, .iterations = 300};
+constexpr FitOptions kEndOptions{.l2 = 0.3, .iterations = 300};
+constexpr FitOptions kSpeakerOptions{.l2 = 0.5, .iterations = 300};
+
+// An article with all layers in front of the statements.
+struct Prepared {
+  GoldArticle gold;
+  Document document;
+};
+
+std::vector<Prepared> prepare(std::vector<GoldArticle> articles, const Stages& stages,
+                              Scratch& scratch) {
+  std::vector<Prepared> prepared(articles.size());
+  for (size_t i = 0; i < articles.size(); ++i) {
+    prepared[i].gold = std::move(articles[i]);
+    prepared[i].document.text = prepared[i].gold.text;
+    read_layers(prepared[i].document, stages, scratch, prepared[i].gold.crawled, "");
+    align(prepared[i].gold, prepared[i].document);
+  }
+  return prepared;
+}
+
+// The tokens of a range that are words.
+size_t word_overlap(const Document& document, TokenRange a, TokenRange b) {
+  size_t n = 0;
+  for (TokenIndex t = std::max(a.begin, b.begin); t < std::min(a.end, b.end); ++t) {
+    n += document.tokens[t].kind != TokenKind::kPunctuation;
+  }
+  return n;
+}
+
+const GoldStatement* gold_of(const std::vector<GoldStatement>& gold, TokenRange cue) {
+  for (const GoldStatement& statement : gold) {
+    if (statement.cue.overlaps(cue)) return &statement;
+  }
+  return nullptr;
+}
+
+// How well a frame fits a gold statement: the one of several readings of a word to learn from.
+int fit_of(const Frame& frame, const GoldStatement& gold) {
+  int fit = 0;
+  if (frame.source == gold.source) fit += 2;
+  if (!gold.content.empty() && frame.content_begin == gold.content.front().begin) fit += 3;
+  return fit;
+}
+
+void add_cue_cases(Prepared& article, const Stages& stages, std::vector<FitCase>& cases) {
+  const Context context(article.document, *stages.morphology, *stages.actors);
+  const std::vector<Cue> cues = find_cues(context, stages.statements.phrases);
+  for (size_t i = 0; i < cues.size();) {
+    size_t end = i + 1;
+    while (end < cues.size() && cues[end].tokens == cues[i].tokens) ++end;
+    const GoldStatement* gold = gold_of(article.gold.statements, cues[i].tokens);
+    std::vector<Frame> frames;
+    for (size_t k = i; k < end; ++k) frames.push_back(parse_frame(context, cues[k]));
+    int best = -1;
+    for (const Frame& frame : frames) {
+      if (gold != nullptr) best = std::max(best, fit_of(frame, *gold));
+    }
+    bool taken = false;
+    for (const Frame& frame : frames) {
+      const bool yes = gold != nullptr && !taken && fit_of(frame, *gold) == best;
+      if (gold != nullptr && !yes) continue;
+      taken |= yes;
+      Features features(true);
+      cue_features(context, frame, features);
+      cases.push_back(yes_no_case(std::move(features), yes));
+    }
+    i = end;
+  }
+}
+
+void add_end_cases(const Context& context, const FrameMap& frames, const Frame& frame,
+                   const GoldStatement& gold, std::vector<FitCase>& cases) {
+  TokenIndex begin = kNoToken;
+  if (gold.content.empty() || !runs_freely(context, frames, frame, begin)) return;
+  const TokenIndex gold_end = gold.content.back().end;
+  if (gold.content.front().begin != begin || gold.content.size() > 1) return;
+  const TokenIndex limit =
+      content_limit(context, begin, context.quotation_of(frame.cue.tokens.begin));
+  std::vector<FitCase> found;
+  for (TokenIndex boundary : content_boundaries(context, frames, begin, limit)) {
+    const TokenRange rest{std::min(gold_end, boundary), std::max(gold_end, boundary)};
+    const bool ends = word_overlap(context.document(), rest, rest) == 0;
+    if (boundary == limit) {
+      if (ends) std::move(found.begin(), found.end(), std::back_inserter(cases));
+      return;  // content beyond the limit is nothing that a boundary could have got right
+    }
+    Features features(true);
+    end_features(context, frames, frame, begin, boundary, limit, features);
+    found.push_back(yes_no_case(std::move(features), ends));
+    if (ends) {
+      std::move(found.begin(), found.end(), std::back_inserter(cases));
+      return;
+    }
+    if (boundary > gold_end) return;
+  }
+}
+
+bool is_named(const Actor& actor, std::string_view name) {
+  return same_name(actor.name, name) ||
+         std::any_of(actor.aliases.begin(), actor.aliases.end(),
+                     [&](const std::string& alias) { return same_name(alias, name); });
+}
+
+// Adds the case of a left-out speaker; returns who spoke, as far as the document's actors tell.
+std::optional<ActorIndex> add_speaker_case(const Context& context, const Frame& frame,
+                                           const GoldStatement& gold,
+                                           const std::vector<Turn>& turns,
+                                           std::vector<FitCase>& cases) {
+  FitCase c;
+  std::optional<ActorIndex> speaker;
+  for (ActorIndex candidate : speaker_candidates(context, frame, turns)) {
+    Features features(true);
+    speaker_features(context, frame, turns, candidate, features);
+    c.choices.push_back(std::move(features));
+    c.right.push_back(is_named(context.document().actors[candidate], gold.speaker));
+    if (c.right.back() && !speaker) speaker = candidate;
+  }
+  if (speaker && c.choices.size() > 1) cases.push_back(std::move(c));
+  return speaker;
+}
+
+void add_later_cases(Prepared& article, const Stages& stages, const LinearModel& cue_model,
+                     std::vector<FitCase>& end_cases, std::vector<FitCase>& speaker_cases) {
+  const Context context(article.document, *stages.morphology, *stages.actors);
+  const std::vector<ScoredFrame> frames =
+      decide_frames(context, find_cues(context, stages.statements.phrases), cue_model);
+  const FrameMap map(context, frames);
+  std::vector<Turn> turns;
+  for (const ScoredFrame& scored : frames) {
+    const Frame& frame = scored.frame;
+    const GoldStatement* gold = gold_of(article.gold.statements, frame.cue.tokens);
+    if (gold == nullptr) continue;
+    add_end_cases(context, map, frame, *gold, end_cases);
+    std::optional<ActorIndex> speaker;
+    if (frame.source.empty()) {
+      speaker = add_speaker_case(context, frame, *gold, turns, speaker_cases);
+    } else {
+      speaker = actor_for_phrase(article.document, stages, frame.source);
+    }
+    if (speaker) turns.push_back({*speaker, frame.cue.tokens.begin, gold->content});
+  }
+}
+
+void print(std::string_view model, const std::vector<std::pair<std::string, double>>& weights) {
+  for (const auto& [name, weight] : weights) fmt::print("{}\t{}\t{:.3f}\n", model, name, weight);
+}
+
+int run(const char* folder) {
+  auto stages = Stages::load();
+  if (!stages) return fmt::print(stderr, "{}\n", stages.error().message), 1;
+  auto gold = read_gold(folder);
+  if (!gold) return fmt::print(stderr, "{}\n", gold.error().message), 1;
+  Scratch scratch(*stages);
+  std::vector<Prepared> articles = prepare(std::move(*gold), *stages, scratch);
+
+  std::vector<std::vector<FitCase>> cue_cases(kFolds);
+  for (size_t i = 0; i < articles.size(); ++i) {
+    add_cue_cases(articles[i], *stages, cue_cases[i % kFolds]);
+  }
+  std::vector<FitCase> end_cases, speaker_cases, all_cue_cases;
+  for (size_t fold = 0; fold < kFolds; ++fold) {
+    std::vector<FitCase> others;
+    for (size_t k = 0; k < kFolds; ++k) {
+      if (k != fold) others.insert(others.end(), cue_cases[k].begin(), cue_cases[k].end());
+    }
+    const LinearModel cue_model = LinearModel::of(fit_weights(others, kCueOptions));
+    for (size_t i = fold; i < articles.size(); i += kFolds) {
+      add_later_cases(articles[i], *stages, cue_model, end_cases, speaker_cases);
+    }
+    all_cue_cases.insert(all_cue_cases.end(), cue_cases[fold].begin(), cue_cases[fold].end());
+  }
+  fmt::print("# Weights of the statements stage; see models/statements.md. Written by musnad-fit-statements.\n");
+  fmt::print("model\tfeature\tweight\n");
+  print("cue", fit_weights(all_cue_cases, kCueOptions));
+  print("end", fit_weights(end_cases, kEndOptions));
+  print("speaker", fit_weights(speaker_cases, kSpeakerOptions));
+  fmt::print(stderr, "{} articles: {} cue cases, {} boundaries, {} left-out speakers\n",
+             articles.size(), all_cue_cases.size(), end_cases.size(), speaker_cases.size());
+  return 0;
+}
+
+}  // namespace
+}  // namespace musnad
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    fmt::print(stderr, "usage: musnad-fit-statements GOLD_DIR > models/statements.tsv\n");
+    return 2;
+  }
+  return musnad::run(argv[1]);
+}

@@ -1,0 +1,37 @@
+// Reads a folder of gold annotations (text/ID.txt, statements/ID.json, crawled.tsv) for fitting.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "musnad/error.h"
+#include "text/document.h"
+
+namespace musnad {
+
+struct GoldStatement {
+  TokenRange cue;  // empty where there is none
+  TokenRange source;
+  std::string speaker;
+  std::vector<TokenRange> content;
+  bool nested = false;
+};
+
+struct GoldArticle {
+  std::string id;
+  std::string text;
+  std::string crawled;
+  std::vector<GoldStatement> statements;  // by tokens of the annotation, see align()
+};
+
+// All articles of a folder in the order of their ids.
+Expected<std::vector<GoldArticle>> read_gold(const std::string& folder);
+
+// Rewrites the annotation's token numbers, which count tokens as the annotation guidelines define them,
+// to the document's tokens.
+void align(GoldArticle& article, const Document& document);
+
+// The scorer's notion of one name: equal after folding, or one contained in the other word for word.
+bool same_name(std::string_view a, std::string_view b);
+
+}  // namespace musnad
