@@ -14,7 +14,8 @@
 
 namespace musnad {
 
-struct Word;  // morphology/word.h: what is known of one word form
+struct Word;       // morphology/word.h: what is known of one word form
+struct ActorWord;  // actors/actor_word.h: what one word form can be in the phrase of an actor
 
 using TokenIndex = uint32_t;
 inline constexpr TokenIndex kNoToken = UINT32_MAX;
@@ -44,6 +45,7 @@ struct Token {
   bool line_begin = false;           // first token of its line
   char32_t mark = 0;                 // the punctuation mark, 0 for other tokens
   const Word* word = nullptr;        // set by morphology for every token, never null after it
+  const ActorWord* actor = nullptr;  // set by actors for every token, never null after it
 };
 
 // A sentence never crosses a line of the text; closing quotation marks and brackets belong to it.

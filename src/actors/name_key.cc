@@ -1,0 +1,87 @@
+#include "actors/name_key.h"
+
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace musnad {
+namespace {
+
+constexpr std::string_view kArticle = "ال";
+
+bool is_long_vowel(char32_t c) { return c == U'ا' || c == U'و' || c == U'ي'; }
+
+char32_t skeleton_letter(char32_t c) {
+  switch (c) {
+    case U'غ': case U'ج': case U'ق': case U'گ': return U'ك';
+    case U'ط': return U'ت';
+    case U'ص': return U'س';
+    case U'ڤ': return U'ف';
+    case U'پ': return U'ب';
+    default: return c;
+  }
+}
+
+// The vowel letters that stand before each consonant of a word, and after the last.
+std::vector<std::u32string> vowels_between(std::string_view key) {
+  std::vector<std::u32string> gaps(1);
+  char32_t last = 0;
+  for (size_t i = 0; i < key.size();) {
+    const char32_t c = skeleton_letter(decode_utf8(key, i));
+    if (is_long_vowel(c)) {
+      gaps.back().push_back(c);
+    } else if (c != last) {
+      gaps.emplace_back();
+    }
+    last = c;
+  }
+  return gaps;
+}
+
+}  // namespace
+
+std::string_view without_article(std::string_view key) {
+  constexpr size_t kLeastBytes = 2 * 2;
+  if (key.size() < kArticle.size() + kLeastBytes || key.substr(0, kArticle.size()) != kArticle) {
+    return key;
+  }
+  return key.substr(kArticle.size());
+}
+
+std::string name_skeleton(std::string_view key) {
+  key = without_article(key);
+  std::string skeleton;
+  char32_t last = 0;
+  size_t letters = 0;
+  for (size_t i = 0; i < key.size();) {
+    const bool first = i == 0;
+    const char32_t c = skeleton_letter(decode_utf8(key, i));
+    const bool last_letter = i == key.size();
+    if (is_long_vowel(c) && !first) {
+      last = c;
+      continue;
+    }
+    if (c == last || (c == U'ه' && last_letter)) continue;
+    append_utf8(skeleton, is_long_vowel(c) ? U'ا' : c);
+    last = c;
+    ++letters;
+  }
+  return letters < 2 ? std::string() : skeleton;
+}
+
+bool same_foreign_name(std::string_view a, std::string_view b) {
+  a = without_article(a);
+  b = without_article(b);
+  if (a == b) return true;
+  const std::string skeleton = name_skeleton(a);
+  if (skeleton.empty() || skeleton != name_skeleton(b)) return false;
+  const std::vector<std::u32string> x = vowels_between(a);
+  const std::vector<std::u32string> y = vowels_between(b);
+  if (x.size() != y.size()) return false;
+  size_t differing = 0;
+  for (size_t i = 0; i < x.size(); ++i) differing += x[i] != y[i];
+  constexpr size_t kLongWordBytes = 6 * 2;
+  return differing <= (a.size() >= kLongWordBytes && b.size() >= kLongWordBytes ? 2u : 1u);
+}
+
+}  // namespace musnad

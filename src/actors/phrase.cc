@@ -1,0 +1,661 @@
+#include "actors/phrase.h"
+
+#include <absl/container/inlined_vector.h>
+
+#include <algorithm>
+
+namespace musnad {
+namespace {
+
+constexpr TokenIndex kLongestName = 7;       // words
+constexpr TokenIndex kLongestQuoted = 5;     // tokens in quotation marks or brackets within a phrase
+constexpr TokenIndex kLongestPhrase = 40;    // tokens
+
+bool is_quote(char32_t mark) {
+  switch (mark) {
+    case U'"': case U'“': case U'”': case U'„': case U'«': case U'»': case U'\'': case U'‘': case U'’':
+      return true;
+    default: return false;
+  }
+}
+
+// The end of the sentence that holds a token.
+TokenIndex sentence_end(const Document& document, TokenIndex token) {
+  const auto next = std::upper_bound(
+      document.sentences.begin(), document.sentences.end(), token,
+      [](TokenIndex t, const Sentence& sentence) { return t < sentence.tokens.begin; });
+  if (next == document.sentences.begin()) return static_cast<TokenIndex>(document.tokens.size());
+  return std::max(token, std::prev(next)->tokens.end);
+}
+
+// The quotation whose opening mark is the token, nullptr where there is none.
+const Quotation* quotation_opened_by(const Document& document, TokenIndex mark) {
+  const auto found = std::lower_bound(
+      document.quotations.begin(), document.quotations.end(), mark,
+      [](const Quotation& q, TokenIndex t) { return q.tokens.begin < t + 1; });
+  return found != document.quotations.end() && found->open == mark ? &*found : nullptr;
+}
+
+// The tagger's name that holds the token, nullptr where there is none.
+const Name* name_at(const Document& document, TokenIndex token) {
+  const auto next = std::upper_bound(document.names.begin(), document.names.end(), token,
+                                     [](TokenIndex t, const Name& n) { return t < n.tokens.begin; });
+  if (next == document.names.begin()) return nullptr;
+  const Name& name = *std::prev(next);
+  return name.tokens.contains(token) ? &name : nullptr;
+}
+
+class Parser {
+ public:
+  Parser(const Document& document, const Register& actors, TokenIndex begin)
+      : document_(document),
+        actors_(actors),
+        begin_(begin),
+        limit_(std::min(sentence_end(document, begin), begin + kLongestPhrase)),
+        at_(begin) {}
+
+  Phrase parse() {
+    if (word(at_) && here().demonstrative) ++at_;
+    if (quoted()) phrase_.name = {begin_ + 1, at_ - 1};
+    if (!conjunct()) return {};
+    while (another()) {
+    }
+    phrase_.tokens = {begin_, at_};
+    return phrase_;
+  }
+
+ private:
+  // --- looking ---------------------------------------------------------------------------------------
+  bool word(TokenIndex t) const {
+    return t < limit_ && document_.tokens[t].kind != TokenKind::kPunctuation;
+  }
+  bool mark(TokenIndex t, char32_t c) const { return t < limit_ && document_.tokens[t].mark == c; }
+  bool comma(TokenIndex t) const { return mark(t, U'،') || mark(t, U','); }
+  const ActorWord& at(TokenIndex t) const { return *document_.tokens[t].actor; }
+  const ActorWord& here() const { return at(at_); }
+
+  bool nominal(TokenIndex t) const {
+    if (!word(t)) return false;
+    const ActorWord& w = at(t);
+    return w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective ||
+           w.kind == WordClass::kName || w.is(kGivenNameRole | kParticleRole | kQuantifierRole) ||
+           named(t);
+  }
+  bool named(TokenIndex t) const {
+    const Name* name = name_at(document_, t);
+    return name != nullptr && name->type == NameType::kPerson;
+  }
+  bool adjective(TokenIndex t) const {
+    const ActorWord& w = at(t);
+    return w.kind == WordClass::kAdjective || (w.kind == WordClass::kName && w.nisba_shape);
+  }
+  // Written with tanwin in the accusative: the verb's object, not part of its subject.
+  bool accusative(TokenIndex t) const {
+    const std::string_view text = document_.token_text(t);
+    return text.ends_with("\u064B") || text.ends_with("\u064Bا");
+  }
+  // Whether a person's name can begin here.
+  bool name_begins(TokenIndex t) const {
+    if (!word(t)) return false;
+    if (const Name* name = name_at(document_, t)) {
+      return name->type == NameType::kPerson && name->tokens.begin == t;
+    }
+    const ActorWord& w = at(t);
+    if (w.joined() || w.prefixed() || w.pronoun) return false;
+    if (w.is(kGivenNameRole)) return true;
+    if (w.is(kParticleRole) && w.kind != WordClass::kPreposition) return nominal(t + 1);
+    return w.kind == WordClass::kName && w.roles == 0 && !accusative(t);
+  }
+
+  bool institution(TokenIndex t) const;
+  bool capital(TokenIndex t) const;
+  bool addressee(TokenIndex t) const;
+  bool joins(uint16_t preposition) const;
+  bool title_in_apposition(TokenIndex t) const;
+
+  // --- taking ----------------------------------------------------------------------------------------
+  bool conjunct();
+  bool another();
+  bool honorifics();
+  bool entry();
+  bool quantified();
+  void person_name(TokenRange* name);
+  void noun_group(TokenRange* title);
+  void name_behind_title(bool complete);
+  void chain(bool definite);
+  bool chain_link(bool* definite, bool* attributed);
+  void attributes(bool definite);
+  bool prepositional();
+  bool prefixed_complement();
+  void complement();
+  bool quoted();
+  bool bracketed();
+  bool apposition();
+
+  const Document& document_;
+  const Register& actors_;
+  const TokenIndex begin_;
+  const TokenIndex limit_;
+  TokenIndex at_;
+  Phrase phrase_;
+  uint32_t head_roles_ = 0;   // of the noun group being read
+  uint16_t head_joints_ = 0;
+  bool has_name_ = false;     // in the conjunct being read
+};
+
+// د. / الدكتور / معالي / صاحب السمو الملكي …: before a name or a title.
+bool Parser::honorifics() {
+  const TokenIndex begin = at_;
+  while (word(at_)) {
+    const ActorWord& w = here();
+    const bool counts = (w.is(kPrefixRole | kRankRole | kRoyalRole) && w.has(kAl)) ||
+                        (w.is(kStyleRole) && !w.pronoun && word(at_ + 1)) ||
+                        (w.is(kShortRole) && (mark(at_ + 1, U'.') || mark(at_ + 1, U'/')));
+    if (!counts) break;
+    // "السفير الفلسطيني": a title with its attribute, not a form of address.
+    if (w.is(kTitleRoles) && !name_begins(at_ + 1) && !w.is(kStyleRole)) break;
+    ++at_;
+    while (mark(at_, U'.') || mark(at_, U'/')) ++at_;
+  }
+  return at_ != begin;
+}
+
+bool Parser::entry() {
+  const EntryMatch match = match_entry(document_, actors_, at_);
+  if (match.entry == kNoEntry || match.tokens.end > limit_) return false;
+  const RegisterEntry& found = actors_.entry(match.entry);
+  if (!found.alone && !(at_ > 0 && is_quote(document_.tokens[at_ - 1].mark))) return false;
+  phrase_.entry = match.entry;
+  phrase_.name = match.tokens;
+  phrase_.head = found.kind == EntryKind::kPerson ? PhraseHead::kPerson : PhraseHead::kEntry;
+  has_name_ = found.kind == EntryKind::kPerson;
+  at_ = match.tokens.end;
+  return true;
+}
+
+void Parser::person_name(TokenRange* name) {
+  const TokenIndex begin = at_;
+  if (const Name* tagged = name_at(document_, at_);
+      tagged != nullptr && tagged->type == NameType::kPerson && tagged->tokens.begin == at_) {
+    at_ = std::min(tagged->tokens.end, limit_);
+  } else {
+    ++at_;
+  }
+  bool particle = at(at_ - 1).is(kParticleRole) && !at(at_ - 1).is(kGivenNameRole);
+  while (at_ < limit_ && at_ - begin < kLongestName) {
+    if ((mark(at_, U'-') || mark(at_, U'.')) && word(at_ + 1) &&
+        !document_.tokens[at_ + 1].space_before && !document_.tokens[at_].space_before) {
+      at_ += 2;
+      continue;
+    }
+    if (!word(at_)) break;
+    const ActorWord& w = here();
+    const bool joins = w.is(kParticleRole) && nominal(at_ + 1);
+    const bool bare = !w.joined() && !w.prefixed() && !w.pronoun;
+    const bool name = bare && (w.is(kGivenNameRole) || named(at_) ||
+                               (w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) &&
+                                !accusative(at_)));
+    // سميع الحق, راجح بادي: a first name alone takes any word of no other role behind it.
+    const bool surname = bare && at_ - begin == 1 && w.roles == 0 && !accusative(at_) &&
+                         (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective) &&
+                         at(begin).is(kGivenNameRole);
+    if (!(joins || name || surname || (particle && nominal(at_)))) break;
+    if (match_entry(document_, actors_, at_).entry != kNoEntry && !particle && !named(at_) &&
+        !w.is(kGivenNameRole)) {
+      break;
+    }
+    particle = joins;
+    ++at_;
+  }
+  if (name->empty()) *name = {begin, at_};
+  has_name_ = true;
+}
+
+// "X", «X» or (X) where a name is due: short, without a verb.
+bool Parser::quoted() {
+  if (at_ >= limit_ || !is_quote(document_.tokens[at_].mark)) return false;
+  const Quotation* quotation = quotation_opened_by(document_, at_);
+  if (quotation == nullptr || quotation->close == kNoToken || quotation->close >= limit_ ||
+      quotation->tokens.empty() || quotation->tokens.size() > kLongestQuoted) {
+    return false;
+  }
+  for (TokenIndex t = quotation->tokens.begin; t < quotation->tokens.end; ++t) {
+    if (word(t) && at(t).kind == WordClass::kVerb) return false;
+    if (word(t) && at(t).kind == WordClass::kBreak && !at(t).is(kTimeRole)) return false;
+  }
+  at_ = quotation->close + 1;
+  return true;
+}
+
+bool Parser::bracketed() {
+  if (!mark(at_, U'(')) return false;
+  for (TokenIndex t = at_ + 1; t < limit_ && t <= at_ + 2 * kLongestQuoted; ++t) {
+    if (mark(t, U')')) {
+      if (t == at_ + 1) return false;
+      at_ = t + 1;
+      return true;
+    }
+    if (!word(t)) {
+      if (document_.tokens[t].mark != U'.') return false;
+      continue;
+    }
+    const ActorWord& w = at(t);
+    if (w.kind == WordClass::kVerb || w.is(kTimeRole) || w.kind == WordClass::kBreak) return false;
+  }
+  return false;
+}
+
+// One step of an idafa: what the indefinite noun before it takes as its complement or attribute.
+bool Parser::chain_link(bool* definite, bool* attributed) {
+  if (quoted()) {
+    *definite = true;
+    return true;
+  }
+  if (bracketed()) return true;
+  if (!nominal(at_)) return false;
+  const ActorWord& w = here();
+  if (w.joined() || w.prefixed() || accusative(at_)) return false;
+  if (w.is(kTimeRole) && !w.is(kNounRoles)) return false;
+  const bool head_is_person = (head_roles_ & kTitleRoles) != 0;
+  if (!*attributed) {
+    const EntryMatch match = match_entry(document_, actors_, at_);
+    if (match.entry != kNoEntry && match.tokens.end <= limit_ && !w.is(kNisbaRole) &&
+        actors_.entry(match.entry).alone) {
+      at_ = match.tokens.end;
+      *definite = true;
+      return true;
+    }
+  }
+  if (!w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles)) {
+    *attributed = true;
+    ++at_;
+    return true;
+  }
+  if (*attributed) {
+    // رفيع المستوى: an indefinite adjective with its own complement.
+    if (!w.has(kAl) || w.is(kNounRoles | kNisbaRole) || at(at_ - 1).is(kNisbaRole) ||
+        at(at_ - 1).nisba_shape || w.kind == WordClass::kAdjective) {
+      return false;
+    }
+    ++at_;
+    return true;
+  }
+  if (w.has(kAl) || w.pronoun) {
+    ++at_;
+    *definite = true;
+    return true;
+  }
+  if (head_is_person && name_begins(at_) && w.is(kGivenNameRole)) {
+    // مستشار فلان takes the name as its complement, "رئيس نادي الفلاني فلان" does not.
+    if (at_ != phrase_.noun + 1) return false;
+    TokenRange name;
+    person_name(&name);
+    has_name_ = false;
+    *definite = true;
+    return true;
+  }
+  ++at_;
+  return true;
+}
+
+void Parser::chain(bool definite) {
+  bool attributed = false;
+  while (!definite && at_ < limit_) {
+    if (!chain_link(&definite, &attributed)) break;
+  }
+  attributes(definite && !attributed);
+}
+
+// What may follow a closed noun group: adjectives, nouns joined to its complement, prepositions.
+void Parser::attributes(bool definite) {
+  while (at_ < limit_) {
+    if (prepositional()) continue;
+    if (definite && (quoted() || bracketed())) continue;
+    if (!nominal(at_)) return;
+    const ActorWord& w = here();
+    if (w.prefixed()) return;
+    if (w.joined()) {
+      const bool agrees = definite == (w.has(kAl) || w.pronoun) || w.kind != WordClass::kAdjective;
+      if (!agrees || accusative(at_) || w.is(kTitleRoles | kHonorificRoles | kGivenNameRole) ||
+          (head_roles_ & kInstitutionRoles & w.roles) != 0) {
+        return;
+      }
+      const bool inner = w.definite();
+      ++at_;
+      if (!inner && w.kind != WordClass::kAdjective) {
+        bool closed = false;
+        bool attributed = false;
+        while (!closed && at_ < limit_ && chain_link(&closed, &attributed)) {
+        }
+        definite = definite || closed;
+      }
+      continue;
+    }
+    if (definite && w.has(kAl) && adjective(at_) && !named(at_) &&
+        !(w.is(kTitleRoles | kHonorificRoles) && !w.is(kNisbaRole))) {
+      ++at_;
+      continue;
+    }
+    if (definite && w.is(kTimeRole) && name_begins(at_ + 1) && at(at_ + 1).is(kGivenNameRole)) {
+      ++at_;
+      continue;
+    }
+    return;
+  }
+}
+
+// What a preposition brings: an entry of the register or a noun group of its own.
+void Parser::complement() {
+  const EntryMatch match = match_entry(document_, actors_, at_);
+  if (match.entry != kNoEntry && match.tokens.end <= limit_ && !here().is(kInstitutionRoles)) {
+    at_ = match.tokens.end;
+    attributes(true);
+    return;
+  }
+  const bool title = here().is(kTitleRoles);
+  const bool definite = here().definite();
+  if (name_begins(at_)) {
+    TokenRange name;
+    const bool had_name = has_name_;
+    person_name(&name);
+    has_name_ = had_name;
+    return;
+  }
+  ++at_;
+  chain(definite);
+  if (title && name_begins(at_)) {
+    TokenRange name;
+    const bool had_name = has_name_;
+    person_name(&name);
+    has_name_ = had_name;
+  }
+}
+
+// Whether the word can be the institution or place that a preposition joins to a title.
+bool Parser::institution(TokenIndex t) const {
+  if (!word(t)) return false;
+  const ActorWord& w = at(t);
+  if (w.is(kInstitutionRoles | kPeopleRole) && !w.is(kOccasionRole | kMediaRole)) return true;
+  const EntryMatch match = match_entry(document_, actors_, t);
+  if (match.entry == kNoEntry) return false;
+  const EntryKind kind = actors_.entry(match.entry).kind;
+  return kind == EntryKind::kState || kind == EntryKind::kOrganization;
+}
+
+bool Parser::capital(TokenIndex t) const {
+  const EntryMatch match = match_entry(document_, actors_, t);
+  return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kCapital;
+}
+
+// Whether "ل" before this word says to whom or when somebody spoke.
+bool Parser::addressee(TokenIndex t) const {
+  const ActorWord& w = at(t);
+  if (w.is(kAddresseeRole | kMediaRole | kOccasionRole) || w.pronoun) return true;
+  const EntryMatch match = match_entry(document_, actors_, t);
+  return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kOutlet;
+}
+
+// ب and ل before the noun that they join.
+bool Parser::prefixed_complement() {
+  const ActorWord& w = here();
+  const bool title = (head_roles_ & kTitleRoles) != 0;
+  const bool body = (head_roles_ & kInstitutionRoles) != 0;
+  const bool document = (head_roles_ & kDocumentRole) != 0;
+  const bool attribute_before = at_ > begin_ && adjective(at_ - 1) && !at(at_ - 1).is(kNisbaRole);
+  if (!nominal(at_) || w.is(kOccasionRole)) return false;
+  if (w.has(kLi)) {
+    if (addressee(at_)) return false;
+    if (!title && !body && !document && !attribute_before) return false;
+  } else if (w.has(kBi)) {
+    const bool joins = (head_joints_ & kJoinBi) != 0;
+    if (!joins && !institution(at_) && !capital(at_)) return false;
+    if (!title && !body && (head_roles_ & kGroupRoles) == 0) return false;
+  } else {
+    return false;
+  }
+  complement();
+  return true;
+}
+
+// Whether a preposition that stands alone joins the noun behind it to the head.
+bool Parser::joins(uint16_t preposition) const {
+  const TokenIndex next = at_ + 1;
+  if (!nominal(next) || at(next).is(kOccasionRole) || at(next).joined()) return false;
+  if (at(next).is(kTimeRole) && !at(next).is(kNounRoles)) return false;
+  if ((head_joints_ & preposition) != 0) return true;
+  const bool definite_head = phrase_.noun != kNoToken && at(phrase_.noun).definite();
+  const bool title = (head_roles_ & kTitleRoles) != 0;
+  const bool somebody = title || (head_roles_ & (kGroupRoles | kQuantifierRole)) != 0;
+  const bool attribute_before = adjective(at_ - 1) && !at(at_ - 1).is(kNisbaRole);
+  const bool indefinite_attribute = attribute_before && !at(at_ - 1).has(kAl);
+  switch (preposition) {
+    case kJoinFi:
+      if (institution(next)) return head_roles_ != 0;
+      return !definite_head && (somebody || indefinite_attribute);
+    case kJoinMin:
+      if (at(next).pronoun) return false;
+      if (indefinite_attribute) return true;
+      return somebody && !definite_head && (institution(next) || at(next).is(kNisbaRole));
+    case kJoinLada: return title && (institution(next) || at(next).has(kAl));
+    case kJoinAn: case kJoinAla: return (head_roles_ & kDocumentRole) != 0 && attribute_before;
+    default: return false;
+  }
+}
+
+// في, ل, ب, لدى …: taken where it completes the noun, left where it opens an adjunct.
+bool Parser::prepositional() {
+  if (!word(at_) || here().joined() || has_name_) return false;
+  const ActorWord& w = here();
+  if ((w.joints & kJoinBism) != 0 && (head_roles_ & kSpokesmanRole) != 0) {
+    if (w.pronoun) {  // باسمها
+      ++at_;
+      return true;
+    }
+    if (!nominal(at_ + 1)) return false;
+    const TokenIndex begin = ++at_;
+    complement();
+    if (phrase_.complement.empty()) phrase_.complement = {begin, at_};
+    return true;
+  }
+  if (w.prefixed()) return prefixed_complement();
+  if (w.kind != WordClass::kPreposition || w.joints == 0 || !joins(w.joints)) return false;
+  ++at_;
+  complement();
+  return true;
+}
+
+// A noun with its complement and attributes, and the name behind a title.
+void Parser::noun_group(TokenRange* title) {
+  const TokenIndex begin = at_;
+  const ActorWord& head = here();
+  phrase_.noun = at_;
+  head_roles_ = head.roles;
+  head_joints_ = head.joints;
+  has_name_ = false;
+  ++at_;
+  chain(head.definite());
+  if (title->empty()) *title = {begin, at_};
+}
+
+void Parser::name_behind_title(bool complete) {
+  const TokenIndex before = at_;
+  const bool honored = honorifics();
+  if (quoted() || (word(at_) && (honored || complete) && name_begins(at_))) {
+    if (at_ > before && !word(at_ - 1)) return;
+    person_name(&phrase_.name);
+    phrase_.head = PhraseHead::kPerson;
+    return;
+  }
+  if (!honored) at_ = before;
+}
+
+bool Parser::title_in_apposition(TokenIndex t) const {
+  if (!word(t)) return false;
+  const ActorWord& w = at(t);
+  if (w.joined() || w.prefixed() || accusative(t)) return false;
+  if (!w.is(kTitleRoles | kQuantifierRole) || (w.is(kGivenNameRole) && !w.has(kAl))) return false;
+  return w.definite() || nominal(t + 1);
+}
+
+// Title after name or name after title, with a comma or without.
+bool Parser::apposition() {
+  const bool after_comma = comma(at_);
+  const TokenIndex next = at_ + (after_comma ? 1 : 0);
+  const Phrase before = phrase_;
+  const TokenIndex back = at_;
+  if (has_name_) {
+    if (!title_in_apposition(next)) return false;
+    if (after_comma && !phrase_.title.empty()) return false;
+    if (!after_comma && begin_ > 0 && document_.tokens[begin_ - 1].actor->takes_person) return false;
+    at_ = next;
+    const TokenIndex noun = phrase_.noun;
+    noun_group(phrase_.title.empty() ? &phrase_.title : &phrase_.second_title);
+    if (noun != kNoToken) phrase_.noun = noun;
+    has_name_ = true;
+  } else {
+    if (!after_comma || phrase_.head != PhraseHead::kTitle) return false;
+    at_ = next;
+    if (word(at_) && here().is(kNisbaRole) && here().has(kAl)) ++at_;
+    const bool honored = honorifics();
+    if (!honored && !(name_begins(at_) && (here().is(kGivenNameRole) || named(at_) ||
+                                           (word(at_ + 1) && name_begins(at_ + 1))))) {
+      at_ = back;
+      return false;
+    }
+    if (word(at_) && nominal(at_)) person_name(&phrase_.name);
+    phrase_.head = PhraseHead::kPerson;
+  }
+  const bool closed = !word(at_) || at(at_).kind == WordClass::kVerb ||
+                      at(at_).kind == WordClass::kBreak ||
+                      at(at_).kind == WordClass::kPreposition || at(at_).is(kTimeRole);
+  if (after_comma && !closed) {
+    phrase_ = before;
+    at_ = back;
+    has_name_ = !phrase_.name.empty() && phrase_.head == PhraseHead::kPerson;
+    return false;
+  }
+  return true;
+}
+
+bool Parser::quantified() {
+  if (!here().is(kQuantifierRole) && here().kind != WordClass::kNumber) return false;
+  if (here().is(kTitleRoles)) return false;
+  phrase_.head = PhraseHead::kGroup;
+  phrase_.noun = at_;
+  head_roles_ = kQuantifierRole;
+  head_joints_ = 0;
+  ++at_;
+  if (word(at_) && here().joints == kJoinMin && nominal(at_ + 1)) ++at_;
+  if (!word(at_) || !nominal(at_) || here().joined()) return true;
+  if (name_begins(at_) && (here().is(kGivenNameRole) || named(at_))) {
+    person_name(&phrase_.name);
+    return true;
+  }
+  head_roles_ |= here().roles;
+  complement();
+  return true;
+}
+
+// One phrase without those joined to it by "and".
+bool Parser::conjunct() {
+  has_name_ = false;
+  const bool honored = honorifics();
+  if (!word(at_)) return at_ > begin_;
+  const ActorWord& w = here();
+  const bool surely_name = named(at_) || (w.is(kGivenNameRole) && name_begins(at_));
+  const EntryMatch match = match_entry(document_, actors_, at_);
+  if (surely_name || (honored && name_begins(at_))) {
+    TokenRange name;
+    person_name(&name);
+    if (match.entry != kNoEntry && match.tokens.end == at_) phrase_.entry = match.entry;
+    if (phrase_.name.empty()) phrase_.name = name;
+    phrase_.head = PhraseHead::kPerson;
+  } else if (!w.is(kNounRoles) && entry()) {
+    if (phrase_.head == PhraseHead::kEntry) attributes(true);
+  } else if (quantified()) {
+    return true;
+  } else if (w.is(kNounRoles) || !name_begins(at_)) {
+    if (!nominal(at_)) return at_ > begin_;
+    const TokenIndex begin = at_;
+    TokenRange title;
+    noun_group(&title);
+    if (match.entry != kNoEntry && match.tokens.end >= at_) {
+      at_ = match.tokens.end;
+      phrase_.entry = match.entry;
+      phrase_.name = match.tokens;
+      phrase_.head = PhraseHead::kEntry;
+    } else if (w.is(kTitleRoles | kRankRole)) {
+      phrase_.title = title;
+      phrase_.head = PhraseHead::kTitle;
+      name_behind_title(at(begin).definite() || at_ > begin + 1);
+    } else {
+      phrase_.head = w.is(kInstitutionRoles) ? PhraseHead::kInstitution
+                     : w.is(kGroupRoles)     ? PhraseHead::kGroup
+                     : w.is(kDocumentRole)   ? PhraseHead::kDocument
+                                             : PhraseHead::kOther;
+    }
+  } else {
+    person_name(&phrase_.name);
+    phrase_.head = phrase_.name.size() > 1 ? PhraseHead::kPerson : PhraseHead::kOther;
+  }
+  while (apposition()) {
+  }
+  return true;
+}
+
+// A further phrase joined by "and".
+bool Parser::another() {
+  if (!word(at_) || !here().joined() || here().prefixed() || accusative(at_)) return false;
+  const ActorWord& w = here();
+  if (w.kind == WordClass::kVerb || w.kind == WordClass::kBreak ||
+      w.kind == WordClass::kPreposition) {
+    return false;
+  }
+  const bool actor = w.is(kNounRoles | kGivenNameRole) || named(at_) ||
+                     match_entry(document_, actors_, at_).entry != kNoEntry;
+  const bool alike = phrase_.head != PhraseHead::kPerson && w.kind != WordClass::kAdjective &&
+                     phrase_.noun != kNoToken && at(phrase_.noun).definite() == w.definite();
+  if (!actor && !alike) return false;
+  const Phrase first = phrase_;
+  conjunct();
+  phrase_ = first;
+  phrase_.coordinated = true;
+  return true;
+}
+
+}  // namespace
+
+EntryMatch match_entry(const Document& document, const Register& actors, TokenIndex begin) {
+  const RegisterWord first = document.tokens[begin].actor->first;
+  if (first == kNoRegisterWord) return {};
+  absl::InlinedVector<TokenIndex, 12> ends;
+  TokenIndex at = begin;
+  const auto next = [&]() -> RegisterWord {
+    if (ends.empty()) {
+      ends.push_back(++at);
+      return first;
+    }
+    while (at < document.tokens.size() && !document.tokens[at].line_begin &&
+           (document.tokens[at].mark == U'.' || document.tokens[at].mark == U'-')) {
+      ++at;
+    }
+    if (at >= document.tokens.size() || document.tokens[at].line_begin) return kNoRegisterWord;
+    const RegisterWord word = document.tokens[at].actor->inner;
+    ends.push_back(++at);
+    return word;
+  };
+  const Register::Match match = actors.longest_match(next);
+  if (match.entry == kNoEntry) return {};
+  return {match.entry, {begin, ends[match.steps - 1]}};
+}
+
+Phrase parse_phrase(const Document& document, const Register& actors, TokenIndex begin) {
+  return Parser(document, actors, begin).parse();
+}
+
+TokenRange noun_phrase(const Document& document, const Register& actors, TokenIndex begin) {
+  const Phrase phrase = parse_phrase(document, actors, begin);
+  return phrase.tokens.empty() ? TokenRange{begin, begin + 1} : phrase.tokens;
+}
+
+}  // namespace musnad

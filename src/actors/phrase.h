@@ -1,0 +1,52 @@
+// Noun phrases that stand for an actor: titles, name, apposition and what completes them, found word by
+// word with a fixed look-ahead, so that reading all phrases of a text takes linear time.
+//
+//   [honorific] [title [complement] [attributes]] [honorific] [name] [, title …] [and another phrase]
+//
+// A phrase ends before a finite verb, a complementizer, a relative, a word of time, a preposition that does
+// not complete its last noun, and a noun that neither completes nor names its head (the verb's object).
+#pragma once
+
+#include "actors/actor_word.h"
+#include "text/document.h"
+
+namespace musnad {
+
+enum class PhraseHead : uint8_t {
+  kNone,
+  kPerson,       // a proper name, with or without title
+  kTitle,        // a title alone: الوزير, مسؤول أمريكي
+  kInstitution,  // وزارة الخارجية الأمريكية
+  kEntry,        // a state, capital, seat, organization or outlet of the register
+  kGroup,        // مصادر, سكان, عدد من الدول
+  kDocument,     // بيان, تقرير
+  kOther         // any other noun
+};
+
+struct Phrase {
+  TokenRange tokens;            // all of it
+  TokenRange name;              // the proper name in it; empty where it has none
+  TokenRange title;             // the title, with what completes it
+  TokenRange second_title;      // a further title, in apposition
+  TokenRange complement;        // within `title`, whom it belongs to: الخارجية الروسية
+  TokenIndex noun = kNoToken;   // its head noun; of a person's phrase the title's
+  EntryIndex entry = kNoEntry;  // the register's entry that `name` is
+  PhraseHead head = PhraseHead::kNone;
+  bool coordinated = false;     // two phrases joined by "and"
+};
+
+// The phrase that begins at a token. Empty where none can begin there. Needs Token::actor.
+Phrase parse_phrase(const Document& document, const Register& actors, TokenIndex begin);
+
+// The whole noun phrase that begins at a token, known to be the subject or the genitive of a cue: it is
+// never empty where the token is a word.
+TokenRange noun_phrase(const Document& document, const Register& actors, TokenIndex begin);
+
+// The longest phrase of the register that begins at a token.
+struct EntryMatch {
+  EntryIndex entry = kNoEntry;
+  TokenRange tokens;
+};
+EntryMatch match_entry(const Document& document, const Register& actors, TokenIndex begin);
+
+}  // namespace musnad
