@@ -11,4 +11,11 @@ namespace musnad {
 // The key of a UTF-8 word. Linear; invalid bytes are dropped.
 std::string fold(std::string_view word);
 
+// The letters and diacritics of a UTF-8 word as the text spells them, in plain code points: presentation
+// forms resolved, Persian ک ی as ك ي, digits in ASCII; tatweel, direction marks and invalid bytes gone.
+std::u32string plain_letters(std::string_view word);
+
+// The folded form of one plain letter.
+char32_t fold_letter(char32_t letter);
+
 }  // namespace musnad

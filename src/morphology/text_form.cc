@@ -1,0 +1,78 @@
+#include "morphology/text_form.h"
+
+#include "morphology/letters.h"
+#include "morphology/normalize.h"
+#include "text/utf8.h"
+
+namespace musnad {
+namespace {
+
+constexpr float kOmitted = 0.5f;       // اعلن for أعلن, مدينه for مدينة
+constexpr float kLoose = 1.0f;         // إجتماع for اجتماع, علي for على
+constexpr float kContradicting = 3.0f; // إن for أن
+constexpr float kWrongVowel = 8.0f;
+constexpr float kUnknownKey = 100.0f;
+
+bool is_alif(char32_t c) { return fold_letter(c) == kAlif; }
+
+// The distance of a letter of the text from the lexicon's letter with the same folded form.
+float letter_distance(char32_t text, char32_t lexicon) {
+  if (text == lexicon) return 0;
+  if (is_alif(text)) {
+    if (text == kAlif) return kOmitted;
+    return lexicon == kAlif ? kLoose : kContradicting;
+  }
+  if (text == kHa || text == kAlifMaqsura) return kOmitted;
+  if (text == kYa && lexicon == kAlifMaqsura) return kLoose;
+  return kContradicting;
+}
+
+}  // namespace
+
+TextForm::TextForm(std::string_view form) {
+  for (char32_t c : plain_letters(form)) {
+    if (!is_diacritic(c)) {
+      letters_.push_back(c);
+      marks_.emplace_back();
+    } else if (is_tanwin(c)) {
+      tanwin_ = true;
+    } else if (!letters_.empty() && c == kShadda) {
+      marks_.back().shadda = true;
+    } else if (!letters_.empty() && c >= kFatha && c <= kKasra) {
+      marks_.back().vowel = c;
+    }
+  }
+  for (char32_t letter : letters_) {
+    offsets_.push_back(static_cast<uint16_t>(key_.size()));
+    append_utf8(key_, fold_letter(letter));
+  }
+  offsets_.push_back(static_cast<uint16_t>(key_.size()));
+}
+
+float TextForm::distance(size_t begin, size_t end, std::string_view spelling) const {
+  float distance = 0;
+  size_t at = begin;
+  for (size_t i = 0; i < spelling.size();) {
+    const char32_t letter = decode_utf8(spelling, i);
+    if (is_diacritic(letter)) continue;  // before a first letter: cannot be
+    if (at == end || fold_letter(letters_[at]) != fold_letter(letter)) return kUnknownKey;
+    distance += letter_distance(letters_[at], letter);
+    char32_t vowel = 0;
+    bool shadda = false;
+    while (i < spelling.size()) {
+      size_t next = i;
+      const char32_t mark = decode_utf8(spelling, next);
+      if (!is_diacritic(mark)) break;
+      if (mark == kShadda) shadda = true;
+      else vowel = mark;
+      i = next;
+    }
+    if (marks_[at].shadda && !shadda) distance += kContradicting;
+    const bool last = at + 1 == end;
+    if (!last && marks_[at].vowel != 0 && vowel != 0 && vowel != marks_[at].vowel) distance += kWrongVowel;
+    ++at;
+  }
+  return at == end ? distance : kUnknownKey;
+}
+
+}  // namespace musnad

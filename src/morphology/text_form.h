@@ -1,0 +1,47 @@
+// A word form as the text spells it, taken apart for comparison: letters, the diacritics on them, and the
+// folded key in which readings are looked up.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace musnad {
+
+class TextForm {
+ public:
+  explicit TextForm(std::string_view form);
+
+  size_t size() const { return letters_.size(); }
+  const std::u32string& letters() const { return letters_; }
+  const std::string& key() const { return key_; }
+
+  // Letters [begin, end) of the key, and the byte of the key where a letter begins.
+  std::string_view key(size_t begin, size_t end) const {
+    return std::string_view(key_).substr(offsets_[begin], offsets_[end] - offsets_[begin]);
+  }
+  size_t offset(size_t letter) const { return offsets_[letter]; }
+
+  // Whether the form ends in a tanwin, on the last letter or on the one before a last alif.
+  bool has_tanwin() const { return tanwin_; }
+
+  // How far the letters [begin, end) are from a lexicon spelling with the same key: 0 for the same
+  // letters, less than 1 a step for what papers leave out (hamza, dots of ي and ة), more for a spelling
+  // that contradicts, most for contradicting vowel signs.
+  float distance(size_t begin, size_t end, std::string_view spelling) const;
+
+ private:
+  struct Marks {
+    char32_t vowel = 0;  // 0 where the text gives none
+    bool shadda = false;
+  };
+
+  std::u32string letters_;
+  std::vector<Marks> marks_;  // one for each letter
+  std::string key_;
+  std::vector<uint16_t> offsets_;  // byte of the key where each letter begins, and its size
+  bool tanwin_ = false;
+};
+
+}  // namespace musnad
