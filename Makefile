@@ -1,0 +1,58 @@
+# The commands of the project. On Debian 12, missing packages are installed first (as root or by sudo).
+#
+#   make            the program, at build/release/musnad
+#   make demo       … and the record of an article printed
+#   make test       everything built, every test run
+#   make eval       scores against the gold annotations in $(GOLD), where they are
+#   make bench      speed, memory, growth
+#   make fit        fits the weights of models/ again
+#   make format     lays out the sources; `make lint` looks for mistakes; `make fuzz` feeds mutated input
+
+GOLD ?= ../shared/gold
+CORPUS ?= ../shared/corpora/saudinewsnet
+ARTICLE ?= examples/river-talks.txt
+FUZZ_SECONDS ?= 60
+
+.PHONY: build all demo test eval bench fit format lint fuzz packages check-packages
+
+build: build/release/build.ninja
+	cmake --build build/release --target musnad
+
+all: build/release/build.ninja
+	cmake --build build/release
+
+demo: build
+	build/release/musnad read --format text $(ARTICLE)
+
+test: all
+	ctest --test-dir build/release --output-on-failure -j 2
+
+eval: build
+	scripts/eval build/release/musnad $(GOLD)
+
+bench: build/release/build.ninja
+	cmake --build build/release --target musnad musnad-bench
+	scripts/bench build/release $(CORPUS)
+
+fit: build/release/build.ninja
+	cmake --build build/release --target musnad-fit-statements
+	build/release/musnad-fit-statements $(GOLD)/train > build/statements.tsv
+	mv build/statements.tsv models/statements.tsv
+
+format: check-packages
+	scripts/format
+
+lint: packages check-packages
+	scripts/lint
+
+fuzz: packages check-packages
+	scripts/fuzz $(FUZZ_SECONDS)
+
+build/release/build.ninja: | packages
+	cmake --preset release
+
+packages:
+	@scripts/install-packages scripts/packages-build.txt
+
+check-packages:
+	@scripts/install-packages scripts/packages-check.txt
