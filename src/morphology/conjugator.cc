@@ -193,7 +193,7 @@ Stems::Stems(const Verb& verb)
 void Stems::find_changes() {
   doubled_ = verb_.perfect.back() == kShadda && !is_form(VerbForm::kII) && !is_form(VerbForm::kV);
   if (radicals_.size() == 3 && is_glide(radicals_[1]) && !last_is_weak()) {
-    hollow_ = perfect_[perfect_.size() - 2] == kAlif && !is_form(VerbForm::kIII) && !is_form(VerbForm::kVI);
+    hollow_ = fold_letter(perfect_[perfect_.size() - 2]) == kAlif && !is_form(VerbForm::kIII) && !is_form(VerbForm::kVI);
   }
   if (is_form(VerbForm::kI)) {
     drops_first_ = radicals_[0] == kWaw && imperfect_[1] != kWaw;
