@@ -1,0 +1,184 @@
+#include "e2e/expected_article.h"
+
+#include <absl/strings/str_cat.h>
+#include <absl/strings/str_split.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+#include "text/text.h"
+
+namespace musnad {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+// Finds the spans that rows give by their words.
+class SpanFinder {
+ public:
+  explicit SpanFinder(const Document& document) : document_(document) {}
+
+  // The first occurrence on token borders from token `from` on.
+  std::optional<TokenRange> after(std::string_view phrase, TokenIndex from) const {
+    for (TokenIndex t = from; t < document_.tokens.size(); ++t) {
+      if (const TokenIndex end = match(phrase, t); end != kNoToken) return TokenRange{t, end};
+    }
+    return std::nullopt;
+  }
+
+  // The last occurrence that ends before token `to`.
+  std::optional<TokenRange> before(std::string_view phrase, TokenIndex to) const {
+    for (TokenIndex t = to; t-- > 0;) {
+      const TokenIndex end = match(phrase, t);
+      if (end != kNoToken && end <= to) return TokenRange{t, end};
+    }
+    return std::nullopt;
+  }
+
+  // The occurrence with the fewest tokens between it and `range`.
+  std::optional<TokenRange> nearest(std::string_view phrase, TokenRange range) const {
+    const std::optional<TokenRange> left = before(phrase, range.begin);
+    const std::optional<TokenRange> right = after(phrase, range.end);
+    if (!left || !right) return left ? left : right;
+    return range.begin - left->end < right->begin - range.end ? left : right;
+  }
+
+ private:
+  // The end of `phrase` where it begins with token t, or kNoToken.
+  TokenIndex match(std::string_view phrase, TokenIndex t) const {
+    const size_t begin = document_.tokens[t].byte_begin;
+    if (document_.text.substr(begin, phrase.size()) != phrase) return kNoToken;
+    while (t < document_.tokens.size() && document_.tokens[t].byte_end < begin + phrase.size()) ++t;
+    const bool on_border = document_.tokens[t].byte_end == begin + phrase.size();
+    return on_border ? t + 1 : kNoToken;
+  }
+
+  const Document& document_;
+};
+
+std::vector<std::string> items(std::string_view cell, std::string_view separator) {
+  if (cell == "-") return {};
+  return absl::StrSplit(cell, separator);
+}
+
+std::string row_id(std::string_view words, const Document& document, TokenRange range) {
+  return absl::StrCat(words, "@", document.tokens[range.begin].begin);
+}
+
+void add(TokenSet& set, const Document& document, TokenRange range) {
+  for (const TokenIndex t : tokens_in(document.tokens, range)) set.push_back(t);
+}
+
+// Lays a row on the text, behind token `from`.
+Expected<ExpectedStatement> read_statement(const Cells& row, const Document& document,
+                                           TokenIndex from) {
+  if (row.size() != 10) return fail(absl::StrCat("a statement has 10 columns, not ", row.size()));
+  const SpanFinder finder(document);
+  const std::optional<TokenRange> cue = finder.after(row[1], from);
+  if (!cue) return fail(absl::StrCat("no cue ", row[1], " behind the one before"));
+  ExpectedStatement statement{.id = row_id(row[1], document, *cue),
+                              .cue = *cue,
+                              .speaker = row[2],
+                              .act = row[4],
+                              .kind = row[5],
+                              .polarity = row[6],
+                              .via = items(row[7], "|"),
+                              .nested = row[8] == "yes"};
+  if (row[3] != "-") {
+    const std::optional<TokenRange> source = finder.nearest(row[3], *cue);
+    if (!source) return fail(absl::StrCat("no source ", row[3]));
+    add(statement.source, document, *source);
+  }
+  TokenIndex behind = cue->end;
+  for (const std::string& words : items(row[9], " ¦ ")) {
+    std::optional<TokenRange> span = finder.after(words, behind);
+    if (!span) span = finder.before(words, cue->begin);
+    if (!span) return fail(absl::StrCat("no content ", words));
+    add(statement.content, document, *span);
+    behind = span->end;
+  }
+  std::sort(statement.content.begin(), statement.content.end());
+  return statement;
+}
+
+Expected<ExpectedTime> read_time(const Cells& row, const Document& document, TokenIndex from) {
+  if (row.size() != 4) return fail(absl::StrCat("a time has 4 columns, not ", row.size()));
+  const std::optional<TokenRange> span = SpanFinder(document).after(row[1], from);
+  if (!span) return fail(absl::StrCat("no time ", row[1], " behind the one before"));
+  return ExpectedTime{row_id(row[1], document, *span), *span, row[2], row[3]};
+}
+
+Expected<void> read_row(const Cells& row, const Document& document, ExpectedArticle& out) {
+  if (row[0] == "statement") {
+    const TokenIndex from = out.statements.empty() ? 0 : out.statements.back().cue.end;
+    Expected<ExpectedStatement> statement = read_statement(row, document, from);
+    if (!statement) return tl::unexpected(statement.error());
+    out.statements.push_back(std::move(*statement));
+  } else if (row[0] == "time") {
+    const TokenIndex from = out.times.empty() ? 0 : out.times.back().tokens.end;
+    Expected<ExpectedTime> time = read_time(row, document, from);
+    if (!time) return tl::unexpected(time.error());
+    out.times.push_back(std::move(*time));
+  } else if (row.size() == 2 && row[0] == "published") {
+    out.published = row[1] == "null" ? "" : row[1];
+  } else if (row.size() == 3 && row[0] == "given") {
+    (row[1] == "crawled" ? out.article.crawled : out.article.published) = row[2];
+  } else {
+    return fail(absl::StrCat("unknown row ", row[0]));
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> article_names() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(ARTICLES_DIR)) {
+    if (entry.path().extension() == ".txt") names.push_back(entry.path().stem());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string article_file(const std::string& file) {
+  std::ifstream in(absl::StrCat(ARTICLES_DIR, "/", file), std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Expected<ExpectedArticle> load_expected(const std::string& name) {
+  ExpectedArticle out;
+  out.article.id = name;
+  out.article.text = article_file(name + ".txt");
+  Document document;
+  document.text = out.article.text;
+  find_tokens(document);
+  out.tokens = document.tokens;
+  const std::string table = article_file(name + ".expected.tsv");
+  int line = 0;
+  for (const std::string_view row : absl::StrSplit(table, '\n')) {
+    ++line;
+    if (row.empty() || row.front() == '#') continue;
+    const Expected<void> read = read_row(absl::StrSplit(row, '\t'), document, out);
+    if (!read) return fail(absl::StrCat(name, ".expected.tsv:", line, ": ", read.error().message));
+  }
+  return out;
+}
+
+TokenSet tokens_in(const std::vector<Token>& tokens, Span span) {
+  TokenSet set;
+  for (TokenIndex t = 0; t < tokens.size(); ++t) {
+    const bool touched = tokens[t].begin < span.end && span.begin < tokens[t].end;
+    if (touched && tokens[t].kind != TokenKind::kPunctuation) set.push_back(t);
+  }
+  return set;
+}
+
+TokenSet tokens_in(const std::vector<Token>& tokens, TokenRange range) {
+  if (range.empty()) return {};
+  return tokens_in(tokens, Span{tokens[range.begin].begin, tokens[range.end - 1].end});
+}
+
+}  // namespace musnad
