@@ -4,6 +4,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/encoding.h>
 
+#include <algorithm>
 #include <mutex>
 
 #include "formats/ascii.h"
@@ -14,7 +15,7 @@ namespace musnad {
 namespace {
 
 constexpr size_t kMostTags = 300'000;
-constexpr size_t kMostSpacesInTag = 20'000;
+constexpr size_t kMostSeparators = 4'000;  // in one tag
 constexpr size_t kMetaWithin = 4096;  // bytes; browsers look for the charset in the first 1024
 constexpr std::string_view kArabicCharset = "windows-1256";
 
@@ -38,26 +39,33 @@ std::string charset_of(std::string_view bytes) {
   return declared == "utf8" ? "UTF-8" : declared;
 }
 
-// Whether a page has no more tags, and no tag more white space, than the limits above.
+// The place behind the tag that begins at `at`; adds the white space and equals signs outside its quoted
+// values to `separators`, of which every attribute has one.
+size_t skip_tag(std::string_view bytes, size_t at, size_t& separators) {
+  for (; at < bytes.size() && bytes[at] != '>'; ++at) {
+    if (is_ascii_space(bytes[at])) ++separators;
+    if (bytes[at] != '=') continue;
+    ++separators;
+    const size_t value = bytes.find_first_not_of(" \t\r\n", at + 1);
+    if (value == std::string_view::npos || (bytes[value] != '"' && bytes[value] != '\'')) continue;
+    at = std::min(bytes.find(bytes[value], value + 1), bytes.size() - 1);
+  }
+  return at;
+}
+
+// Whether a page keeps to the limits above.
 bool within_limits(std::string_view bytes) {
-  size_t tags = 0, spaces = 0;
-  bool in_tag = false;
-  char quote = 0;
-  for (const char c : bytes) {
-    if (!in_tag) {
-      if (c != '<') continue;
-      in_tag = true;
-      spaces = 0;
-      if (++tags > kMostTags) return false;
-    } else if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if (c == '>') {
-      in_tag = false;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (is_ascii_space(c) && ++spaces > kMostSpacesInTag) {
-      return false;
+  size_t tags = 0;
+  for (size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at)) {
+    const std::string begin = lower_ascii(bytes.substr(at, 7));
+    size_t separators = 0;
+    if (begin.starts_with("<!--")) {
+      at = bytes.find("-->", at);
+    } else {
+      at = skip_tag(bytes, at + 1, separators);
+      if (begin == "<script" || begin.starts_with("<style")) at = bytes.find("</", at);
     }
+    if (++tags > kMostTags || separators > kMostSeparators) return false;
   }
   return true;
 }
@@ -79,7 +87,7 @@ Expected<HtmlPage> parse_html(std::string bytes, bool lossy, std::string_view wh
   }
   xmlCharEncCloseFunc(handler);
   if (!within_limits(bytes)) {
-    return fail(fmt::format("{}: too many tags for a news page; give its text as .txt", where));
+    return fail(fmt::format("{}: too many tags or attributes for a news page; give its text as .txt", where));
   }
   constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                            HTML_PARSE_NONET | HTML_PARSE_COMPACT;

@@ -80,7 +80,7 @@ class LineSplitter : public Splitter {
   }
 
  private:
-  // Appends the line at the reader's place; true when there is nothing but white space on it.
+  // Appends the line at the reader's place without its indent; true when nothing else is on it.
   Expected<bool> take_line() {
     bool blank = true;
     for (bool line_end = false; !line_end;) {
@@ -88,10 +88,12 @@ class LineSplitter : public Splitter {
       if (!chunk) return tl::unexpected(chunk.error());
       const size_t feed = chunk->find('\n');
       const std::string_view piece = chunk->substr(0, feed);
+      const size_t indent =
+          blank ? std::find_if_not(piece.begin(), piece.end(), is_space) - piece.begin() : 0;
       at_end_ = chunk->empty();
       line_end = at_end_ || feed != std::string_view::npos;
-      blank = blank && std::all_of(piece.begin(), piece.end(), is_space);
-      if (!blank) append(piece);
+      blank = indent == piece.size() && blank;
+      append(piece.substr(indent));
       reader_->consume(std::min(chunk->size(), piece.size() + 1));
     }
     ++line_;
