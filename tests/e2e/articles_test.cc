@@ -3,8 +3,7 @@
 // on any fault that is not listed there and on any listed one that is gone.
 //
 //   articles_test --list-faults > tests/articles/known_failures.tsv     after reading what changed
-#include <absl/strings/str_cat.h>
-#include <absl/strings/str_split.h>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cstdio>
@@ -16,6 +15,7 @@
 
 #include "e2e/expected_article.h"
 #include "e2e/faults.h"
+#include "lexicon/table.h"
 #include "musnad/reader.h"
 
 namespace musnad {
@@ -36,7 +36,7 @@ struct Layer {
 constexpr Layer kLayers[] = {{"statements", statement_faults}, {"times", time_faults}};
 
 std::string listed_as(const std::string& article, const Layer& layer, const Fault& fault) {
-  return absl::StrCat(article, "\t", layer.name, "\t", fault.entry, "\t", fault.what);
+  return fmt::format("{}\t{}\t{}\t{}", article, layer.name, fault.entry, fault.what);
 }
 
 Expected<std::vector<Fault>> find_faults(const Reader& reader, const std::string& article,
@@ -52,8 +52,8 @@ Expected<std::vector<Fault>> find_faults(const Reader& reader, const std::string
 std::multiset<std::string> known_faults(const std::string& article, const Layer& layer) {
   const std::string table = article_file(kKnownFailures);
   std::multiset<std::string> rows;
-  for (const std::string_view row : absl::StrSplit(table, '\n')) {
-    if (row.starts_with(absl::StrCat(article, "\t", layer.name, "\t"))) rows.emplace(row);
+  for (const std::string_view row : split(table, '\n')) {
+    if (row.starts_with(fmt::format("{}\t{}\t", article, layer.name))) rows.emplace(row);
   }
   return rows;
 }
@@ -82,8 +82,8 @@ INSTANTIATE_TEST_SUITE_P(All, Articles,
                          testing::Combine(testing::ValuesIn(article_names()),
                                           testing::ValuesIn(kLayers)),
                          [](const auto& info) {
-                           return absl::StrCat(std::get<0>(info.param), "_",
-                                               std::get<1>(info.param).name);
+                           return fmt::format("{}_{}", std::get<0>(info.param),
+                                              std::get<1>(info.param).name);
                          });
 
 int list_faults() {

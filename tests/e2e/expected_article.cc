@@ -1,7 +1,6 @@
 #include "e2e/expected_article.h"
 
-#include <absl/strings/str_cat.h>
-#include <absl/strings/str_split.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -9,12 +8,13 @@
 #include <iterator>
 #include <optional>
 
+#include "lexicon/table.h"
 #include "text/text.h"
 
 namespace musnad {
 namespace {
 
-using Cells = std::vector<std::string>;
+using Cells = std::vector<std::string_view>;
 
 // Finds the spans that rows give by their words.
 class SpanFinder {
@@ -60,12 +60,18 @@ class SpanFinder {
 };
 
 std::vector<std::string> items(std::string_view cell, std::string_view separator) {
-  if (cell == "-") return {};
-  return absl::StrSplit(cell, separator);
+  std::vector<std::string> out;
+  if (cell == "-") return out;
+  for (size_t end = cell.find(separator); end != cell.npos; end = cell.find(separator)) {
+    out.emplace_back(cell.substr(0, end));
+    cell.remove_prefix(end + separator.size());
+  }
+  out.emplace_back(cell);
+  return out;
 }
 
 std::string row_id(std::string_view words, const Document& document, TokenRange range) {
-  return absl::StrCat(words, "@", document.tokens[range.begin].begin);
+  return fmt::format("{}@{}", words, document.tokens[range.begin].begin);
 }
 
 void add(TokenSet& set, const Document& document, TokenRange range) {
@@ -75,28 +81,28 @@ void add(TokenSet& set, const Document& document, TokenRange range) {
 // Lays a row on the text, behind token `from`.
 Expected<ExpectedStatement> read_statement(const Cells& row, const Document& document,
                                            TokenIndex from) {
-  if (row.size() != 10) return fail(absl::StrCat("a statement has 10 columns, not ", row.size()));
+  if (row.size() != 10) return fail(fmt::format("a statement has 10 columns, not {}", row.size()));
   const SpanFinder finder(document);
   const std::optional<TokenRange> cue = finder.after(row[1], from);
-  if (!cue) return fail(absl::StrCat("no cue ", row[1], " behind the one before"));
+  if (!cue) return fail(fmt::format("no cue {} behind the one before", row[1]));
   ExpectedStatement statement{.id = row_id(row[1], document, *cue),
                               .cue = *cue,
-                              .speaker = row[2],
-                              .act = row[4],
-                              .kind = row[5],
-                              .polarity = row[6],
+                              .speaker = std::string(row[2]),
+                              .act = std::string(row[4]),
+                              .kind = std::string(row[5]),
+                              .polarity = std::string(row[6]),
                               .via = items(row[7], "|"),
                               .nested = row[8] == "yes"};
   if (row[3] != "-") {
     const std::optional<TokenRange> source = finder.nearest(row[3], *cue);
-    if (!source) return fail(absl::StrCat("no source ", row[3]));
+    if (!source) return fail(fmt::format("no source {}", row[3]));
     add(statement.source, document, *source);
   }
   TokenIndex behind = cue->end;
   for (const std::string& words : items(row[9], " ¦ ")) {
     std::optional<TokenRange> span = finder.after(words, behind);
     if (!span) span = finder.before(words, cue->begin);
-    if (!span) return fail(absl::StrCat("no content ", words));
+    if (!span) return fail(fmt::format("no content {}", words));
     add(statement.content, document, *span);
     behind = span->end;
   }
@@ -105,10 +111,11 @@ Expected<ExpectedStatement> read_statement(const Cells& row, const Document& doc
 }
 
 Expected<ExpectedTime> read_time(const Cells& row, const Document& document, TokenIndex from) {
-  if (row.size() != 4) return fail(absl::StrCat("a time has 4 columns, not ", row.size()));
+  if (row.size() != 4) return fail(fmt::format("a time has 4 columns, not {}", row.size()));
   const std::optional<TokenRange> span = SpanFinder(document).after(row[1], from);
-  if (!span) return fail(absl::StrCat("no time ", row[1], " behind the one before"));
-  return ExpectedTime{row_id(row[1], document, *span), *span, row[2], row[3]};
+  if (!span) return fail(fmt::format("no time {} behind the one before", row[1]));
+  return ExpectedTime{row_id(row[1], document, *span), *span, std::string(row[2]),
+                      std::string(row[3])};
 }
 
 Expected<void> read_row(const Cells& row, const Document& document, ExpectedArticle& out) {
@@ -123,11 +130,11 @@ Expected<void> read_row(const Cells& row, const Document& document, ExpectedArti
     if (!time) return tl::unexpected(time.error());
     out.times.push_back(std::move(*time));
   } else if (row.size() == 2 && row[0] == "published") {
-    out.published = row[1] == "null" ? "" : row[1];
+    out.published = row[1] == "null" ? "" : std::string(row[1]);
   } else if (row.size() == 3 && row[0] == "given") {
     (row[1] == "crawled" ? out.article.crawled : out.article.published) = row[2];
   } else {
-    return fail(absl::StrCat("unknown row ", row[0]));
+    return fail(fmt::format("unknown row {}", row[0]));
   }
   return {};
 }
@@ -144,7 +151,7 @@ std::vector<std::string> article_names() {
 }
 
 std::string article_file(const std::string& file) {
-  std::ifstream in(absl::StrCat(ARTICLES_DIR, "/", file), std::ios::binary);
+  std::ifstream in(fmt::format("{}/{}", ARTICLES_DIR, file), std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -158,11 +165,11 @@ Expected<ExpectedArticle> load_expected(const std::string& name) {
   out.tokens = document.tokens;
   const std::string table = article_file(name + ".expected.tsv");
   int line = 0;
-  for (const std::string_view row : absl::StrSplit(table, '\n')) {
+  for (const std::string_view row : split(table, '\n')) {
     ++line;
     if (row.empty() || row.front() == '#') continue;
-    const Expected<void> read = read_row(absl::StrSplit(row, '\t'), document, out);
-    if (!read) return fail(absl::StrCat(name, ".expected.tsv:", line, ": ", read.error().message));
+    const Expected<void> read = read_row(split(row, '\t'), document, out);
+    if (!read) return fail(fmt::format("{}.expected.tsv:{}: {}", name, line, read.error().message));
   }
   return out;
 }

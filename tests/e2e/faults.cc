@@ -1,7 +1,6 @@
 #include "e2e/faults.h"
 
-#include <absl/strings/str_cat.h>
-#include <absl/strings/str_join.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
@@ -75,7 +74,7 @@ class Comparison {
   void add(const std::string& entry, std::string_view what, std::string_view expected,
            std::string_view got) {
     faults_.push_back({entry, std::string(what),
-                       absl::StrCat("expected \"", expected, "\", got \"", got, "\"")});
+                       fmt::format("expected \"{}\", got \"{}\"", expected, got)});
   }
 
   TokenSet cue_of(const StatementRecord& got) const {
@@ -99,7 +98,7 @@ std::vector<Fault> Comparison::statements() {
       [&](size_t j) {
         const StatementRecord& got = record_.statements[j];
         const Span span = got.cue ? *got.cue : got.content.empty() ? Span() : got.content[0].span;
-        add(absl::StrCat(text_at(span), "@", span.begin), "extra", "", words(content_of(got)));
+        add(fmt::format("{}@{}", text_at(span), span.begin), "extra", "", words(content_of(got)));
       });
   return std::move(faults_);
 }
@@ -133,7 +132,7 @@ void Comparison::compare(const ExpectedStatement& expected, const StatementRecor
   const std::vector<std::string> names = names_of(got.speaker);
   if (std::none_of(names.begin(), names.end(),
                    [&](const std::string& name) { return same_name(expected.speaker, name); })) {
-    add(id, "speaker", expected.speaker, absl::StrJoin(names, "|"));
+    add(id, "speaker", expected.speaker, fmt::format("{}", fmt::join(names, "|")));
   }
   compare_relays(expected, got);
 }
@@ -142,7 +141,7 @@ void Comparison::compare_relays(const ExpectedStatement& expected, const Stateme
   std::vector<std::string> names;
   for (const ActorIndex relay : got.via) names.push_back(record_.actors.at(relay).name);
   if (!std::equal(names.begin(), names.end(), expected.via.begin(), expected.via.end(), same_name)) {
-    add(expected.id, "via", absl::StrJoin(expected.via, "|"), absl::StrJoin(names, "|"));
+    add(expected.id, "via", fmt::format("{}", fmt::join(expected.via, "|")), fmt::format("{}", fmt::join(names, "|")));
   }
 }
 
@@ -169,7 +168,7 @@ std::vector<Fault> Comparison::times() {
       [&](size_t i) { add(expected_.times[i].id, "missed", expected_.times[i].value, ""); },
       [&](size_t j) {
         const TimeRecord& got = record_.times[j];
-        add(absl::StrCat(text_at(got.span), "@", got.span.begin), "extra", "", got.value);
+        add(fmt::format("{}@{}", text_at(got.span), got.span.begin), "extra", "", got.value);
       });
   return std::move(faults_);
 }
@@ -193,10 +192,13 @@ std::vector<std::string> Comparison::names_of(std::optional<ActorIndex> actor) c
 std::string Comparison::text_at(Span span) const { return words(tokens_in(expected_.tokens, span)); }
 
 std::string Comparison::words(const TokenSet& set) const {
-  return absl::StrJoin(set, " ", [&](std::string* out, TokenIndex t) {
+  std::string out;
+  for (const TokenIndex t : set) {
     const Token& token = expected_.tokens[t];
-    out->append(expected_.article.text, token.byte_begin, token.byte_end - token.byte_begin);
-  });
+    if (!out.empty()) out += ' ';
+    out.append(expected_.article.text, token.byte_begin, token.byte_end - token.byte_begin);
+  }
+  return out;
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ class SoundRecord {
   }
 
   void check(std::optional<ActorIndex> actor) const {
-    if (actor) EXPECT_LT(*actor, record_.actors.size());
+    if (actor) { EXPECT_LT(*actor, record_.actors.size()); }
   }
 
   void check(const ActorRecord& actor) const {
