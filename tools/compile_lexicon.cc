@@ -1,4 +1,4 @@
-// compile_lexicon OUT: inflects every word of the embedded tables and writes the index of forms that the
+// compile_lexicon OUT: inflects every word of the embedded tables and writes the compiled lexicon that the
 // word analysis looks up. Runs when the program is built; a row that does not conjugate fails the build.
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 #include <fstream>
 
 #include "morphology/form_index.h"
-#include "morphology/inflection.h"
 #include "morphology/lexicon_tables.h"
+#include "morphology/reporting_tables.h"
 
 int main(int argc, char** argv) {
   if (argc != 2) {
@@ -26,10 +26,12 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "verb {}: {}\n", tables->lemmas[row.lemma].text, problem);
     ++bad;
   }
+  if (auto reporting = musnad::read_reporting_entries(); !reporting) {
+    fmt::print(stderr, "{}\n", reporting.error().message);
+    ++bad;
+  }
   if (bad != 0) return 1;
-  musnad::FormIndexBuilder builder;
-  musnad::inflect_all(*tables, [&](const musnad::InflectedForm& form) { builder.add(form); });
-  const std::string bytes = builder.build();
+  const std::string bytes = musnad::compile_forms(*tables);
   std::ofstream out(argv[1], std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.close();

@@ -94,6 +94,7 @@ class FormAnalysis {
     const uint8_t needed = front.proclitics & ~(kWa | kFa);
     for (const FormReading& reading : index_.lookup(form_.key(begin, end))) {
       if ((needed & ~reading.proclitics) != 0 || !may_stand_before(back, reading)) continue;
+      if (needed == 0 && (reading.attachment & kAfterProclitic) != 0) continue;
       const float distance = form_.distance(begin, end, index_.spelling(reading));
       const Agreement agreement = unpack(reading.agreement);
       float cost = distance + clitic_cost(front.proclitics, back.pronoun) + pos_cost(reading.pos) +

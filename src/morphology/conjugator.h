@@ -31,8 +31,8 @@ Expected<Verb> parse_verb(std::string_view perfect, std::string_view imperfect, 
 // Whether perfect and imperfect are what root and form give: "" or what is wrong.
 std::string check_verb(const Verb& verb);
 
-// Whether a spelling can stand free, takes a pronoun, or both.
-enum Attachment : uint8_t { kFree = 1, kBound = 2 };
+// Whether a spelling can stand free, takes a pronoun, or both; kAfterProclitic: never without a proclitic.
+enum Attachment : uint8_t { kFree = 1, kBound = 2, kAfterProclitic = 4 };
 
 struct VerbInflection {
   std::u32string spelling;  // with the diacritics that are known

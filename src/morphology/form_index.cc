@@ -8,21 +8,15 @@
 #include "morphology/normalize.h"
 
 namespace musnad {
-
-// `count` readings begin at `first`; none in an empty slot.
-struct FormIndex::Slot {
-  uint32_t hash;
-  uint32_t first;
-  uint32_t count;
-};
-
 namespace {
 
 struct Header {
   uint32_t slots;  // a power of two
   uint32_t readings;
-  uint32_t spelling_bytes;
-  uint32_t unused;
+  uint32_t lemmas;
+  uint32_t reporting_lemmas;
+  uint32_t text_bytes;
+  uint32_t padding;
 };
 
 // FNV-1a, its high half folded onto the low one.
@@ -37,11 +31,94 @@ void append_bytes(std::span<const T> values, std::string& out) {
   out.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
 }
 
-}  // namespace
+// Views `count` values at `at` and moves behind them.
+template <typename T>
+std::span<const T> take(const char*& at, uint32_t count) {
+  const std::span<const T> values(reinterpret_cast<const T*>(at), count);
+  at += values.size_bytes();
+  return values;
+}
 
 uint8_t pack(Agreement agreement) {
   return static_cast<uint8_t>(agreement.person | agreement.gender << 2 | agreement.number << 4);
 }
+
+}  // namespace
+
+class IndexBuilder {
+ public:
+  void add(const InflectedForm& form) {
+    assert(form.lemma <= UINT16_MAX);
+    const std::string spelling = to_utf8(form.spelling);
+    FormReading reading;
+    reading.spelling = place(spelling);
+    reading.lemma = static_cast<uint16_t>(form.lemma);
+    reading.pos = form.pos;
+    reading.tense = form.tense;
+    reading.agreement = pack(form.agreement);
+    reading.proclitics = form.proclitics;
+    reading.attachment = form.attachment;
+    reading.passive = form.passive;
+    entries_.push_back({hash_of(fold(spelling)), reading});
+  }
+
+  std::string build(const LexiconTables& tables) {
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
+    const std::vector<FormIndex::Slot> slots = make_slots();
+    std::vector<FormReading> readings;
+    for (const Entry& entry : entries_) readings.push_back(entry.reading);
+    std::vector<FormIndex::LemmaText> lemmas;
+    for (const LemmaRow& lemma : tables.lemmas) lemmas.push_back({place(lemma.text), lemma.pos});
+    const Header header{static_cast<uint32_t>(slots.size()),
+                        static_cast<uint32_t>(readings.size()),
+                        static_cast<uint32_t>(lemmas.size()),
+                        static_cast<uint32_t>(tables.reporting_lemmas.size()),
+                        static_cast<uint32_t>(texts_.size()),
+                        0};
+    std::string out;
+    append_bytes(std::span(&header, 1), out);
+    append_bytes(std::span(slots), out);
+    append_bytes(std::span<const FormReading>(readings), out);
+    append_bytes(std::span<const FormIndex::LemmaText>(lemmas), out);
+    append_bytes(std::span(tables.reporting_lemmas), out);
+    return out + texts_;
+  }
+
+ private:
+  struct Entry {
+    uint32_t hash;
+    FormReading reading;
+  };
+
+  // Where a text stands, put there if need be.
+  uint32_t place(const std::string& text) {
+    const auto [known, inserted] = places_.try_emplace(text, static_cast<uint32_t>(texts_.size()));
+    if (inserted) texts_.append(text).push_back('\0');
+    return known->second;
+  }
+
+  // Half-full at most, so that probing stays short.
+  std::vector<FormIndex::Slot> make_slots() const {
+    size_t keys = 0;
+    for (size_t i = 0; i < entries_.size(); ++i) keys += i == 0 || entries_[i].hash != entries_[i - 1].hash;
+    size_t size = 1;
+    while (size < keys * 3 / 2) size *= 2;
+    std::vector<FormIndex::Slot> slots(size, {0, 0});
+    for (size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
+      while (end < entries_.size() && entries_[end].hash == entries_[begin].hash) ++end;
+      assert(end - begin <= UINT8_MAX && begin < (1u << 24));
+      size_t at = entries_[begin].hash & (size - 1);
+      while (slots[at].readings != 0) at = (at + 1) & (size - 1);
+      slots[at] = {entries_[begin].hash, static_cast<uint32_t>(begin << 8 | (end - begin))};
+    }
+    return slots;
+  }
+
+  std::vector<Entry> entries_;
+  std::string texts_;
+  absl::flat_hash_map<std::string, uint32_t> places_;
+};
 
 Agreement unpack(uint8_t agreement) {
   Agreement out;
@@ -51,64 +128,31 @@ Agreement unpack(uint8_t agreement) {
   return out;
 }
 
-void FormIndexBuilder::add(const InflectedForm& form) {
-  assert(form.lemma <= UINT16_MAX);
-  const std::string spelling = to_utf8(form.spelling);
-  auto [known, inserted] = places_.try_emplace(spelling, static_cast<uint32_t>(spellings_.size()));
-  if (inserted) spellings_.append(spelling).push_back('\0');
-  FormReading reading;
-  reading.spelling = known->second;
-  reading.lemma = static_cast<uint16_t>(form.lemma);
-  reading.pos = form.pos;
-  reading.tense = form.tense;
-  reading.agreement = pack(form.agreement);
-  reading.proclitics = form.proclitics;
-  reading.attachment = form.attachment;
-  reading.passive = form.passive;
-  entries_.push_back({hash_of(fold(spelling)), reading});
-}
-
-std::string FormIndexBuilder::build() {
-  std::stable_sort(entries_.begin(), entries_.end(),
-                   [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
-  uint32_t size = 1;
-  while (size < entries_.size()) size *= 2;
-  std::vector<FormIndex::Slot> slots(size, {0, 0, 0});
-  std::vector<FormReading> readings;
-  for (size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
-    while (end < entries_.size() && entries_[end].hash == entries_[begin].hash) {
-      readings.push_back(entries_[end++].reading);
-    }
-    uint32_t at = entries_[begin].hash & (size - 1);
-    while (slots[at].count != 0) at = (at + 1) & (size - 1);
-    slots[at] = {entries_[begin].hash, static_cast<uint32_t>(begin), static_cast<uint32_t>(end - begin)};
-  }
-  const Header header{size, static_cast<uint32_t>(readings.size()), static_cast<uint32_t>(spellings_.size()), 0};
-  std::string out;
-  append_bytes(std::span(&header, 1), out);
-  append_bytes(std::span<const FormIndex::Slot>(slots), out);
-  append_bytes(std::span<const FormReading>(readings), out);
-  return out + spellings_;
+std::string compile_forms(const LexiconTables& tables) {
+  IndexBuilder builder;
+  inflect_all(tables, [&](const InflectedForm& form) { builder.add(form); });
+  return builder.build(tables);
 }
 
 FormIndex::FormIndex(std::string_view bytes) {
   assert(reinterpret_cast<uintptr_t>(bytes.data()) % alignof(uint64_t) == 0);
+  assert(bytes.size() >= sizeof(Header));
   Header header;
-  assert(bytes.size() >= sizeof header);
   std::memcpy(&header, bytes.data(), sizeof header);
   const char* at = bytes.data() + sizeof header;
-  slots_ = {reinterpret_cast<const Slot*>(at), header.slots};
-  at += slots_.size_bytes();
-  readings_ = {reinterpret_cast<const FormReading*>(at), header.readings};
-  spellings_ = at + readings_.size_bytes();
-  assert(spellings_ + header.spelling_bytes == bytes.data() + bytes.size());
+  slots_ = take<Slot>(at, header.slots);
+  readings_ = take<FormReading>(at, header.readings);
+  lemmas_ = take<LemmaText>(at, header.lemmas);
+  reporting_lemmas_ = take<uint32_t>(at, header.reporting_lemmas);
+  texts_ = at;
+  assert(texts_ + header.text_bytes == bytes.data() + bytes.size());
 }
 
 std::span<const FormReading> FormIndex::lookup(std::string_view key) const {
   const uint32_t hash = hash_of(key);
   const size_t mask = slots_.size() - 1;
-  for (size_t at = hash & mask; slots_[at].count != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash) return readings_.subspan(slots_[at].first, slots_[at].count);
+  for (size_t at = hash & mask; slots_[at].readings != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash) return readings_.subspan(slots_[at].readings >> 8, slots_[at].readings & 0xFF);
   }
   return {};
 }

@@ -1,12 +1,14 @@
-// The index of inflected forms: compiled once when the program is built, then only looked up. It is one
-// block of bytes in the machine's own byte order:
+// The compiled lexicon: the index of all inflected forms, made once when the program is built and then only
+// looked up. It is one block of bytes in the machine's own byte order:
 //
 //   header     counts of the parts below
-//   slots      a hash table with linear probing: hash of the folded form, first reading
-//   readings   those of one folded form side by side, the last one marked
-//   spellings  UTF-8 with diacritics, each closed by a zero byte
+//   slots      a hash table with linear probing: hash of the folded form, its first reading and their number
+//   readings   those of one folded form side by side
+//   lemmas     text and class of each
+//   reporting  the lemma of each row of the reporting tables, verbs first
+//   texts      UTF-8, each closed by a zero byte
 //
-// Forms whose hashes collide share their readings: whoever looks up compares the spelling anyway.
+// Forms whose hashes collide share a slot: whoever looks up compares the spelling anyway.
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
@@ -24,51 +26,52 @@ namespace musnad {
 
 // One inflected form as the index holds it.
 struct FormReading {
-  uint32_t spelling = 0;   // where its spelling begins
+  uint32_t spelling = 0;   // where its spelling begins among the texts
   uint16_t lemma = 0;
   Pos pos = Pos::kNoun;
   Tense tense = Tense::kNone;
-  uint8_t agreement = 0;   // person, gender, number, two bits each from below
+  uint8_t agreement = 0;   // see unpack()
   uint8_t proclitics = 0;  // Proclitic bits besides و and ف
   uint8_t attachment = 0;  // Attachment bits
   bool passive = false;
 };
 
-uint8_t pack(Agreement agreement);
 Agreement unpack(uint8_t agreement);
 
-class FormIndexBuilder {
- public:
-  void add(const InflectedForm& form);
-  std::string build();
-
- private:
-  struct Entry {
-    uint32_t hash;
-    FormReading reading;
-  };
-  std::vector<Entry> entries_;
-  std::string spellings_;
-  absl::flat_hash_map<std::string, uint32_t> places_;  // of the spellings
-};
+// Compiles the tables: inflects every word and lays out the bytes of the index.
+std::string compile_forms(const LexiconTables& tables);
 
 // Looks forms up in the bytes of an index, which must outlive it. Immutable; shared by threads.
 class FormIndex {
  public:
+  struct LemmaText {
+    uint32_t text = 0;  // where it begins among the texts
+    Pos pos = Pos::kNoun;
+  };
+
   // `bytes` must be aligned to 8. Asserts that they are an index.
   explicit FormIndex(std::string_view bytes);
 
-  // The readings of a folded form, none when it is not in the lexicon.
+  // The readings of a folded form, none when it is not in the lexicon. Linear in the length of the form.
   std::span<const FormReading> lookup(std::string_view key) const;
-  std::string_view spelling(const FormReading& reading) const { return spellings_ + reading.spelling; }
+  std::string_view spelling(const FormReading& reading) const { return texts_ + reading.spelling; }
+
+  std::span<const LemmaText> lemmas() const { return lemmas_; }
+  std::string_view text(const LemmaText& lemma) const { return texts_ + lemma.text; }
+  std::span<const uint32_t> reporting_lemmas() const { return reporting_lemmas_; }
 
  private:
-  struct Slot;
-  friend class FormIndexBuilder;
+  friend class IndexBuilder;
+  struct Slot {
+    uint32_t hash;
+    uint32_t readings;  // first reading << 8 | number of readings, 0 in an empty slot
+  };
 
   std::span<const Slot> slots_;
   std::span<const FormReading> readings_;
-  const char* spellings_ = nullptr;
+  std::span<const LemmaText> lemmas_;
+  std::span<const uint32_t> reporting_lemmas_;
+  const char* texts_ = nullptr;
 };
 
 }  // namespace musnad

@@ -17,18 +17,20 @@ class Inflector {
  public:
   explicit Inflector(const std::function<void(const InflectedForm&)>& take) : take_(take) {}
 
-  void inflect(const FunctionWordRow& row, const Lemma& lemma) {
+  void inflect(const FunctionWordRow& row, const LemmaRow& lemma) {
+    const uint8_t condition = row.only_after_proclitic ? kAfterProclitic : 0;
     InflectedForm form{to_code_points(lemma.text), row.lemma, lemma.pos, Tense::kNone, false, row.agreement,
-                       kFree, row.proclitics};
+                       static_cast<uint8_t>(kFree | condition), row.proclitics};
     take_(form);
     if (row.bound.empty()) return;
     form.spelling = to_code_points(row.bound);
-    form.attachment = kBound;
+    form.attachment = kBound | condition;
     take_(form);
   }
 
   void inflect(const VerbRow& row) {
     for (VerbInflection& inflection : conjugate(row.verb)) {
+      if (inflection.passive && inflection.agreement.person != 3) continue;  // not in news
       const uint8_t proclitics = inflection.tense == Tense::kImperfect ? kSa | kLi | kHamza
                                  : inflection.tense == Tense::kPerfect ? kHamza
                                                                        : 0;
@@ -41,7 +43,7 @@ class Inflector {
   }
 
   // The singular with its dual, the feminine where the noun has both, and the plurals of the table.
-  void inflect(const NounRow& row, const Lemma& lemma) {
+  void inflect(const NounRow& row, const LemmaRow& lemma) {
     const Sounds noun = noun_sounds(to_code_points(lemma.text));
     decline_with_dual(noun, row.masculine ? kMasculineSingular : kFeminineSingular);
     if (row.both_genders) {

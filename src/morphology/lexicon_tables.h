@@ -1,16 +1,20 @@
 // The tables of words, read: verbs and nouns with and without reporting entries, and the function words.
-// The number of a lemma is its place here, for the program that compiles the inflected forms and for the
-// program that looks them up, so both read the same tables.
+// Only tools/compile_lexicon.cc reads them all; the program finds what it needs in the compiled lexicon.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "morphology/conjugator.h"
-#include "morphology/morphology.h"
+#include "morphology/word.h"
 #include "musnad/error.h"
 
 namespace musnad {
+
+struct LemmaRow {
+  std::string text;  // as the table spells it
+  Pos pos;
+};
 
 struct VerbRow {
   LemmaIndex lemma;
@@ -28,19 +32,21 @@ struct NounRow {
 struct FunctionWordRow {
   LemmaIndex lemma;
   uint8_t proclitics = 0;  // Proclitic bits besides و and ف
+  bool only_after_proclitic = false;
   std::string bound;       // spelling before a pronoun, "" where there is none
   Agreement agreement;
 };
 
 struct LexiconTables {
-  std::vector<Lemma> lemmas;
+  std::vector<LemmaRow> lemmas;
   std::vector<VerbRow> verbs;
   std::vector<NounRow> nouns;
   std::vector<FunctionWordRow> function_words;
+  std::vector<LemmaIndex> reporting_lemmas;  // of each row of the reporting tables, verbs first
 };
 
-// Reads the embedded tables. Fails on a damaged row; the message names file and line. Does not conjugate:
-// see check_verb().
+// Reads the embedded tables. A word that stands in several is one lemma. Fails on a damaged row; the
+// message names file and line. Does not conjugate: see check_verb().
 Expected<LexiconTables> read_lexicon_tables();
 
 }  // namespace musnad

@@ -1,33 +1,44 @@
 #include "morphology/morphology.h"
 
+#include <cassert>
+
 #include "morphology/analyzer.h"
 #include "morphology/compiled_forms.h"
 #include "morphology/form_index.h"
-#include "morphology/lexicon_tables.h"
+#include "morphology/reporting_tables.h"
 
 namespace musnad {
 namespace {
 
-class LexiconMorphology : public Morphology {
+class CompiledMorphology : public Morphology {
  public:
-  explicit LexiconMorphology(std::vector<Lemma> lemmas)
-      : lemmas_(std::move(lemmas)), index_(compiled_forms()), analyzer_(index_) {}
+  explicit CompiledMorphology(std::vector<ReportingEntry> reporting)
+      : index_(compiled_forms()), analyzer_(index_) {
+    lemmas_.reserve(index_.lemmas().size());
+    for (const FormIndex::LemmaText& lemma : index_.lemmas()) {
+      lemmas_.push_back({std::string(index_.text(lemma)), lemma.pos, {}});
+    }
+    assert(reporting.size() == index_.reporting_lemmas().size());
+    for (size_t i = 0; i < reporting.size(); ++i) {
+      lemmas_[index_.reporting_lemmas()[i]].reporting.push_back(std::move(reporting[i]));
+    }
+  }
 
   Word analyze(std::string_view form) const override { return analyzer_.analyze(form); }
   const Lemma& lemma(LemmaIndex index) const override { return lemmas_[index]; }
 
  private:
-  std::vector<Lemma> lemmas_;
   FormIndex index_;
   Analyzer analyzer_;
+  std::vector<Lemma> lemmas_;
 };
 
 }  // namespace
 
 Expected<std::unique_ptr<Morphology>> Morphology::load() {
-  Expected<LexiconTables> tables = read_lexicon_tables();
-  if (!tables) return tl::unexpected<Error>(tables.error());
-  return std::make_unique<LexiconMorphology>(std::move(tables->lemmas));
+  Expected<std::vector<ReportingEntry>> reporting = read_reporting_entries();
+  if (!reporting) return tl::unexpected<Error>(reporting.error());
+  return std::make_unique<CompiledMorphology>(std::move(*reporting));
 }
 
 }  // namespace musnad

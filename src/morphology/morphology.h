@@ -33,6 +33,7 @@ struct ReportingEntry {
   std::string relay;              // key of the preposition behind which the speaker stands where the
                                   // subject only relays (نقلت X عن Y): `relay:عن` among the needs
   bool noun = false;              // from reporting_nouns.tsv
+  std::vector<std::string> light_verbs;  // lemmas that form one predicate with this noun (وجّه اتهامات)
   bool document = false;          // can itself be the speaker (بيان)
 };
 
