@@ -38,12 +38,13 @@ class SpanFinder {
     return std::nullopt;
   }
 
-  // The occurrence with the fewest tokens between it and `range`.
+  // The occurrence with the fewest tokens between it and `range`; words glued together may share a token.
   std::optional<TokenRange> nearest(std::string_view phrase, TokenRange range) const {
-    const std::optional<TokenRange> left = before(phrase, range.begin);
-    const std::optional<TokenRange> right = after(phrase, range.end);
-    if (!left || !right) return left ? left : right;
-    return range.begin - left->end < right->begin - range.end ? left : right;
+    std::optional<TokenRange> best;
+    for (auto found = after(phrase, 0); found; found = after(phrase, found->begin + 1)) {
+      if (!best || distance(*found, range) < distance(*best, range)) best = found;
+    }
+    return best;
   }
 
  private:
@@ -54,6 +55,11 @@ class SpanFinder {
     while (t < document_.tokens.size() && document_.tokens[t].byte_end < begin + phrase.size()) ++t;
     const bool on_border = document_.tokens[t].byte_end == begin + phrase.size();
     return on_border ? t + 1 : kNoToken;
+  }
+
+  static TokenIndex distance(TokenRange a, TokenRange b) {
+    if (a.overlaps(b)) return 0;
+    return a.end <= b.begin ? b.begin - a.end : a.begin - b.end;
   }
 
   const Document& document_;
