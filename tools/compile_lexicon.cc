@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <fstream>
 
+#include "lexicon/embedded.h"
 #include "morphology/form_index.h"
 #include "morphology/lexicon_tables.h"
 #include "morphology/reporting_tables.h"
@@ -31,7 +32,13 @@ int main(int argc, char** argv) {
     ++bad;
   }
   if (bad != 0) return 1;
-  const std::string bytes = musnad::compile_forms(*tables);
+  constexpr std::string_view kModel = "models/segmentation.tsv";
+  auto model = musnad::SegmentationModel::parse(kModel, musnad::embedded_file(kModel));
+  if (!model) {
+    fmt::print(stderr, "{}\n", model.error().message);
+    return 1;
+  }
+  const std::string bytes = musnad::compile_forms(*tables, *model);
   std::ofstream out(argv[1], std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.close();

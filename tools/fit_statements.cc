@@ -159,7 +159,7 @@ void add_later_cases(Prepared& article, const Stages& stages, const LinearModel&
     if (frame.source.empty()) {
       speaker = add_speaker_case(context, frame, *gold, turns, speaker_cases);
     } else {
-      speaker = actor_for_phrase(article.document, stages, frame.source);
+      speaker = actor_for_phrase(article.document, frame.source);
     }
     if (speaker) turns.push_back({*speaker, frame.cue.tokens.begin, gold->content});
   }

@@ -35,9 +35,9 @@ std::map<std::string, std::string> read_days(const std::string& folder) {
 }
 
 // [first, last, text] → [first, last + 1)
-TokenRange range_of(simdjson::dom::element element) {
+TokenRange range_of(simdjson::simdjson_result<simdjson::dom::element> element) {
   simdjson::dom::array array;
-  if (element.get(array) != simdjson::SUCCESS) return {};
+  if (element.get(array) != simdjson::SUCCESS) return {};  // null
   uint64_t first = 0, last = 0;
   if (array.at(0).get(first) != simdjson::SUCCESS) return {};
   if (array.at(1).get(last) != simdjson::SUCCESS) return {};
@@ -46,12 +46,15 @@ TokenRange range_of(simdjson::dom::element element) {
 
 GoldStatement statement_of(simdjson::dom::element element) {
   GoldStatement statement;
-  statement.cue = range_of(element["cue"].value_unsafe());
-  statement.source = range_of(element["source"].value_unsafe());
+  statement.cue = range_of(element["cue"]);
+  statement.source = range_of(element["source"]);
   std::string_view speaker;
   if (element["speaker"].get(speaker) == simdjson::SUCCESS) statement.speaker = speaker;
-  for (simdjson::dom::element span : element["content"].get_array().value_unsafe()) {
-    statement.content.push_back(range_of(span));
+  simdjson::dom::array content;
+  if (element["content"].get(content) == simdjson::SUCCESS) {
+    for (auto span : content) {
+      statement.content.push_back(range_of(simdjson::simdjson_result<simdjson::dom::element>(std::move(span))));
+    }
   }
   if (element["nested"].get(statement.nested) != simdjson::SUCCESS) statement.nested = false;
   return statement;
@@ -120,9 +123,11 @@ Expected<std::vector<GoldArticle>> read_gold(const std::string& folder) {
     article.id = entry.path().stem().string();
     article.text = read_file(folder + "/text/" + article.id + ".txt");
     if (const auto day = days.find(article.id); day != days.end()) article.crawled = day->second;
-    for (simdjson::dom::element s : root["statements"].get_array().value_unsafe()) {
-      article.statements.push_back(statement_of(s));
+    simdjson::dom::array statements;
+    if (root["statements"].get(statements) != simdjson::SUCCESS) {
+      return fail(fmt::format("{}: no statements in it", entry.path().string()));
     }
+    for (simdjson::dom::element s : statements) article.statements.push_back(statement_of(s));
   }
   std::sort(articles.begin(), articles.end(),
             [](const GoldArticle& a, const GoldArticle& b) { return a.id < b.id; });

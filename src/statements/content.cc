@@ -14,7 +14,7 @@ std::string_view mark_name(const Context& context, TokenIndex t) {
   if (context.is_comma(t)) return context.is_mark(t, 0x061B) ? "semicolon" : "comma";
   if (context.is_mark(t, '-') || context.is_mark(t, 0x2013)) return "dash";
   if (context.is_quote(t)) return "quote";
-  if (context.is_stop(t)) return "stop";
+  if (context.is_stop(t)) return context.is_mark(t + 1, '.') ? "pause" : "stop";
   if (context.token(t).kind == TokenKind::kPunctuation) return "mark";
   return "word";
 }
@@ -83,6 +83,25 @@ std::string_view frame_name(const Frame& frame) {
   return "";
 }
 
+// How a further statement begins at or shortly behind `t`: with its cue, or with its source before it.
+std::string_view frame_ahead(const Context& context, const FrameMap& frames, TokenIndex t,
+                             TokenIndex limit) {
+  constexpr TokenIndex kReach = 20;
+  for (TokenIndex i = t; i < std::min(limit, t + kReach); ++i) {
+    const int32_t f = frames.at(i);
+    if (f < 0) {
+      if (context.is_comma(i)) return "none";
+      continue;
+    }
+    const Frame& frame = frames[f].frame;
+    const TokenIndex begin = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
+    if (begin <= t) return frame.source_first ? "source" : "cue";
+    if (begin == t + 1) return frame.source_first ? "word-source" : "word-cue";
+    return begin <= t + 3 ? "near" : "far";
+  }
+  return "none";
+}
+
 bool is_boundary(const Context& context, const FrameMap& frames, TokenIndex t) {
   if (context.is_comma(t - 1) || context.is_quote(t - 1)) return false;  // the mark is the boundary
   if (context.token(t).kind == TokenKind::kPunctuation) return !context.is_mark(t, '%');
@@ -136,10 +155,23 @@ void append(const Context& context, TokenRange range, std::vector<TokenRange>& s
   if (!range.empty()) spans.push_back(range);
 }
 
+// Where a quotation ends: one that is never closed, before the next sentence that has a cue of its own.
+TokenIndex quotation_end(const Context& context, const FrameMap& frames, const Quotation& quotation) {
+  if (quotation.close != kNoToken || quotation.tokens.empty()) return quotation.tokens.end;
+  const std::vector<Sentence>& sentences = context.document().sentences;
+  for (size_t i = context.sentence_of(quotation.tokens.begin) + 1; i < sentences.size(); ++i) {
+    const TokenIndex begin = sentences[i].tokens.begin;
+    if (begin >= quotation.tokens.end) break;
+    if (frames.at(begin) >= 0) return begin;
+  }
+  return quotation.tokens.end;
+}
+
 // A quotation and those that go on with it after a paragraph break.
-void append_quotation(const Context& context, int32_t q, std::vector<TokenRange>& spans) {
+void append_quotation(const Context& context, const FrameMap& frames, int32_t q,
+                      std::vector<TokenRange>& spans) {
   const std::vector<Quotation>& quotations = context.document().quotations;
-  append(context, quotations[q].tokens, spans);
+  append(context, {quotations[q].tokens.begin, quotation_end(context, frames, quotations[q])}, spans);
   for (size_t next = q + 1; next < quotations.size() && quotations[next].tokens.begin <
                                                             quotations[q].tokens.end + 3; ++next) {
     if (quotations[next].continues == q) {
@@ -245,6 +277,7 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
   } else {
     features.add("no-cue", opener);
   }
+  features.add("clause-of-frame", frame_ahead(context, frames, next, limit), mark);
   features.add("of", frame_name(frame), mark);
   if (frame.opening == Opening::kColon) features.add("colon", mark, opener);
   if (frame.opening == Opening::kObject || frame.opening == Opening::kPreposition) {
@@ -279,10 +312,13 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
   }
   const int32_t before = quotation_before(context, frame.source_first ? frame.source.begin
                                                                       : frame.cue.tokens.begin);
-  const bool split = before >= 0 && before != around && frame.opening != Opening::kComplementizer;
-  if (split) append_quotation(context, before, spans);
+  const bool goes_on = frame.cue.analysis != nullptr &&
+                       (frame.cue.analysis->has(kWa) || frame.cue.analysis->has(kFa));
+  const bool split = before >= 0 && before != around && !goes_on &&
+                     frame.opening != Opening::kComplementizer;
+  if (split) append_quotation(context, frames, before, spans);
   if (frame.quotation >= 0 && frame.opening != Opening::kNone) {
-    append_quotation(context, frame.quotation, spans);
+    append_quotation(context, frames, frame.quotation, spans);
   }
   if (spans.empty()) append_clause_before(context, frames, frame, spans);
   return spans;

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "actors/register.h"
+#include "actors/actor_word.h"
 #include "morphology/morphology.h"
 #include "text/document.h"
 

@@ -79,6 +79,17 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
   }
 }
 
+// وفق ما قال X: the verb behind the phrase is the cue. Returns the last token that was read.
+TokenIndex add_clause_cue(const Context& context, TokenIndex t, const FixedPhrase& phrase,
+                          std::vector<Cue>& cues) {
+  const auto verb = static_cast<TokenIndex>(t + phrase.keys.size());
+  if (verb >= context.size()) return verb - 1;
+  const size_t first = cues.size();
+  add_word_cues(context, verb, cues);
+  for (size_t i = first; i < cues.size(); ++i) cues[i].attribution = t;
+  return verb;
+}
+
 // A colon behind the first words of a line, where they name somebody: `بيسكوف: …`.
 void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   constexpr TokenIndex kLongestName = 14;
@@ -100,7 +111,10 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
       continue;
     }
     const FixedPhrase* phrase = phrases.match(context.document(), t);
-    if (phrase != nullptr && phrase->kind == FixedKind::kAttribution && !phrase->clause) {
+    const bool attributes = phrase != nullptr && phrase->kind == FixedKind::kAttribution;
+    if (attributes && phrase->clause == FixedPhrase::Clause::kAlways) {
+      t = add_clause_cue(context, t, *phrase, cues);
+    } else if (attributes && phrase->clause == FixedPhrase::Clause::kNever) {
       const auto end = static_cast<TokenIndex>(t + phrase->keys.size());
       cues.push_back({.tokens = {t, end}, .form = CueForm::kPhrase, .phrase = phrase});
       t = end - 1;

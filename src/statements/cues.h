@@ -18,6 +18,8 @@ struct Cue {
   const ReportingEntry* entry = nullptr;  // likewise
   const FixedPhrase* phrase = nullptr;         // of a phrase
   bool negated = false;                   // لم لا لن ما دون أن in front
+  TokenIndex attribution = kNoToken;      // where a phrase begins that makes its clause an attribution of
+                                          // what stands before (وفق ما قال)
 };
 
 // In text order; several candidates of one token (a form that is verb and noun) stand together.

@@ -31,7 +31,9 @@ Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& ro
   if (role != "source" && role != "via" && role != "either") {
     return fail(fmt::format("{}:{}: role must be source, via or either", file, row.line));
   }
-  phrase.clause = row.cells[2] == "yes";
+  if (row.cells[2] == "yes") phrase.clause = FixedPhrase::Clause::kAlways;
+  else if (row.cells[2] == "maybe") phrase.clause = FixedPhrase::Clause::kMaybe;
+  else if (!row.cells[2].empty()) return fail(fmt::format("{}:{}: clause must be yes, maybe or empty", file, row.line));
   phrase.names_speaker = role != "via";
   phrase.names_relay = role != "source";
   return phrase;
@@ -76,7 +78,7 @@ Expected<FixedPhrases> FixedPhrases::load() {
 }
 
 void FixedPhrases::add(FixedPhrase phrase) {
-  by_first_[phrase.keys.front()].push_back(static_cast<uint32_t>(phrases_.size()));
+  by_first_[std::hash<std::string_view>()(phrase.keys.front())].push_back(static_cast<uint32_t>(phrases_.size()));
   phrases_.push_back(std::move(phrase));
 }
 
@@ -93,11 +95,11 @@ const FixedPhrase* FixedPhrases::match(const Document& document, TokenIndex t) c
 
 const FixedPhrase* FixedPhrases::match_key(const Document& document, TokenIndex t,
                                      std::string_view first) const {
-  const auto found = by_first_.find(first);
+  const auto found = by_first_.find(std::hash<std::string_view>()(first));
   if (found == by_first_.end()) return nullptr;
   for (uint32_t index : found->second) {
     const FixedPhrase& phrase = phrases_[index];
-    if (t + phrase.keys.size() > document.tokens.size()) continue;
+    if (phrase.keys.front() != first || t + phrase.keys.size() > document.tokens.size()) continue;
     size_t k = 1;
     while (k < phrase.keys.size() && document.tokens[t + k].word->key == phrase.keys[k]) ++k;
     if (k == phrase.keys.size()) return &phrase;

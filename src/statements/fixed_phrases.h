@@ -25,7 +25,8 @@ struct FixedPhrase {
   std::vector<std::string> keys;  // folded words
   FixedKind kind = FixedKind::kAttribution;
   Next next = Next::kNone;        // what takes the source
-  bool clause = false;            // a verb clause may follow instead (حسبما ذكر)
+  enum class Clause : uint8_t { kNever, kMaybe, kAlways };
+  Clause clause = Clause::kNever;  // a clause follows that attributes what stands before (حسبما ذكر)
   bool names_speaker = true;      // the source may be the speaker
   bool names_relay = true;        // the source may be who relayed the words
   Act act = Act::kSay;
@@ -45,7 +46,9 @@ class FixedPhrases {
   void add(FixedPhrase phrase);
 
   std::vector<FixedPhrase> phrases_;
-  absl::flat_hash_map<std::string, std::vector<uint32_t>> by_first_;  // longest first
+  // By the hash of their first word (Debian's Abseil does not look strings up by string_view), longest
+  // first.
+  absl::flat_hash_map<size_t, std::vector<uint32_t>> by_first_;
 };
 
 }  // namespace musnad

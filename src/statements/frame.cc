@@ -36,6 +36,7 @@ class ForwardScan {
   ForwardScan(const Context& context, Frame& frame)
       : context_(context), frame_(frame), entry_(frame.cue.entry) {
     const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
+    if (entry_ != nullptr) complements_ = entry_->complements;
     begin_ = frame.cue.tokens.end;
     end_ = std::min(sentence.end, begin_ + kReach);
   }
@@ -45,11 +46,12 @@ class ForwardScan {
     while (t < end_ && frame_.opening == Opening::kNone && !stopped_) t = step(t);
     frame_.scan_end = t;
     if (frame_.opening == Opening::kNone) open_next_line(t);
+    if (frame_.opening == Opening::kNone && object_ != kNoToken) open(Opening::kObject, object_);
   }
 
  private:
   bool takes(uint32_t complement) const {
-    return entry_ != nullptr && (entry_->complements & complement) != 0;
+    return (complements_ & complement) != 0;
   }
 
   void open(Opening opening, TokenIndex content_begin) {
@@ -180,7 +182,8 @@ class ForwardScan {
     ++frame_.skipped_phrases;
     TokenIndex i = t + 1;
     while (i < end_ && !context_.is_comma(i) && !context_.is_mark(i, ':') && !context_.is_quote(i) &&
-           context_.complementizer(i) == Complementizer::kNone) {
+           context_.complementizer(i) == Complementizer::kNone &&
+           !takes(preposition_complement(context_.word(i).key))) {
       ++i;
     }
     return i;
@@ -255,12 +258,40 @@ class ForwardScan {
       if (entry_->content_includes_addressee) open(Opening::kObject, t);
       return np_end;
     }
-    if (takes(kNp)) {
+    if (const ReportingEntry* noun = light_noun(t)) {
+      complements_ |= noun->complements & ~kNp;
+      if (object_ == kNoToken) object_ = t;
+      return t + 1;
+    }
+    if (takes(kNp) && object_ == kNoToken && !quotation_behind_colon(np_end)) {
       open(Opening::kObject, t);
       return t;
     }
     ++frame_.skipped_phrases;
     return np_end;
+  }
+
+  // The entry of a speech noun that forms one predicate with the verb (وجه اتهامات, جدد دعوته).
+  const ReportingEntry* light_noun(TokenIndex t) const {
+    if (entry_ == nullptr || frame_.cue.form != CueForm::kVerb) return nullptr;
+    const std::string& verb = context_.morphology().lemma(frame_.cue.analysis->lemma).text;
+    for (const Analysis& analysis : context_.word(t).analyses) {
+      if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
+      for (const ReportingEntry& entry : context_.morphology().lemma(analysis.lemma).reporting) {
+        if (std::find(entry.light_verbs.begin(), entry.light_verbs.end(), verb) !=
+            entry.light_verbs.end()) {
+          return &entry;
+        }
+      }
+    }
+    return nullptr;
+  }
+
+  bool quotation_behind_colon(TokenIndex t) const {
+    for (; t + 1 < end_; ++t) {
+      if (context_.is_mark(t, ':') && context_.quotation_opened_at(t + 1) >= 0) return true;
+    }
+    return false;
   }
 
   TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head) {
@@ -283,7 +314,10 @@ class ForwardScan {
     if (frame_.cue.analysis != nullptr && !verb_allows_subject(*frame_.cue.analysis)) return false;
     const int32_t m = context_.mention_at(np.begin);
     if (m >= 0) return agrees(context_.document().mentions[m]);
-    return np.begin == begin_ && context_.word(np.begin).best().definite() && content_follows(np.end);
+    if (np.begin != begin_) return false;
+    const ActorWord& head = *context_.token(np.begin).actor;
+    if (head.kind == WordClass::kName && !head.definite() && !head.is(kNisbaRole)) return true;
+    return context_.word(np.begin).best().definite() && content_follows(np.end);
   }
 
   // A verb that carries its own subject (قالوا, قلنا, قالا) has none behind it.
@@ -324,6 +358,8 @@ class ForwardScan {
   const Context& context_;
   Frame& frame_;
   const ReportingEntry* entry_;
+  uint32_t complements_ = 0;         // of the cue, and of a speech noun that it forms a predicate with
+  TokenIndex object_ = kNoToken;     // that noun: the content itself if nothing else is
   TokenIndex begin_ = 0, end_ = 0;
   bool stopped_ = false;
 };
@@ -421,7 +457,8 @@ void parse_colon(const Context& context, Frame& frame) {
 }  // namespace
 
 Frame parse_frame(const Context& context, const Cue& cue) {
-  Frame frame{.cue = cue};
+  Frame frame;
+  frame.cue = cue;
   frame.scan_end = cue.tokens.end;
   if (cue.form == CueForm::kPhrase) {
     parse_phrase(context, frame);
@@ -429,6 +466,12 @@ Frame parse_frame(const Context& context, const Cue& cue) {
     parse_colon(context, frame);
   } else {
     ForwardScan(context, frame).run();
+    const TokenIndex begin = context.sentence_at(cue.tokens.begin).tokens.begin;
+    if (cue.attribution != kNoToken && cue.attribution > begin) {  // what stands before is the content
+      frame.opening = Opening::kNone;
+      frame.content_begin = kNoToken;
+      frame.quotation = -1;
+    }
     if (frame.source.empty() && cue.form == CueForm::kVerb) scan_backward(context, frame);
   }
   return frame;

@@ -81,7 +81,8 @@ std::vector<Relay> take_relays(const Context& context, const FixedPhrases& phras
   for (TokenIndex t = 0; t < context.size(); ++t) {
     if (context.token(t).kind != TokenKind::kWord) continue;
     const FixedPhrase* phrase = phrases.match(context.document(), t);
-    if (phrase == nullptr || phrase->kind != FixedKind::kAttribution || phrase->clause) continue;
+    if (phrase == nullptr || phrase->kind != FixedKind::kAttribution) continue;
+    if (phrase->clause != FixedPhrase::Clause::kNever) continue;
     if (!phrase->names_relay && !has_company(context, frames, t)) continue;
     const auto end = static_cast<TokenIndex>(t + phrase->keys.size());
     const TokenRange name = name_behind(context, end);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ namespace musnad {
 
 struct Word;       // morphology/word.h: what is known of one word form
 struct ActorWord;  // actors/actor_word.h: what one word form can be in the phrase of an actor
+class Cast;        // actors/cast.h: how each actor was called
 
 using TokenIndex = uint32_t;
 inline constexpr TokenIndex kNoToken = UINT32_MAX;
@@ -129,6 +131,7 @@ struct Document {
   std::vector<Name> names;            // in text order, not overlapping
   std::vector<Mention> mentions;      // in the order of their first token
   std::vector<Actor> actors;
+  std::shared_ptr<Cast> cast;         // set with the actors
   std::string published;              // the day the text speaks from
   PublishedBasis published_basis = PublishedBasis::kUnknown;
   std::vector<TimeExpression> times;  // in text order, not overlapping

@@ -1,5 +1,5 @@
-// Sentences: lines cut at full stops, question and exclamation marks. Two dots, a pause sign of
-// newspapers, cut a sentence of the body but not a headline.
+// Sentences: lines cut at full stops, question and exclamation marks. Two dots are a pause sign of
+// newspapers and cut nothing.
 #include "text/text.h"
 #include "text/utf8.h"
 
@@ -45,7 +45,7 @@ void find_sentences(Document& document) {
         ++end;
       }
       const bool pause = end - t == 2 && tokens[t].mark == '.' && tokens[t + 1].mark == '.';
-      if (pause && paragraph == 0) {
+      if (pause && !(end == tokens.size() || tokens[end].line_begin)) {
         t = end - 1;
         continue;
       }

@@ -63,8 +63,8 @@ TEST(Tokens, LeaveMarksAtTheEdgeOutside) {
 }
 
 TEST(Sentences, EndAtStopsAndLines) {
-  EXPECT_EQ(sentence_texts("عنوان.. وتتمة\nقال هذا. ثم مضى! هل عاد؟ نعم"),
-            (Texts{"عنوان.. وتتمة", "قال هذا.", "ثم مضى!", "هل عاد؟", "نعم"}));
+  EXPECT_EQ(sentence_texts("عنوان.. وتتمة\nقال هذا.. وذاك. ثم مضى! هل عاد؟ نعم"),
+            (Texts{"عنوان.. وتتمة", "قال هذا.. وذاك.", "ثم مضى!", "هل عاد؟", "نعم"}));
 }
 
 TEST(Sentences, DoNotEndInsideNumbersAndInitials) {

@@ -1,0 +1,54 @@
+#include "reader/stages.h"
+
+#include "text/text.h"
+
+namespace musnad {
+namespace {
+
+// Forms remembered by a thread; newspapers of a month use about a third of it.
+constexpr size_t kMostForms = 300000;
+
+template <typename T>
+bool take(Expected<T> loaded, T& place, std::optional<Error>& error) {
+  if (loaded) {
+    place = std::move(*loaded);
+  } else {
+    error = loaded.error();
+  }
+  return loaded.has_value();
+}
+
+}  // namespace
+
+Expected<Stages> Stages::load() {
+  Stages stages;
+  std::optional<Error> error;
+  const bool loaded = take(Morphology::load(), stages.morphology, error) &&
+                      take(TimeLexicon::load(), stages.times, error) &&
+                      take(Register::load(), stages.actors, error) &&
+                      take(ActorLexicon::load(), stages.actor_words, error) &&
+                      take(StatementModels::load(), stages.statements, error);
+  if (!loaded) return tl::unexpected(*error);
+  return stages;
+}
+
+Scratch::Scratch(const Stages& stages)
+    : words(*stages.morphology), actor_words(*stages.actor_words, *stages.actors, *stages.morphology) {}
+
+void Scratch::trim() {
+  words.trim(kMostForms);
+  actor_words.trim(kMostForms);
+}
+
+uint32_t read_layers(Document& document, const Stages& stages, Scratch& scratch,
+                     std::string_view crawled, std::string_view published) {
+  const uint32_t characters = find_tokens(document);
+  find_sentences(document);
+  find_quotations(document);
+  analyze_words(document, scratch.words);
+  find_times(document, *stages.times, crawled, published);
+  find_actors(document, *stages.actors, scratch.actor_words, document.published);
+  return characters;
+}
+
+}  // namespace musnad

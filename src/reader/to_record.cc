@@ -1,0 +1,100 @@
+#include "reader/to_record.h"
+
+#include <openssl/evp.h>
+
+#include <array>
+
+namespace musnad {
+namespace {
+
+Span span_of(const Document& document, TokenRange range) {
+  return {document.tokens[range.begin].begin, document.tokens[range.end - 1].end};
+}
+
+std::optional<Span> maybe_span(const Document& document, TokenRange range) {
+  if (range.empty()) return std::nullopt;
+  return span_of(document, range);
+}
+
+std::string title_of(const Document& document) {
+  if (document.sentences.empty()) return "";
+  TokenRange line = document.sentences.front().tokens;
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.paragraph != 0) break;
+    line.end = sentence.tokens.end;
+  }
+  return std::string(document.range_text(line));
+}
+
+std::vector<ActorRecord> actor_records(Document& document) {
+  std::vector<ActorRecord> records;
+  records.reserve(document.actors.size());
+  for (Actor& actor : document.actors) {
+    ActorRecord& record = records.emplace_back();
+    record.name = std::move(actor.name);
+    record.aliases = std::move(actor.aliases);
+    record.latin = std::move(actor.latin);
+    record.kind = actor.kind;
+    record.titles = std::move(actor.titles);
+    record.behalf = actor.behalf;
+    record.key = std::move(actor.key);
+  }
+  for (const Mention& mention : document.mentions) {
+    records[mention.actor].mentions.push_back({span_of(document, mention.tokens), mention.form});
+  }
+  return records;
+}
+
+StatementRecord statement_record(const Document& document, const Statement& statement) {
+  StatementRecord record;
+  record.cue = maybe_span(document, statement.cue);
+  record.act = statement.act;
+  record.source = maybe_span(document, statement.source);
+  record.speaker = statement.speaker;
+  record.addressee = statement.addressee;
+  record.question = maybe_span(document, statement.question);
+  for (const Statement::Content& content : statement.content) {
+    record.content.push_back({span_of(document, content.tokens), content.direct});
+  }
+  record.kind = statement.kind;
+  record.polarity = statement.polarity;
+  record.via = statement.via;
+  record.time = statement.time;
+  if (statement.nested_in >= 0) record.nested_in = static_cast<uint32_t>(statement.nested_in);
+  return record;
+}
+
+}  // namespace
+
+Record to_record(const Article& article, Document& document, uint32_t characters) {
+  Record record;
+  record.article = article;
+  record.title = title_of(document);
+  record.published = document.published;
+  record.published_basis = document.published_basis;
+  record.characters = characters;
+  record.sha256 = sha256(article.text);
+  record.actors = actor_records(document);
+  for (const TimeExpression& time : document.times) {
+    record.times.push_back({span_of(document, time.tokens), time.type, time.value});
+  }
+  for (const Statement& statement : document.statements) {
+    record.statements.push_back(statement_record(document, statement));
+  }
+  return record;
+}
+
+std::string sha256(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+  unsigned int length = 0;
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
+  static constexpr char kDigits[] = "0123456789abcdef";
+  std::string text;
+  for (unsigned int i = 0; i < length; ++i) {
+    text += kDigits[digest[i] >> 4];
+    text += kDigits[digest[i] & 15];
+  }
+  return text;
+}
+
+}  // namespace musnad
