@@ -32,7 +32,7 @@ eval: build
 
 bench: build/release/build.ninja
 	cmake --build build/release --target musnad musnad-bench
-	scripts/bench build/release $(CORPUS)
+	build/release/musnad-bench build/release/musnad $(CORPUS)
 
 fit: build/release/build.ninja
 	cmake --build build/release --target musnad-fit-statements
