@@ -34,7 +34,8 @@ void Console::advance(double fraction) {
   std::string bar;
   if (fraction > 0) {
     const auto full = static_cast<size_t>(fraction * kBarCells);
-    bar = fmt::format("[{:#>{}}{:.>{}}] {:3.0f} %  ", "", full, "", kBarCells - full, fraction * 100);
+    bar =
+        fmt::format("[{:#>{}}{:.>{}}] {:3.0f} %  ", "", full, "", kBarCells - full, fraction * 100);
   }
   fmt::print(stderr, "{}{}{} articles", kEraseLine, bar, articles_);
   std::fflush(stderr);

@@ -1,5 +1,5 @@
-// Standard error: one line for each complaint, and below them, when a person watches and the work is
-// long, a progress bar.
+// Standard error: one line for each complaint, and below them, when a person watches and the work
+// is long, a progress bar.
 #pragma once
 
 #include <chrono>

@@ -1,5 +1,5 @@
-// The command line: parses the flags and calls the library. Exit status: 0 done, 1 some input failed or
-// the output could not be written, 2 wrong usage.
+// The command line: parses the flags and calls the library. Exit status: 0 done, 1 some input
+// failed or the output could not be written, 2 wrong usage.
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -26,7 +26,8 @@ namespace {
 
 constexpr int kDone = 0, kFailed = 1, kWrongUsage = 2;
 
-constexpr char kReadExamples[] = R"(Inputs are UTF-8 text (first line the headline), saved pages of news sites, JSON arrays, JSON Lines, all
+constexpr char kReadExamples[] =
+    R"(Inputs are UTF-8 text (first line the headline), saved pages of news sites, JSON arrays, JSON Lines, all
 of them also as .gz or in a .zip, and folders of such files; - is standard input.
 
 Examples:
@@ -59,8 +60,10 @@ void set_fields(const std::vector<std::string>& fields, FieldKeys& keys) {
     std::string* key = keys.find(field.substr(0, equals));
     if (equals == std::string::npos || key == nullptr) {
       throw CLI::ValidationError(
-          "--field", fmt::format("\"{}\" is not NAME=KEY with one of the names text title content id "
-                                 "crawled published publisher author url", field));
+          "--field",
+          fmt::format("\"{}\" is not NAME=KEY with one of the names text title content id "
+                      "crawled published publisher author url",
+                      field));
     }
     *key = field.substr(equals + 1);
     text = text || key == &keys.text;
@@ -73,14 +76,16 @@ void refuse_to_overwrite(const ReadFlags& flags) {
   std::error_code code;
   for (const std::string& input : flags.inputs) {
     if (!flags.output.empty() && std::filesystem::equivalent(input, flags.output, code)) {
-      throw CLI::ValidationError("-o", fmt::format("{} is also an input and would be emptied", input));
+      throw CLI::ValidationError("-o",
+                                 fmt::format("{} is also an input and would be emptied", input));
     }
   }
 }
 
 size_t terminal_width() {
   winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return TerminalOptions().width;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return TerminalOptions().width;
   return size.ws_col;
 }
 
@@ -116,7 +121,8 @@ int run_read(ReadFlags flags) {
 
 // Declares `musnad read`; the flags are complete when parsing is over.
 CLI::App* add_read(CLI::App& app, ReadFlags& flags) {
-  CLI::App* read = app.add_subcommand("read", "Read articles into records: who said what, via whom, when");
+  CLI::App* read =
+      app.add_subcommand("read", "Read articles into records: who said what, via whom, when");
   read->footer(kReadExamples);
   ReadSettings& settings = flags.settings;
   settings.threads = std::max(1u, std::thread::hardware_concurrency());
@@ -127,8 +133,7 @@ CLI::App* add_read(CLI::App& app, ReadFlags& flags) {
                                      "Day the articles were published, where they do not say it");
   crawled->type_name("YYYY-MM-DD")->check(check_day)->excludes(published);
   published->type_name("YYYY-MM-DD")->check(check_day);
-  read->add_option("--format", flags.format,
-                   "text, jsonl or html; text on a terminal, else jsonl")
+  read->add_option("--format", flags.format, "text, jsonl or html; text on a terminal, else jsonl")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"text", "jsonl", "html"}));
   read->add_option("-j,--jobs", settings.threads, "Threads; all processors if not given")
@@ -137,9 +142,10 @@ CLI::App* add_read(CLI::App& app, ReadFlags& flags) {
   read->add_option("-o,--output", flags.output, "File to write instead of standard output")
       ->type_name("OUT");
   read->add_flag("--lossy", flags.lossy, "Replace invalid UTF-8 by U+FFFD instead of refusing it");
-  read->add_option("--field", flags.fields,
-                   "JSON key of a field: text, title, content, id, crawled, published, publisher, author "
-                   "or url; an empty KEY leaves the field out")
+  read->add_option(
+          "--field", flags.fields,
+          "JSON key of a field: text, title, content, id, crawled, published, publisher, author "
+          "or url; an empty KEY leaves the field out")
       ->type_name("NAME=KEY")
       ->allow_extra_args(false);
   read->final_callback([&flags] {
@@ -151,10 +157,12 @@ CLI::App* add_read(CLI::App& app, ReadFlags& flags) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("Musnad reads Arabic news of diplomacy and writes who said what, through whom and when.",
-               "musnad");
+  CLI::App app(
+      "Musnad reads Arabic news of diplomacy and writes who said what, through whom and when.",
+      "musnad");
   app.set_version_flag("--version", "musnad " MUSNAD_VERSION);
-  app.footer("Exit status: 0 done, 1 some input failed (each named on standard error), 2 wrong usage.");
+  app.footer(
+      "Exit status: 0 done, 1 some input failed (each named on standard error), 2 wrong usage.");
   app.require_subcommand(1);
   ReadFlags flags;
   add_read(app, flags);

@@ -36,7 +36,8 @@ class ReadPipeline {
       : reader_(reader), source_(source), settings_(settings), out_(out), console_(console) {}
 
   void run() {
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, settings_.threads);
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                    settings_.threads);
     tbb::parallel_pipeline(
         settings_.threads * kTokensPerThread,
         tbb::make_filter<void, Job>(tbb::filter_mode::serial_in_order,
@@ -113,8 +114,10 @@ class ReadPipeline {
       page_.push_back(std::move(record));
       return;
     }
-    console_.complain(fmt::format("the page ends before \"{}\": it would be too big for a browser; read "
-                                  "fewer articles, or use --format jsonl", record.article.id));
+    console_.complain(
+        fmt::format("the page ends before \"{}\": it would be too big for a browser; read "
+                    "fewer articles, or use --format jsonl",
+                    record.article.id));
     stopped_ = true;
   }
 
@@ -139,8 +142,8 @@ class ReadPipeline {
 
 }  // namespace
 
-void read_articles(const Reader& reader, RawSource& source, const ReadSettings& settings, Output& out,
-                   Console& console) {
+void read_articles(const Reader& reader, RawSource& source, const ReadSettings& settings,
+                   Output& out, Console& console) {
   ReadPipeline(reader, source, settings, out, console).run();
 }
 

@@ -55,7 +55,8 @@ class GzFile : public ByteSource {
 
 Expected<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
   const bool standard_input = path == "-";
-  const int descriptor = standard_input ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int descriptor =
+      standard_input ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC);
   const std::string name = standard_input ? "standard input" : path;
   if (descriptor < 0) {
     return fail(fmt::format("{}: cannot be opened: {}; check the path and its permissions", name,

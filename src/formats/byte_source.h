@@ -1,5 +1,5 @@
-// Bytes from a file, gzip file, standard input or archive member, read piece by piece, so that no input
-// is ever held whole in memory.
+// Bytes from a file, gzip file, standard input or archive member, read piece by piece, so that no
+// input is ever held whole in memory.
 #pragma once
 
 #include <cstdint>
@@ -34,14 +34,15 @@ class ByteReader {
  public:
   explicit ByteReader(std::unique_ptr<ByteSource> source) : source_(std::move(source)) {}
 
-  // The bytes at hand, at least `least` of them unless the source ends before; empty at its end. The
-  // view holds until the next call.
+  // The bytes at hand, at least `least` of them unless the source ends before; empty at its end.
+  // The view holds until the next call.
   Expected<std::string_view> peek(size_t least = 1);
 
   // Moves on by `size` bytes of the last peek.
   void consume(size_t size);
 
-  // All bytes left, or an error when they are more than kMostArticleBytes. `where` begins its message.
+  // All bytes left, or an error when they are more than kMostArticleBytes. `where` begins its
+  // message.
   Expected<std::string> read_rest(std::string_view where);
 
   uint64_t offset() const { return offset_; }  // bytes consumed

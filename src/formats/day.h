@@ -6,8 +6,8 @@
 
 namespace musnad {
 
-// The day that an ISO day or date-time begins with ("2015-07-21T02:51:32Z" gives "2015-07-21"); "" where
-// there is none or it is not in the calendar.
+// The day that an ISO day or date-time begins with ("2015-07-21T02:51:32Z" gives "2015-07-21"); ""
+// where there is none or it is not in the calendar.
 std::string leading_day(std::string_view text);
 
 }  // namespace musnad

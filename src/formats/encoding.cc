@@ -7,8 +7,8 @@
 namespace musnad {
 namespace {
 
-// Whether nearly all bytes at even (0) or odd (1) places are the upper halves of UTF-16 units of Arabic
-// text: U+00xx, U+06xx and U+20xx.
+// Whether nearly all bytes at even (0) or odd (1) places are the upper halves of UTF-16 units of
+// Arabic text: U+00xx, U+06xx and U+20xx.
 bool looks_like_upper_halves(std::string_view bytes, size_t parity) {
   size_t upper = 0, all = 0;
   for (size_t i = parity; i < bytes.size(); i += 2, ++all) {
@@ -18,7 +18,8 @@ bool looks_like_upper_halves(std::string_view bytes, size_t parity) {
 }
 
 std::string convert_from(std::string_view encoding) {
-  return fmt::format("is {}, not UTF-8; convert it: iconv -f {} -t UTF-8 OLD > NEW", encoding, encoding);
+  return fmt::format("is {}, not UTF-8; convert it: iconv -f {} -t UTF-8 OLD > NEW", encoding,
+                     encoding);
 }
 
 }  // namespace
@@ -43,7 +44,8 @@ Expected<std::string> valid_utf8(std::string bytes, bool lossy, std::string_view
   const size_t invalid = find_invalid_utf8(bytes);
   if (invalid == std::string_view::npos) return bytes;
   if (lossy) return replace_invalid_utf8(bytes);
-  return fail(fmt::format("{}: byte {} is not valid UTF-8; mend it, or read with --lossy", where, invalid));
+  return fail(
+      fmt::format("{}: byte {} is not valid UTF-8; mend it, or read with --lossy", where, invalid));
 }
 
 }  // namespace musnad

@@ -9,12 +9,12 @@
 
 namespace musnad {
 
-// What a file that begins with `bytes` is and how the user mends it ("is UTF-16…; convert it: iconv …"),
-// nullopt when it may be UTF-8. The first few kilobytes are enough.
+// What a file that begins with `bytes` is and how the user mends it ("is UTF-16…; convert it: iconv
+// …"), nullopt when it may be UTF-8. The first few kilobytes are enough.
 std::optional<std::string> not_utf8(std::string_view bytes);
 
-// `bytes` when they are valid UTF-8; else, when `lossy`, with U+FFFD for what is invalid, or an error that
-// begins with `where` and names the byte.
+// `bytes` when they are valid UTF-8; else, when `lossy`, with U+FFFD for what is invalid, or an
+// error that begins with `where` and names the byte.
 Expected<std::string> valid_utf8(std::string bytes, bool lossy, std::string_view where);
 
 }  // namespace musnad

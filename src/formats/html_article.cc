@@ -13,8 +13,10 @@ Expected<Article> parse_html_article(RawArticle raw, bool lossy) {
   if (!page) return tl::unexpected(page.error());
   const std::vector<std::string> paragraphs = find_paragraphs(page->get());
   if (paragraphs.empty()) {
-    return fail(fmt::format("{}: no article stands out on this page; save the page of one article, or "
-                            "give its text as .txt", raw.where));
+    return fail(
+        fmt::format("{}: no article stands out on this page; save the page of one article, or "
+                    "give its text as .txt",
+                    raw.where));
   }
   HtmlMetadata metadata = read_metadata(page->get());
   Article article;

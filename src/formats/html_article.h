@@ -6,9 +6,9 @@
 
 namespace musnad {
 
-// The text of the article is the page's headline and its paragraphs, one a line; runs of white space are
-// one space. Offsets count in that text. Fails where no article stands out on the page, and as
-// parse_html does; the message begins with raw.where. Thread-safe.
+// The text of the article is the page's headline and its paragraphs, one a line; runs of white
+// space are one space. Offsets count in that text. Fails where no article stands out on the page,
+// and as parse_html does; the message begins with raw.where. Thread-safe.
 Expected<Article> parse_html_article(RawArticle raw, bool lossy);
 
 }  // namespace musnad

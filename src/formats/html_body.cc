@@ -18,26 +18,27 @@ constexpr size_t kLeastArticle = 120;
 constexpr size_t kMostArticlesInOne = 2;
 
 constexpr auto kNotArticle = std::to_array<std::string_view>(
-    {"head",   "script", "style",  "noscript",   "template", "iframe",   "object", "nav",   "aside",
-     "header", "footer", "figure", "figcaption", "button",   "select",   "dialog", "svg",   "video",
-     "audio",  "canvas", "menu",   "address",    "textarea", "h1"});
+    {"head",  "script", "style",  "noscript", "template",   "iframe",  "object",   "nav",
+     "aside", "header", "footer", "figure",   "figcaption", "button",  "select",   "dialog",
+     "svg",   "video",  "audio",  "canvas",   "menu",       "address", "textarea", "h1"});
 constexpr auto kNotArticleRoles = std::to_array<std::string_view>(
     {"navigation", "banner", "complementary", "contentinfo", "search", "dialog"});
 // Words in class and id that name what is no part of the article; * stands for any ending.
 constexpr auto kNotArticleNames = std::to_array<std::string_view>(
-    {"ad",        "ads",        "advert*",    "addthis", "addtoany", "author",   "banner",
-     "byline",    "breadcrumb*", "caption*",  "comment*", "cookie*", "copyright", "credit",
-     "date",      "disqus",     "footer",     "menu",    "meta",     "nav",      "navbar",
-     "newsletter*", "pagination", "popular",  "popup",   "promo*",   "recommend*", "related*",
-     "share",     "sharedaddy", "sharing",    "sidebar", "social*",  "sponsor*", "tags",
-     "trending"});
+    {"ad",        "ads",     "advert*",     "addthis",     "addtoany",   "author",
+     "banner",    "byline",  "breadcrumb*", "caption*",    "comment*",   "cookie*",
+     "copyright", "credit",  "date",        "disqus",      "footer",     "menu",
+     "meta",      "nav",     "navbar",      "newsletter*", "pagination", "popular",
+     "popup",     "promo*",  "recommend*",  "related*",    "share",      "sharedaddy",
+     "sharing",   "sidebar", "social*",     "sponsor*",    "tags",       "trending"});
 constexpr auto kBlocks = std::to_array<std::string_view>(
-    {"html", "body", "div",  "p",      "article", "section", "main",     "blockquote", "pre", "br",
-     "hr",   "h1",   "h2",   "h3",     "h4",      "h5",      "h6",       "ul",         "ol",  "li",
-     "dl",   "dt",   "dd",   "table",  "tbody",   "tr",      "td",       "th",         "nav", "aside",
-     "header", "footer", "figure", "figcaption", "form", "fieldset", "details", "summary", "center"});
-constexpr auto kParagraphs = std::to_array<std::string_view>(
-    {"p", "li", "blockquote", "h2", "h3", "h4", "h5", "h6"});
+    {"html",   "body",       "div",  "p",        "article", "section", "main",   "blockquote",
+     "pre",    "br",         "hr",   "h1",       "h2",      "h3",      "h4",     "h5",
+     "h6",     "ul",         "ol",   "li",       "dl",      "dt",      "dd",     "table",
+     "tbody",  "tr",         "td",   "th",       "nav",     "aside",   "header", "footer",
+     "figure", "figcaption", "form", "fieldset", "details", "summary", "center"});
+constexpr auto kParagraphs =
+    std::to_array<std::string_view>({"p", "li", "blockquote", "h2", "h3", "h4", "h5", "h6"});
 constexpr auto kSentenceEnds =
     std::to_array<std::string_view>({".", "!", "؟", "?", "…", ":", "\"", "»", "”", ")"});
 
@@ -51,9 +52,11 @@ bool names_no_article(std::string_view class_or_id) {
   const std::string lower = lower_ascii(class_or_id);
   const std::string_view words = lower;
   const auto is_named = [](std::string_view word) {
-    return std::any_of(kNotArticleNames.begin(), kNotArticleNames.end(), [&](std::string_view name) {
-      return name.ends_with('*') ? word.starts_with(name.substr(0, name.size() - 1)) : word == name;
-    });
+    return std::any_of(
+        kNotArticleNames.begin(), kNotArticleNames.end(), [&](std::string_view name) {
+          return name.ends_with('*') ? word.starts_with(name.substr(0, name.size() - 1))
+                                     : word == name;
+        });
   };
   for (size_t begin = 0, end = 0; begin < words.size(); begin = end + 1) {
     end = std::min(words.find_first_of(kSeparators, begin), words.size());
@@ -64,7 +67,8 @@ bool names_no_article(std::string_view class_or_id) {
 
 bool holds_article(const xmlNode* node) {
   for (const xmlNode* n = node; n != nullptr; n = next_node(n, node)) {
-    if (tag(n) == "h1" || tag(n) == "article" || attribute(n, "itemprop") == "articleBody") return true;
+    if (tag(n) == "h1" || tag(n) == "article" || attribute(n, "itemprop") == "articleBody")
+      return true;
   }
   return false;
 }
@@ -72,9 +76,11 @@ bool holds_article(const xmlNode* node) {
 // Whether an element and all below it is no part of the article.
 bool is_clutter(const xmlNode* node) {
   const std::string_view name = tag(node);
-  if (contains(kNotArticle, name) || contains(kNotArticleRoles, attribute(node, "role"))) return true;
+  if (contains(kNotArticle, name) || contains(kNotArticleRoles, attribute(node, "role")))
+    return true;
   if (attribute(node, "aria-hidden") == "true") return true;
-  const bool named = names_no_article(attribute(node, "class")) || names_no_article(attribute(node, "id"));
+  const bool named =
+      names_no_article(attribute(node, "class")) || names_no_article(attribute(node, "id"));
   return named && !holds_article(node);
 }
 
@@ -190,7 +196,7 @@ class BodyChooser {
   // An article is often cut in two by an advertisement: climbs while the parent holds much more.
   const xmlNode* with_its_other_parts(const xmlNode* node) const {
     for (int level = 0; level < 2; ++level) {
-      const bool whole = tag(node) == "article" || tag(node) == "main" || tag(node) == "body";
+      const bool whole = tag(node) == "article" || tag(node) == "main" || tag(node->parent).empty();
       if (whole || long_bytes_.at(node) * 5 > long_bytes_.at(node->parent) * 3) return node;
       node = node->parent;
     }
@@ -209,8 +215,8 @@ class BodyChooser {
   absl::flat_hash_set<const xmlNode*> articles_;            // that hold a long paragraph
 };
 
-// Long paragraphs, short ones that are marked as paragraphs or end like a sentence, and headings with a
-// paragraph behind them; not the signatures and tags behind the last sentence.
+// Long paragraphs, short ones that are marked as paragraphs or end like a sentence, and headings
+// with a paragraph behind them; not the signatures and tags behind the last sentence.
 std::vector<std::string> select_paragraphs(std::vector<Block> blocks, const xmlNode* body) {
   std::erase_if(blocks, [&](const Block& block) {
     const bool wanted = block.is_long() || block.is_paragraph() || block.is_heading() ||

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 #include <libxml/HTMLparser.h>
-#include <libxml/encoding.h>
+#include <unicode/localpointer.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <mutex>
@@ -16,8 +18,9 @@ namespace {
 
 constexpr size_t kMostTags = 300'000;
 constexpr size_t kMostSeparators = 4'000;  // in one tag
-constexpr size_t kMetaWithin = 4096;  // bytes; browsers look for the charset in the first 1024
-constexpr std::string_view kArabicCharset = "windows-1256";
+constexpr size_t kMetaWithin = 4096;       // bytes; browsers look for the charset in the first 1024
+constexpr char kUtf8[] = "utf-8";
+constexpr char kArabicCharset[] = "windows-1256";
 
 // What a meta element in the first bytes gives as charset, in small letters.
 std::string declared_charset(std::string_view bytes) {
@@ -30,17 +33,34 @@ std::string declared_charset(std::string_view bytes) {
 }
 
 std::string charset_of(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
-  if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
-  if (find_invalid_utf8(bytes) == std::string_view::npos) return "UTF-8";
+  if (bytes.starts_with("\xFF\xFE")) return "utf-16le";
+  if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
+  if (find_invalid_utf8(bytes) == std::string_view::npos) return kUtf8;
   const std::string declared = declared_charset(bytes);
-  const bool not_arabic = declared == "iso-8859-1" || declared == "windows-1252" || declared == "us-ascii";
-  if (declared.empty() || not_arabic) return std::string(kArabicCharset);
-  return declared == "utf8" ? "UTF-8" : declared;
+  const bool not_arabic =
+      declared == "iso-8859-1" || declared == "windows-1252" || declared == "us-ascii";
+  if (declared.empty() || not_arabic) return kArabicCharset;
+  return declared == "utf8" ? kUtf8 : declared;
 }
 
-// The place behind the tag that begins at `at`; adds the white space and equals signs outside its quoted
-// values to `separators`, of which every attribute has one.
+// The bytes in UTF-8, U+FFFD for what is invalid in their charset.
+Expected<std::string> convert(const std::string& bytes, const std::string& charset,
+                              std::string_view where) {
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::LocalUConverterPointer converter(ucnv_open(charset.c_str(), &code));
+  if (U_FAILURE(code)) {
+    return fail(
+        fmt::format("{}: its charset \"{}\" is unknown; save the page as UTF-8", where, charset));
+  }
+  const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()),
+                                converter.getAlias(), code);
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
+}
+
+// The place behind the tag that begins at `at`; adds the white space and equals signs outside its
+// quoted values to `separators`, of which every attribute has one.
 size_t skip_tag(std::string_view bytes, size_t at, size_t& separators) {
   for (; at < bytes.size() && bytes[at] != '>'; ++at) {
     if (is_ascii_space(bytes[at])) ++separators;
@@ -75,24 +95,18 @@ bool within_limits(std::string_view bytes) {
 Expected<HtmlPage> parse_html(std::string bytes, bool lossy, std::string_view where) {
   static std::once_flag once;
   std::call_once(once, xmlInitParser);
-  std::string charset = charset_of(bytes);
-  if (charset == "UTF-8" || charset == "utf-8") {
-    Expected<std::string> valid = valid_utf8(std::move(bytes), lossy, where);
-    if (!valid) return tl::unexpected(valid.error());
-    bytes = std::move(*valid);
-  }
-  xmlCharEncodingHandler* handler = xmlFindCharEncodingHandler(charset.c_str());
-  if (handler == nullptr) {
-    return fail(fmt::format("{}: its charset \"{}\" is unknown; save the page as UTF-8", where, charset));
-  }
-  xmlCharEncCloseFunc(handler);
-  if (!within_limits(bytes)) {
-    return fail(fmt::format("{}: too many tags or attributes for a news page; give its text as .txt", where));
+  const std::string charset = charset_of(bytes);
+  const Expected<std::string> text = charset == kUtf8 ? valid_utf8(std::move(bytes), lossy, where)
+                                                      : convert(bytes, charset, where);
+  if (!text) return tl::unexpected(text.error());
+  if (!within_limits(*text)) {
+    return fail(fmt::format(
+        "{}: too many tags or attributes for a news page; give its text as .txt", where));
   }
   constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                           HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-  HtmlPage page(htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, charset.c_str(),
-                               kOptions));
+                           HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
+  HtmlPage page(
+      htmlReadMemory(text->data(), static_cast<int>(text->size()), nullptr, "UTF-8", kOptions));
   if (page == nullptr || xmlDocGetRootElement(page.get()) == nullptr) {
     return fail(fmt::format("{}: the page is empty; save it again", where));
   }

@@ -1,4 +1,5 @@
-// A page as libxml2 parses it: charset, tree, and the few questions that the finding of the article asks.
+// A page as libxml2 parses it: charset, tree, and the few questions that the finding of the article
+// asks.
 #pragma once
 
 #include <libxml/tree.h>
@@ -16,10 +17,11 @@ struct FreeHtml {
 };
 using HtmlPage = std::unique_ptr<xmlDoc, FreeHtml>;
 
-// The tree of a page. Its charset is UTF-8 when it is valid UTF-8, else what its byte order mark or meta
-// element says, else windows-1256. Fails on an unknown charset, on bytes that are invalid in UTF-8 unless
-// `lossy`, and on markup that no news page has: 300,000 tags, or thousands of attributes in one tag, for
-// which libxml2 takes quadratic time. `where` begins the message. Thread-safe.
+// The tree of a page. Its charset is UTF-8 when it is valid UTF-8, else what its byte order mark or
+// meta element says, else windows-1256. Fails on an unknown charset, on bytes that are invalid in
+// UTF-8 unless `lossy`, and on markup that no news page has: 300,000 tags, or thousands of
+// attributes in one tag, for which libxml2 takes quadratic time. `where` begins the message.
+// Thread-safe.
 Expected<HtmlPage> parse_html(std::string bytes, bool lossy, std::string_view where);
 
 // The name of an element, "" for other nodes.
@@ -34,8 +36,8 @@ std::string text_content(const xmlNode* node);
 // Appends text in that way: `out` never begins with a space nor holds two in a row.
 void append_collapsed(std::string& out, std::string_view text);
 
-// The node behind `node` in the order of the page, within `top`; nullptr at the end. Its children come
-// first unless `skip_children`.
+// The node behind `node` in the order of the page, within `top`; nullptr at the end. Its children
+// come first unless `skip_children`.
 const xmlNode* next_node(const xmlNode* node, const xmlNode* top, bool skip_children = false);
 
 }  // namespace musnad

@@ -15,9 +15,16 @@ namespace {
 
 using simdjson::dom::element;
 
-constexpr std::array kPublishedNames = {
-    "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued",
-    "dcterms.created", "dc.date", "pubdate", "publishdate", "publish-date", "date"};
+constexpr std::array kPublishedNames = {"article:published_time",
+                                        "og:article:published_time",
+                                        "datepublished",
+                                        "dc.date.issued",
+                                        "dcterms.created",
+                                        "dc.date",
+                                        "pubdate",
+                                        "publishdate",
+                                        "publish-date",
+                                        "date"};
 
 // Everything of use that stands anywhere in the page, by where it was found.
 struct Findings {
@@ -50,7 +57,8 @@ std::string_view json_name(element object, const char* key) {
   element value;
   if (object[key].get(value) != simdjson::SUCCESS) return "";
   simdjson::dom::array list;
-  if (value.get(list) == simdjson::SUCCESS && (list.size() == 0 || list.at(0).get(value))) return "";
+  if (value.get(list) == simdjson::SUCCESS && (list.size() == 0 || list.at(0).get(value)))
+    return "";
   std::string_view name;
   return value.get(name) == simdjson::SUCCESS ? name : json_string(value, "name");
 }
@@ -91,8 +99,7 @@ void read_schema(std::string_view script, HtmlMetadata& schema) {
 
 void read_meta(const xmlNode* node, HtmlMetadata& meta) {
   const std::string_view property = attribute(node, "property");
-  const std::string name =
-      lower_ascii(property.empty() ? attribute(node, "name") : property);
+  const std::string name = lower_ascii(property.empty() ? attribute(node, "name") : property);
   const std::string_view content = attribute(node, "content");
   if (name == "og:title") keep_first(meta.title, content);
   if (name == "og:site_name") keep_first(meta.publisher, content);
@@ -142,7 +149,8 @@ std::string choose_title(const Findings& found) {
   for (const std::string& heading : found.headings) {
     if (heading.empty()) continue;
     for (const std::string& other : {found.meta.title, found.schema.title, found.window_title}) {
-      if (other.find(heading) != std::string::npos && heading != found.meta.publisher) return heading;
+      if (other.find(heading) != std::string::npos && heading != found.meta.publisher)
+        return heading;
     }
   }
   std::string title = found.marked.title;

@@ -48,9 +48,12 @@ FileKind kind_by_name(const std::string& path) {
   return FileKind::kUnknown;
 }
 
-bool is_hidden(const std::string& path) { return fs::path(path).filename().string().starts_with('.'); }
+bool is_hidden(const std::string& path) {
+  return fs::path(path).filename().string().starts_with('.');
+}
 
-// The kind by the first bytes: {"… and [{… are JSON, <!doctype html and <html a page, the rest text.
+// The kind by the first bytes: {"… and [{… are JSON, <!doctype html and <html a page, the rest
+// text.
 FileKind kind_by_bytes(std::string_view bytes) {
   const auto skip_space = [&] {
     bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
@@ -164,7 +167,8 @@ class Folder : public Sequence {
       }
     }
     if (std::exchange(holds_articles_, true)) return nullptr;
-    return fail(fmt::format("{}: the folder holds no articles; musnad reads {} in it", path_, kReadable));
+    return fail(
+        fmt::format("{}: the folder holds no articles; musnad reads {} in it", path_, kReadable));
   }
 
   std::pair<size_t, size_t> progress() const override {
@@ -186,12 +190,13 @@ class Folder : public Sequence {
       const std::string name = i->path().filename().string();
       std::error_code ignored;
       const bool folder = i->is_directory(ignored);
-      const bool wanted = folder ? !i->is_symlink(ignored) : kind_by_name(name) != FileKind::kUnknown;
+      const bool wanted =
+          folder ? !i->is_symlink(ignored) : kind_by_name(name) != FileKind::kUnknown;
       if (wanted && !is_hidden(name)) level.names.push_back(name);
     }
     if (code) {
-      return fail(fmt::format("{}: the folder cannot be read: {}; check its permissions", level.path,
-                              code.message()));
+      return fail(fmt::format("{}: the folder cannot be read: {}; check its permissions",
+                              level.path, code.message()));
     }
     std::sort(level.names.begin(), level.names.end());
     return {};
@@ -204,7 +209,8 @@ class Folder : public Sequence {
 
 class Archive : public Sequence {
  public:
-  Archive(const std::string& path, std::unique_ptr<ZipArchive> zip) : path_(path), zip_(std::move(zip)) {
+  Archive(const std::string& path, std::unique_ptr<ZipArchive> zip)
+      : path_(path), zip_(std::move(zip)) {
     for (size_t i = 0; i < zip_->size(); ++i) {
       const FileKind kind = kind_by_name(zip_->member_name(i));
       const bool readable = kind != FileKind::kUnknown && kind != FileKind::kZip;
@@ -237,8 +243,8 @@ Expected<std::unique_ptr<RawSource>> open_archive(const std::string& path) {
   if (!zip) return tl::unexpected(zip.error());
   auto archive = std::make_unique<Archive>(path, std::move(*zip));
   if (!archive->empty()) return archive;
-  return fail(fmt::format("{}: the zip archive holds no articles; musnad reads {} in it", path,
-                          kReadable));
+  return fail(
+      fmt::format("{}: the zip archive holds no articles; musnad reads {} in it", path, kReadable));
 }
 
 // What the user named on the command line.
@@ -278,7 +284,8 @@ Expected<std::unique_ptr<RawSource>> open_bytes(std::unique_ptr<ByteSource> sour
   auto reader = std::make_unique<ByteReader>(std::move(source));
   const Expected<std::string_view> begin = reader->peek(kSniffedBytes);
   if (!begin) return tl::unexpected(begin.error());
-  if (begin->empty()) return fail(fmt::format("{}: the file is empty; drop it or fetch it again", name));
+  if (begin->empty())
+    return fail(fmt::format("{}: the file is empty; drop it or fetch it again", name));
 
   FileKind kind = kind_by_name(path);
   if (kind == FileKind::kUnknown) kind = kind_by_bytes(*begin);

@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 
 class InputsTest : public testing::Test {
  protected:
-  InputsTest() : folder_(fs::path(testing::TempDir()) /
-                         testing::UnitTest::GetInstance()->current_test_info()->name()) {
+  InputsTest()
+      : folder_(fs::path(testing::TempDir()) /
+                testing::UnitTest::GetInstance()->current_test_info()->name()) {
     fs::remove_all(folder_);
     fs::create_directories(folder_);
   }
@@ -57,7 +58,8 @@ class InputsTest : public testing::Test {
 using All = std::vector<std::string>;
 
 TEST_F(InputsTest, TextIsTakenAsItIs) {
-  EXPECT_EQ(read({write("a.txt", "\xEF\xBB\xBFقال\r\n{}\r\n")}), All({"a|\xEF\xBB\xBFقال\r\n{}\r\n"}));
+  EXPECT_EQ(read({write("a.txt", "\xEF\xBB\xBFقال\r\n{}\r\n")}),
+            All({"a|\xEF\xBB\xBFقال\r\n{}\r\n"}));
 }
 
 TEST_F(InputsTest, TellsUnnamedFilesApartByTheirBytes) {
@@ -110,19 +112,26 @@ TEST_F(InputsTest, ReadsTheMembersOfAnArchive) {
 
 TEST_F(InputsTest, OneErrorForEachBadInputAndTheOthersAreRead) {
   fs::create_directory(path("nothing"));
-  const All all = read({path("missing.txt"), write("a.txt", "قال"), path("nothing"), write("empty.txt", ""),
-                        write("binary.txt", std::string("\x7f\x45\0\1", 4)),
-                        write("long.txt", std::string((8 << 20) + 1, 'x')), write("b.txt", "قال"),
-                        write("u.jsonl", "\xFF\xFE{\0"), write("w.txt", std::string("\x42\x06 \0", 4)),
-                        write("fake.zip", "x"), write("document", "PK\x03\x04")});
-  const All expected = {"error: missing.txt: cannot be opened", "a|قال",
-                        "error: nothing: the folder holds no articles", "error: empty.txt: the file is empty",
-                        "error: binary.txt: is binary", "error: long.txt: longer than 8 MiB", "b|قال",
-                        "error: u.jsonl: is UTF-16", "error: w.txt: is UTF-16LE",
+  const All all =
+      read({path("missing.txt"), write("a.txt", "قال"), path("nothing"), write("empty.txt", ""),
+            write("binary.txt", std::string("\x7f\x45\0\1", 4)),
+            write("long.txt", std::string((8 << 20) + 1, 'x')), write("b.txt", "قال"),
+            write("u.jsonl", "\xFF\xFE{\0"), write("w.txt", std::string("\x42\x06 \0", 4)),
+            write("fake.zip", "x"), write("document", "PK\x03\x04")});
+  const All expected = {"error: missing.txt: cannot be opened",
+                        "a|قال",
+                        "error: nothing: the folder holds no articles",
+                        "error: empty.txt: the file is empty",
+                        "error: binary.txt: is binary",
+                        "error: long.txt: longer than 8 MiB",
+                        "b|قال",
+                        "error: u.jsonl: is UTF-16",
+                        "error: w.txt: is UTF-16LE",
                         "error: fake.zip: the zip archive cannot be opened",
                         "error: document: is a zip archive"};
   ASSERT_EQ(all.size(), expected.size());
-  for (size_t i = 0; i < all.size(); ++i) EXPECT_EQ(all[i].substr(0, expected[i].size()), expected[i]);
+  for (size_t i = 0; i < all.size(); ++i)
+    EXPECT_EQ(all[i].substr(0, expected[i].size()), expected[i]);
 }
 
 TEST(FileStem, IsTheNameWithoutGzAndExtension) {

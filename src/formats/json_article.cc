@@ -83,8 +83,8 @@ Expected<Article> parse_json_article(RawArticle raw, const FieldKeys& keys) {
                             simdjson::error_message(code)));
   }
   if (root.get(json) != simdjson::SUCCESS) {
-    return fail(fmt::format("{}: no JSON object; give each article as an object with \"text\"",
-                            raw.where));
+    return fail(
+        fmt::format("{}: no JSON object; give each article as an object with \"text\"", raw.where));
   }
   FieldReader fields(json, raw.where);
   const bool saudi_news_net = fields.has("date_extracted") && !fields.has(keys.crawled);

@@ -6,7 +6,8 @@ namespace musnad {
 namespace {
 
 Expected<Article> parse(std::string json, const FieldKeys& keys = {}) {
-  return parse_json_article({RawFormat::kJson, std::move(json), "feed-00003", "feed.jsonl:4"}, keys);
+  return parse_json_article({RawFormat::kJson, std::move(json), "feed-00003", "feed.jsonl:4"},
+                            keys);
 }
 
 TEST(JsonArticle, ReadsTheFieldsOfTheRecordFormat) {
@@ -31,7 +32,8 @@ TEST(JsonArticle, JoinsTitleAndContent) {
 }
 
 TEST(JsonArticle, NullAndMissingAreUnknown) {
-  const auto article = parse(R"({"text":"نص","id":null,"crawled":null,"published":"","author":null})");
+  const auto article =
+      parse(R"({"text":"نص","id":null,"crawled":null,"published":"","author":null})");
   ASSERT_TRUE(article.has_value()) << article.error().message;
   EXPECT_EQ(article->id, "feed-00003");
   EXPECT_EQ(article->crawled + article->published + article->author + article->publisher, "");
@@ -71,7 +73,8 @@ TEST(JsonArticle, ErrorsNameThePlaceAndTheField) {
     const auto article = parse(c.json);
     ASSERT_FALSE(article.has_value()) << c.json;
     EXPECT_EQ(article.error().message.substr(0, 13), "feed.jsonl:4:");
-    EXPECT_NE(article.error().message.find(c.message), std::string::npos) << article.error().message;
+    EXPECT_NE(article.error().message.find(c.message), std::string::npos)
+        << article.error().message;
   }
 }
 

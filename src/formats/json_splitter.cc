@@ -133,7 +133,8 @@ class ValueSplitter : public Splitter {
       const Expected<std::string_view> chunk = reader_->peek();
       if (!chunk) return tl::unexpected(chunk.error());
       if (chunk->empty()) return '\0';
-      const size_t length = std::find_if_not(chunk->begin(), chunk->end(), is_space) - chunk->begin();
+      const size_t length =
+          std::find_if_not(chunk->begin(), chunk->end(), is_space) - chunk->begin();
       const bool found = length < chunk->size();
       const char c = found ? (*chunk)[length] : '\0';
       consume(chunk->substr(0, length));
@@ -182,14 +183,18 @@ class ValueSplitter : public Splitter {
   }
 
   Next cut_off(std::string_view begin) {
-    return stop(fail(fmt::format("{}: the JSON breaks off at byte {}, inside this object; fetch the "
-                                 "file again", begin, reader_->offset())));
+    return stop(
+        fail(fmt::format("{}: the JSON breaks off at byte {}, inside this object; fetch the "
+                         "file again",
+                         begin, reader_->offset())));
   }
 
   Next broken(char found, std::string_view wanted) {
     const std::string what = found == '\0' ? "the JSON breaks off" : "broken JSON";
-    return stop(fail(fmt::format("{}:{}: {} at byte {}, where {} should stand; mend or fetch the file "
-                                 "again", name_, line_, what, reader_->offset(), wanted)));
+    return stop(
+        fail(fmt::format("{}:{}: {} at byte {}, where {} should stand; mend or fetch the file "
+                         "again",
+                         name_, line_, what, reader_->offset(), wanted)));
   }
 
   void consume(std::string_view bytes) {

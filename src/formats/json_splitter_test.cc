@@ -42,9 +42,11 @@ std::vector<std::string> split(Split splitter, const std::string& bytes, size_t 
 using Pieces = std::vector<std::string>;
 
 TEST(SplitJsonLines, CutsAtLineEndsAndSkipsBlankLines) {
-  const Pieces expected = {"f:1|s-00000|{\"a\":1}", "f:3|s-00001|not json\r", "f:4|s-00002|{\"b\":\"}\"}"};
+  const Pieces expected = {"f:1|s-00000|{\"a\":1}", "f:3|s-00001|not json\r",
+                           "f:4|s-00002|{\"b\":\"}\"}"};
   for (const size_t most : {1, 2, 3, 1000}) {
-    EXPECT_EQ(split(split_json_lines, "{\"a\":1}\n  \r\nnot json\r\n {\"b\":\"}\"}", most), expected);
+    EXPECT_EQ(split(split_json_lines, "{\"a\":1}\n  \r\nnot json\r\n {\"b\":\"}\"}", most),
+              expected);
   }
 }
 
@@ -63,9 +65,11 @@ TEST(SplitJsonLines, NoArticleIsAnError) {
 }
 
 TEST(SplitJsonValues, CutsAnArrayByBracketsOutsideStrings) {
-  const Pieces expected = {"f:1 (byte 2)|s-00000|{\"a\":[{}]}", "f:2 (byte 14)|s-00001|{\"b\":\"\\\"}\\\\\"}"};
+  const Pieces expected = {"f:1 (byte 2)|s-00000|{\"a\":[{}]}",
+                           "f:2 (byte 14)|s-00001|{\"b\":\"\\\"}\\\\\"}"};
   for (const size_t most : {1, 2, 5, 1000}) {
-    EXPECT_EQ(split(split_json_values, "[ {\"a\":[{}]},\n{\"b\":\"\\\"}\\\\\"}\n ]\n", most), expected);
+    EXPECT_EQ(split(split_json_values, "[ {\"a\":[{}]},\n{\"b\":\"\\\"}\\\\\"}\n ]\n", most),
+              expected);
   }
 }
 
@@ -88,10 +92,11 @@ TEST(SplitJsonValues, EndsWhereTheArrayBreaks) {
     size_t articles;
     const char* message;
   };
-  for (const Case& c : {Case{"[{},{\"a\":\"x", 1, "breaks off at byte 11"}, Case{"[{}", 1, "breaks off at byte 3"},
-                        Case{"[{},", 1, "breaks off at byte 4"}, Case{"[{} {}]", 1, "at byte 4"},
-                        Case{"[{},]", 1, "at byte 4"}, Case{"[{}] x", 1, "at byte 5"},
-                        Case{"[1]", 0, "at byte 1"}, Case{"[]", 0, "no article"}, Case{"[", 0, "byte 1"}}) {
+  for (const Case& c :
+       {Case{"[{},{\"a\":\"x", 1, "breaks off at byte 11"}, Case{"[{}", 1, "breaks off at byte 3"},
+        Case{"[{},", 1, "breaks off at byte 4"}, Case{"[{} {}]", 1, "at byte 4"},
+        Case{"[{},]", 1, "at byte 4"}, Case{"[{}] x", 1, "at byte 5"}, Case{"[1]", 0, "at byte 1"},
+        Case{"[]", 0, "no article"}, Case{"[", 0, "byte 1"}}) {
     const Pieces pieces = split(split_json_values, c.bytes);
     ASSERT_EQ(pieces.size(), c.articles + 1) << c.bytes;
     EXPECT_NE(pieces.back().find(c.message), std::string::npos) << pieces.back();

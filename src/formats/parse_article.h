@@ -9,10 +9,10 @@
 
 namespace musnad {
 
-// The keys under which JSON objects hold an article's fields; "" where a field is not to be read. An
-// object has its text under `text`, or its headline and body under `title` and `content`, which one
-// line feed joins. Objects with "date_extracted" and no "crawled" are of SaudiNewsNet: their publisher
-// is in "source", their crawl day in "date_extracted".
+// The keys under which JSON objects hold an article's fields; "" where a field is not to be read.
+// An object has its text under `text`, or its headline and body under `title` and `content`, which
+// one line feed joins. Objects with "date_extracted" and no "crawled" are of SaudiNewsNet: their
+// publisher is in "source", their crawl day in "date_extracted".
 struct FieldKeys {
   std::string text = "text";
   std::string title = "title";
@@ -33,8 +33,8 @@ struct ParseOptions {
   bool lossy = false;  // invalid UTF-8 in JSON and pages is replaced by U+FFFD instead of refused
 };
 
-// The article in `raw`, whose bytes are used up. Text is taken as it is, byte order mark and line ends
-// included. Any number of threads may call it at once.
+// The article in `raw`, whose bytes are used up. Text is taken as it is, byte order mark and line
+// ends included. Any number of threads may call it at once.
 Expected<Article> parse_article(RawArticle raw, const ParseOptions& options);
 
 }  // namespace musnad

@@ -1,5 +1,5 @@
-// What an input yields before it is parsed: the bytes that hold one article. Cutting an input into raw
-// articles is serial and cheap; parsing them (parse_article.h) is left to many threads.
+// What an input yields before it is parsed: the bytes that hold one article. Cutting an input into
+// raw articles is serial and cheap; parsing them (parse_article.h) is left to many threads.
 #pragma once
 
 #include <cstdint>

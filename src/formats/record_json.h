@@ -7,8 +7,8 @@
 
 namespace musnad {
 
-// The record as a JSON object without a line end. Letters beyond ASCII stay UTF-8; the same record gives
-// the same bytes.
+// The record as a JSON object without a line end. Letters beyond ASCII stay UTF-8; the same record
+// gives the same bytes.
 std::string render_json(const Record& record);
 
 }  // namespace musnad

@@ -8,10 +8,11 @@ namespace {
 TEST(RecordJson, WritesUnknownAsNullAndEmptyLists) {
   Record record;
   record.article.id = "a";
-  EXPECT_EQ(render_json(record),
-            R"({"musnad":"1","document":{"id":"a","title":null,"publisher":null,"author":null,"url":null,)"
-            R"("language":"ar","crawled":null,"published":null,"published_basis":"unknown","characters":0,)"
-            R"("sha256":""},"actors":[],"times":[],"statements":[],"events":[],"talks":[]})");
+  EXPECT_EQ(
+      render_json(record),
+      R"({"musnad":"1","document":{"id":"a","title":null,"publisher":null,"author":null,"url":null,)"
+      R"("language":"ar","crawled":null,"published":null,"published_basis":"unknown","characters":0,)"
+      R"("sha256":""},"actors":[],"times":[],"statements":[],"events":[],"talks":[]})");
 }
 
 TEST(RecordJson, WritesEveryFieldInTheOrderOfTheFormat) {

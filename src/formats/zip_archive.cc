@@ -17,8 +17,8 @@ class ZipMember : public ByteSource {
   Expected<size_t> read(char* buffer, size_t size) override {
     const zip_int64_t count = zip_fread(file_, buffer, size);
     if (count < 0) {
-      return fail(fmt::format("{}: damaged after byte {} ({}); fetch the archive again", name_, read_,
-                              zip_file_strerror(file_)));
+      return fail(fmt::format("{}: damaged after byte {} ({}); fetch the archive again", name_,
+                              read_, zip_file_strerror(file_)));
     }
     read_ += count;
     return count;
@@ -29,7 +29,7 @@ class ZipMember : public ByteSource {
  private:
   std::string name_;
   zip_file_t* file_;
-  uint64_t size_;      // as the archive says it; 0 where it does not
+  uint64_t size_;  // as the archive says it; 0 where it does not
   uint64_t read_ = 0;
 };
 
@@ -41,8 +41,8 @@ Expected<std::unique_ptr<ZipArchive>> ZipArchive::open(const std::string& path) 
   if (archive == nullptr) {
     zip_error_t error;
     zip_error_init_with_code(&error, code);
-    std::string message = fmt::format("{}: the zip archive cannot be opened: {}; fetch it again", path,
-                                      zip_error_strerror(&error));
+    std::string message = fmt::format("{}: the zip archive cannot be opened: {}; fetch it again",
+                                      path, zip_error_strerror(&error));
     zip_error_fini(&error);
     return fail(std::move(message));
   }
@@ -66,7 +66,8 @@ Expected<std::unique_ptr<ByteSource>> ZipArchive::open_member(size_t index) cons
                             zip_strerror(archive_)));
   }
   zip_stat_t status;
-  const bool known = zip_stat_index(archive_, index, 0, &status) == 0 && (status.valid & ZIP_STAT_SIZE);
+  const bool known =
+      zip_stat_index(archive_, index, 0, &status) == 0 && (status.valid & ZIP_STAT_SIZE);
   return std::make_unique<ZipMember>(name, file, known ? status.size : 0);
 }
 

@@ -1,0 +1,264 @@
+#!/usr/bin/env python3
+"""The command line from its hard side: every kind of bad input, closed and full outputs, terminals, memory.
+
+usage: cli_test.py PROGRAM SOURCE_DIR
+"""
+import gzip, json, os, pty, resource, subprocess, sys, tempfile, unittest, zipfile
+
+PROGRAM, SOURCE = os.path.abspath(sys.argv[1]), sys.argv[2]
+PAGES = os.path.join(SOURCE, 'tests', 'cli', 'pages')
+TEXT = 'محادثات في سيراف\nقال وزير الخارجية وائل الدرعي إن المحادثات تبدأ غدا.\n'
+MOST_MEMORY = 150 << 20  # bytes that the whole program may hold, whatever it reads
+
+
+def run(*arguments, stdin=b'', **more):
+    return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, timeout=300, **more)
+
+
+def ids(output):
+    return [json.loads(line)['document']['id'] for line in output.decode().splitlines()]
+
+
+class Folder(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def write(self, name, data):
+        with open(self.path(name), 'wb') as f:
+            f.write(data if isinstance(data, bytes) else data.encode())
+        return self.path(name)
+
+
+class BadInput(Folder):
+    def check(self, path, *words, good=('before', 'after')):
+        """One message that holds the path and the words; the inputs around it are read; status 1."""
+        before, after = self.write('before.txt', TEXT), self.write('after.txt', TEXT)
+        result = run('read', before, path, after)
+        messages = result.stderr.decode().splitlines()
+        self.assertEqual(len(messages), 1, messages)
+        for word in (path, *words):
+            self.assertIn(word, messages[0])
+        self.assertEqual(ids(result.stdout), list(good))
+        self.assertEqual(result.returncode, 1)
+
+    def test_missing(self):
+        self.check(self.path('missing.txt'), 'No such file', 'check the path')
+
+    def test_unreadable(self):
+        path = self.write('secret.txt', TEXT)
+        os.chmod(path, 0)
+        if os.access(path, os.R_OK):
+            self.skipTest('this user may read everything')
+        self.check(path, 'Permission denied')
+
+    def test_folder_without_articles(self):
+        os.mkdir(self.path('folder'))
+        self.write('folder/notes.md', TEXT)
+        self.check(self.path('folder'), 'no articles', '.txt')
+
+    def test_empty(self):
+        self.check(self.write('empty.txt', ''), 'empty')
+
+    def test_binary(self):
+        self.check(self.write('photo.txt', b'\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01'), 'binary')
+
+    def test_pdf(self):
+        self.check(self.write('report.txt', b'%PDF-1.7\n'), 'pdftotext')
+
+    def test_not_arabic(self):
+        self.check(self.write('english.txt', 'The minister said talks begin tomorrow.\n'), 'Arabic')
+
+    def test_invalid_utf8(self):
+        path = self.write('bad.txt', TEXT.encode() + b'\xc3\x28')
+        self.check(path, f'byte {len(TEXT.encode())}', '--lossy')
+        result = run('read', '--lossy', path)
+        self.assertEqual((result.returncode, ids(result.stdout)), (0, ['bad']))
+
+    def test_windows_1256(self):
+        self.check(self.write('old.txt', TEXT.encode('windows-1256')), 'byte 0')
+
+    def test_utf16(self):
+        self.check(self.write('a.txt', TEXT.encode('utf-16')), 'iconv -f UTF-16 ')
+        self.check(self.write('b.txt', TEXT.encode('utf-16-le')), 'iconv -f UTF-16LE')
+        self.check(self.write('c.jsonl', json.dumps({'text': TEXT}).encode('utf-16-be')), 'iconv -f UTF-16BE')
+
+    def test_json_line(self):
+        good = json.dumps({'id': 'x', 'text': TEXT})
+        path = self.write('feed.jsonl', f'{good}\n{{"text": "قال \n{good}\n')
+        self.check(path, f'{path}:2:', good=('before', 'x', 'x', 'after'))
+
+    def test_line_without_text(self):
+        path = self.write('feed.jsonl', '\n{"id":"y"}\n')
+        self.check(path, f'{path}:2:', '"text"', '--field')
+
+    def test_line_of_100_megabytes(self):
+        good = json.dumps({'id': 'x', 'text': TEXT}).encode() + b'\n'
+        path = self.write('long.jsonl', good + b'{"text":"')
+        with open(path, 'ab') as f:
+            for _ in range(100):  # in pieces: the memory of this process counts at the start of its children
+                f.write(b'x' * (1 << 20))
+            f.write(b'"}\n' + good)
+        self.check(path, f'{path}:2:', '8 MiB', good=('before', 'x', 'x', 'after'))
+        self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss << 10, MOST_MEMORY)
+
+    def test_truncated_json(self):
+        good = json.dumps({'id': 'x', 'text': TEXT}, ensure_ascii=False)
+        path = self.write('array.json', f'[{good},\n{good[:40]}')
+        size = os.path.getsize(path)
+        self.check(path, f'{path}:2', f'breaks off at byte {size}', good=('before', 'x', 'after'))
+
+    def test_damaged_gzip_and_zip(self):
+        packed = gzip.compress(os.urandom(50000).hex().encode())
+        self.check(self.write('cut.txt.gz', packed[:20000]), 'gzip', 'breaks off')
+        with zipfile.ZipFile(self.path('day.zip'), 'w') as archive:
+            archive.writestr('a.txt', TEXT)
+        with open(self.path('day.zip'), 'r+b') as f:
+            f.truncate(60)
+        self.check(self.path('day.zip'), 'zip')
+
+    def test_page_without_article(self):
+        self.check(os.path.join(PAGES, 'front_page.html'), 'no article')
+
+
+class Pages(Folder):
+    def read(self, name):
+        result = run('read', os.path.join(PAGES, name))
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        return json.loads(result.stdout)
+
+    def test_page_with_metadata(self):
+        document = self.read('article.html')['document']
+        self.assertEqual(document['id'], 'article')
+        self.assertEqual(document['title'], 'سيراف وتلمون تستأنفان المحادثات')
+        self.assertEqual(document['publisher'], 'صحيفة الموجة')
+        self.assertEqual(document['author'], 'ليلى النجار')
+        self.assertEqual(document['url'], 'https://news.example/2031/03/04/talks')
+        self.assertEqual((document['published'], document['published_basis']), ('2031-03-04', 'given'))
+
+    def test_page_of_the_old_kind(self):
+        """Tables, line breaks, windows-1256; the same words as the page with metadata."""
+        old, new = self.read('article_1256.html')['document'], self.read('article.html')['document']
+        self.assertEqual(old['sha256'], new['sha256'])
+        self.assertIsNone(old['publisher'])
+
+
+class Fields(Folder):
+    def test_keys_are_mapped(self):
+        path = self.write('feed.json', json.dumps(
+            [{'headline': 'عنوان', 'body': TEXT, 'seen': '2025-02-13 10:00', 'no': 7, 'author': {}}]))
+        result = run('read', '--field', 'text=body', '--field', 'title=headline', '--field', 'crawled=seen',
+                     '--field', 'id=no', '--field', 'author=', path)
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        document = json.loads(result.stdout)['document']
+        self.assertEqual((document['id'], document['title'], document['crawled']), ('7', 'عنوان', '2025-02-13'))
+        self.assertEqual(document['characters'], len('عنوان\n' + TEXT))
+
+    def test_saudinewsnet_is_read_as_it_is(self):
+        articles = [{'source': 'almowja', 'url': 'https://news.example/1', 'date_extracted': '2015-08-03 02:51:32',
+                     'title': 'عنوان', 'author': '', 'content': TEXT}] * 2
+        with zipfile.ZipFile(self.path('2015-08-03.zip'), 'w', zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr('2015-08-03.json', json.dumps(articles, indent=4, ensure_ascii=False))
+        result = run('read', self.path('2015-08-03.zip'))
+        self.assertEqual(ids(result.stdout), ['2015-08-03-00000', '2015-08-03-00001'])
+        document = json.loads(result.stdout.splitlines()[1])['document']
+        self.assertEqual((document['publisher'], document['crawled'], document['author']),
+                         ('almowja', '2015-08-03', None))
+
+
+class Output(Folder):
+    def test_closed_pipe(self):
+        line = json.dumps({'text': TEXT}).encode() + b'\n'
+        command = subprocess.Popen([PROGRAM, 'read', self.write('a.jsonl', line * 2000)], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE)
+        command.stdout.readline()
+        command.stdout.close()
+        message = command.stderr.read().decode()
+        command.stderr.close()
+        self.assertEqual(command.wait(timeout=300), 1)
+        self.assertEqual(message.count('\n'), 1)
+        self.assertIn('standard output', message)
+
+    def test_full_disk(self):
+        result = run('read', '-o', '/dev/full', stdin=TEXT.encode())
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual(result.stderr.count(b'\n'), 1)
+        self.assertIn('No space left', result.stderr.decode())
+
+    def test_output_that_cannot_be_created(self):
+        result = run('read', '-o', self.path('no/such/folder'), stdin=TEXT.encode())
+        self.assertEqual(result.returncode, 1)
+        self.assertIn('cannot be created', result.stderr.decode())
+
+    def test_input_is_never_overwritten(self):
+        path = self.write('a.txt', TEXT)
+        result = run('read', path, '-o', path)
+        self.assertEqual(result.returncode, 2)
+        with open(path, encoding='utf-8') as f:
+            self.assertEqual(f.read(), TEXT)
+
+    def test_file_holds_what_standard_output_does(self):
+        self.assertEqual(run('read', '-o', self.path('out'), stdin=TEXT.encode()).stdout, b'')
+        with open(self.path('out'), 'rb') as f:
+            self.assertEqual(f.read(), run('read', stdin=TEXT.encode()).stdout)
+
+    def test_page_of_several_articles(self):
+        line = json.dumps({'text': TEXT}).encode() + b'\n'
+        result = run('read', '--format', 'html', stdin=line * 2)
+        self.assertEqual(result.stdout.count(b'</html>'), 1)
+
+
+class Terminal(Folder):
+    def on_terminal(self, *arguments, stdin=subprocess.DEVNULL):
+        """What the program prints when standard output and error are a terminal."""
+        outer, inner = pty.openpty()
+        with subprocess.Popen([PROGRAM, *arguments], stdin=stdin, stdout=inner, stderr=inner):
+            os.close(inner)
+            printed = b''
+            try:
+                while piece := os.read(outer, 65536):
+                    printed += piece
+            except OSError:  # the terminal's other end is gone
+                pass
+        os.close(outer)
+        return printed.decode()
+
+    def test_default_format_there_is_text(self):
+        printed = self.on_terminal('read', self.write('a.txt', TEXT))
+        self.assertIn('محادثات في سيراف', printed)
+        self.assertNotIn('"musnad"', printed)
+
+    def test_long_work_shows_a_bar_and_takes_it_away(self):
+        path = self.write('a.jsonl', json.dumps({'text': TEXT}))
+        with subprocess.Popen(['sh', '-c', 'cat "$0"; echo; sleep 1.2; cat "$0"', path],
+                              stdout=subprocess.PIPE) as slow:
+            printed = self.on_terminal('read', '-o', self.path('out'), '-', stdin=slow.stdout)
+        self.assertRegex(printed, r'[12] articles\r\x1b\[K$')
+
+    def test_short_work_shows_no_bar(self):
+        self.assertEqual(self.on_terminal('read', '-o', self.path('out'), self.write('a.txt', TEXT)), '')
+
+
+class Usage(unittest.TestCase):
+    def test_version_and_help(self):
+        self.assertRegex(run('--version').stdout.decode(), r'^musnad \d+\.\d+\.\d+\n$')
+        for arguments in (['--help'], ['read', '--help']):
+            result = run(*arguments)
+            self.assertEqual((result.returncode, result.stderr), (0, b''))
+        self.assertIn('musnad read article.txt', result.stdout.decode())
+
+    def test_wrong_usage(self):
+        for wrong in ([], ['write'], ['read', '-j', '0'], ['read', '--published', '2025-02-30'],
+                      ['read', '--field', 'colour=red'], ['read', '--field', 'text'],
+                      ['read', '--crawled', '2025-01-01', '--published', '2025-01-01']):
+            result = run(*wrong)
+            self.assertEqual((result.returncode, result.stdout), (2, b''), wrong)
+            self.assertNotEqual(result.stderr, b'', wrong)
+
+
+if __name__ == '__main__':
+    unittest.main(argv=sys.argv[:1])
