@@ -33,16 +33,19 @@ constexpr NamedBits kHonorificKinds[] = {{"prefix", kPrefixRole},
                                          {"short", kShortRole},
                                          {"royal", kRoyalRole}};
 constexpr NamedBits kGroupClasses[] = {
-    {"source", kSourceRole}, {"people", kPeopleRole}, {"quantifier", kQuantifierRole}};
+    {"source", kSourceRole}, {"people", kPeopleRole}, {"quantifier", kQuantifierRole},
+    {"back", kBackRole}};
 constexpr NamedBits kInstitutionClasses[] = {
     {"body", kBodyRole},       {"force", kForceRole}, {"party", kPartyRole},
-    {"company", kCompanyRole}, {"media", kMediaRole}, {"place", kPlaceRole}};
+    {"company", kCompanyRole}, {"media", kMediaRole}, {"place", kPlaceRole},
+    {"portfolio", kPortfolioRole}};
 constexpr NamedBits kAdjunctClasses[] = {
     {"time", kTimeRole}, {"occasion", kOccasionRole}, {"addressee", kAddresseeRole}};
-constexpr NamedBits kJoints[] = {{"ب", kJoinBi},   {"عن", kJoinAn}, {"على", kJoinAla},
-                                 {"إلى", kJoinIla}, {"من", kJoinMin}, {"في", kJoinFi},
-                                 {"بين", kJoinBayn}, {"لدى", kJoinLada}, {"باسم", kJoinBism},
-                                 {"مع", kJoinMaa}};
+constexpr NamedBits kJoints[] = {{"ب", kJoinBi},      {"ل", kJoinLi},      {"ال", kJoinAl},
+                                 {"عن", kJoinAn},     {"على", kJoinAla},   {"علي", kJoinAla},
+                                 {"إلى", kJoinIla},   {"الي", kJoinIla},   {"من", kJoinMin},
+                                 {"في", kJoinFi},     {"بين", kJoinBayn},  {"لدى", kJoinLada},
+                                 {"لدي", kJoinLada},  {"باسم", kJoinBism}, {"مع", kJoinMaa}};
 
 template <size_t n>
 std::optional<uint32_t> find_bits(const NamedBits (&names)[n], std::string_view name) {
@@ -70,6 +73,7 @@ class ActorTables {
   Expected<void> groups();
   Expected<void> institutions();
   Expected<void> adjuncts();
+  Expected<void> attributes();
   Expected<void> given_names();
 
  private:
@@ -79,6 +83,7 @@ class ActorTables {
   void add_masculine(const std::string& form, Entry entry);
   void add_feminine(const std::string& form, Entry entry);
   void add_plural(const std::string& singular, std::string_view plural, Entry entry);
+  Expected<uint16_t> joints(std::string_view file, const Row& row, size_t column) const;
 
   ActorLexicon& lexicon_;
 };
@@ -137,6 +142,37 @@ void ActorTables::add_plural(const std::string& singular, std::string_view plura
   }
 }
 
+Expected<uint16_t> ActorTables::joints(std::string_view file, const Row& row,
+                                       size_t column) const {
+  uint16_t bits = 0;
+  for (std::string_view preposition : row.list(column)) {
+    const auto joint = find_bits(kJoints, preposition);
+    if (!joint) return fail(fmt::format("{}:{}: unknown preposition {}", file, row.line, preposition));
+    bits |= *joint;
+  }
+  return bits;
+}
+
+Expected<void> ActorTables::attributes() {
+  constexpr std::string_view kFile = "lexicon/ar/attributes.tsv";
+  enum { kAr, kPlurals, kPrepositions };
+  auto table = Table::parse(kFile, embedded_file(kFile), {"ar", "plurals", "prepositions"});
+  if (!table) return tl::unexpected(table.error());
+  for (const Row& row : table->rows()) {
+    const auto found = joints(kFile, row, kPrepositions);
+    if (!found) return tl::unexpected(found.error());
+    Entry entry;
+    entry.roles = kAttributeRole;
+    entry.joints = *found;
+    const std::string form = fold(row.cells[kAr]);
+    entry.lemma = form;
+    add_masculine(form, entry);
+    add_feminine(form + "ه", entry);
+    for (std::string_view plural : row.list(kPlurals)) add_plural(form, plural, entry);
+  }
+  return {};
+}
+
 Expected<void> ActorTables::titles() {
   constexpr std::string_view kFile = "lexicon/ar/titles.tsv";
   enum { kAr, kFeminine, kPlurals, kClass, kPrepositions };
@@ -148,11 +184,9 @@ Expected<void> ActorTables::titles() {
     if (!role) return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
     Entry entry;
     entry.roles = *role;
-    for (std::string_view preposition : row.list(kPrepositions)) {
-      const auto joint = find_bits(kJoints, preposition);
-      if (!joint) return fail(fmt::format("{}:{}: unknown preposition {}", kFile, row.line, preposition));
-      entry.joints |= *joint;
-    }
+    const auto found = joints(kFile, row, kPrepositions);
+    if (!found) return tl::unexpected(found.error());
+    entry.joints = *found;
     const std::string form = fold(row.cells[kAr]);
     entry.lemma = form;
     add_masculine(form, entry);
@@ -278,17 +312,15 @@ Expected<std::unique_ptr<ActorLexicon>> ActorLexicon::load() {
   auto lexicon = std::make_unique<ActorLexicon>();
   ActorTables tables(*lexicon);
   for (auto read : {&ActorTables::titles, &ActorTables::honorifics, &ActorTables::groups,
-                    &ActorTables::institutions, &ActorTables::adjuncts, &ActorTables::given_names}) {
+                    &ActorTables::institutions, &ActorTables::adjuncts, &ActorTables::attributes,
+                    &ActorTables::given_names}) {
     if (auto done = (tables.*read)(); !done) return tl::unexpected(done.error());
   }
-  auto actors = Register::load();
-  if (!actors) return tl::unexpected(actors.error());
-  lexicon->register_ = std::move(*actors);
   return lexicon;
 }
 
 const ActorLexicon::Entry* ActorLexicon::find(std::string_view stem) const {
-  const auto found = entries_.find(stem);
+  const auto found = entries_.find(lookup_key(stem));
   return found == entries_.end() ? nullptr : &found->second;
 }
 
@@ -299,6 +331,7 @@ struct Reading {
   uint8_t proclitics = 0;
   std::string stem;   // without the article
   std::string whole;  // with it
+  bool shadowed = false;  // another reading takes the article off
 };
 
 bool take(std::string_view& rest, std::string_view prefix) {
@@ -316,13 +349,14 @@ absl::InlinedVector<Reading, 8> readings(std::string_view key) {
   constexpr Clitic kConjunctions[] = {{"", 0}, {"و", kWa}, {"ف", kFa}};
   constexpr Clitic kPrepositions[] = {{"", 0}, {"ب", kBi}, {"ل", kLi}, {"ك", kKa}};
   absl::InlinedVector<Reading, 8> out;
-  const auto add = [&](uint8_t bits, std::string_view stem, bool article) {
+  const auto add = [&](uint8_t bits, std::string_view stem, bool article, bool shadowed) {
     const size_t least = bits == 0 ? 1 : bits == kAl || article ? 2 : 3;
     if (stem.size() < least * kLetterBytes) return;
     Reading reading;
     reading.proclitics = bits;
     reading.stem = stem;
     reading.whole = article ? "ال" + reading.stem : reading.stem;
+    reading.shadowed = shadowed;
     out.push_back(std::move(reading));
   };
   for (const Clitic& preposition : kPrepositions) {
@@ -332,8 +366,8 @@ absl::InlinedVector<Reading, 8> readings(std::string_view key) {
       const uint8_t bits = conjunction.bit | preposition.bit;
       std::string_view stem = rest;
       const bool article = preposition.bit == kLi ? take(stem, "ل") : take(stem, "ال");
-      add(bits, rest, false);
-      if (article) add(bits | kAl, stem, true);
+      add(bits, rest, false, article && preposition.bit != kLi);
+      if (article) add(bits | kAl, stem, true, false);
     }
   }
   return out;
@@ -366,6 +400,15 @@ absl::InlinedVector<std::string, 2> stems_before_pronoun(std::string_view stem) 
 }
 
 constexpr std::string_view kBism = "باسم";
+constexpr std::string_view kAbd = "عبد";
+
+// عبدالله without عبد, which some write apart.
+std::string_view person_stem(std::string_view stem) {
+  if (stem.starts_with(kAbd) && stem.size() > kAbd.size() + 2 * kLetterBytes) {
+    stem.remove_prefix(kAbd.size());
+  }
+  return without_article(stem);
+}
 
 bool ends_like_nisba(std::string_view stem) {
   if (stem.size() < 4 * kLetterBytes) return false;
@@ -380,28 +423,29 @@ Number number_of(Agreement agreement) { return static_cast<Number>(agreement.num
 
 }  // namespace
 
-ActorWords::ActorWords(const ActorLexicon& lexicon, const Morphology& morphology)
-    : lexicon_(lexicon), morphology_(morphology) {}
+ActorWordCache::ActorWordCache(const ActorLexicon& lexicon, const Register& actors,
+                               const Morphology& morphology)
+    : lexicon_(lexicon), actors_(actors), morphology_(morphology) {}
 
-SpellingId ActorWords::intern(std::string_view spelling) {
+SpellingId ActorWordCache::intern(std::string_view spelling) {
   if (spelling.empty()) return 0;
   return spellings_.emplace(spelling, static_cast<SpellingId>(spellings_.size() + 1)).first->second;
 }
 
-const ActorWord& ActorWords::lookup(const Word& word) {
-  const bool pronoun = !word.best().enclitic.none();
+const ActorWord& ActorWordCache::lookup(const Word& word) {
+  const bool pronoun = !word.best().enclitic.none() && !word.best().definite();
   auto& words = words_[pronoun];
   const auto found = words.find(word.key);
   if (found != words.end()) return found->second;
   return words.emplace(word.key, classify(word)).first->second;
 }
 
-ActorWord ActorWords::classify(const Word& word) {
+ActorWord ActorWordCache::classify(const Word& word) {
   const Analysis& best = word.best();
   ActorWord out;
   out.kind = word_class(best.pos);
   out.proclitics = best.proclitics;
-  out.pronoun = !best.enclitic.none();
+  out.pronoun = !best.enclitic.none() && !best.definite();
   out.gender = gender_of(best.agreement);
   out.number = number_of(best.agreement);
   std::string stem(word.stem(best));
@@ -417,9 +461,9 @@ ActorWord ActorWords::classify(const Word& word) {
     } else {
       found = lexicon_.find(way.stem);
     }
-    const EntryIndex state = lexicon_.actors().state_of_adjective(way.stem);
-    const RegisterWord first = lexicon_.actors().find_word(way.whole);
-    const bool begins = first != kNoRegisterWord && lexicon_.actors().begins_phrase(first);
+    const EntryIndex state = actors_.state_of_adjective(way.stem);
+    const RegisterWord first = way.shadowed ? kNoRegisterWord : actors_.find_word(way.whole);
+    const bool begins = first != kNoRegisterWord && actors_.begins_phrase(first);
     if (found == nullptr && state == kNoEntry && !begins) continue;
     if (closed && way.proclitics == 0 && found != nullptr &&
         (found->roles & (kTimeRole | kQuantifierRole)) == 0) {
@@ -427,19 +471,21 @@ ActorWord ActorWords::classify(const Word& word) {
     }
     entry = found;
     out.state = closed ? kNoEntry : state;
+    out.bare = first;
     if (begins) out.first = first;
     out.proclitics = way.proclitics;
     stem = way.stem;
     break;
   }
-  out.inner = lexicon_.actors().find_word(word.key);
-  if (entry == nullptr && out.first == kNoRegisterWord && out.kind == WordClass::kName) {
-    out.inner = out.inner != kNoRegisterWord ? out.inner : lexicon_.actors().find_variant(word.key);
+  out.inner = actors_.find_word(word.key);
+  if (entry == nullptr && out.state == kNoEntry && out.first == kNoRegisterWord &&
+      out.kind == WordClass::kName) {
+    out.inner = out.inner != kNoRegisterWord ? out.inner : actors_.find_variant(word.key);
     for (const Reading& way : ways) {
       if (out.first != kNoRegisterWord) break;
-      const RegisterWord variant = lexicon_.actors().find_variant(way.whole);
-      if (variant == kNoRegisterWord || !lexicon_.actors().begins_phrase(variant)) continue;
-      out.first = variant;
+      const RegisterWord variant = actors_.find_variant(way.whole);
+      if (variant == kNoRegisterWord || !actors_.begins_phrase(variant)) continue;
+      out.first = out.bare = variant;
       out.proclitics = way.proclitics;
       stem = way.stem;
     }
@@ -469,22 +515,40 @@ ActorWord ActorWords::classify(const Word& word) {
   if (word.key.starts_with(kBism)) out.joints |= kJoinBism;
   out.demonstrative = best.pos == Pos::kDemonstrative;
   out.nisba_shape = ends_like_nisba(stem);
-  if (out.is(kNounRoles) && (out.kind == WordClass::kVerb || out.kind == WordClass::kName)) {
-    out.kind = WordClass::kNoun;
+  if (out.is(kNounRoles) && out.kind == WordClass::kName) out.kind = WordClass::kNoun;
+  if (out.is(kAttributeRole) && !closed) out.kind = WordClass::kAdjective;
+  // The interrogative hamza is rarer than a foreign name that begins with a hamza.
+  if (best.has(kHamza) && entry == nullptr && out.kind == WordClass::kNoun) {
+    out.kind = WordClass::kName;
+  }
+  if (out.kind == WordClass::kName && out.roles == 0 && out.first == kNoRegisterWord &&
+      !out.has(kAl) && out.proclitics != 0) {
+    // The first letter of an unknown word is more often its own than a clitic.
+    out.person_bare = intern(person_stem(stem));
+    out.proclitics = 0;
+    stem = word.key;
   }
   out.stem = intern(stem);
   if (out.lemma == 0) out.lemma = out.stem;
-  if (const std::string skeleton = name_skeleton(stem); !skeleton.empty()) {
-    out.name = intern("~" + skeleton);
+  const std::string_view person = person_stem(stem);
+  out.person = intern(person);
+  constexpr size_t kLeastSkeleton = 3 * kLetterBytes;
+  const std::string skeleton = name_skeleton(person);
+  if (skeleton.size() >= kLeastSkeleton && (entry == nullptr || !entry->arabic)) {
+    out.skeleton = intern("~" + skeleton);
   }
   return out;
 }
 
-void ActorWords::trim(size_t most) {
+void ActorWordCache::trim(size_t most) {
   if (words_[0].size() + words_[1].size() <= most) return;
   words_[0].clear();
   words_[1].clear();
   spellings_.clear();
+}
+
+void find_actor_words(Document& document, ActorWordCache& cache) {
+  for (Token& token : document.tokens) token.actor = &cache.lookup(*token.word);
 }
 
 }  // namespace musnad

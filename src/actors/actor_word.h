@@ -47,11 +47,14 @@ enum Role : uint32_t {
   kParticleRole = 1 << 23,
   kNisbaRole = 1 << 24,      // register: adjective or people of a state
   kDocumentRole = 1 << 25,   // reporting_nouns.tsv: a text that can speak
+  kBackRole = 1 << 26,       // group_nouns.tsv: points back to the one named last (الأخير)
+  kAttributeRole = 1 << 28,  // attributes.tsv
+  kPortfolioRole = 1 << 27,  // institution_nouns.tsv: with the article it means its ministry (الخارجية)
 
   kTitleRoles = kOfficeRole | kSpokesmanRole | kEnvoyRole | kProfessionRole | kPersonRole,
   kHonorificRoles = kPrefixRole | kRankRole | kStyleRole | kShortRole | kRoyalRole,
   kInstitutionRoles =
-      kBodyRole | kForceRole | kPartyRole | kCompanyRole | kMediaRole | kPlaceRole,
+      kBodyRole | kForceRole | kPartyRole | kCompanyRole | kMediaRole | kPlaceRole | kPortfolioRole,
   kGroupRoles = kSourceRole | kPeopleRole,
   kNounRoles = kTitleRoles | kHonorificRoles | kInstitutionRoles | kGroupRoles | kDocumentRole
 };
@@ -59,7 +62,8 @@ enum Role : uint32_t {
 // Prepositions that join a complement to a noun. Bits.
 enum Joint : uint16_t {
   kJoinBi = 1, kJoinAn = 2, kJoinAla = 4, kJoinIla = 8, kJoinMin = 16, kJoinFi = 32,
-  kJoinBayn = 64, kJoinLada = 128, kJoinBism = 256, kJoinMaa = 512
+  kJoinBayn = 64, kJoinLada = 128, kJoinBism = 256, kJoinMaa = 512, kJoinLi = 1024,
+  kJoinAl = 2048  // no preposition, a noun with the article
 };
 
 // What a word does to the phrase in which it stands.
@@ -73,7 +77,7 @@ enum class WordClass : uint8_t {
   kNumber
 };
 
-// Ids of spellings, the same for one ActorWords. 0 is none.
+// Ids of spellings, the same for one ActorWordCache. 0 is none.
 using SpellingId = uint32_t;
 
 struct ActorWord {
@@ -90,9 +94,12 @@ struct ActorWord {
   Number number = Number::kUnknown;
   SpellingId stem = 0;      // without clitics and article
   SpellingId lemma = 0;     // of a word of the tables: its masculine singular; else the stem
-  SpellingId name = 0;      // its skeleton as a foreign name (name_key.h)
+  SpellingId person = 0;    // the stem as part of a person's name: عبد ربه and عبدربه are one
+  SpellingId person_bare = 0;  // of an unknown word, the same without the clitic that it may begin with
+  SpellingId skeleton = 0;  // that as a foreign name (name_key.h); 0 for Arabic first names
   EntryIndex state = kNoEntry;             // of a nisba
-  RegisterWord first = kNoRegisterWord;    // as the first word of a phrase of the register
+  RegisterWord bare = kNoRegisterWord;     // without clitics, with its article
+  RegisterWord first = kNoRegisterWord;    // the same where a name of the register begins with it
   RegisterWord inner = kNoRegisterWord;    // as a later word
 
   bool is(uint32_t role) const { return (roles & role) != 0; }
@@ -105,7 +112,7 @@ struct ActorWord {
 // The tables of the stage, compiled. Immutable; shared by threads.
 class ActorLexicon {
  public:
-  // Loads the tables that travel in the program, with the register.
+  // Loads the tables that travel in the program.
   static Expected<std::unique_ptr<ActorLexicon>> load();
 
   // What the tables say of one inflected form.
@@ -122,19 +129,17 @@ class ActorLexicon {
 
   // By folded form without clitics and article; nullptr where no table has it.
   const Entry* find(std::string_view stem) const;
-  const Register& actors() const { return *register_; }
 
  private:
   friend class ActorTables;
   absl::flat_hash_map<std::string, Entry> entries_;
-  std::unique_ptr<Register> register_;
 };
 
 // Remembers the ActorWord of every form that it has seen. One a thread; not thread-safe. ActorWords stay
 // at their address until trim() is called.
-class ActorWords {
+class ActorWordCache {
  public:
-  ActorWords(const ActorLexicon& lexicon, const Morphology& morphology);
+  ActorWordCache(const ActorLexicon& lexicon, const Register& actors, const Morphology& morphology);
 
   const ActorWord& lookup(const Word& word);
   const ActorLexicon& lexicon() const { return lexicon_; }
@@ -147,9 +152,13 @@ class ActorWords {
   SpellingId intern(std::string_view spelling);
 
   const ActorLexicon& lexicon_;
+  const Register& actors_;
   const Morphology& morphology_;
   absl::node_hash_map<std::string, ActorWord> words_[2];  // without and with an attached pronoun
   absl::flat_hash_map<std::string, SpellingId> spellings_;
 };
+
+// Sets Token::actor of every token. Needs words.
+void find_actor_words(Document& document, ActorWordCache& cache);
 
 }  // namespace musnad

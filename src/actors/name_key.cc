@@ -77,7 +77,7 @@ bool same_foreign_name(std::string_view a, std::string_view b) {
   if (skeleton.empty() || skeleton != name_skeleton(b)) return false;
   const std::vector<std::u32string> x = vowels_between(a);
   const std::vector<std::u32string> y = vowels_between(b);
-  if (x.size() != y.size()) return false;
+  if (x.size() != y.size() || x.back() != y.back()) return false;
   size_t differing = 0;
   for (size_t i = 0; i < x.size(); ++i) differing += x[i] != y[i];
   constexpr size_t kLongWordBytes = 6 * 2;

@@ -13,7 +13,7 @@ namespace musnad {
 std::string name_skeleton(std::string_view key);
 
 // Whether two folded words spell one foreign name: one skeleton, and vowel letters that differ in at most
-// one place, or two in words of six letters or more.
+// one place, or two in words of six letters or more, and never at the end.
 bool same_foreign_name(std::string_view a, std::string_view b);
 
 // The folded word without its article (ال), unless too little would be left.

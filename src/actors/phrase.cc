@@ -54,11 +54,11 @@ class Parser {
         limit_(std::min(sentence_end(document, begin), begin + kLongestPhrase)),
         at_(begin) {}
 
-  Phrase parse() {
+  Phrase parse(bool with_others) {
     if (word(at_) && here().demonstrative) ++at_;
     if (quoted()) phrase_.name = {begin_ + 1, at_ - 1};
     if (!conjunct()) return {};
-    while (another()) {
+    while (with_others && another()) {
     }
     phrase_.tokens = {begin_, at_};
     return phrase_;
@@ -77,6 +77,8 @@ class Parser {
   bool nominal(TokenIndex t) const {
     if (!word(t)) return false;
     const ActorWord& w = at(t);
+    if (w.kind == WordClass::kVerb && w.is(kNounRoles)) return t == begin_ || w.has(kAl);
+    if (w.kind == WordClass::kPreposition) return w.is(kGivenNameRole) && first_name_of(t);
     return w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective ||
            w.kind == WordClass::kName || w.is(kGivenNameRole | kParticleRole | kQuantifierRole) ||
            named(t);
@@ -87,7 +89,8 @@ class Parser {
   }
   bool adjective(TokenIndex t) const {
     const ActorWord& w = at(t);
-    return w.kind == WordClass::kAdjective || (w.kind == WordClass::kName && w.nisba_shape);
+    if (w.kind == WordClass::kAdjective) return true;
+    return w.nisba_shape && w.kind != WordClass::kVerb && !w.is(kNounRoles);
   }
   // Written with tanwin in the accusative: the verb's object, not part of its subject.
   bool accusative(TokenIndex t) const {
@@ -101,8 +104,10 @@ class Parser {
       return name->type == NameType::kPerson && name->tokens.begin == t;
     }
     const ActorWord& w = at(t);
-    if (w.joined() || w.prefixed() || w.pronoun) return false;
-    if (w.is(kGivenNameRole)) return true;
+    if (w.joined() || w.prefixed() || w.pronoun || (w.joints & kJoinBism) != 0) return false;
+    if (w.is(kGivenNameRole) && !w.has(kAl)) {
+      return w.kind != WordClass::kPreposition || first_name_of(t);
+    }
     if (w.is(kParticleRole) && w.kind != WordClass::kPreposition) return nominal(t + 1);
     return w.kind == WordClass::kName && w.roles == 0 && !accusative(t);
   }
@@ -113,6 +118,19 @@ class Parser {
   bool joins(uint16_t preposition) const;
   bool title_in_apposition(TokenIndex t) const;
 
+  // علي is a name where a name follows that is written with it: the preposition is على.
+  bool first_name_of(TokenIndex t) const {
+    if (!document_.token_text(t).ends_with("ي") || !word(t + 1)) return false;
+    const ActorWord& next = at(t + 1);
+    return next.is(kGivenNameRole | kParticleRole) || (next.kind == WordClass::kName && next.roles == 0);
+  }
+
+  // Whether a state, organization or outlet of the register begins here.
+  bool names_no_person(TokenIndex t) const {
+    const EntryMatch match = match_entry(document_, actors_, t);
+    return match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson;
+  }
+
   // --- taking ----------------------------------------------------------------------------------------
   bool conjunct();
   bool another();
@@ -122,7 +140,7 @@ class Parser {
   void person_name(TokenRange* name);
   void noun_group(TokenRange* title);
   void name_behind_title(bool complete);
-  void chain(bool definite);
+  bool chain(bool definite);  // returns whether the group is definite
   bool chain_link(bool* definite, bool* attributed);
   void attributes(bool definite);
   bool prepositional();
@@ -131,6 +149,7 @@ class Parser {
   bool quoted();
   bool bracketed();
   bool apposition();
+  bool outlet_behind(TokenIndex noun);
 
   const Document& document_;
   const Register& actors_;
@@ -175,9 +194,12 @@ bool Parser::entry() {
 
 void Parser::person_name(TokenRange* name) {
   const TokenIndex begin = at_;
+  const EntryMatch known = match_entry(document_, actors_, at_);
   if (const Name* tagged = name_at(document_, at_);
       tagged != nullptr && tagged->type == NameType::kPerson && tagged->tokens.begin == at_) {
     at_ = std::min(tagged->tokens.end, limit_);
+  } else if (known.entry != kNoEntry && actors_.entry(known.entry).kind == EntryKind::kPerson) {
+    at_ = std::min(known.tokens.end, limit_);
   } else {
     ++at_;
   }
@@ -200,10 +222,7 @@ void Parser::person_name(TokenRange* name) {
                          (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective) &&
                          at(begin).is(kGivenNameRole);
     if (!(joins || name || surname || (particle && nominal(at_)))) break;
-    if (match_entry(document_, actors_, at_).entry != kNoEntry && !particle && !named(at_) &&
-        !w.is(kGivenNameRole)) {
-      break;
-    }
+    if (!particle && !named(at_) && !w.is(kGivenNameRole) && names_no_person(at_)) break;
     particle = joins;
     ++at_;
   }
@@ -272,14 +291,12 @@ bool Parser::chain_link(bool* definite, bool* attributed) {
     return true;
   }
   if (*attributed) {
-    // رفيع المستوى: an indefinite adjective with its own complement.
-    if (!w.has(kAl) || w.is(kNounRoles | kNisbaRole) || at(at_ - 1).is(kNisbaRole) ||
-        at(at_ - 1).nisba_shape || w.kind == WordClass::kAdjective) {
-      return false;
-    }
+    if (!w.has(kAl) || (at(at_ - 1).joints & kJoinAl) == 0) return false;  // رفيع المستوى
     ++at_;
     return true;
   }
+  head_roles_ |= w.roles & kTitleRoles;  // مساعد المتحدث باسم …
+  head_joints_ |= w.joints;
   if (w.has(kAl) || w.pronoun) {
     ++at_;
     *definite = true;
@@ -298,12 +315,13 @@ bool Parser::chain_link(bool* definite, bool* attributed) {
   return true;
 }
 
-void Parser::chain(bool definite) {
+bool Parser::chain(bool definite) {
   bool attributed = false;
   while (!definite && at_ < limit_) {
     if (!chain_link(&definite, &attributed)) break;
   }
   attributes(definite && !attributed);
+  return definite;
 }
 
 // What may follow a closed noun group: adjectives, nouns joined to its complement, prepositions.
@@ -317,7 +335,8 @@ void Parser::attributes(bool definite) {
     if (w.joined()) {
       const bool agrees = definite == (w.has(kAl) || w.pronoun) || w.kind != WordClass::kAdjective;
       if (!agrees || accusative(at_) || w.is(kTitleRoles | kHonorificRoles | kGivenNameRole) ||
-          (head_roles_ & kInstitutionRoles & w.roles) != 0) {
+          ((head_roles_ & kInstitutionRoles) != 0 && w.is(kInstitutionRoles) &&
+           !w.is(kPortfolioRole))) {
         return;
       }
       const bool inner = w.definite();
@@ -331,8 +350,9 @@ void Parser::attributes(bool definite) {
       }
       continue;
     }
-    if (definite && w.has(kAl) && adjective(at_) && !named(at_) &&
-        !(w.is(kTitleRoles | kHonorificRoles) && !w.is(kNisbaRole))) {
+    const bool address = w.is(kTitleRoles | kHonorificRoles) && !w.is(kNisbaRole | kAttributeRole) &&
+                         !w.nisba_shape;
+    if (definite && w.has(kAl) && adjective(at_) && !named(at_) && !address) {
       ++at_;
       continue;
     }
@@ -401,15 +421,16 @@ bool Parser::prefixed_complement() {
   const bool title = (head_roles_ & kTitleRoles) != 0;
   const bool body = (head_roles_ & kInstitutionRoles) != 0;
   const bool document = (head_roles_ & kDocumentRole) != 0;
-  const bool attribute_before = at_ > begin_ && adjective(at_ - 1) && !at(at_ - 1).is(kNisbaRole);
+  const bool attribute_before =
+      at_ > begin_ && (at(at_ - 1).joints & (w.has(kLi) ? kJoinLi : kJoinBi)) != 0;
   if (!nominal(at_) || w.is(kOccasionRole)) return false;
   if (w.has(kLi)) {
     if (addressee(at_)) return false;
     if (!title && !body && !document && !attribute_before) return false;
   } else if (w.has(kBi)) {
-    const bool joins = (head_joints_ & kJoinBi) != 0;
+    const bool joins = (head_joints_ & kJoinBi) != 0 || attribute_before;
     if (!joins && !institution(at_) && !capital(at_)) return false;
-    if (!title && !body && (head_roles_ & kGroupRoles) == 0) return false;
+    if (!joins && !title && !body && (head_roles_ & kGroupRoles) == 0) return false;
   } else {
     return false;
   }
@@ -422,22 +443,18 @@ bool Parser::joins(uint16_t preposition) const {
   const TokenIndex next = at_ + 1;
   if (!nominal(next) || at(next).is(kOccasionRole) || at(next).joined()) return false;
   if (at(next).is(kTimeRole) && !at(next).is(kNounRoles)) return false;
-  if ((head_joints_ & preposition) != 0) return true;
+  if (((head_joints_ | at(at_ - 1).joints) & preposition) != 0) return true;
   const bool definite_head = phrase_.noun != kNoToken && at(phrase_.noun).definite();
   const bool title = (head_roles_ & kTitleRoles) != 0;
   const bool somebody = title || (head_roles_ & (kGroupRoles | kQuantifierRole)) != 0;
-  const bool attribute_before = adjective(at_ - 1) && !at(at_ - 1).is(kNisbaRole);
-  const bool indefinite_attribute = attribute_before && !at(at_ - 1).has(kAl);
   switch (preposition) {
     case kJoinFi:
       if (institution(next)) return head_roles_ != 0;
-      return !definite_head && (somebody || indefinite_attribute);
+      return !definite_head && somebody;
     case kJoinMin:
       if (at(next).pronoun) return false;
-      if (indefinite_attribute) return true;
       return somebody && !definite_head && (institution(next) || at(next).is(kNisbaRole));
     case kJoinLada: return title && (institution(next) || at(next).has(kAl));
-    case kJoinAn: case kJoinAla: return (head_roles_ & kDocumentRole) != 0 && attribute_before;
     default: return false;
   }
 }
@@ -473,7 +490,7 @@ void Parser::noun_group(TokenRange* title) {
   head_joints_ = head.joints;
   has_name_ = false;
   ++at_;
-  chain(head.definite());
+  phrase_.definite = chain(head.definite());
   if (title->empty()) *title = {begin, at_};
 }
 
@@ -510,6 +527,7 @@ bool Parser::apposition() {
     at_ = next;
     const TokenIndex noun = phrase_.noun;
     noun_group(phrase_.title.empty() ? &phrase_.title : &phrase_.second_title);
+    while (title_in_apposition(at_)) noun_group(&phrase_.second_title);
     if (noun != kNoToken) phrase_.noun = noun;
     has_name_ = true;
   } else {
@@ -556,6 +574,19 @@ bool Parser::quantified() {
   return true;
 }
 
+// صحيفة "X", وكالة X: the outlet of the register that a media noun names.
+bool Parser::outlet_behind(TokenIndex noun) {
+  TokenIndex t = noun + 1;
+  while (t < at_ && !word(t)) ++t;
+  if (t >= at_) return false;
+  const EntryMatch match = match_entry(document_, actors_, t);
+  if (match.entry == kNoEntry || actors_.entry(match.entry).kind != EntryKind::kOutlet) return false;
+  at_ = std::max(at_, match.tokens.end);
+  phrase_.entry = match.entry;
+  phrase_.name = {noun, match.tokens.end};
+  return true;
+}
+
 // One phrase without those joined to it by "and".
 bool Parser::conjunct() {
   has_name_ = false;
@@ -583,6 +614,8 @@ bool Parser::conjunct() {
       at_ = match.tokens.end;
       phrase_.entry = match.entry;
       phrase_.name = match.tokens;
+      phrase_.head = PhraseHead::kEntry;
+    } else if (w.is(kMediaRole) && outlet_behind(begin)) {
       phrase_.head = PhraseHead::kEntry;
     } else if (w.is(kTitleRoles | kRankRole)) {
       phrase_.title = title;
@@ -650,7 +683,11 @@ EntryMatch match_entry(const Document& document, const Register& actors, TokenIn
 }
 
 Phrase parse_phrase(const Document& document, const Register& actors, TokenIndex begin) {
-  return Parser(document, actors, begin).parse();
+  return Parser(document, actors, begin).parse(true);
+}
+
+Phrase parse_single_phrase(const Document& document, const Register& actors, TokenIndex begin) {
+  return Parser(document, actors, begin).parse(false);
 }
 
 TokenRange noun_phrase(const Document& document, const Register& actors, TokenIndex begin) {

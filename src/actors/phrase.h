@@ -32,11 +32,16 @@ struct Phrase {
   TokenIndex noun = kNoToken;   // its head noun; of a person's phrase the title's
   EntryIndex entry = kNoEntry;  // the register's entry that `name` is
   PhraseHead head = PhraseHead::kNone;
+  bool definite = false;        // its noun group is: by article, pronoun or a definite complement
   bool coordinated = false;     // two phrases joined by "and"
 };
 
-// The phrase that begins at a token. Empty where none can begin there. Needs Token::actor.
+// The phrase that begins at a token, with those joined to it by "and". Empty where none can begin there.
+// Needs Token::actor.
 Phrase parse_phrase(const Document& document, const Register& actors, TokenIndex begin);
+
+// The same without those joined to it.
+Phrase parse_single_phrase(const Document& document, const Register& actors, TokenIndex begin);
 
 // The whole noun phrase that begins at a token, known to be the subject or the genitive of a cue: it is
 // never empty where the token is a word.

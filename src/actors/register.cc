@@ -44,12 +44,20 @@ bool is_slug(std::string_view key) {
   });
 }
 
-bool is_day(std::string_view day) {
-  if (day.size() != 10 || day[4] != '-' || day[7] != '-') return false;
-  for (size_t i = 0; i < day.size(); ++i) {
-    if (i != 4 && i != 7 && (day[i] < '0' || day[i] > '9')) return false;
+// YYYY, YYYY-MM or YYYY-MM-DD.
+bool is_date(std::string_view date) {
+  if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+  for (size_t i = 0; i < date.size(); ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? date[i] != '-' : date[i] < '0' || date[i] > '9') return false;
   }
   return true;
+}
+
+// Whether a day lies in a period whose ends may be known to the month or year only.
+bool within(std::string_view day, std::string_view from, std::string_view to) {
+  if (day.substr(0, from.size()) < from) return false;
+  return to.empty() || day.substr(0, to.size()) <= to;
 }
 
 std::string key_of(EntryKind kind, std::string_view slug) {
@@ -92,6 +100,8 @@ class Register::Builder {
   Expected<void> outlets(std::string_view text);
   Expected<void> organizations(std::string_view text);
   Expected<void> offices(std::string_view text);
+  Expected<void> persons(std::string_view text);
+  Expected<void> tenures(std::string_view text);
 
   std::unique_ptr<Register> finish() { return std::move(r_); }
 
@@ -141,7 +151,7 @@ RegisterWord Register::Builder::word(const std::string& key, bool foreign) {
   const auto [found, added] = r_->words_.emplace(key, r_->spellings_.size());
   if (added) {
     r_->spellings_.push_back(key);
-    if (foreign && letters(key) >= kLeastLetters) {
+    if (foreign && letters(key) >= kLeastLetters && without_article(key) == key) {
       if (std::string skeleton = name_skeleton(key); !skeleton.empty()) {
         r_->foreign_words_[skeleton].push_back(found->second);
       }
@@ -324,11 +334,68 @@ Expected<void> Register::Builder::offices(std::string_view text) {
   return {};
 }
 
+Expected<void> Register::Builder::persons(std::string_view text) {
+  constexpr std::string_view kFile = "register/persons.tsv";
+  enum { kKey, kAr, kVariants, kGender, kEn };
+  auto table = Table::parse(kFile, text, {"key", "ar", "ar_variants", "gender", "en"});
+  if (!table) return tl::unexpected(table.error());
+  for (const Row& row : table->rows()) {
+    const std::string_view gender = row.cells[kGender];
+    if (gender != "f" && gender != "m") {
+      return fail(fmt::format("{}:{}: gender \"{}\" is neither f nor m", kFile, row.line, gender));
+    }
+    RegisterEntry person;
+    person.kind = EntryKind::kPerson;
+    person.key = row.cells[kKey];
+    person.name = row.cells[kAr];
+    person.latin = row.cells[kEn];
+    person.gender = gender == "f" ? Gender::kFeminine : Gender::kMasculine;
+    auto index = add(std::move(person), kFile, row.line);
+    if (!index) return tl::unexpected(index.error());
+    add_phrases(*index, row.cells[kAr], true);
+    for (std::string_view variant : row.list(kVariants)) add_phrases(*index, variant, true);
+  }
+  return {};
+}
+
+Expected<void> Register::Builder::tenures(std::string_view text) {
+  constexpr std::string_view kFile = "register/tenures.tsv";
+  enum { kPerson, kOffice, kOf, kFrom, kTo };
+  auto table = Table::parse(kFile, text, {"person", "office", "of", "from", "to"});
+  if (!table) return tl::unexpected(table.error());
+  for (const Row& row : table->rows()) {
+    auto person = refer(EntryKind::kPerson, row.cells[kPerson], kFile, row.line);
+    if (!person) return tl::unexpected(person.error());
+    auto office = refer(EntryKind::kOffice, row.cells[kOffice], kFile, row.line);
+    if (!office) return tl::unexpected(office.error());
+    const EntryIndex state = r_->find_key(EntryKind::kState, row.cells[kOf]);
+    auto body = state != kNoEntry ? Expected<EntryIndex>(state)
+                                  : refer(EntryKind::kOrganization, row.cells[kOf], kFile, row.line);
+    if (!body) return tl::unexpected(body.error());
+    const std::string_view from = row.cells[kFrom];
+    const std::string_view to = row.cells[kTo];
+    if (!is_date(from) || (!to.empty() && (!is_date(to) || to < from.substr(0, to.size())))) {
+      return fail(fmt::format("{}:{}: \"{}\" to \"{}\" is no period; write YYYY-MM-DD, YYYY-MM or "
+                              "YYYY, the earlier first", kFile, row.line, from, to));
+    }
+    if (*person == kNoEntry || *office == kNoEntry || *body == kNoEntry) {
+      return fail(fmt::format("{}:{}: person, office and of must be filled", kFile, row.line));
+    }
+    r_->tenures_[office_key(*office, *body)].push_back(
+        {*person, std::string(from), std::string(to)});
+    RegisterEntry& holder = r_->entries_[*person];
+    if (holder.state == kNoEntry) holder.state = r_->entries_[*body].state;
+  }
+  return {};
+}
+
 Expected<std::unique_ptr<Register>> Register::load() {
   return parse({.states = embedded_file("register/states.tsv"),
                 .outlets = embedded_file("register/outlets.tsv"),
                 .organizations = embedded_file("register/organizations.tsv"),
-                .offices = embedded_file("register/offices.tsv")});
+                .offices = embedded_file("register/offices.tsv"),
+                .persons = embedded_file("register/persons.tsv"),
+                .tenures = embedded_file("register/tenures.tsv")});
 }
 
 Expected<std::unique_ptr<Register>> Register::parse(const RegisterTables& tables) {
@@ -337,7 +404,9 @@ Expected<std::unique_ptr<Register>> Register::parse(const RegisterTables& tables
       {tables.states, &Builder::states},
       {tables.outlets, &Builder::outlets},
       {tables.organizations, &Builder::organizations},
-      {tables.offices, &Builder::offices}};
+      {tables.offices, &Builder::offices},
+      {tables.persons, &Builder::persons},
+      {tables.tenures, &Builder::tenures}};
   for (const auto& [text, read] : steps) {
     if (text.empty()) continue;
     if (auto done = (builder.*read)(text); !done) return tl::unexpected(done.error());
@@ -346,11 +415,12 @@ Expected<std::unique_ptr<Register>> Register::parse(const RegisterTables& tables
 }
 
 RegisterWord Register::find_word(std::string_view key) const {
-  const auto found = words_.find(key);
+  const auto found = words_.find(lookup_key(key));
   return found == words_.end() ? kNoRegisterWord : found->second;
 }
 
 RegisterWord Register::find_variant(std::string_view key) const {
+  if (without_article(key) != key) return kNoRegisterWord;
   const auto found = foreign_words_.find(name_skeleton(key));
   if (found == foreign_words_.end()) return kNoRegisterWord;
   for (RegisterWord word : found->second) {
@@ -365,17 +435,23 @@ EntryIndex Register::find_key(EntryKind kind, std::string_view key) const {
 }
 
 EntryIndex Register::state_of_adjective(std::string_view key) const {
-  const auto found = adjectives_.find(key);
+  const auto found = adjectives_.find(lookup_key(key));
   return found == adjectives_.end() ? kNoEntry : found->second;
 }
 
 EntryIndex Register::holder(EntryIndex office, EntryIndex body, std::string_view day) const {
   const auto found = tenures_.find(office_key(office, body));
   if (found == tenures_.end()) return kNoEntry;
+  const Tenure* holder = nullptr;
   for (const Tenure& tenure : found->second) {
-    if (tenure.from <= day && (tenure.to.empty() || day < tenure.to)) return tenure.person;
+    if (!within(day, tenure.from, tenure.to)) continue;
+    if (holder == nullptr || holder->to == tenure.from) {  // on the day of a change, the successor
+      holder = &tenure;
+    } else if (tenure.to != holder->from) {
+      return kNoEntry;  // an office of several holders
+    }
   }
-  return kNoEntry;
+  return holder == nullptr ? kNoEntry : holder->person;
 }
 
 }  // namespace musnad

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
+#include <absl/strings/string_view.h>
 
 #include <cstdint>
 #include <memory>
@@ -15,6 +16,9 @@
 #include "text/document.h"
 
 namespace musnad {
+
+// Maps with string keys are looked up by Abseil's view, which need not be the standard one.
+inline absl::string_view lookup_key(std::string_view text) { return {text.data(), text.size()}; }
 
 using EntryIndex = int32_t;
 inline constexpr EntryIndex kNoEntry = -1;

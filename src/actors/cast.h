@@ -1,0 +1,106 @@
+// The cast of one document: its actors with the words by which each was called, so that a later name or
+// title finds the one who is meant.
+//
+// A person is known by the words of the name: a mention is the same person when its words are among those
+// of the fullest name, in order, or the other way round. Titles and institutions are known by codes: the
+// lemma of each word, and one code for a state however it is said (روسيا, الروسي, موسكو). A shorter title
+// means the actor whose titles hold all its codes and who was mentioned last.
+#pragma once
+
+#include <absl/container/flat_hash_map.h>
+#include <absl/container/inlined_vector.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actors/actor_word.h"
+#include "actors/phrase.h"
+#include "actors/register.h"
+#include "text/document.h"
+
+namespace musnad {
+
+// The lemma of a title's word, or a state.
+using Code = uint32_t;
+using Codes = absl::InlinedVector<Code, 12>;
+
+class Cast {
+ public:
+  // All arguments but `day` must live as long as the cast.
+  Cast(Document& document, const Register& actors, const ActorLexicon& lexicon, std::string_view day);
+
+  // The actor that a phrase stands for; a new one where none is meant and `create` is set. The phrase
+  // must be of the document.
+  std::optional<ActorIndex> resolve(const Phrase& phrase, bool create);
+
+  // The actor called by one word that is part of a name known already; nothing where there is none.
+  std::optional<ActorIndex> known_by_name(TokenIndex token) const;
+
+  // The actor of an entry of the register, made where it is new.
+  ActorIndex of_entry(EntryIndex entry);
+
+  // See actor_for_phrase and actor_for_outlet in coreference.h.
+  ActorIndex of_source(TokenRange phrase);
+  ActorIndex of_outlet(TokenRange phrase);
+
+  // Notes that an actor is mentioned at a token.
+  void note(ActorIndex actor, TokenIndex token);
+
+ private:
+  // The words of a name without particles, and the same as foreign names.
+  struct NameWords {
+    absl::InlinedVector<SpellingId, 8> ids;
+    absl::InlinedVector<SpellingId, 8> skeletons;
+    size_t size() const { return ids.size(); }
+  };
+
+  struct Member {
+    std::vector<SpellingId> name;       // of the fullest name
+    std::vector<SpellingId> skeletons;  // parallel
+    std::vector<Code> codes;            // of all its titles, or of the institution's name
+    EntryIndex entry = kNoEntry;
+    PhraseHead head = PhraseHead::kNone;
+    std::vector<TokenIndex> places;  // where it is mentioned, ascending
+  };
+
+  std::optional<ActorIndex> resolve_person(const Phrase& phrase, bool create);
+  std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
+  std::optional<ActorIndex> resolve_common(const Phrase& phrase, bool create);
+  std::optional<ActorIndex> office_holder(const Phrase& phrase);
+  std::optional<ActorIndex> last_person(TokenIndex before) const;
+
+  // The member of `head` kinds whose codes hold all of `codes`: mentioned last before `token`, else first
+  // after it.
+  std::optional<ActorIndex> find_codes(const Codes& codes, TokenIndex token, uint32_t heads) const;
+  std::optional<ActorIndex> find_name(const NameWords& name, TokenIndex token) const;
+  bool same_person(const Member& member, const NameWords& name) const;
+  // How far a member's nearest mention is from a token; mentions before it count as nearer.
+  uint32_t distance(const Member& member, TokenIndex token) const;
+
+  // The actor called as `range` stands.
+  ActorIndex unnamed(TokenRange range, ActorKind kind);
+  NameWords read_name(TokenRange range) const;
+  Codes read_codes(TokenRange range) const;
+  void index(ActorIndex actor);
+  ActorIndex add(Actor actor, Member member);
+  void enrich(ActorIndex actor, const Phrase& phrase);
+  void add_title(ActorIndex actor, TokenRange title);
+  void set_behalf(ActorIndex actor, const Phrase& phrase);
+  std::string text_of(TokenRange range) const;
+  const ActorWord& word(TokenIndex t) const { return *document_.tokens[t].actor; }
+
+  Document& document_;
+  const Register& actors_;
+  const ActorLexicon& lexicon_;
+  std::string day_;
+  std::vector<Member> members_;  // parallel to Document::actors
+  absl::flat_hash_map<EntryIndex, ActorIndex> by_entry_;
+  absl::flat_hash_map<SpellingId, absl::InlinedVector<ActorIndex, 2>> by_name_;
+  absl::flat_hash_map<Code, absl::InlinedVector<ActorIndex, 2>> by_code_;
+  absl::flat_hash_map<std::string, ActorIndex> by_text_;  // unnamed actors
+};
+
+}  // namespace musnad

@@ -1,0 +1,106 @@
+#include "actors/coreference.h"
+
+#include <algorithm>
+
+#include "actors/cast.h"
+#include "actors/mentions.h"
+#include "actors/phrase.h"
+
+namespace musnad {
+namespace {
+
+constexpr uint16_t kPlaceJoints = kJoinFi | kJoinMin | kJoinIla;
+
+// Whether a capital is only a place here: behind "in", "from", "to", behind a word for a place, or at the
+// head of a dispatch (موسكو - ).
+bool only_place(const Document& document, TokenRange capital) {
+  const ActorWord& first = *document.tokens[capital.begin].actor;
+  if (first.has(kBi)) return true;
+  if (capital.end < document.tokens.size()) {
+    const char32_t mark = document.tokens[capital.end].mark;
+    const bool begins = capital.begin == 0 || document.tokens[capital.begin].line_begin;
+    if (begins && (mark == U'-' || mark == U'–' || mark == U'—' || mark == U'(')) return true;
+  }
+  if (capital.begin == 0) return false;
+  const ActorWord& before = *document.tokens[capital.begin - 1].actor;
+  if (before.kind == WordClass::kPreposition) return (before.joints & kPlaceJoints) != 0;
+  return before.is(kPlaceRole);
+}
+
+MentionForm form_of(const Register& actors, const Phrase& phrase) {
+  if (phrase.entry != kNoEntry && actors.entry(phrase.entry).kind == EntryKind::kCapital) {
+    return MentionForm::kCapital;
+  }
+  return phrase.name.empty() && phrase.head == PhraseHead::kTitle ? MentionForm::kTitle
+                                                                  : MentionForm::kName;
+}
+
+bool named(const Phrase& phrase) {
+  return phrase.head == PhraseHead::kPerson || phrase.head == PhraseHead::kEntry;
+}
+
+void add_mention(Document& document, const Phrase& phrase, ActorIndex actor, MentionForm form) {
+  document.mentions.push_back({phrase.tokens, phrase.name, actor, form});
+  document.cast->note(actor, phrase.tokens.begin);
+}
+
+// Words that no phrase covers and that are part of a known person's name.
+void add_single_names(Document& document) {
+  std::vector<TokenRange> covered;
+  for (const Mention& mention : document.mentions) covered.push_back(mention.tokens);
+  std::sort(covered.begin(), covered.end(),
+            [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+  size_t next = 0;
+  TokenIndex free_from = 0;
+  for (TokenIndex t = 0; t < document.tokens.size(); ++t) {
+    while (next < covered.size() && covered[next].begin <= t) {
+      free_from = std::max(free_from, covered[next++].end);
+    }
+    if (t < free_from || document.tokens[t].kind != TokenKind::kWord) continue;
+    const ActorWord& w = *document.tokens[t].actor;
+    if (w.kind != WordClass::kName || w.is(kNounRoles | kTimeRole)) continue;
+    const auto actor = document.cast->known_by_name(t);
+    if (!actor) continue;
+    document.mentions.push_back({{t, t + 1}, {t, t + 1}, *actor, MentionForm::kName});
+    document.cast->note(*actor, t);
+  }
+}
+
+}  // namespace
+
+void find_actors(Document& document, const Register& actors, ActorWordCache& cache,
+                 std::string_view day) {
+  find_actor_words(document, cache);
+  document.cast = std::make_shared<Cast>(document, actors, cache.lexicon(), day);
+  Cast& cast = *document.cast;
+  const std::vector<Phrase> phrases = find_phrases(document, actors);
+  for (const Phrase& phrase : phrases) {
+    if (!named(phrase)) continue;
+    const MentionForm form = form_of(actors, phrase);
+    const bool state = form == MentionForm::kCapital && !only_place(document, phrase.name);
+    const auto actor = state ? cast.of_entry(actors.entry(phrase.entry).state)
+                             : cast.resolve(phrase, true);
+    if (actor) add_mention(document, phrase, *actor, form);
+  }
+  add_single_names(document);
+  for (const Phrase& phrase : phrases) {
+    if (named(phrase)) continue;
+    const auto actor = cast.resolve(phrase, true);
+    if (actor) add_mention(document, phrase, *actor, form_of(actors, phrase));
+  }
+  std::stable_sort(document.mentions.begin(), document.mentions.end(),
+                   [](const Mention& a, const Mention& b) {
+                     return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
+                                                             : a.tokens.end > b.tokens.end;
+                   });
+}
+
+ActorIndex actor_for_phrase(Document& document, TokenRange phrase) {
+  return document.cast->of_source(phrase);
+}
+
+ActorIndex actor_for_outlet(Document& document, TokenRange phrase) {
+  return document.cast->of_outlet(phrase);
+}
+
+}  // namespace musnad

@@ -1,0 +1,26 @@
+// Stage: who is mentioned where, and which mentions are one and the same actor.
+#pragma once
+
+#include <string_view>
+
+#include "actors/actor_word.h"
+#include "actors/register.h"
+#include "text/document.h"
+
+namespace musnad {
+
+// Fills Document::mentions, Document::actors and Document::cast. Needs words, sentences and quotations;
+// uses Document::names where the tagger has filled them. `day` (YYYY-MM-DD, "" where not known) tells who
+// held an office. `actors` and the words of `cache` must live as long as the document. Linear.
+void find_actors(Document& document, const Register& actors, ActorWordCache& cache,
+                 std::string_view day);
+
+// The actor that a source phrase stands for: who is mentioned there, else a new actor called as the
+// phrase stands. A capital means its state. Needs find_actors. The range must not be empty.
+ActorIndex actor_for_phrase(Document& document, TokenRange phrase);
+
+// The outlet or relay that a phrase names (وكالة تاس, «الشرق الأوسط»), made where it is new. Needs
+// find_actors. The range must not be empty.
+ActorIndex actor_for_outlet(Document& document, TokenRange phrase);
+
+}  // namespace musnad

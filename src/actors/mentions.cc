@@ -1,0 +1,66 @@
+#include "actors/mentions.h"
+
+namespace musnad {
+namespace {
+
+// Whether a phrase of an actor can begin with the token.
+bool can_begin(const Document& document, TokenIndex t) {
+  if (document.tokens[t].kind == TokenKind::kPunctuation) return false;
+  const ActorWord& w = *document.tokens[t].actor;
+  if (w.kind == WordClass::kVerb && !w.has(kAl)) return false;
+  return w.first != kNoRegisterWord || w.is(kNounRoles | kGivenNameRole | kParticleRole);
+}
+
+// Whether a phrase says enough to be kept without knowing that somebody speaks or acts there.
+bool stands_for_actor(const Document& document, const Phrase& phrase) {
+  const ActorWord& noun =
+      *document.tokens[phrase.noun == kNoToken ? phrase.tokens.begin : phrase.noun].actor;
+  switch (phrase.head) {
+    case PhraseHead::kPerson:
+      return phrase.name.size() > 1 || !phrase.title.empty() || phrase.entry != kNoEntry ||
+             phrase.tokens.size() > phrase.name.size();
+    case PhraseHead::kEntry: return true;
+    case PhraseHead::kInstitution: return phrase.definite && !noun.is(kPlaceRole);
+    case PhraseHead::kTitle:
+      return phrase.definite || noun.is(kOfficeRole | kSpokesmanRole | kEnvoyRole);
+    case PhraseHead::kGroup: return noun.is(kSourceRole);
+    default: return false;
+  }
+}
+
+// States and institutions within the title of a phrase.
+void find_inner(const Document& document, const Register& actors, TokenRange within,
+                std::vector<Phrase>& found) {
+  for (TokenIndex t = within.begin; t < within.end; ++t) {
+    if (document.tokens[t].kind == TokenKind::kPunctuation) continue;
+    const ActorWord& w = *document.tokens[t].actor;
+    if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles)) continue;
+    const Phrase inner = parse_single_phrase(document, actors, t);
+    if (inner.tokens.end > within.end || inner.head == PhraseHead::kPerson ||
+        !stands_for_actor(document, inner)) {
+      continue;
+    }
+    found.push_back(inner);
+    t = inner.tokens.end - 1;
+  }
+}
+
+}  // namespace
+
+std::vector<Phrase> find_phrases(const Document& document, const Register& actors) {
+  std::vector<Phrase> found;
+  const auto size = static_cast<TokenIndex>(document.tokens.size());
+  for (TokenIndex t = 0; t < size; ++t) {
+    if (!can_begin(document, t)) continue;
+    const Phrase phrase = parse_single_phrase(document, actors, t);
+    if (phrase.tokens.empty() || !stands_for_actor(document, phrase)) continue;
+    found.push_back(phrase);
+    for (TokenRange title : {phrase.title, phrase.second_title}) {
+      if (!title.empty()) find_inner(document, actors, {title.begin + 1, title.end}, found);
+    }
+    t = phrase.tokens.end - 1;
+  }
+  return found;
+}
+
+}  // namespace musnad
