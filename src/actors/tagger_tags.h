@@ -1,0 +1,87 @@
+// The tags of the tagger: outside, and for each type of name its first token and the tokens after it
+// (the BIO scheme). The likeliest sequence of tags under scores for single tags and for neighbours is
+// found by the algorithm of Viterbi (1967).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/document.h"
+
+namespace musnad {
+
+using Tag = uint8_t;  // kOutside, then begin and inside of each NameType in turn
+inline constexpr Tag kOutside = 0;
+inline constexpr int kTags = 9;
+
+template <typename Score>
+using TagScores = std::array<Score, kTags>;
+
+// scores[before][tag]; the last row is for the first tag of a sentence.
+template <typename Score>
+using TransitionScores = std::array<TagScores<Score>, kTags + 1>;
+inline constexpr int kSentenceStart = kTags;
+
+constexpr Tag begin_tag(NameType type) { return static_cast<Tag>(1 + 2 * static_cast<int>(type)); }
+constexpr Tag inside_tag(NameType type) { return static_cast<Tag>(begin_tag(type) + 1); }
+constexpr bool is_inside(Tag tag) { return tag != kOutside && tag % 2 == 0; }
+constexpr NameType type_of(Tag tag) { return static_cast<NameType>((tag - 1) / 2); }
+
+// Whether `tag` may follow `before`: an inside tag only its own type. `before` may be kSentenceStart.
+constexpr bool may_follow(int before, Tag tag) {
+  return !is_inside(tag) || before == tag || before == tag - 1;
+}
+
+// "O", "B-PERS" … "I-MISC", as ANERcorp spells them.
+std::string_view tag_name(Tag tag);
+
+// The tag of a name; also PER for PERS, and MIS with any digit for MISC as in AQMAR. Nothing for other strings.
+std::optional<Tag> parse_tag(std::string_view name);
+
+// The names that a sequence of tags spells, as token ranges that begin at `first`. An inside tag that
+// follows nothing of its type begins a name.
+std::vector<Name> names_of(std::span<const Tag> tags, TokenIndex first);
+
+// The tags with the highest sum of scores that obey may_follow(). Of equals, the one with lower tags.
+// `tags` has the size of `emissions`. `back` is scratch.
+template <typename Score>
+void best_tags(std::span<const TagScores<Score>> emissions, const TransitionScores<Score>& transitions,
+               std::vector<TagScores<Tag>>& back, std::span<Tag> tags) {
+  if (emissions.empty()) return;
+  back.resize(emissions.size());
+  TagScores<Score> best{};
+  TagScores<bool> reachable{};
+  for (Tag tag = 0; tag < kTags; ++tag) {
+    reachable[tag] = may_follow(kSentenceStart, tag);
+    best[tag] = emissions[0][tag] + transitions[kSentenceStart][tag];
+  }
+  for (size_t i = 1; i < emissions.size(); ++i) {
+    TagScores<Score> next{};
+    TagScores<bool> reached{};
+    for (Tag tag = 0; tag < kTags; ++tag) {
+      const Tag first = is_inside(tag) ? tag - 1 : 0, last = is_inside(tag) ? tag : kTags - 1;
+      for (Tag before = first; before <= last; ++before) {
+        if (!reachable[before]) continue;
+        const Score score = best[before] + transitions[before][tag];
+        if (reached[tag] && score <= next[tag]) continue;
+        reached[tag] = true;
+        next[tag] = score;
+        back[i][tag] = before;
+      }
+      next[tag] += emissions[i][tag];
+    }
+    best = next;
+    reachable = reached;
+  }
+  Tag last = kOutside;
+  for (Tag tag = 1; tag < kTags; ++tag) {
+    if (reachable[tag] && best[tag] > best[last]) last = tag;
+  }
+  for (size_t i = emissions.size(); i-- > 0; last = back[i][last]) tags[i] = last;
+}
+
+}  // namespace musnad
