@@ -6,59 +6,61 @@
 #include "reader/stages.h"
 #include "reader/to_record.h"
 #include "text/text.h"
+#include "texts.h"
 
 namespace musnad {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-// Books the time since the last call under a stage.
-class Stopwatch {
+class StageClock {
  public:
-  explicit Stopwatch(std::vector<StageShare>& shares) : shares_(shares) {}
-
-  void start() { last_ = Clock::now(); }
-  void book(size_t stage) {
-    const Clock::time_point now = Clock::now();
-    shares_[stage].seconds += std::chrono::duration<double>(now - last_).count();
-    last_ = now;
+  // Runs one article through all stages.
+  void read(const Article& article, const Stages& stages, Scratch& scratch) {
+    Document document;
+    document.text = article.text;
+    uint32_t characters = 0;
+    time(0, [&] {
+      characters = find_tokens(document);
+      find_sentences(document);
+      find_quotations(document);
+    });
+    time(1, [&] { analyze_words(document, scratch.words); });
+    time(2, [&] { find_times(document, *stages.times, article.crawled, article.published); });
+    time(3, [&] {
+      find_actors(document, *stages.actors, scratch.actor_words, document.published);
+    });
+    time(4, [&] {
+      find_statements(document, *stages.morphology, *stages.actors, stages.statements);
+    });
+    time(5, [&] { render_json(to_record(article, document, characters)); });
+    scratch.trim();
   }
 
+  std::vector<StageShare> take() { return std::move(shares_); }
+
  private:
-  std::vector<StageShare>& shares_;
-  Clock::time_point last_;
+  template <typename Work>
+  void time(size_t stage, Work work) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    shares_[stage].seconds += took.count();
+  }
+
+  std::vector<StageShare> shares_{{"text"},   {"morphology"}, {"times"},
+                                  {"actors"}, {"statements"}, {"record and JSON"}};
 };
 
 }  // namespace
 
-Expected<std::vector<StageShare>> measure_stages(const std::vector<Article>& articles) {
+Expected<std::vector<StageShare>> measure_stages(const std::string& path) {
   const Expected<Stages> stages = Stages::load();
   if (!stages) return tl::unexpected(stages.error());
   Scratch scratch(*stages);
-  std::vector<StageShare> shares{{"text"},   {"morphology"}, {"times"},
-                                 {"actors"}, {"statements"}, {"record and JSON"}};
-  Stopwatch watch(shares);
-  for (const Article& article : articles) {
-    Document document;
-    document.text = article.text;
-    watch.start();
-    const uint32_t characters = find_tokens(document);
-    find_sentences(document);
-    find_quotations(document);
-    watch.book(0);
-    analyze_words(document, scratch.words);
-    watch.book(1);
-    find_times(document, *stages->times, article.crawled, article.published);
-    watch.book(2);
-    find_actors(document, *stages->actors, scratch.actor_words, document.published);
-    watch.book(3);
-    find_statements(document, *stages->morphology, *stages->actors, stages->statements);
-    watch.book(4);
-    render_json(to_record(article, document, characters));
-    watch.book(5);
-    scratch.trim();
-  }
-  return shares;
+  StageClock clock;
+  const Expected<void> read = for_each_article(
+      path, [&](const Article& article) { clock.read(article, *stages, scratch); });
+  if (!read) return tl::unexpected(read.error());
+  return clock.take();
 }
 
 }  // namespace musnad

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "musnad/error.h"
-#include "musnad/record.h"
 
 namespace musnad {
 
@@ -14,7 +13,7 @@ struct StageShare {
   double seconds = 0;
 };
 
-// Reads all articles in one thread.
-Expected<std::vector<StageShare>> measure_stages(const std::vector<Article>& articles);
+// Reads all articles of a file or folder in one thread.
+Expected<std::vector<StageShare>> measure_stages(const std::string& path);
 
 }  // namespace musnad

@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <random>
+#include <vector>
 
 #include "formats/inputs.h"
 #include "formats/parse_article.h"
@@ -17,99 +18,71 @@ namespace {
 const std::vector<std::string>& test_lines() {
   static const std::vector<std::string> lines = [] {
     std::vector<std::string> out;
-    const Expected<std::vector<Article>> articles = load_articles(ARTICLES_DIR);
-    if (!articles) return out;
-    for (const Article& article : *articles) {
+    for_each_article(ARTICLES_DIR, [&](const Article& article) {
       for (const std::string_view line : split(article.text, '\n')) {
         if (!line.empty()) out.emplace_back(line);
       }
-    }
+    });
     return out;
   }();
   return lines;
 }
 
-Expected<void> write_file(const std::string& path, const std::vector<Article>& articles,
-                          std::string (*render)(const Article&)) {
+// A line within a JSON string; those of the tests hold no control characters.
+std::string escaped(const std::string& line) {
+  std::string out;
+  for (const char c : line) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+Expected<void> for_each_article(const std::string& path,
+                                const std::function<void(const Article&)>& use) {
+  const std::unique_ptr<RawSource> source = open_inputs({path});
+  for (;;) {
+    auto raw = source->next();
+    if (!raw) return tl::unexpected(raw.error());
+    if (!*raw) return {};
+    const auto article = parse_article(std::move(**raw), {});
+    if (!article) return tl::unexpected(article.error());
+    use(*article);
+  }
+}
+
+Expected<void> write_made_articles(const std::string& path, size_t count) {
+  constexpr size_t kLines = 12;
+  const std::vector<std::string>& lines = test_lines();
+  std::mt19937 random(1);
   std::ofstream out(path, std::ios::binary);
-  for (const Article& article : articles) out << render(article);
+  for (size_t i = 0; i < count; ++i) {
+    out << fmt::format("{{\"id\":\"made-{}\",\"crawled\":\"2025-06-01\",\"text\":\"", i);
+    for (size_t line = 0; line < kLines; ++line) out << escaped(lines[random() % lines.size()]) << "\\n";
+    out << "\"}\n";
+  }
   out.close();
   if (!out) return fail(fmt::format("{}: cannot be written", path));
   return {};
 }
 
-// The text as a JSON string. What is made here holds no control characters but line feeds.
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n') {
-      out += "\\n";
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
-
-}  // namespace
-
-Expected<std::vector<Article>> load_articles(const std::string& path) {
-  std::vector<Article> articles;
-  const std::unique_ptr<RawSource> source = open_inputs({path});
-  for (;;) {
-    auto raw = source->next();
-    if (!raw) return tl::unexpected(raw.error());
-    if (!*raw) return articles;
-    auto article = parse_article(std::move(**raw), {});
-    if (!article) return tl::unexpected(article.error());
-    articles.push_back(std::move(*article));
-  }
-}
-
-std::vector<Article> made_articles(size_t count) {
-  constexpr size_t kLines = 12;
-  const std::vector<std::string>& lines = test_lines();
-  std::mt19937 random(1);
-  std::vector<Article> articles(count);
-  for (size_t i = 0; i < count; ++i) {
-    articles[i].id = fmt::format("made-{}", i);
-    articles[i].crawled = "2025-06-01";
-    for (size_t line = 0; line < kLines; ++line) {
-      articles[i].text += lines[random() % lines.size()] + "\n";
-    }
-  }
-  return articles;
-}
-
-size_t count_words(const std::vector<Article>& articles) {
+size_t count_words(std::string_view text) {
   size_t words = 0;
-  for (const Article& article : articles) {
-    bool inside = false;
-    for (size_t byte = 0; byte < article.text.size();) {
-      const CharClass c = char_class(decode_utf8(article.text, byte));
-      const bool space = c == CharClass::kSpace || c == CharClass::kLineBreak;
-      if (!space && !inside) ++words;
-      inside = !space;
-    }
+  bool inside = false;
+  for (size_t byte = 0; byte < text.size();) {
+    const CharClass c = char_class(decode_utf8(text, byte));
+    const bool space = c == CharClass::kSpace || c == CharClass::kLineBreak;
+    if (!space && !inside) ++words;
+    inside = !space;
   }
   return words;
 }
 
-Expected<void> write_json_lines(const std::string& path, const std::vector<Article>& articles) {
-  return write_file(path, articles, [](const Article& article) {
-    return fmt::format("{{\"id\":{},\"crawled\":{},\"text\":{}}}\n", quoted(article.id),
-                       quoted(article.crawled), quoted(article.text));
-  });
-}
-
-Expected<void> write_texts(const std::string& path, const std::vector<Article>& articles) {
-  return write_file(path, articles, [](const Article& article) { return article.text + "\n"; });
-}
-
-std::string long_article(Shape shape, size_t bytes) {
-  const std::vector<std::string>& lines = test_lines();
+std::string long_text(Shape shape, size_t bytes) {
   constexpr std::string_view kSays = "وقال الوزير: «";
+  const std::vector<std::string>& lines = test_lines();
   std::string text = lines[0] + "\n";
   size_t open = 0;
   for (size_t i = 1; text.size() < bytes; ++i) {

@@ -35,6 +35,8 @@ struct Layer {
 };
 constexpr Layer kLayers[] = {{"statements", statement_faults}, {"times", time_faults}};
 
+void PrintTo(const Layer& layer, std::ostream* out) { *out << layer.name; }  // for GoogleTest
+
 std::string listed_as(const std::string& article, const Layer& layer, const Fault& fault) {
   return fmt::format("{}\t{}\t{}\t{}", article, layer.name, fault.entry, fault.what);
 }
@@ -78,7 +80,7 @@ TEST_P(Articles, ReadAsExpected) {
   for (const std::string& row : known) ADD_FAILURE() << "mended, take it from the list: " << row;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Articles,
+INSTANTIATE_TEST_SUITE_P(, Articles,
                          testing::Combine(testing::ValuesIn(article_names()),
                                           testing::ValuesIn(kLayers)),
                          [](const auto& info) {
