@@ -1,0 +1,81 @@
+#include "times/outlook.h"
+
+#include <algorithm>
+
+#include "morphology/word.h"
+
+namespace musnad {
+namespace {
+
+constexpr TokenIndex kReach = 12;        // tokens looked at before the expression
+constexpr TokenIndex kReachOfPresent = 4;  // a verb of the present (يزور الثلاثاء) further off says nothing
+constexpr TokenIndex kReachBehind = 2;  // tokens looked at behind the expression
+
+bool ends_clause(char32_t mark) {
+  return mark == U'.' || mark == U':' || mark == U'؛' || mark == U'؟' || mark == U'!';
+}
+
+bool has_meaning(const TimeEntry* entry, TimeClass kind) {
+  if (entry == nullptr) return false;
+  return std::any_of(entry->meanings.begin(), entry->meanings.end(),
+                     [kind](const TimeMeaning& meaning) { return meaning.kind == kind; });
+}
+
+// What the particle before a verb of the imperfect makes of it.
+Outlook imperfect_after(std::string_view particle) {
+  if (particle == "لم" || particle == "ولم") return Outlook::kPast;
+  for (std::string_view future : {"سوف", "وسوف", "قد", "وقد", "لن", "ولن", "ان", "بان", "لا"}) {
+    if (particle == future) return Outlook::kFuture;
+  }
+  return Outlook::kPresent;
+}
+
+bool in_name(const Document& document, TokenIndex token) {
+  const auto next = std::upper_bound(document.names.begin(), document.names.end(), token,
+                                     [](TokenIndex t, const Name& name) { return t < name.tokens.begin; });
+  return next != document.names.begin() && std::prev(next)->tokens.contains(token);
+}
+
+// كان من المقرر, كان يزور: what was to come, or went on, then.
+bool was(const Document& document, TokenIndex token) {
+  for (TokenIndex t = token; t > 0 && token - t < 2 && !document.tokens[t].line_begin;) {
+    const std::string_view key = document.tokens[--t].word->key;
+    for (std::string_view past : {"كان", "كانت", "وكان", "وكانت"}) {
+      if (key == past) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_future_verb(const Document& document, TokenIndex token) {
+  if (token >= document.tokens.size()) return false;
+  const Analysis& analysis = document.tokens[token].word->best();
+  return analysis.pos == Pos::kVerb && analysis.has(kSa);
+}
+
+Outlook outlook_at(const Document& document, const TimeLexicon& lexicon, TokenRange time) {
+  const auto means = [&](TokenIndex t, TimeClass kind) {
+    return has_meaning(lexicon.find(document.tokens[t].word->key), kind);
+  };
+  const TokenIndex last = std::min<TokenIndex>(time.end + kReachBehind, document.tokens.size());
+  for (TokenIndex t = time.end; t < last && document.tokens[t].mark == 0; ++t) {
+    if (means(t, TimeClass::kAppointment)) return Outlook::kFuture;
+  }
+  const TokenIndex first = time.begin > kReach ? time.begin - kReach : 0;
+  for (TokenIndex t = time.begin; t > first && !document.tokens[t].line_begin;) {
+    --t;
+    if (ends_clause(document.tokens[t].mark)) break;
+    if (means(t, TimeClass::kFutureCue)) return was(document, t) ? Outlook::kPast : Outlook::kFuture;
+    const Analysis& analysis = document.tokens[t].word->best();
+    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma || in_name(document, t)) continue;
+    if (analysis.has(kSa)) return Outlook::kFuture;
+    if (analysis.tense == Tense::kPerfect || was(document, t)) return Outlook::kPast;
+    const Outlook outlook = imperfect_after(document.tokens[t].line_begin ? "" : document.tokens[t - 1].word->key);
+    return outlook == Outlook::kPresent && time.begin - t > kReachOfPresent ? Outlook::kUnknown : outlook;
+  }
+  return Outlook::kUnknown;
+}
+
+}  // namespace musnad

@@ -1,0 +1,139 @@
+#include "times/time_grammar.h"
+
+#include "morphology/word.h"
+
+namespace musnad {
+
+std::vector<TimeMatch> TimeGrammar::read() {
+  std::vector<TimeMatch> matches;
+  for (size_t i = 0; i < symbols_.size();) {
+    TimeSense sense;
+    const size_t end = symbols_[i].blank() || as(i, TimeClass::kVoid) ? 0 : expression(i, sense);
+    if (end == 0) {
+      ++i;
+      continue;
+    }
+    matches.push_back({{symbols_[i].tokens.begin, symbols_[end - 1].tokens.end}, sense});
+    previous_ = sense;
+    previous_end_ = i = end;
+  }
+  return matches;
+}
+
+size_t TimeGrammar::longest(size_t i, TimeSense& sense, std::initializer_list<Rule> rules) const {
+  size_t best = 0;
+  TimeSense found;
+  for (Rule rule : rules) {
+    TimeSense candidate;
+    const size_t end = (this->*rule)(i, candidate);
+    if (end > best) {
+      best = end;
+      found = candidate;
+    }
+  }
+  if (best != 0) sense = found;
+  return best;
+}
+
+size_t TimeGrammar::expression(size_t i, TimeSense& sense) const {
+  const size_t end = longest(i, sense, {&TimeGrammar::part_of_day, &TimeGrammar::day, &TimeGrammar::date, &TimeGrammar::clock,
+                                        &TimeGrammar::period, &TimeGrammar::edge, &TimeGrammar::amount,
+                                        &TimeGrammar::set, &TimeGrammar::event_day, &TimeGrammar::reference});
+  sense.deadline = as(i - 1, TimeClass::kUntil) != nullptr;
+  sense.relation = relation_before(i);
+  return end;
+}
+
+// مطلع العام المقبل, نهاية حزيران, ساعة متأخرة من ليل أمس, وقت سابق هذا الأسبوع: the whole counts, for want of a finer value.
+size_t TimeGrammar::edge(size_t i, TimeSense& sense) const {
+  const TimeMeaning* edge = as(i, TimeClass::kEdge);
+  if (edge == nullptr) return 0;
+  const size_t k = i + 1 + (as(i + 1, TimeClass::kOf) != nullptr);
+  const size_t end = longest(k, sense, {&TimeGrammar::part_of_day, &TimeGrammar::day, &TimeGrammar::date, &TimeGrammar::whole_period,
+                                        &TimeGrammar::period, &TimeGrammar::event_day});
+  if (end != 0 && sense.part.empty()) sense.part = edge->code;
+  return end;
+}
+
+// الآن, مؤخرا, في المستقبل.
+size_t TimeGrammar::reference(size_t i, TimeSense& sense) const {
+  struct Row {
+    TimeClass plain, noun;
+    std::string_view value;
+  };
+  constexpr Row kRows[] = {{TimeClass::kPast, TimeClass::kPastNoun, "PAST_REF"},
+                           {TimeClass::kPresent, TimeClass::kPresentNoun, "PRESENT_REF"},
+                           {TimeClass::kFuture, TimeClass::kFutureNoun, "FUTURE_REF"}};
+  const bool until = as(i - 1, TimeClass::kUntil) != nullptr;
+  sense.kind = Kind::kReference;
+  for (const Row& row : kRows) {
+    const bool noun = as(i, row.noun) && (until || (as(i - 1, TimeClass::kIn) && row.noun != TimeClass::kPresentNoun));
+    if (!as(i, row.plain) && !noun) continue;
+    const bool until_lately = until && row.plain == TimeClass::kFuture;  // حتى وقت قريب
+    sense.code = until_lately ? "PAST_REF" : row.value;
+    return i + 1;
+  }
+  if (as(i, TimeClass::kStretch) || (as(i, TimeClass::kStretchNoun) && relation_before(i) != Relation::kNone && at(i + 1).blank() && !definite_word(i + 1))) {
+    sense.kind = Kind::kLength;
+    sense.code = "PXX";
+    return i + 1;
+  }
+  if (const TimeMeaning* later = as(i, TimeClass::kLater)) {
+    sense.kind = Kind::kLater;
+    sense.code = later->code;
+    return i + 1;
+  }
+  sense.kind = Kind::kSomeDay;
+  return as(i, TimeClass::kSomeDay) ? i + 1 : 0;
+}
+
+// غداة the event, اليوم الأول of a visit, يومه الأول.
+size_t TimeGrammar::event_day(size_t i, TimeSense& sense) const {
+  sense.kind = Kind::kEventDay;
+  if (as(i, TimeClass::kEventDay)) return at(i + 1).blank() && mark(i + 1) == 0 ? i + 1 : 0;
+  const TimeMeaning* today = as(i, TimeClass::kDay);
+  const bool day = (today != nullptr && today->value == 0 && today->code.empty() && today->prefix == 0) || as(i, TimeClass::kItsDay);
+  const bool from = as(i - 1, TimeClass::kOf) || as(i - 1, TimeClass::kSince);
+  int number = 0;
+  return day && !from ? ordinal(i + 1, number) : 0;
+}
+
+const TimeSymbol& TimeGrammar::at(size_t i) const {
+  static constexpr TimeSymbol kNothing{.mark = U'\n'};
+  return i < symbols_.size() ? symbols_[i] : kNothing;
+}
+
+std::string_view TimeGrammar::key(size_t i) const {
+  return at(i).tokens.empty() ? std::string_view() : document_.tokens[at(i).tokens.begin].word->key;
+}
+
+bool TimeGrammar::definite_word(size_t i) const {
+  constexpr std::string_view kArticle = "ال";
+  return at(i).blank() && key(i).size() > 4 && key(i).substr(0, kArticle.size()) == kArticle;
+}
+
+bool TimeGrammar::countable(size_t i) const {
+  if (!at(i).blank() || mark(i) != 0 || at(i).tokens.empty()) return false;
+  const Analysis& analysis = document_.tokens[at(i).tokens.begin].word->best();
+  const bool noun = analysis.pos == Pos::kNoun || analysis.pos == Pos::kUnknown || analysis.pos == Pos::kMasdar ||
+                    analysis.pos == Pos::kParticiple || analysis.pos == Pos::kAdjective;
+  return noun && analysis.proclitics == 0;
+}
+
+Relation TimeGrammar::relation_before(size_t i) const {
+  const TimeSymbol& before = at(i - 1);
+  if (before.as(TimeClass::kBefore)) return Relation::kBefore;
+  if (before.as(TimeClass::kAfter)) return Relation::kAfter;
+  if (before.as(TimeClass::kSince)) return Relation::kSince;
+  if (before.as(TimeClass::kDuring)) return Relation::kDuring;
+  return Relation::kNone;
+}
+
+bool TimeGrammar::continues(size_t i) const {
+  if (previous_end_ == 0) return false;
+  if (i == previous_end_) return at(i).joined || as(i, TimeClass::kMonth);
+  return i == previous_end_ + 1 && (as(i - 1, TimeClass::kOr) || as(i - 1, TimeClass::kUntil) || mark(i - 1) == U'-' ||
+                                    mark(i - 1) == U'–' || mark(i - 1) == U'،' || mark(i - 1) == U'/' || mark(i - 1) == U',');
+}
+
+}  // namespace musnad

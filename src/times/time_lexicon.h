@@ -1,0 +1,87 @@
+// The words of time: lexicon/ar/months.tsv, time_units.tsv, numbers.tsv, named_days.tsv and time_words.tsv, compiled
+// into one map from folded spelling to meanings, so that reading costs one look-up a token.
+#pragma once
+
+#include <absl/container/flat_hash_map.h>
+#include <absl/container/inlined_vector.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/table.h"
+#include "times/time_sense.h"
+
+namespace musnad {
+
+// The classes of time_words.tsv (described there) and of the other four tables.
+enum class TimeClass : uint8_t {
+  kMonth, kUnit, kCardinal, kOrdinal, kNamedDay,
+  kWeekday, kWeekdayName, kDay, kEventDay, kPart, kPartAdverb, kSeason, kSeasonHead, kDirection, kRecent,
+  kFew, kEdge, kFraction, kWeekend, kPast, kPresent, kFuture, kPastNoun, kPresentNoun, kFutureNoun,
+  kLater, kSomeDay, kStretch, kStretchNoun, kApprox, kQuantity, kEach, kThis, kThat, kSet, kDecade,
+  kPair, kHalf, kLength, kExcept, kArticle, kItsDay, kWhole, kClock, kZone, kEra, kSame, kOf, kOr, kIn, kBefore, kAfter, kSince,
+  kDuring, kUntil, kLabel, kAppointment, kFutureCue, kVoid
+};
+
+enum class Count : uint8_t { kNone, kSingular, kDual, kPlural };
+
+// One thing that a word or phrase of time can mean.
+struct TimeMeaning {
+  TimeClass kind = TimeClass::kVoid;
+  Calendar calendar = Calendar::kGregorian;  // of months and eras
+  TimeUnit unit = TimeUnit::kNone;           // of units and pairs
+  Count count = Count::kNone;                // of units
+  bool definite = false;                     // with ال
+  bool joined = false;                       // with و or ف
+  char prefix = 0;                           // of ب ل ك: b l k
+  int16_t value = 0;
+  std::string_view code = {};
+  std::string_view ambiguous_spelling = {};  // of months that are also another word: as the table spells them
+};
+
+using TimeMeanings = absl::InlinedVector<TimeMeaning, 2>;
+
+struct TimePhrase {
+  std::vector<std::string> rest;  // folded words after the first
+  TimeMeanings meanings;
+};
+
+// What begins with one word form.
+struct TimeEntry {
+  TimeMeanings meanings;            // of the word alone
+  std::vector<TimePhrase> phrases;  // longest first
+};
+
+// Immutable; shared by threads.
+class TimeLexicon {
+ public:
+  // Compiles the embedded tables. Fails on a damaged row; the message names file and line.
+  static Expected<std::unique_ptr<TimeLexicon>> load();
+
+  // The entry of a folded word form with its proclitics, nullptr for most words. It lives as long as the lexicon.
+  const TimeEntry* find(std::string_view key) const {
+    auto it = entries_.find(key);
+    return it == entries_.end() ? nullptr : &it->second;
+  }
+
+ private:
+  Expected<void> add_months();
+  Expected<void> add_units();
+  Expected<void> add_numbers();
+  Expected<void> add_words();
+  Expected<void> add_named_days();
+  void add(std::string_view form, TimeMeaning meaning);
+  void add_spelling(std::string_view first, const std::vector<std::string>& rest, const TimeMeaning& meaning);
+
+  struct FormHash {
+    using is_transparent = void;
+    size_t operator()(std::string_view form) const { return std::hash<std::string_view>{}(form); }
+  };
+
+  absl::flat_hash_map<std::string, TimeEntry, FormHash, std::equal_to<>> entries_;
+};
+
+}  // namespace musnad

@@ -1,0 +1,104 @@
+#include "times/time_symbols.h"
+
+#include <algorithm>
+
+#include "morphology/word.h"
+
+namespace musnad {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+class SymbolReader {
+ public:
+  SymbolReader(const Document& document, const TimeLexicon& lexicon)
+      : document_(document), lexicon_(lexicon) {
+    symbols_.reserve(document.tokens.size() + 64);
+  }
+
+  std::vector<TimeSymbol> read() && {
+    for (TokenIndex t = 0; t < document_.tokens.size();) {
+      const Token& token = document_.tokens[t];
+      if (token.line_begin) symbols_.push_back({.tokens = {t, t}, .mark = U'\n'});
+      t += read_token(t, token);
+    }
+    return std::move(symbols_);
+  }
+
+ private:
+  std::string_view key(TokenIndex t) const { return document_.tokens[t].word->key; }
+
+  // Appends what begins at token `t`; returns the number of tokens taken.
+  TokenIndex read_token(TokenIndex t, const Token& token) {
+    TimeSymbol symbol{.tokens = {t, t + 1}, .space_before = token.space_before, .mark = token.mark};
+    if (token.kind == TokenKind::kWord) {
+      if (const TimeEntry* entry = lexicon_.find(key(t))) return read_entry(symbol, *entry);
+    }
+    if (token.kind == TokenKind::kPunctuation || !read_digits(symbol, key(t))) symbols_.push_back(symbol);
+    return 1;
+  }
+
+  TokenIndex read_entry(TimeSymbol symbol, const TimeEntry& entry) {
+    const TokenIndex begin = symbol.tokens.begin;
+    for (const TimePhrase& phrase : entry.phrases) {
+      if (!follows(phrase.rest, begin + 1)) continue;
+      symbol.tokens.end = begin + 1 + static_cast<TokenIndex>(phrase.rest.size());
+      symbol.meanings = &phrase.meanings;
+      break;
+    }
+    if (symbol.meanings == nullptr && !entry.meanings.empty()) symbol.meanings = &entry.meanings;
+    if (symbol.meanings != nullptr) symbol.joined = symbol.meanings->front().joined;
+    symbols_.push_back(symbol);
+    return symbol.tokens.size();
+  }
+
+  bool follows(const std::vector<std::string>& words, TokenIndex t) const {
+    if (t + words.size() > document_.tokens.size()) return false;
+    for (const std::string& word : words) {
+      if (document_.tokens[t].line_begin || key(t) != word) return false;
+      ++t;
+    }
+    return true;
+  }
+
+  // Reads a key of digits, with و ال ل before and a word of time behind them (و13, ال26, 2015م). False for any
+  // other key.
+  bool read_digits(TimeSymbol symbol, std::string_view key) {
+    const auto first = std::find_if(key.begin(), key.end(), is_digit);
+    if (first == key.end()) return false;
+    const auto last = std::find_if_not(first, key.end(), is_digit);
+    symbol.digits = static_cast<uint8_t>(last - first);
+    const std::string_view head = key.substr(0, static_cast<size_t>(first - key.begin()));
+    const std::string_view tail = key.substr(static_cast<size_t>(last - key.begin()));
+    if (last - first > 4 || !read_head(head, symbol)) return false;
+    const TimeEntry* entry = tail.empty() ? nullptr : lexicon_.find(tail);
+    if (!tail.empty() && entry == nullptr) return false;
+    symbol.number = 0;
+    for (auto digit = first; digit != last; ++digit) symbol.number = symbol.number * 10 + (*digit - '0');
+    symbols_.push_back(symbol);
+    if (entry != nullptr) symbols_.push_back({.tokens = symbol.tokens, .meanings = &entry->meanings});
+    return true;
+  }
+
+  static bool read_head(std::string_view head, TimeSymbol& symbol) {
+    constexpr std::string_view kAnd = "و", kArticle = "ال";
+    if (head.substr(0, kAnd.size()) == kAnd) {
+      symbol.joined = true;
+      head.remove_prefix(kAnd.size());
+    }
+    symbol.definite = head == kArticle;
+    return head.empty() || symbol.definite || head == "ل" || head == "ب" || head == "لل" || head == "بال";
+  }
+
+  const Document& document_;
+  const TimeLexicon& lexicon_;
+  std::vector<TimeSymbol> symbols_;
+};
+
+}  // namespace
+
+std::vector<TimeSymbol> find_time_symbols(const Document& document, const TimeLexicon& lexicon) {
+  return SymbolReader(document, lexicon).read();
+}
+
+}  // namespace musnad

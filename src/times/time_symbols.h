@@ -1,0 +1,36 @@
+// The tokens of a document as the time grammar reads them: numbers with their value, words and phrases of time
+// with their meanings, punctuation, ends of lines, and everything else as a blank.
+#pragma once
+
+#include <vector>
+
+#include "times/time_lexicon.h"
+
+namespace musnad {
+
+struct TimeSymbol {
+  TokenRange tokens = {};                  // empty for the end of a line
+  const TimeMeanings* meanings = nullptr;  // of words and phrases of time
+  int32_t number = -1;                     // value of digits
+  uint8_t digits = 0;                      // how many of them
+  bool joined = false;                     // with و or ف before it
+  bool definite = false;                   // digits with ال before them
+  bool space_before = false;
+  char32_t mark = 0;                       // punctuation; '\n' for the end of a line
+
+  bool blank() const { return meanings == nullptr && number < 0; }
+
+  // The meaning of one class, nullptr where it has none.
+  const TimeMeaning* as(TimeClass kind) const {
+    if (meanings == nullptr) return nullptr;
+    for (const TimeMeaning& meaning : *meanings) {
+      if (meaning.kind == kind) return &meaning;
+    }
+    return nullptr;
+  }
+};
+
+// Reads all tokens; needs words. A phrase is one symbol, a token of digits and letters (2015م) two.
+std::vector<TimeSymbol> find_time_symbols(const Document& document, const TimeLexicon& lexicon);
+
+}  // namespace musnad
