@@ -66,6 +66,15 @@ int fit_of(const Frame& frame, const GoldStatement& gold) {
   return fit;
 }
 
+// Phrases of attribution beside a statement only name its relay: the annotation is silent on them.
+bool is_relay_phrase(const Context& context, const Cue& cue, const std::vector<GoldStatement>& gold) {
+  if (cue.form != CueForm::kPhrase) return false;
+  const uint32_t sentence = context.sentence_of(cue.tokens.begin);
+  return std::any_of(gold.begin(), gold.end(), [&](const GoldStatement& statement) {
+    return !statement.cue.empty() && context.sentence_of(statement.cue.begin) == sentence;
+  });
+}
+
 void add_cue_cases(Prepared& article, const Stages& stages, std::vector<FitCase>& cases) {
   const Context context(article.document, *stages.morphology, *stages.actors);
   const std::vector<Cue> cues = find_cues(context, stages.statements.phrases);
@@ -73,6 +82,10 @@ void add_cue_cases(Prepared& article, const Stages& stages, std::vector<FitCase>
     size_t end = i + 1;
     while (end < cues.size() && cues[end].tokens == cues[i].tokens) ++end;
     const GoldStatement* gold = gold_of(article.gold.statements, cues[i].tokens);
+    if (gold == nullptr && is_relay_phrase(context, cues[i], article.gold.statements)) {
+      i = end;
+      continue;
+    }
     std::vector<Frame> frames;
     for (size_t k = i; k < end; ++k) frames.push_back(parse_frame(context, cues[k]));
     int best = -1;

@@ -1,5 +1,6 @@
 #include "reader/stages.h"
 
+#include "lexicon/embedded.h"
 #include "text/text.h"
 
 namespace musnad {
@@ -27,17 +28,21 @@ Expected<Stages> Stages::load() {
                       take(TimeLexicon::load(), stages.times, error) &&
                       take(Register::load(), stages.actors, error) &&
                       take(ActorLexicon::load(), stages.actor_words, error) &&
+                      take(Tagger::load(embedded_file("models/names.bin")), stages.tagger, error) &&
                       take(StatementModels::load(), stages.statements, error);
   if (!loaded) return tl::unexpected(*error);
   return stages;
 }
 
 Scratch::Scratch(const Stages& stages)
-    : words(*stages.morphology), actor_words(*stages.actor_words, *stages.actors, *stages.morphology) {}
+    : words(*stages.morphology),
+      actor_words(*stages.actor_words, *stages.actors, *stages.morphology),
+      names(*stages.tagger) {}
 
 void Scratch::trim() {
   words.trim(kMostForms);
   actor_words.trim(kMostForms);
+  names.trim(kMostForms);
 }
 
 uint32_t read_layers(Document& document, const Stages& stages, Scratch& scratch,
@@ -47,6 +52,7 @@ uint32_t read_layers(Document& document, const Stages& stages, Scratch& scratch,
   find_quotations(document);
   analyze_words(document, scratch.words);
   find_times(document, *stages.times, crawled, published);
+  tag_names(document, *stages.tagger, scratch.names);
   find_actors(document, *stages.actors, scratch.actor_words, document.published);
   return characters;
 }

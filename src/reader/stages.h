@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "actors/coreference.h"
+#include "actors/tagger.h"
 #include "morphology/morphology.h"
 #include "musnad/error.h"
 #include "statements/statements.h"
@@ -19,6 +20,7 @@ struct Stages {
   std::unique_ptr<TimeLexicon> times;
   std::unique_ptr<Register> actors;
   std::unique_ptr<ActorLexicon> actor_words;
+  std::unique_ptr<Tagger> tagger;
   StatementModels statements;
 
   static Expected<Stages> load();
@@ -34,6 +36,7 @@ class Scratch {
 
   WordCache words;
   ActorWordCache actor_words;
+  TaggerCache names;
 };
 
 // All stages up to the actors. `document.text` is set and valid UTF-8; days are YYYY-MM-DD or empty.

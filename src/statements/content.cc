@@ -223,6 +223,12 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
     --end;
   }
   append(context, {begin, end}, spans);
+  if (frame.cue.form != CueForm::kPhrase) return;
+  const TokenIndex behind = frame.source.end;  // `A، بحسب X، B` ends here, `A بحسب X B` goes on
+  if (behind < sentence.end && context.token(behind).kind != TokenKind::kPunctuation &&
+      frames.at(behind) < 0) {
+    append(context, {behind, content_limit(context, behind, -1)}, spans);
+  }
 }
 
 }  // namespace

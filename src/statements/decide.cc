@@ -5,6 +5,10 @@
 namespace musnad {
 namespace {
 
+// Frames above this probability are kept; a little below one half, since what is missed and what is too
+// much count the same and the fitted probabilities lean to no.
+constexpr float kThreshold = 0.4F;
+
 std::string_view form_name(CueForm form) {
   static constexpr std::string_view kNames[] = {"verb", "participle", "noun", "phrase", "colon"};
   return kNames[static_cast<size_t>(form)];
@@ -110,7 +114,18 @@ void cue_features(const Context& context, const Frame& frame, Features& features
   features.add_count("skipped-phrases", frame.skipped_phrases, 3);
   features.add_count("skipped-verbs", frame.skipped_verbs, 3);
   if (cue.analysis != nullptr) word_features(context, frame, features);
+  if (frame.opening == Opening::kNone) {
+    features.add("nothing-follows", before_name(context, t), source);
+    if (frame.scan_end >= context.sentence_at(t).tokens.end) features.add("ends-sentence", form, source);
+  }
+  if (cue.attribution != kNoToken) features.add("attribution-clause", form);
   if (cue.form == CueForm::kPhrase) features.add("phrase", cue.phrase->keys.front(), source);
+}
+
+bool is_attribution(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kPhrase || frame.source.empty()) return false;
+  return context.mention_at(frame.source.begin) >= 0 ||
+         context.token(frame.source.begin).actor->is(kDocumentRole);
 }
 
 std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector<Cue>& cues,
@@ -122,7 +137,7 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     features.clear();
     cue_features(context, frame, features);
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
-    if (probability <= 0.5F) continue;
+    if (probability <= kThreshold && !is_attribution(context, frame)) continue;
     if (!kept.empty() && kept.back().frame.cue.tokens.overlaps(frame.cue.tokens)) {
       const bool better = kept.back().frame.relay.empty() && kept.back().probability < probability;
       if (better) kept.back() = {std::move(frame), probability};

@@ -17,8 +17,11 @@ struct ScoredFrame {
 // What the cue model looks at. Appends to `features`.
 void cue_features(const Context& context, const Frame& frame, Features& features);
 
-// Parses and scores all cues; keeps the likeliest frame of each cue token and, of these, the ones above
-// one half. In text order.
+// Whether a phrase of attribution names somebody who can speak or a document: then it needs no model.
+bool is_attribution(const Context& context, const Frame& frame);
+
+// Parses and scores all cues; keeps the likeliest frame of each cue token that is likely enough. In text
+// order.
 std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector<Cue>& cues,
                                        const LinearModel& model);
 

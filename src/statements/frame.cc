@@ -72,11 +72,20 @@ class ForwardScan {
     }
     if (context_.complementizer(t) != Complementizer::kNone) return step_complementizer(t);
     if (is_qail(context_, t) && t > frame_.cue.tokens.begin) return t + 1;
+    if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(t)) return stop(t);
     if (context_.has_pos(t, Pos::kRelative) && !is_question_word(t)) return skip_relative(t);
     if (is_question_word(t)) return step_question(t);
     if (context_.is_preposition(t)) return step_preposition(t);
     if (context_.is_finite_verb(t)) return step_verb(t);
     return step_noun(t);
+  }
+
+  bool is_reporting_participle(TokenIndex t) const {
+    for (const Analysis& analysis : context_.word(t).analyses) {
+      const bool participle = analysis.pos == Pos::kParticiple && analysis.lemma != kNoLemma;
+      if (participle && !context_.morphology().lemma(analysis.lemma).reporting.empty()) return true;
+    }
+    return false;
   }
 
   TokenIndex step_mark(TokenIndex t) {
@@ -429,6 +438,15 @@ void parse_phrase(const Context& context, Frame& frame) {
   if (t >= sentence.end) return;
   frame.source = {t, context.noun_phrase_end(t, sentence.end)};
   frame.scan_end = frame.source.end;
+  for (TokenIndex i = sentence.begin; i < frame.cue.tokens.begin; ++i) {
+    if (context.token(i).kind != TokenKind::kPunctuation) return;
+  }
+  t = frame.source.end;  // at the head of its sentence: what follows is the content
+  while (t < sentence.end && (context.is_comma(t) || context.is_quote(t))) ++t;
+  if (context.complementizer(t) == Complementizer::kBare) ++t;
+  if (t >= sentence.end) return;
+  frame.opening = Opening::kClause;
+  frame.content_begin = t;
 }
 
 // `بيسكوف: …`: the words before the colon name the source.
