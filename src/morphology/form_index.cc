@@ -1,5 +1,8 @@
 #include "morphology/form_index.h"
 
+#include <absl/container/flat_hash_map.h>
+#include <absl/container/flat_hash_set.h>
+
 #include <algorithm>
 #include <cassert>
 #include <cstring>
@@ -39,6 +42,24 @@ std::span<const T> take(const char*& at, uint32_t count) {
   return values;
 }
 
+// Words of grammar are few and frequent; the counts of other lemmas are trusted within these bounds only,
+// for forms that several lemmas share are not counted.
+constexpr Cost kClosedClassCost = 4 * 16;
+constexpr Cost kLeastLemmaCost = 7 * 16;
+constexpr Cost kMostLemmaCost = 10 * 16;
+constexpr Cost kNameCost = 12 * 16;
+
+bool is_closed_class(Pos pos) {
+  switch (pos) {
+    case Pos::kNoun: case Pos::kAdjective: case Pos::kVerb: case Pos::kParticiple: case Pos::kMasdar:
+      return false;
+    default: return true;
+  }
+}
+
+// Bytes up to the next multiple of eight.
+constexpr size_t padding(size_t bytes) { return (8 - bytes % 8) % 8; }
+
 uint8_t pack(Agreement agreement) {
   return static_cast<uint8_t>(agreement.person | agreement.gender << 2 | agreement.number << 4);
 }
@@ -47,6 +68,9 @@ uint8_t pack(Agreement agreement) {
 
 class IndexBuilder {
  public:
+  IndexBuilder(const LexiconTables& tables, const SegmentationModel& model)
+      : tables_(tables), model_(model) {}
+
   void add(const InflectedForm& form) {
     assert(form.lemma <= UINT16_MAX);
     const std::string spelling = to_utf8(form.spelling);
@@ -54,34 +78,47 @@ class IndexBuilder {
     reading.spelling = place(spelling);
     reading.lemma = static_cast<uint16_t>(form.lemma);
     reading.pos = form.pos;
-    reading.tense = form.tense;
+    reading.tense = static_cast<uint8_t>(form.tense) & 3;
     reading.agreement = pack(form.agreement);
     reading.proclitics = form.proclitics;
-    reading.attachment = form.attachment;
+    reading.attachment = form.attachment & 7;
     reading.passive = form.passive;
-    entries_.push_back({hash_of(fold(spelling)), reading});
+    const std::string key = fold(spelling);
+    reading.reports = tables_.lemmas[form.lemma].always_reports;
+    reading.cost = is_closed_class(form.pos) ? kClosedClassCost : lemma_cost(form.lemma);
+    keys_.insert(key);
+    entries_.push_back({hash_of(key), reading});
   }
 
-  std::string build(const LexiconTables& tables) {
+  // Adds the stems that only text or the table of names has.
+  void add_unknown_stems() {
+    for (const auto& [key, count] : model_.stems()) add_unknown_stem(key, model_.stem_cost(key));
+    for (const std::string& name : tables_.names) add_unknown_stem(fold(name), kNameCost);
+  }
+
+  std::string build() {
     std::stable_sort(entries_.begin(), entries_.end(),
                      [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
     const std::vector<FormIndex::Slot> slots = make_slots();
     std::vector<FormReading> readings;
     for (const Entry& entry : entries_) readings.push_back(entry.reading);
     std::vector<FormIndex::LemmaText> lemmas;
-    for (const LemmaRow& lemma : tables.lemmas) lemmas.push_back({place(lemma.text), lemma.pos});
+    for (const LemmaRow& lemma : tables_.lemmas) lemmas.push_back({place(lemma.text), lemma.pos});
     const Header header{static_cast<uint32_t>(slots.size()),
                         static_cast<uint32_t>(readings.size()),
                         static_cast<uint32_t>(lemmas.size()),
-                        static_cast<uint32_t>(tables.reporting_lemmas.size()),
+                        static_cast<uint32_t>(tables_.reporting_lemmas.size()),
                         static_cast<uint32_t>(texts_.size()),
                         0};
     std::string out;
     append_bytes(std::span(&header, 1), out);
+    const SegmentationCosts costs = model_.costs();
+    append_bytes(std::span(&costs, 1), out);
+    out.resize(out.size() + padding(sizeof costs));
     append_bytes(std::span(slots), out);
     append_bytes(std::span<const FormReading>(readings), out);
     append_bytes(std::span<const FormIndex::LemmaText>(lemmas), out);
-    append_bytes(std::span(tables.reporting_lemmas), out);
+    append_bytes(std::span(tables_.reporting_lemmas), out);
     return out + texts_;
   }
 
@@ -90,6 +127,21 @@ class IndexBuilder {
     uint32_t hash;
     FormReading reading;
   };
+
+  Cost lemma_cost(LemmaIndex lemma) const {
+    return std::clamp(model_.lemma_cost(tables_.lemmas[lemma].text), kLeastLemmaCost, kMostLemmaCost);
+  }
+
+  // Adds a stem that has no readings yet.
+  void add_unknown_stem(const std::string& key, Cost cost) {
+    if (!keys_.insert(key).second) return;
+    FormReading reading;
+    reading.spelling = place(key);
+    reading.attachment = kFree | kBound;
+    reading.proclitics = kBi | kLi | kKa | kAl;
+    reading.cost = cost;
+    entries_.push_back({hash_of(key), reading});
+  }
 
   // Where a text stands, put there if need be.
   uint32_t place(const std::string& text) {
@@ -115,7 +167,10 @@ class IndexBuilder {
     return slots;
   }
 
+  const LexiconTables& tables_;
+  const SegmentationModel& model_;
   std::vector<Entry> entries_;
+  absl::flat_hash_set<std::string> keys_;
   std::string texts_;
   absl::flat_hash_map<std::string, uint32_t> places_;
 };
@@ -128,10 +183,11 @@ Agreement unpack(uint8_t agreement) {
   return out;
 }
 
-std::string compile_forms(const LexiconTables& tables) {
-  IndexBuilder builder;
+std::string compile_forms(const LexiconTables& tables, const SegmentationModel& model) {
+  IndexBuilder builder(tables, model);
   inflect_all(tables, [&](const InflectedForm& form) { builder.add(form); });
-  return builder.build(tables);
+  builder.add_unknown_stems();
+  return builder.build();
 }
 
 FormIndex::FormIndex(std::string_view bytes) {
@@ -140,6 +196,8 @@ FormIndex::FormIndex(std::string_view bytes) {
   Header header;
   std::memcpy(&header, bytes.data(), sizeof header);
   const char* at = bytes.data() + sizeof header;
+  costs_ = take<SegmentationCosts>(at, 1).data();
+  at += padding(sizeof(SegmentationCosts));
   slots_ = take<Slot>(at, header.slots);
   readings_ = take<FormReading>(at, header.readings);
   lemmas_ = take<LemmaText>(at, header.lemmas);

@@ -14,6 +14,7 @@ namespace musnad {
 struct LemmaRow {
   std::string text;  // as the table spells it
   Pos pos;
+  bool always_reports = false;  // signals a statement by itself (قال)
 };
 
 struct VerbRow {
@@ -42,6 +43,7 @@ struct LexiconTables {
   std::vector<VerbRow> verbs;
   std::vector<NounRow> nouns;
   std::vector<FunctionWordRow> function_words;
+  std::vector<std::string> names;            // given names: stems that are no words
   std::vector<LemmaIndex> reporting_lemmas;  // of each row of the reporting tables, verbs first
 };
 

@@ -6,7 +6,7 @@ namespace musnad {
 namespace {
 
 // Tokens behind a cue in which the word that its lexicon entry asks for must stand (كشف النقاب).
-constexpr TokenIndex kPhraseReach = 6;
+constexpr TokenIndex kPhraseReach = 10;
 
 // A participle that goes on with a statement is indefinite and accusative: مشيرا، مؤكدة، داعين.
 bool is_chain_participle(const Word& word, const Analysis& analysis) {
@@ -72,10 +72,15 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
     }
     cue.negated = is_negated(context, t);
     cue.entry = choose_entry(context, lemma, t, cue.negated);
-    const bool known = std::any_of(cues.begin() + first, cues.end(), [&](const Cue& other) {
+    if (cue.entry == nullptr) continue;
+    const auto known = std::find_if(cues.begin() + first, cues.end(), [&](const Cue& other) {
       return other.form == cue.form && other.entry == cue.entry;
     });
-    if (cue.entry != nullptr && !known) cues.push_back(cue);
+    if (known == cues.end()) {
+      cues.push_back(cue);
+    } else if (known->analysis->agreement.person == 2 && analysis.agreement.person == 3) {
+      known->analysis = &analysis;  // تقول: news reports what she says, not what you say
+    }
   }
 }
 
@@ -105,6 +110,7 @@ void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues)
 
 std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) {
   std::vector<Cue> cues;
+  TokenIndex turn_end = kNoToken;
   for (TokenIndex t = 0; t < context.size(); ++t) {
     if (context.token(t).kind == TokenKind::kPunctuation) {
       if (context.is_mark(t, ':')) add_colon_cue(context, t, cues);
@@ -122,7 +128,11 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
                                      phrase->kind == FixedKind::kWriterFormula)) {
       t += static_cast<TokenIndex>(phrase->keys.size()) - 1;  // يذكر أن: the writer, not a speaker
     } else {
+      if (phrase != nullptr) turn_end = static_cast<TokenIndex>(t + phrase->keys.size());
+      const size_t first = cues.size();
       add_word_cues(context, t, cues);
+      const bool turned = turn_end <= t && t <= turn_end + 1;  // a comma may stand between
+      for (size_t i = first; i < cues.size(); ++i) cues[i].after_turn = turned;
     }
   }
   return cues;

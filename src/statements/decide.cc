@@ -86,7 +86,9 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   if (!analysis.enclitic.none()) features.add("enclitic", form, opening);
   if (analysis.agreement.person == 1) features.add("first-person");
   if (cue.entry->noun) features.add("noun-row");
-  if (&analysis != &context.word(cue.tokens.begin).best()) features.add("second-reading", form);
+  if (&analysis == &context.word(cue.tokens.begin).best()) return;
+  const bool adjacent = !frame.source.empty() && frame.source.begin == cue.tokens.end;
+  features.add("second-reading", form, adjacent ? "source" : before_name(context, cue.tokens.begin));
 }
 
 }  // namespace
@@ -102,6 +104,9 @@ void cue_features(const Context& context, const Frame& frame, Features& features
   features.add("source", source, form);
   features.add("source-opening", source, opening);
   features.add("before", before_name(context, t), form);
+  const bool adjacent = !frame.source.empty() && frame.source.begin == cue.tokens.end;
+  if (adjacent) features.add("adjacent-source", source, form);
+  if (cue.after_turn) features.add("after-turn", form);
   if (frame.source_first) features.add("source-first", form, opening);
   if (frame.relative) features.add("relative", form, opening);
   if (!frame.relay.empty()) features.add("relayed", opening);

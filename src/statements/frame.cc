@@ -326,7 +326,9 @@ class ForwardScan {
     if (np.begin != begin_) return false;
     const ActorWord& head = *context_.token(np.begin).actor;
     if (head.kind == WordClass::kName && !head.definite() && !head.is(kNisbaRole)) return true;
-    return context_.word(np.begin).best().definite() && content_follows(np.end);
+    const Analysis& best = context_.word(np.begin).best();
+    if (best.definite()) return content_follows(np.end);
+    return best.pos != Pos::kMasdar && (np.size() > 1 || !takes(kNp)) && content_follows(np.end);
   }
 
   // A verb that carries its own subject (قالوا, قلنا, قالا) has none behind it.

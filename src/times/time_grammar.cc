@@ -116,7 +116,8 @@ bool TimeGrammar::countable(size_t i) const {
   if (!at(i).blank() || mark(i) != 0 || at(i).tokens.empty()) return false;
   const Analysis& analysis = document_.tokens[at(i).tokens.begin].word->best();
   const bool noun = analysis.pos == Pos::kNoun || analysis.pos == Pos::kUnknown || analysis.pos == Pos::kMasdar ||
-                    analysis.pos == Pos::kParticiple || analysis.pos == Pos::kAdjective;
+                    analysis.pos == Pos::kParticiple || analysis.pos == Pos::kAdjective ||
+                    analysis.pos == Pos::kNumeral;
   return noun && analysis.proclitics == 0;
 }
 
