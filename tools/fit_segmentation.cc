@@ -1,69 +1,137 @@
-// fit_segmentation OUT < TEXT: counts stems and clitics in running text and writes the model that chooses
-// between the ways to take clitics off a word (models/segmentation.tsv). Text does not show the clitics, so
-// the counts are found by turns: analyse every word with the counts so far, then count the likeliest
-// analyses.
+// fit_segmentation OUT < TEXT: counts clitics and the stems that no table has in running text, and writes
+// the model that chooses between the ways to take clitics off a word (models/segmentation.tsv).
+//
+// Text does not show the clitics. How often they stand by a word is counted in the words that the lexicon
+// knows. An unknown word that can be taken apart into clitics and an unknown stem seen elsewhere is counted
+// for that stem, unless it is far more frequent than its parts let expect: بلندن is لندن, بغداد is not غداد.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <map>
 #include <string>
+#include <vector>
 
-#include "lexicon/embedded.h"
-#include "lexicon/table.h"
 #include "morphology/analyzer.h"
 #include "morphology/clitics.h"
 #include "morphology/form_index.h"
+#include "morphology/letters.h"
 #include "morphology/lexicon_tables.h"
 #include "morphology/normalize.h"
 #include "morphology/segmentation_model.h"
 #include "text/text.h"
+#include "text/utf8.h"
 
 namespace {
 
 using namespace musnad;
 
-constexpr int kTurns = 5;
+constexpr double kTolerance = 3;  // a word may be so many times more frequent than its parts let expect,
+constexpr double kStrong = 4;     // and stand so often besides, before it is a stem of its own
+constexpr uint32_t kLeastWaw = 3; // how often a word in و must stand where nothing tells what the و is
+constexpr size_t kLeastLetters = 3;
+constexpr size_t kMostLetters = 20;
 
-// The words of the text by how often they stand in it.
-std::map<std::string, uint32_t> count_words(const std::string& text) {
+bool is_arabic_word(const std::u32string& letters) {
+  return letters.size() <= kMostLetters &&
+         std::all_of(letters.begin(), letters.end(), [](char32_t c) { return is_arabic_letter(c); });
+}
+
+using Words = std::vector<std::pair<std::u32string, uint32_t>>;
+
+// The folded words of the text by how often they stand in it, the shorter ones first.
+Words count_words(const std::string& text) {
   Document document;
   document.text = text;
   find_tokens(document);
-  std::map<std::string, uint32_t> words;
+  std::map<std::u32string, uint32_t> counts;
   for (TokenIndex t = 0; t < document.tokens.size(); ++t) {
-    if (document.tokens[t].kind == TokenKind::kWord) ++words[std::string(document.token_text(t))];
+    const std::u32string letters = to_code_points(fold(document.token_text(t)));
+    if (!letters.empty() && is_arabic_word(letters)) ++counts[letters];
   }
+  Words words(counts.begin(), counts.end());
+  std::stable_sort(words.begin(), words.end(),
+                   [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); });
   return words;
 }
 
-// What is taken for granted before any text is seen: a clitic stands by one word in twenty.
+// What is taken for granted before any text is seen: rough shares of clitics.
 SegmentationModel first_model() {
   SegmentationModel model;
-  for (const char* front : {"و", "ف", "ب", "ل", "ك", "س", "وال", "بال", "لال"}) {
-    model.count_front(*parse_front(front), 50);
-  }
+  for (const char* front : {"و", "ب", "ل", "وال", "بال", "لال"}) model.count_front(*parse_front(front), 50);
+  for (const char* front : {"ف", "ك", "س"}) model.count_front(*parse_front(front), 5);
   model.count_front(0, 700);
   model.count_front(kAl, 250);
   model.count_back(0, 1000);
-  for (size_t i = 1; i <= kPronounCount; ++i) model.count_back(i, 20);
+  for (size_t i = 1; i <= kPronounCount; ++i) model.count_back(i, 10);
   return model;
 }
 
-// The counts of the likeliest analyses.
-SegmentationModel recount(const std::map<std::string, uint32_t>& words, const Analyzer& analyzer) {
-  SegmentationModel model;
-  for (const auto& [form, times] : words) {
-    const Word word = analyzer.analyze(form);
-    const Analysis& analysis = word.best();
-    if (analysis.pos == Pos::kNumeral && analysis.lemma == kNoLemma) continue;
-    model.count_stem(word.stem(analysis), times);
-    model.count_front(analysis.proclitics, times);
-    const std::string pronoun = word.key.substr(analysis.stem_end);
-    model.count_back(parse_back(pronoun).value_or(0), times);
+// A reading of a lexicon word that is not far-fetched: words of grammar take all clitics, others seldom
+// ف and ك, and verbs seldom another person than the third.
+bool is_plain(const Analysis& analysis) {
+  if (analysis.lemma == kNoLemma) return false;
+  const bool verb = analysis.pos == Pos::kVerb;
+  const bool open = verb || analysis.pos == Pos::kNoun || analysis.pos == Pos::kAdjective ||
+                    analysis.pos == Pos::kParticiple || analysis.pos == Pos::kMasdar;
+  if (!open) return true;
+  const uint8_t seldom = kFa | kKa | kHamza;
+  return (analysis.proclitics & seldom) == 0 && (!verb || analysis.agreement.person == 3) &&
+         analysis.enclitic.person != 2;
+}
+
+// Counts the clitics of the words that the lexicon knows into the model; returns the other words.
+Words count_clitics(const Words& words, const Analyzer& analyzer, SegmentationModel& model) {
+  Words unknown;
+  for (const auto& [letters, times] : words) {
+    const Word word = analyzer.analyze(to_utf8(letters));
+    if (!is_plain(word.best())) unknown.emplace_back(letters, times);
+    if (word.best().lemma == kNoLemma) continue;
+    model.count_front(word.best().proclitics, times);
+    model.count_back(parse_back(word.key.substr(word.best().stem_end)).value_or(0), times);
   }
-  return model;
+  return unknown;
+}
+
+// The likeliest stem in a word among those that are counted, and how often the word can be expected.
+struct Explanation {
+  std::string stem;
+  double expected = 0;
+};
+
+Explanation explain(const std::u32string& letters, const SegmentationModel& model) {
+  Explanation best;
+  for (const Front& front : fronts(letters)) {
+    for (const Back& back : backs(letters)) {
+      const size_t taken = front.letters + back.letters;
+      if (taken == 0 || taken + kLeastLetters > letters.size()) continue;
+      std::string stem = to_utf8(letters.substr(front.letters, letters.size() - taken));
+      const auto known = model.stems().find(stem);
+      if (known == model.stems().end()) continue;
+      const double expected = known->second * model.front_share(front.proclitics) * model.back_share(back.pronoun_index);
+      if (expected > best.expected) best = {std::move(stem), expected};
+    }
+  }
+  return best;
+}
+
+// Counts the stems of unknown words, the shorter words first.
+void count_stems(const Words& unknown, SegmentationModel& model) {
+  for (const auto& [letters, times] : unknown) {
+    const Front front = fronts(letters).back();
+    const Explanation parts = explain(letters, model);
+    if ((front.proclitics & kAl) != 0 && letters.size() >= front.letters + kLeastLetters) {
+      model.count_stem(to_utf8(letters.substr(front.letters)), times);
+    } else if (times > kTolerance * parts.expected + kStrong) {
+      model.count_stem(to_utf8(letters), times);
+    } else if (!parts.stem.empty()) {
+      model.count_stem(parts.stem, times);
+    } else if (letters.front() != kWaw || times >= kLeastWaw) {
+      model.count_stem(to_utf8(letters), times);
+    }
+  }
 }
 
 }  // namespace
@@ -74,19 +142,16 @@ int main(int argc, char** argv) {
     return 2;
   }
   const std::string text((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
-  const std::map<std::string, uint32_t> words = count_words(text);
+  const Words words = count_words(text);
   Expected<LexiconTables> tables = read_lexicon_tables();
   if (!tables) {
     fmt::print(stderr, "{}\n", tables.error().message);
     return 1;
   }
-  SegmentationModel model = first_model();
-  for (int turn = 0; turn < kTurns; ++turn) {
-    const std::string bytes = compile_forms(*tables, model);
-    const FormIndex index(bytes);
-    model = recount(words, Analyzer(index));
-    fmt::print(stderr, "turn {}: {} stems\n", turn + 1, model.stems().size());
-  }
+  const std::string bytes = compile_forms(*tables, first_model());
+  const FormIndex index(bytes);
+  SegmentationModel model;
+  count_stems(count_clitics(words, Analyzer(index), model), model);
   std::ofstream out(argv[1], std::ios::binary);
   out << "# Counts of stems and clitics in running text, written by tools/fit_segmentation.cc; see\n"
          "# models/segmentation.md. Used by the word analysis to choose between ways to take clitics off.\n"

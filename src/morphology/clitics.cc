@@ -1,6 +1,7 @@
 #include "morphology/clitics.h"
 
 #include "morphology/letters.h"
+#include "morphology/normalize.h"
 
 namespace musnad {
 namespace {
@@ -19,13 +20,17 @@ struct Pronoun {
   bool after_verb, after_noun;
 };
 
-constexpr Pronoun kPronouns[] = {
+constexpr Pronoun kPronouns[kPronounCount] = {
     {U"ه", agree(3, 1, 1), true, true},  {U"ها", agree(3, 2, 1), true, true},
     {U"هما", agree(3, 0, 2), true, true}, {U"هم", agree(3, 1, 3), true, true},
     {U"هن", agree(3, 2, 3), true, true}, {U"ك", agree(2, 0, 1), true, true},
     {U"كما", agree(2, 0, 2), true, true}, {U"كم", agree(2, 1, 3), true, true},
     {U"كن", agree(2, 2, 3), true, true}, {U"ني", agree(1, 0, 1), true, false},
     {U"ي", agree(1, 0, 1), false, true}, {U"نا", agree(1, 0, 3), true, true}};
+
+// In the order in which they stand in a word.
+constexpr std::pair<Proclitic, std::string_view> kProcliticLetters[] = {
+    {kHamza, "أ"}, {kWa, "و"}, {kFa, "ف"}, {kSa, "س"}, {kBi, "ب"}, {kLi, "ل"}, {kKa, "ك"}, {kAl, "ال"}};
 
 // Grows the ways of taking letters off, one class of clitics after the other.
 class FrontFinder {
@@ -86,13 +91,44 @@ absl::InlinedVector<Front, 8> fronts(std::u32string_view letters) { return Front
 
 absl::InlinedVector<Back, 4> backs(std::u32string_view letters) {
   absl::InlinedVector<Back, 4> ways = {{}};
-  for (const Pronoun& pronoun : kPronouns) {
+  for (size_t i = 0; i < kPronounCount; ++i) {
+    const Pronoun& pronoun = kPronouns[i];
     if (pronoun.letters.size() < letters.size() && letters.ends_with(pronoun.letters)) {
-      ways.push_back({pronoun.agreement, static_cast<uint8_t>(pronoun.letters.size()), pronoun.after_verb,
-                      pronoun.after_noun});
+      ways.push_back({pronoun.agreement, static_cast<uint8_t>(i + 1), static_cast<uint8_t>(pronoun.letters.size()),
+                      pronoun.after_verb, pronoun.after_noun});
     }
   }
   return ways;
+}
+
+std::string format_front(uint8_t proclitics) {
+  std::string out;
+  for (auto [bit, letters] : kProcliticLetters) {
+    if ((proclitics & bit) != 0) out += letters;
+  }
+  return out;
+}
+
+std::string format_back(size_t pronoun_index) {
+  return pronoun_index == 0 ? "" : to_utf8(kPronouns[pronoun_index - 1].letters);
+}
+
+std::optional<uint8_t> parse_front(std::string_view letters) {
+  uint8_t proclitics = 0;
+  for (auto [bit, clitic] : kProcliticLetters) {
+    if (!letters.starts_with(clitic)) continue;
+    proclitics |= bit;
+    letters.remove_prefix(clitic.size());
+  }
+  if (!letters.empty()) return std::nullopt;
+  return proclitics;
+}
+
+std::optional<size_t> parse_back(std::string_view letters) {
+  for (size_t i = 0; i <= kPronounCount; ++i) {
+    if (letters == format_back(i)) return i;
+  }
+  return std::nullopt;
 }
 
 }  // namespace musnad

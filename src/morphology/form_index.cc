@@ -1,5 +1,8 @@
 #include "morphology/form_index.h"
 
+#include <absl/container/flat_hash_map.h>
+#include <absl/container/flat_hash_set.h>
+
 #include <algorithm>
 #include <cassert>
 #include <cstring>
@@ -39,6 +42,22 @@ std::span<const T> take(const char*& at, uint32_t count) {
   return values;
 }
 
+// Of a form of the lexicon: words of grammar are few and frequent, the others many and seldom.
+constexpr Cost kClosedClassCost = 4 * 16;
+constexpr Cost kOpenClassCost = 9 * 16;
+constexpr Cost kNameCost = 10 * 16;
+
+Cost class_cost(Pos pos) {
+  switch (pos) {
+    case Pos::kNoun: case Pos::kAdjective: case Pos::kVerb: case Pos::kParticiple: case Pos::kMasdar:
+      return kOpenClassCost;
+    default: return kClosedClassCost;
+  }
+}
+
+// Bytes up to the next multiple of eight.
+constexpr size_t padding(size_t bytes) { return (8 - bytes % 8) % 8; }
+
 uint8_t pack(Agreement agreement) {
   return static_cast<uint8_t>(agreement.person | agreement.gender << 2 | agreement.number << 4);
 }
@@ -47,6 +66,8 @@ uint8_t pack(Agreement agreement) {
 
 class IndexBuilder {
  public:
+  explicit IndexBuilder(const SegmentationModel& model) : model_(model) {}
+
   void add(const InflectedForm& form) {
     assert(form.lemma <= UINT16_MAX);
     const std::string spelling = to_utf8(form.spelling);
@@ -54,12 +75,21 @@ class IndexBuilder {
     reading.spelling = place(spelling);
     reading.lemma = static_cast<uint16_t>(form.lemma);
     reading.pos = form.pos;
-    reading.tense = form.tense;
+    reading.tense = static_cast<uint8_t>(form.tense) & 3;
     reading.agreement = pack(form.agreement);
     reading.proclitics = form.proclitics;
-    reading.attachment = form.attachment;
+    reading.attachment = form.attachment & 7;
     reading.passive = form.passive;
-    entries_.push_back({hash_of(fold(spelling)), reading});
+    const std::string key = fold(spelling);
+    reading.cost = class_cost(form.pos);
+    keys_.insert(key);
+    entries_.push_back({hash_of(key), reading});
+  }
+
+  // Adds the stems that only text or the table of names has.
+  void add_unknown_stems(const std::vector<std::string>& names) {
+    for (const auto& [key, count] : model_.stems()) add_unknown_stem(key, model_.stem_cost(key));
+    for (const std::string& name : names) add_unknown_stem(fold(name), kNameCost);
   }
 
   std::string build(const LexiconTables& tables) {
@@ -78,6 +108,9 @@ class IndexBuilder {
                         0};
     std::string out;
     append_bytes(std::span(&header, 1), out);
+    const SegmentationCosts costs = model_.costs();
+    append_bytes(std::span(&costs, 1), out);
+    out.resize(out.size() + padding(sizeof costs));
     append_bytes(std::span(slots), out);
     append_bytes(std::span<const FormReading>(readings), out);
     append_bytes(std::span<const FormIndex::LemmaText>(lemmas), out);
@@ -90,6 +123,17 @@ class IndexBuilder {
     uint32_t hash;
     FormReading reading;
   };
+
+  // Adds a stem that has no readings yet.
+  void add_unknown_stem(const std::string& key, Cost cost) {
+    if (!keys_.insert(key).second) return;
+    FormReading reading;
+    reading.spelling = place(key);
+    reading.attachment = kFree | kBound;
+    reading.proclitics = kBi | kLi | kKa | kAl;
+    reading.cost = cost;
+    entries_.push_back({hash_of(key), reading});
+  }
 
   // Where a text stands, put there if need be.
   uint32_t place(const std::string& text) {
@@ -115,7 +159,9 @@ class IndexBuilder {
     return slots;
   }
 
+  const SegmentationModel& model_;
   std::vector<Entry> entries_;
+  absl::flat_hash_set<std::string> keys_;
   std::string texts_;
   absl::flat_hash_map<std::string, uint32_t> places_;
 };
@@ -128,9 +174,10 @@ Agreement unpack(uint8_t agreement) {
   return out;
 }
 
-std::string compile_forms(const LexiconTables& tables) {
-  IndexBuilder builder;
+std::string compile_forms(const LexiconTables& tables, const SegmentationModel& model) {
+  IndexBuilder builder(model);
   inflect_all(tables, [&](const InflectedForm& form) { builder.add(form); });
+  builder.add_unknown_stems(tables.names);
   return builder.build(tables);
 }
 
@@ -140,6 +187,8 @@ FormIndex::FormIndex(std::string_view bytes) {
   Header header;
   std::memcpy(&header, bytes.data(), sizeof header);
   const char* at = bytes.data() + sizeof header;
+  costs_ = take<SegmentationCosts>(at, 1).data();
+  at += padding(sizeof(SegmentationCosts));
   slots_ = take<Slot>(at, header.slots);
   readings_ = take<FormReading>(at, header.readings);
   lemmas_ = take<LemmaText>(at, header.lemmas);

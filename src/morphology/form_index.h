@@ -2,6 +2,7 @@
 // looked up. It is one block of bytes in the machine's own byte order:
 //
 //   header     counts of the parts below
+//   costs      of clitics and of stems that are not in the index
 //   slots      a hash table with linear probing: hash of the folded form, its first reading and their number
 //   readings   those of one folded form side by side
 //   lemmas     text and class of each
@@ -11,8 +12,6 @@
 // Forms whose hashes collide share a slot: whoever looks up compares the spelling anyway.
 #pragma once
 
-#include <absl/container/flat_hash_map.h>
-
 #include <cstdint>
 #include <span>
 #include <string>
@@ -20,26 +19,31 @@
 #include <vector>
 
 #include "morphology/inflection.h"
+#include "morphology/segmentation_model.h"
 #include "morphology/word.h"
 
 namespace musnad {
 
-// One inflected form as the index holds it.
+inline constexpr uint16_t kNoFormLemma = UINT16_MAX;
+
+// One inflected form as the index holds it, or a stem that text showed and no table has: then its class
+// is kUnknown and it has no lemma.
 struct FormReading {
-  uint32_t spelling = 0;   // where its spelling begins among the texts
-  uint16_t lemma = 0;
-  Pos pos = Pos::kNoun;
-  Tense tense = Tense::kNone;
-  uint8_t agreement = 0;   // see unpack()
-  uint8_t proclitics = 0;  // Proclitic bits besides و and ف
-  uint8_t attachment = 0;  // Attachment bits
-  bool passive = false;
+  uint32_t spelling = 0;       // where its spelling begins among the texts
+  uint16_t lemma = kNoFormLemma;
+  Pos pos = Pos::kUnknown;
+  uint8_t tense : 2 = 0;       // Tense
+  uint8_t passive : 1 = 0;
+  uint8_t attachment : 3 = 0;  // Attachment bits
+  uint8_t agreement = 0;       // see unpack()
+  uint8_t proclitics = 0;      // Proclitic bits besides و and ف
+  Cost cost = 0;               // of its folded form as a stem
 };
 
 Agreement unpack(uint8_t agreement);
 
 // Compiles the tables: inflects every word and lays out the bytes of the index.
-std::string compile_forms(const LexiconTables& tables);
+std::string compile_forms(const LexiconTables& tables, const SegmentationModel& model);
 
 // Looks forms up in the bytes of an index, which must outlive it. Immutable; shared by threads.
 class FormIndex {
@@ -59,6 +63,7 @@ class FormIndex {
   std::span<const LemmaText> lemmas() const { return lemmas_; }
   std::string_view text(const LemmaText& lemma) const { return texts_ + lemma.text; }
   std::span<const uint32_t> reporting_lemmas() const { return reporting_lemmas_; }
+  const SegmentationCosts& costs() const { return *costs_; }
 
  private:
   friend class IndexBuilder;
@@ -67,6 +72,7 @@ class FormIndex {
     uint32_t readings;  // first reading << 8 | number of readings, 0 in an empty slot
   };
 
+  const SegmentationCosts* costs_ = nullptr;
   std::span<const Slot> slots_;
   std::span<const FormReading> readings_;
   std::span<const LemmaText> lemmas_;

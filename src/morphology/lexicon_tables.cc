@@ -51,7 +51,8 @@ class TableReader {
         {kReportingVerbsFile, reporting_verb_columns(), &TableReader::read_reporting_verb},
         {kReportingNounsFile, reporting_noun_columns(), &TableReader::read_reporting_noun},
         {"lexicon/ar/verbs.tsv", {"lemma", "imperfect", "root", "form", "masdar"}, &TableReader::read_verb},
-        {"lexicon/ar/nouns.tsv", {"lemma", "plural", "gender", "pos"}, &TableReader::read_noun}};
+        {"lexicon/ar/nouns.tsv", {"lemma", "plural", "gender", "pos"}, &TableReader::read_noun},
+        {"lexicon/ar/given_names.tsv", {"ar", "gender", "latin", "kind"}, &TableReader::read_name}};
     for (const auto& source : kTables) {
       const Expected<Table> table = Table::parse(source.file, embedded_file(source.file), source.columns);
       if (!table) return tl::unexpected<Error>(table.error());
@@ -115,6 +116,7 @@ class TableReader {
 
   void read_verb(Cells& cells) { add_verb(cells); }
   void read_noun(Cells& cells) { add_noun(cells, cells.named(3, kPosNames)); }
+  void read_name(Cells& cells) { tables_.names.emplace_back(cells.text(0)); }
   void read_reporting_verb(Cells& cells) { tables_.reporting_lemmas.push_back(add_verb(cells)); }
   void read_reporting_noun(Cells& cells) { tables_.reporting_lemmas.push_back(add_noun(cells, Pos::kNoun)); }
 

@@ -42,6 +42,7 @@ struct LexiconTables {
   std::vector<VerbRow> verbs;
   std::vector<NounRow> nouns;
   std::vector<FunctionWordRow> function_words;
+  std::vector<std::string> names;            // given names: stems that are no words
   std::vector<LemmaIndex> reporting_lemmas;  // of each row of the reporting tables, verbs first
 };
 

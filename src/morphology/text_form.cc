@@ -7,11 +7,11 @@
 namespace musnad {
 namespace {
 
-constexpr float kOmitted = 0.5f;       // اعلن for أعلن, مدينه for مدينة
+constexpr float kOmittedHamza = 0.3f;  // اعلن for أعلن, فى for في
+constexpr float kOmittedDots = 4.0f;   // مدينه for مدينة
 constexpr float kLoose = 1.0f;         // إجتماع for اجتماع, علي for على
 constexpr float kContradicting = 3.0f; // إن for أن
 constexpr float kWrongVowel = 8.0f;
-constexpr float kUnknownKey = 100.0f;
 
 bool is_alif(char32_t c) { return fold_letter(c) == kAlif; }
 
@@ -19,10 +19,11 @@ bool is_alif(char32_t c) { return fold_letter(c) == kAlif; }
 float letter_distance(char32_t text, char32_t lexicon) {
   if (text == lexicon) return 0;
   if (is_alif(text)) {
-    if (text == kAlif) return kOmitted;
+    if (text == kAlif) return kOmittedHamza;
     return lexicon == kAlif ? kLoose : kContradicting;
   }
-  if (text == kHa || text == kAlifMaqsura) return kOmitted;
+  if (text == kHa) return kOmittedDots;
+  if (text == kAlifMaqsura) return kOmittedHamza;
   if (text == kYa && lexicon == kAlifMaqsura) return kLoose;
   return kContradicting;
 }
@@ -44,7 +45,8 @@ TextForm::TextForm(std::string_view form) {
   }
   for (char32_t letter : letters_) {
     offsets_.push_back(static_cast<uint16_t>(key_.size()));
-    append_utf8(key_, fold_letter(letter));
+    folded_.push_back(fold_letter(letter));
+    append_utf8(key_, folded_.back());
   }
   offsets_.push_back(static_cast<uint16_t>(key_.size()));
 }
@@ -55,7 +57,7 @@ float TextForm::distance(size_t begin, size_t end, std::string_view spelling) co
   for (size_t i = 0; i < spelling.size();) {
     const char32_t letter = decode_utf8(spelling, i);
     if (is_diacritic(letter)) continue;  // before a first letter: cannot be
-    if (at == end || fold_letter(letters_[at]) != fold_letter(letter)) return kUnknownKey;
+    if (at == end || fold_letter(letters_[at]) != fold_letter(letter)) return kOtherKey;
     distance += letter_distance(letters_[at], letter);
     char32_t vowel = 0;
     bool shadda = false;
@@ -72,7 +74,7 @@ float TextForm::distance(size_t begin, size_t end, std::string_view spelling) co
     if (!last && marks_[at].vowel != 0 && vowel != 0 && vowel != marks_[at].vowel) distance += kWrongVowel;
     ++at;
   }
-  return at == end ? distance : kUnknownKey;
+  return at == end ? distance : kOtherKey;
 }
 
 }  // namespace musnad

@@ -16,6 +16,9 @@ class TextForm {
   size_t size() const { return letters_.size(); }
   const std::u32string& letters() const { return letters_; }
   const std::string& key() const { return key_; }
+  std::u32string_view folded_letters(size_t begin, size_t end) const {
+    return std::u32string_view(folded_).substr(begin, end - begin);
+  }
 
   // Letters [begin, end) of the key, and the byte of the key where a letter begins.
   std::string_view key(size_t begin, size_t end) const {
@@ -26,9 +29,11 @@ class TextForm {
   // Whether the form ends in a tanwin, on the last letter or on the one before a last alif.
   bool has_tanwin() const { return tanwin_; }
 
-  // How far the letters [begin, end) are from a lexicon spelling with the same key: 0 for the same
-  // letters, less than 1 a step for what papers leave out (hamza, dots of ي and ة), more for a spelling
-  // that contradicts, most for contradicting vowel signs.
+  static constexpr float kOtherKey = 100;
+
+  // How far the letters [begin, end) are from a lexicon spelling, in nats: 0 for the same letters, a little
+  // for what papers leave out (hamza, the dots of ة), more for a spelling that contradicts, most for
+  // contradicting vowel signs; kOtherKey where the folded letters differ.
   float distance(size_t begin, size_t end, std::string_view spelling) const;
 
  private:
@@ -39,6 +44,7 @@ class TextForm {
 
   std::u32string letters_;
   std::vector<Marks> marks_;  // one for each letter
+  std::u32string folded_;
   std::string key_;
   std::vector<uint16_t> offsets_;  // byte of the key where each letter begins, and its size
   bool tanwin_ = false;
