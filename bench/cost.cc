@@ -21,15 +21,18 @@ int become(const std::vector<std::string>& command) {
   std::vector<char*> arguments;
   for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
   arguments.push_back(nullptr);
-  dup2(open("/dev/null", O_WRONLY), STDOUT_FILENO);
+  const int nowhere = open("/dev/null", O_WRONLY);
+  dup2(nowhere, STDOUT_FILENO);
+  dup2(nowhere, STDERR_FILENO);
   execvp(arguments[0], arguments.data());
-  fmt::print(stderr, "{}: cannot be run: {}\n", command[0], std::strerror(errno));
   return kCannotRun;
 }
 
+double seconds(const timeval& time) { return time.tv_sec + time.tv_usec / 1e6; }
+
 }  // namespace
 
-Expected<Cost> cost_of(const std::function<int()>& work) {
+Expected<Cost> cost_of(const std::function<int()>& work, int worst_status) {
   std::fflush(nullptr);
   const auto begin = std::chrono::steady_clock::now();
   const pid_t child = fork();
@@ -40,12 +43,15 @@ Expected<Cost> cost_of(const std::function<int()>& work) {
     return fail(fmt::format("no process to measure in: {}", std::strerror(errno)));
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-  if (status != 0) return fail(fmt::format("what was measured ended with status {}", status));
-  return Cost{took.count(), usage.ru_maxrss * 1024 / 1e6};
+  if (!WIFEXITED(status) || WEXITSTATUS(status) > worst_status) {
+    return fail(fmt::format("what was measured ended badly (wait status {})", status));
+  }
+  return Cost{took.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime),
+              usage.ru_maxrss * 1024 / 1e6};
 }
 
-Expected<Cost> cost_of(const std::vector<std::string>& command) {
-  return cost_of([&command] { return become(command); });
+Expected<Cost> cost_of(const std::vector<std::string>& command, int worst_status) {
+  return cost_of([&command] { return become(command); }, worst_status);
 }
 
 }  // namespace musnad

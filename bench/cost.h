@@ -1,4 +1,4 @@
-// What work costs: time on the clock and memory, each piece of work in a process of its own.
+// What work costs: time and memory, each piece of work in a process of its own.
 #pragma once
 
 #include <functional>
@@ -10,15 +10,16 @@
 namespace musnad {
 
 struct Cost {
-  double seconds = 0;
+  double seconds = 0;            // on the clock
+  double processor_seconds = 0;  // of all threads together
   double megabytes = 0;  // most memory resident at once, in 10^6 bytes; at least what this process holds
 };
 
-// Runs `work` in a copy of this process, which ends with the status that it returns. Fails on another
-// status than 0.
-Expected<Cost> cost_of(const std::function<int()>& work);
+// Runs `work` in a copy of this process, which ends with the status that it returns. Fails where that is
+// above `worst_status`.
+Expected<Cost> cost_of(const std::function<int()>& work, int worst_status = 0);
 
-// Runs a program (looked up in PATH) with its arguments, its standard output discarded.
-Expected<Cost> cost_of(const std::vector<std::string>& command);
+// Runs a program (looked up in PATH) with its arguments, its output and errors discarded.
+Expected<Cost> cost_of(const std::vector<std::string>& command, int worst_status = 0);
 
 }  // namespace musnad
