@@ -9,7 +9,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <map>
+#include <iostream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -17,6 +17,7 @@
 #include "cli/console.h"
 #include "cli/output.h"
 #include "cli/read_articles.h"
+#include "cli/tag_tokens.h"
 #include "formats/day.h"
 #include "formats/inputs.h"
 #include "musnad/reader.h"
@@ -36,6 +37,9 @@ Examples:
   musnad read news/ 2015-07-21.zip -o records.jsonl    a folder and an archive, as JSON Lines
   musnad read --crawled 2015-07-21 < article.txt   tells the day that "yesterday" is counted from
   musnad read --field text=body --field title=headline feed.json)";
+
+constexpr char kTagExamples[] = R"(Example:
+  musnad tag --conll < tokens.txt > tagged.txt)";
 
 struct ReadFlags {
   std::vector<std::string> inputs;
@@ -119,6 +123,13 @@ int run_read(ReadFlags flags) {
   return console.complaints() == 0 ? kDone : kFailed;
 }
 
+int run_tag() {
+  const Expected<void> tagged = tag_tokens(std::cin, std::cout);
+  if (tagged) return kDone;
+  Console().complain(tagged.error().message);
+  return kFailed;
+}
+
 // Declares `musnad read`; the flags are complete when parsing is over.
 CLI::App* add_read(CLI::App& app, ReadFlags& flags) {
   CLI::App* read =
@@ -156,6 +167,16 @@ CLI::App* add_read(CLI::App& app, ReadFlags& flags) {
   return read;
 }
 
+CLI::App* add_tag(CLI::App& app) {
+  CLI::App* tag = app.add_subcommand("tag", "Mark the names among tokens on standard input");
+  tag->footer(kTagExamples);
+  tag->add_flag("--conll")->required()->description(
+      "One token a line, a blank line between sentences; \"token TAG\" comes out, with B- and I- "
+      "of "
+      "PERS, LOC, ORG and MISC, and O");
+  return tag;
+}
+
 int run(int argc, char** argv) {
   CLI::App app(
       "Musnad reads Arabic news of diplomacy and writes who said what, through whom and when.",
@@ -165,13 +186,14 @@ int run(int argc, char** argv) {
       "Exit status: 0 done, 1 some input failed (each named on standard error), 2 wrong usage.");
   app.require_subcommand(1);
   ReadFlags flags;
-  add_read(app, flags);
+  const CLI::App* read = add_read(app, flags);
+  add_tag(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kWrongUsage;
   }
-  return run_read(std::move(flags));
+  return read->parsed() ? run_read(std::move(flags)) : run_tag();
 }
 
 }  // namespace

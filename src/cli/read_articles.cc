@@ -16,10 +16,18 @@ namespace {
 
 // Articles in work for each thread.
 constexpr size_t kTokensPerThread = 4;
-// Longer ones are read one at a time.
-constexpr size_t kLongArticle = size_t{256} << 10;
+// Articles of which longer ones are read one at a time: bytes of text, or of a page, most of which
+// is no text.
+constexpr size_t kLongText = size_t{64} << 10;
+constexpr size_t kLongPage = size_t{1} << 20;
+// Digits of the text's hash that are the id of an article without a name.
+constexpr size_t kIdDigits = 16;
 // The most text that one HTML page may show.
 constexpr size_t kMostHtmlText = size_t{16} << 20;
+
+bool is_long(const RawArticle& raw) {
+  return raw.bytes.size() > (raw.format == RawFormat::kHtml ? kLongPage : kLongText);
+}
 
 // An article on its way through the pipeline: first `raw`, then `record`, then `rendered`.
 struct Job {
@@ -63,7 +71,7 @@ class ReadPipeline {
       return job;
     }
     job.raw = std::move(**raw);
-    return job.raw->bytes.size() > kLongArticle ? work(std::move(job)) : job;
+    return is_long(*job.raw) ? work(std::move(job)) : job;
   }
 
   Job work(Job job) const {
@@ -92,6 +100,7 @@ class ReadPipeline {
     if (article->published.empty()) article->published = settings_.published;
     Expected<Record> record = reader_.read(*article);
     if (!record) return fail(fmt::format("{}: {}", where, record.error().message));
+    if (record->article.id.empty()) record->article.id = record->sha256.substr(0, kIdDigits);
     return record;
   }
 

@@ -99,15 +99,15 @@ Expected<std::string> ByteReader::read_rest(std::string_view where) {
     const Expected<std::string_view> chunk = peek();
     if (!chunk) return tl::unexpected(chunk.error());
     if (chunk->empty()) return bytes;
-    if (bytes.size() + chunk->size() > kMostArticleBytes) return fail(too_long(where));
+    if (bytes.size() + chunk->size() > kMostRawBytes) return fail(too_long(where, kMostRawBytes));
     bytes.append(*chunk);
     consume(chunk->size());
   }
 }
 
-std::string too_long(std::string_view where) {
+std::string too_long(std::string_view where, size_t most) {
   return fmt::format("{}: longer than {} MiB, the most that one article may have; split it", where,
-                     kMostArticleBytes >> 20);
+                     most >> 20);
 }
 
 }  // namespace musnad

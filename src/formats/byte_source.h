@@ -11,8 +11,9 @@
 
 namespace musnad {
 
-// The longest article, in bytes of its input. Keeps the memory of the program bounded.
-inline constexpr size_t kMostArticleBytes = size_t{8} << 20;
+// The most bytes of input that may hold one article: a text, a page with its pictures, a JSON
+// object. Keeps the memory of the program bounded.
+inline constexpr size_t kMostRawBytes = size_t{8} << 20;
 
 // Where bytes come from. Not thread-safe.
 class ByteSource {
@@ -41,7 +42,7 @@ class ByteReader {
   // Moves on by `size` bytes of the last peek.
   void consume(size_t size);
 
-  // All bytes left, or an error when they are more than kMostArticleBytes. `where` begins its
+  // All bytes left, or an error when they are more than kMostRawBytes. `where` begins its
   // message.
   Expected<std::string> read_rest(std::string_view where);
 
@@ -56,7 +57,7 @@ class ByteReader {
   bool ended_ = false;
 };
 
-// What a message says of an article longer than kMostArticleBytes.
-std::string too_long(std::string_view where);
+// The message about an article longer than `most` bytes.
+std::string too_long(std::string_view where, size_t most);
 
 }  // namespace musnad

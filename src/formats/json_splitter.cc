@@ -22,7 +22,7 @@ class Splitter : public RawSource {
 
  protected:
   void append(std::string_view bytes) {
-    too_long_ = too_long_ || bytes_.size() + bytes.size() > kMostArticleBytes;
+    too_long_ = too_long_ || bytes_.size() + bytes.size() > kMostRawBytes;
     if (too_long_) {
       bytes_.clear();
     } else {
@@ -35,7 +35,7 @@ class Splitter : public RawSource {
     RawArticle raw{RawFormat::kJson, std::exchange(bytes_, {}), "", std::move(where)};
     if (!stem_.empty()) raw.id = fmt::format("{}-{:05}", stem_, index_);
     ++index_;
-    if (std::exchange(too_long_, false)) return fail(too_long(raw.where));
+    if (std::exchange(too_long_, false)) return fail(too_long(raw.where, kMostRawBytes));
     return raw;
   }
 

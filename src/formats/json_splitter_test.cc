@@ -51,7 +51,7 @@ TEST(SplitJsonLines, CutsAtLineEndsAndSkipsBlankLines) {
 }
 
 TEST(SplitJsonLines, GoesOnBehindALineThatIsTooLong) {
-  const std::string bytes = "{}\n{\"text\":\"" + std::string(kMostArticleBytes, 'x') + "\"}\n{}\n";
+  const std::string bytes = "{}\n{\"text\":\"" + std::string(kMostRawBytes, 'x') + "\"}\n{}\n";
   const Pieces pieces = split(split_json_lines, bytes, 1 << 20);
   ASSERT_EQ(pieces.size(), 3u);
   EXPECT_EQ(pieces[0], "f:1|s-00000|{}");
@@ -79,7 +79,7 @@ TEST(SplitJsonValues, TakesObjectsThatFollowEachOther) {
 }
 
 TEST(SplitJsonValues, GoesOnBehindAnObjectThatIsTooLong) {
-  const std::string bytes = "[{\"t\":\"" + std::string(kMostArticleBytes, ']') + "\"},{}]";
+  const std::string bytes = "[{\"t\":\"" + std::string(kMostRawBytes, ']') + "\"},{}]";
   const Pieces pieces = split(split_json_values, bytes, 1 << 20);
   ASSERT_EQ(pieces.size(), 2u);
   EXPECT_EQ(pieces[0].substr(0, 19), "error: f:1 (byte 1)");

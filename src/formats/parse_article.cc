@@ -1,5 +1,6 @@
 #include "formats/parse_article.h"
 
+#include "formats/byte_source.h"
 #include "formats/encoding.h"
 #include "formats/html_article.h"
 #include "formats/json_article.h"
@@ -19,14 +20,12 @@ std::string* FieldKeys::find(std::string_view field) {
   return nullptr;
 }
 
-Expected<Article> parse_article(RawArticle raw, const ParseOptions& options) {
+namespace {
+
+Expected<Article> parse_format(RawArticle raw, const ParseOptions& options) {
   switch (raw.format) {
-    case RawFormat::kText: {
-      Article article;
-      article.id = std::move(raw.id);
-      article.text = std::move(raw.bytes);
-      return article;
-    }
+    case RawFormat::kText:
+      break;
     case RawFormat::kHtml:
       return parse_html_article(std::move(raw), options.lossy);
     case RawFormat::kJson: {
@@ -36,7 +35,20 @@ Expected<Article> parse_article(RawArticle raw, const ParseOptions& options) {
       return parse_json_article(std::move(raw), options.keys);
     }
   }
-  return {};
+  Article article;
+  article.id = std::move(raw.id);
+  article.text = std::move(raw.bytes);
+  return article;
+}
+
+}  // namespace
+
+Expected<Article> parse_article(RawArticle raw, const ParseOptions& options) {
+  const std::string where = raw.where;
+  Expected<Article> article = parse_format(std::move(raw), options);
+  if (article && article->text.size() > kMostTextBytes)
+    return fail(too_long(where, kMostTextBytes));
+  return article;
 }
 
 }  // namespace musnad

@@ -9,6 +9,9 @@
 
 namespace musnad {
 
+// The longest text of an article, in bytes of UTF-8: about a thousand pages.
+inline constexpr size_t kMostTextBytes = size_t{2} << 20;
+
 // The keys under which JSON objects hold an article's fields; "" where a field is not to be read.
 // An object has its text under `text`, or its headline and body under `title` and `content`, which
 // one line feed joins. Objects with "date_extracted" and no "crawled" are of SaudiNewsNet: their

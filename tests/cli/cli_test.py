@@ -103,8 +103,15 @@ class BadInput(Folder):
             for _ in range(100):  # in pieces: the memory of this process counts at the start of its children
                 f.write(b'x' * (1 << 20))
             f.write(b'"}\n' + good)
-        self.check(path, f'{path}:2:', '8 MiB', good=('before', 'x', 'x', 'after'))
+        self.check(path, f'{path}:2:', '8 MiB', 'split it', good=('before', 'x', 'x', 'after'))
         self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss << 10, MOST_MEMORY)
+
+    def test_article_of_50_megabytes(self):
+        path = self.write('book.txt', '')
+        with open(path, 'ab') as f:
+            for _ in range(50):
+                f.write(TEXT.encode() * 8000)
+        self.check(path, 'split it')
 
     def test_truncated_json(self):
         good = json.dumps({'id': 'x', 'text': TEXT}, ensure_ascii=False)
@@ -243,6 +250,25 @@ class Terminal(Folder):
         self.assertEqual(self.on_terminal('read', '-o', self.path('out'), self.write('a.txt', TEXT)), '')
 
 
+class Tag(unittest.TestCase):
+    def test_every_token_has_a_tag(self):
+        result = run('tag', '--conll', stdin='قال\nوائل\nالدرعي\n\nفي O\nالقاهرة O\n'.encode())
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        lines = result.stdout.decode().split('\n')
+        self.assertEqual([line.split(' ')[0] for line in lines], ['قال', 'وائل', 'الدرعي', '', 'في', 'القاهرة', ''])
+        self.assertRegex(lines[1], ' B-PERS$')
+        self.assertRegex(lines[5], ' B-LOC$')
+
+    def test_bad_line_and_full_disk(self):
+        result = run('tag', '--conll', stdin='قال\n'.encode() + b'\xff\n')
+        self.assertEqual(result.returncode, 1)
+        self.assertIn('line 2', result.stderr.decode())
+        with open('/dev/full', 'wb') as full:
+            result = subprocess.run([PROGRAM, 'tag', '--conll'], input='قال\n'.encode(), stdout=full,
+                                    stderr=subprocess.PIPE, timeout=300)
+        self.assertEqual(result.returncode, 1)
+
+
 class Usage(unittest.TestCase):
     def test_version_and_help(self):
         self.assertRegex(run('--version').stdout.decode(), r'^musnad \d+\.\d+\.\d+\n$')
@@ -252,7 +278,7 @@ class Usage(unittest.TestCase):
         self.assertIn('musnad read article.txt', result.stdout.decode())
 
     def test_wrong_usage(self):
-        for wrong in ([], ['write'], ['read', '-j', '0'], ['read', '--published', '2025-02-30'],
+        for wrong in ([], ['write'], ['tag'], ['read', '-j', '0'], ['read', '--published', '2025-02-30'],
                       ['read', '--field', 'colour=red'], ['read', '--field', 'text'],
                       ['read', '--crawled', '2025-01-01', '--published', '2025-01-01']):
             result = run(*wrong)
