@@ -28,7 +28,7 @@ namespace {
 
 using namespace musnad;
 
-constexpr double kTolerance = 3;  // a word may be so many times more frequent than its parts let expect,
+constexpr double kTolerance = 10; // a word may be so many times more frequent than its parts let expect,
 constexpr double kStrong = 4;     // and stand so often besides, before it is a stem of its own
 constexpr uint32_t kLeastWaw = 3; // how often a word in و must stand where nothing tells what the و is
 constexpr size_t kLeastLetters = 3;
@@ -70,25 +70,39 @@ SegmentationModel first_model() {
 }
 
 // A reading of a lexicon word that is not far-fetched: words of grammar take all clitics, others seldom
-// ف and ك, and verbs seldom another person than the third.
+// ك, nouns seldom ف, and verbs seldom another person than the third.
 bool is_plain(const Analysis& analysis) {
   if (analysis.lemma == kNoLemma) return false;
   const bool verb = analysis.pos == Pos::kVerb;
   const bool open = verb || analysis.pos == Pos::kNoun || analysis.pos == Pos::kAdjective ||
                     analysis.pos == Pos::kParticiple || analysis.pos == Pos::kMasdar;
   if (!open) return true;
-  const uint8_t seldom = kFa | kKa | kHamza;
+  const uint8_t seldom = kKa | kHamza | (verb ? 0 : kFa);
   return (analysis.proclitics & seldom) == 0 && (!verb || analysis.agreement.person == 3) &&
          analysis.enclitic.person != 2;
 }
 
-// Counts the clitics of the words that the lexicon knows into the model; returns the other words.
-Words count_clitics(const Words& words, const Analyzer& analyzer, SegmentationModel& model) {
+// Counts the lemma of a word if all its readings agree on it.
+void count_lemma(const Word& word, uint32_t times, const LexiconTables& tables, SegmentationModel& model) {
+  const std::string* text = nullptr;
+  for (const Analysis& analysis : word.analyses) {
+    if (analysis.lemma == kNoLemma) continue;
+    const std::string& lemma = tables.lemmas[analysis.lemma].text;
+    if (text != nullptr && lemma != *text) return;
+    text = &lemma;
+  }
+  if (text != nullptr) model.count_lemma(*text, times);
+}
+
+// Counts the words that the lexicon knows and their clitics into the model; returns the other words.
+Words count_known(const Words& words, const LexiconTables& tables, const Analyzer& analyzer,
+                  SegmentationModel& model) {
   Words unknown;
   for (const auto& [letters, times] : words) {
     const Word word = analyzer.analyze(to_utf8(letters));
     if (!is_plain(word.best())) unknown.emplace_back(letters, times);
     if (word.best().lemma == kNoLemma) continue;
+    count_lemma(word, times, tables, model);
     model.count_front(word.best().proclitics, times);
     model.count_back(parse_back(word.key.substr(word.best().stem_end)).value_or(0), times);
   }
@@ -151,12 +165,13 @@ int main(int argc, char** argv) {
   const std::string bytes = compile_forms(*tables, first_model());
   const FormIndex index(bytes);
   SegmentationModel model;
-  count_stems(count_clitics(words, Analyzer(index), model), model);
+  count_stems(count_known(words, *tables, Analyzer(index), model), model);
   std::ofstream out(argv[1], std::ios::binary);
   out << "# Counts of stems and clitics in running text, written by tools/fit_segmentation.cc; see\n"
          "# models/segmentation.md. Used by the word analysis to choose between ways to take clitics off.\n"
          "#\n"
-         "# kind   stem: a folded stem; front: clitics before a stem; back: pronoun behind it (empty for none)\n"
+         "# kind   front: clitics before a word; back: pronoun behind it (empty for none); lemma: a word of the\n"
+         "#        tables; stem: the folded stem of a word in none of them\n"
       << model.format();
   out.close();
   if (!out) {

@@ -42,16 +42,18 @@ std::span<const T> take(const char*& at, uint32_t count) {
   return values;
 }
 
-// Of a form of the lexicon: words of grammar are few and frequent, the others many and seldom.
+// Words of grammar are few and frequent; the counts of other lemmas are trusted within these bounds only,
+// for forms that several lemmas share are not counted.
 constexpr Cost kClosedClassCost = 4 * 16;
-constexpr Cost kOpenClassCost = 9 * 16;
-constexpr Cost kNameCost = 10 * 16;
+constexpr Cost kLeastLemmaCost = 7 * 16;
+constexpr Cost kMostLemmaCost = 10 * 16;
+constexpr Cost kNameCost = 12 * 16;
 
-Cost class_cost(Pos pos) {
+bool is_closed_class(Pos pos) {
   switch (pos) {
     case Pos::kNoun: case Pos::kAdjective: case Pos::kVerb: case Pos::kParticiple: case Pos::kMasdar:
-      return kOpenClassCost;
-    default: return kClosedClassCost;
+      return false;
+    default: return true;
   }
 }
 
@@ -66,7 +68,8 @@ uint8_t pack(Agreement agreement) {
 
 class IndexBuilder {
  public:
-  explicit IndexBuilder(const SegmentationModel& model) : model_(model) {}
+  IndexBuilder(const LexiconTables& tables, const SegmentationModel& model)
+      : tables_(tables), model_(model) {}
 
   void add(const InflectedForm& form) {
     assert(form.lemma <= UINT16_MAX);
@@ -81,29 +84,30 @@ class IndexBuilder {
     reading.attachment = form.attachment & 7;
     reading.passive = form.passive;
     const std::string key = fold(spelling);
-    reading.cost = class_cost(form.pos);
+    reading.reports = tables_.lemmas[form.lemma].always_reports;
+    reading.cost = is_closed_class(form.pos) ? kClosedClassCost : lemma_cost(form.lemma);
     keys_.insert(key);
     entries_.push_back({hash_of(key), reading});
   }
 
   // Adds the stems that only text or the table of names has.
-  void add_unknown_stems(const std::vector<std::string>& names) {
+  void add_unknown_stems() {
     for (const auto& [key, count] : model_.stems()) add_unknown_stem(key, model_.stem_cost(key));
-    for (const std::string& name : names) add_unknown_stem(fold(name), kNameCost);
+    for (const std::string& name : tables_.names) add_unknown_stem(fold(name), kNameCost);
   }
 
-  std::string build(const LexiconTables& tables) {
+  std::string build() {
     std::stable_sort(entries_.begin(), entries_.end(),
                      [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
     const std::vector<FormIndex::Slot> slots = make_slots();
     std::vector<FormReading> readings;
     for (const Entry& entry : entries_) readings.push_back(entry.reading);
     std::vector<FormIndex::LemmaText> lemmas;
-    for (const LemmaRow& lemma : tables.lemmas) lemmas.push_back({place(lemma.text), lemma.pos});
+    for (const LemmaRow& lemma : tables_.lemmas) lemmas.push_back({place(lemma.text), lemma.pos});
     const Header header{static_cast<uint32_t>(slots.size()),
                         static_cast<uint32_t>(readings.size()),
                         static_cast<uint32_t>(lemmas.size()),
-                        static_cast<uint32_t>(tables.reporting_lemmas.size()),
+                        static_cast<uint32_t>(tables_.reporting_lemmas.size()),
                         static_cast<uint32_t>(texts_.size()),
                         0};
     std::string out;
@@ -114,7 +118,7 @@ class IndexBuilder {
     append_bytes(std::span(slots), out);
     append_bytes(std::span<const FormReading>(readings), out);
     append_bytes(std::span<const FormIndex::LemmaText>(lemmas), out);
-    append_bytes(std::span(tables.reporting_lemmas), out);
+    append_bytes(std::span(tables_.reporting_lemmas), out);
     return out + texts_;
   }
 
@@ -123,6 +127,10 @@ class IndexBuilder {
     uint32_t hash;
     FormReading reading;
   };
+
+  Cost lemma_cost(LemmaIndex lemma) const {
+    return std::clamp(model_.lemma_cost(tables_.lemmas[lemma].text), kLeastLemmaCost, kMostLemmaCost);
+  }
 
   // Adds a stem that has no readings yet.
   void add_unknown_stem(const std::string& key, Cost cost) {
@@ -159,6 +167,7 @@ class IndexBuilder {
     return slots;
   }
 
+  const LexiconTables& tables_;
   const SegmentationModel& model_;
   std::vector<Entry> entries_;
   absl::flat_hash_set<std::string> keys_;
@@ -175,10 +184,10 @@ Agreement unpack(uint8_t agreement) {
 }
 
 std::string compile_forms(const LexiconTables& tables, const SegmentationModel& model) {
-  IndexBuilder builder(model);
+  IndexBuilder builder(tables, model);
   inflect_all(tables, [&](const InflectedForm& form) { builder.add(form); });
-  builder.add_unknown_stems(tables.names);
-  return builder.build(tables);
+  builder.add_unknown_stems();
+  return builder.build();
 }
 
 FormIndex::FormIndex(std::string_view bytes) {

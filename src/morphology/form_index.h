@@ -35,9 +35,10 @@ struct FormReading {
   uint8_t tense : 2 = 0;       // Tense
   uint8_t passive : 1 = 0;
   uint8_t attachment : 3 = 0;  // Attachment bits
+  uint8_t reports : 1 = 0;     // its lemma always reports speech
   uint8_t agreement = 0;       // see unpack()
   uint8_t proclitics = 0;      // Proclitic bits besides و and ف
-  Cost cost = 0;               // of its folded form as a stem
+  Cost cost = 0;               // of its lemma, or of the unknown stem
 };
 
 Agreement unpack(uint8_t agreement);

@@ -62,10 +62,21 @@ class TableReader {
         if (cells.error()) return tl::unexpected<Error>(*cells.error());
       }
     }
+    if (std::optional<Error> error = mark_reporting_lemmas()) return tl::unexpected<Error>(*error);
     return std::move(tables_);
   }
 
  private:
+  std::optional<Error> mark_reporting_lemmas() {
+    const Expected<std::vector<ReportingEntry>> entries = read_reporting_entries();
+    if (!entries) return entries.error();
+    for (size_t i = 0; i < entries->size(); ++i) {
+      if ((*entries)[i].certainty != Certainty::kAlways) continue;
+      tables_.lemmas[tables_.reporting_lemmas[i]].always_reports = true;
+    }
+    return std::nullopt;
+  }
+
   // The lemma of this key, and whether it is new.
   std::pair<LemmaIndex, bool> lemma_of(std::string key, std::string_view text, Pos pos) {
     const auto next = static_cast<LemmaIndex>(tables_.lemmas.size());

@@ -14,6 +14,7 @@ namespace musnad {
 struct LemmaRow {
   std::string text;  // as the table spells it
   Pos pos;
+  bool always_reports = false;  // signals a statement by itself (قال)
 };
 
 struct VerbRow {

@@ -13,7 +13,7 @@
 namespace musnad {
 namespace {
 
-constexpr double kUnseenStem = 0.3;      // counts given to a stem of the lexicon that text never showed
+constexpr double kUnseen = 0.3;          // counts given to a word that text never showed
 constexpr double kUnseenClitics = 0.02;  // and to clitics
 constexpr double kUnseenPair = 0.1;      // and to pairs of letters
 constexpr double kUnknownShare = 0.02;   // of words whose stem nobody knows
@@ -73,7 +73,8 @@ Expected<SegmentationModel> SegmentationModel::parse(std::string_view name, std:
     const std::optional<uint8_t> front = parse_front(row.cells[1]);
     const std::optional<size_t> back = parse_back(row.cells[1]);
     bool good = error == std::errc() && end == digits.data() + digits.size();
-    if (row.cells[0] == "stem") model.count_stem(row.cells[1], count);
+    if (row.cells[0] == "stem") model.count_stem(std::string(row.cells[1]), count);
+    else if (row.cells[0] == "lemma") model.count_lemma(std::string(row.cells[1]), count);
     else if (row.cells[0] == "front" && front) model.count_front(*front, count);
     else if (row.cells[0] == "back" && back) model.count_back(*back, count);
     else good = false;
@@ -88,9 +89,9 @@ uint64_t SegmentationModel::total() const {
   return total;
 }
 
-Cost SegmentationModel::stem_cost(std::string_view key) const {
-  const auto found = stems_.find(key);
-  const double count = found == stems_.end() ? kUnseenStem : found->second;
+Cost SegmentationModel::count_cost(const Counts& counts, std::string_view what) const {
+  const auto found = counts.find(what);
+  const double count = found == counts.end() ? kUnseen : found->second;
   return to_cost(count / static_cast<double>(total()));
 }
 
@@ -119,9 +120,8 @@ std::string SegmentationModel::format() const {
   for (size_t i = 0; i < backs_.size(); ++i) {
     if (backs_[i] != 0) out += fmt::format("back\t{}\t{}\n", format_back(i), backs_[i]);
   }
-  for (const auto& [key, count] : stems_) {
-    out += fmt::format("stem\t{}\t{}\n", key, count);
-  }
+  for (const auto& [text, count] : lemmas_) out += fmt::format("lemma\t{}\t{}\n", text, count);
+  for (const auto& [key, count] : stems_) out += fmt::format("stem\t{}\t{}\n", key, count);
   return out;
 }
 

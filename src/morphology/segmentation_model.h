@@ -1,7 +1,7 @@
-// How often stems and clitics stand in running text (models/segmentation.tsv), and the costs that follow
+// How often words, unknown stems and clitics stand in running text (models/segmentation.tsv), and the costs that follow
 // for choosing between the ways to take clitics off a word: minus the logarithm of
 //
-//   P(clitics in front) · P(stem) · P(pronoun behind)
+//   P(clitics in front) · P(lemma, or stem of a word in no table) · P(pronoun behind)
 //
 // A stem that was never seen is judged by its letters, each given the one before it.
 #pragma once
@@ -36,12 +36,13 @@ struct SegmentationCosts {
 
 class SegmentationModel {
  public:
-  using Counts = std::map<std::string, uint32_t, std::less<>>;  // by folded stem
+  using Counts = std::map<std::string, uint32_t, std::less<>>;
 
   // Reads the counts; `name` stands in error messages. An empty table gives a model that knows no stem.
   static Expected<SegmentationModel> parse(std::string_view name, std::string_view table);
 
-  void count_stem(std::string_view key, uint32_t times) { stems_[std::string(key)] += times; }
+  void count_lemma(const std::string& text, uint32_t times) { lemmas_[text] += times; }
+  void count_stem(const std::string& key, uint32_t times) { stems_[key] += times; }
   void count_front(uint8_t proclitics, uint32_t times) { fronts_[proclitics] += times; }
   void count_back(size_t pronoun_index, uint32_t times) { backs_[pronoun_index] += times; }
 
@@ -50,8 +51,8 @@ class SegmentationModel {
   double front_share(uint8_t proclitics) const { return share(fronts_[proclitics]); }
   double back_share(size_t pronoun_index) const { return share(backs_[pronoun_index]); }
 
-  // The cost of a folded stem of the lexicon or of the counts.
-  Cost stem_cost(std::string_view key) const;
+  Cost lemma_cost(std::string_view text) const { return count_cost(lemmas_, text); }
+  Cost stem_cost(std::string_view key) const { return count_cost(stems_, key); }
   SegmentationCosts costs() const;
 
   // The table that parse() reads, in a fixed order.
@@ -59,9 +60,10 @@ class SegmentationModel {
 
  private:
   uint64_t total() const;
+  Cost count_cost(const Counts& counts, std::string_view what) const;
   double share(uint32_t count) const { return static_cast<double>(count) / static_cast<double>(total()); }
 
-  Counts stems_;
+  Counts lemmas_, stems_;
   std::array<uint32_t, 256> fronts_{};
   std::array<uint32_t, kPronounCount + 1> backs_{};
 };
