@@ -411,9 +411,9 @@ std::string_view person_stem(std::string_view stem) {
 }
 
 bool ends_like_nisba(std::string_view stem) {
-  if (stem.size() < 4 * kLetterBytes) return false;
+  constexpr size_t kLeastRoot = 3 * kLetterBytes;
   for (std::string_view ending : {"ي", "يه", "يون", "يين", "يا"}) {
-    if (stem.ends_with(ending)) return true;
+    if (stem.ends_with(ending) && stem.size() >= kLeastRoot + ending.size()) return true;
   }
   return false;
 }
@@ -444,6 +444,11 @@ ActorWord ActorWordCache::classify(const Word& word) {
   const Analysis& best = word.best();
   ActorWord out;
   out.kind = word_class(best.pos);
+  // Newspapers do not command their reader: what looks like an imperative is a name (أحمدي).
+  if (out.kind == WordClass::kVerb && (best.tense == Tense::kImperative || best.agreement.person == 2)) {
+    out.kind = WordClass::kName;
+  }
+  if (word.key == "ل" || word.key == "ب") out.kind = WordClass::kPreposition;
   out.proclitics = best.proclitics;
   out.pronoun = !best.enclitic.none() && !best.definite();
   out.gender = gender_of(best.agreement);
@@ -454,19 +459,19 @@ ActorWord ActorWordCache::classify(const Word& word) {
   const absl::InlinedVector<Reading, 8> ways = readings(word.key);
   for (const Reading& way : ways) {
     const ActorLexicon::Entry* found = nullptr;
-    if (out.pronoun) {
+    found = lexicon_.find(way.stem);
+    if (out.pronoun && (found == nullptr || found->lemma != way.stem)) {
+      found = nullptr;
       for (const std::string& inner : stems_before_pronoun(way.stem)) {
         if (found == nullptr) found = lexicon_.find(inner);
       }
-    } else {
-      found = lexicon_.find(way.stem);
     }
     const EntryIndex state = actors_.state_of_adjective(way.stem);
     const RegisterWord first = way.shadowed ? kNoRegisterWord : actors_.find_word(way.whole);
     const bool begins = first != kNoRegisterWord && actors_.begins_phrase(first);
     if (found == nullptr && state == kNoEntry && !begins) continue;
-    if (closed && way.proclitics == 0 && found != nullptr &&
-        (found->roles & (kTimeRole | kQuantifierRole)) == 0) {
+    constexpr uint32_t kOpenRoles = kTimeRole | kQuantifierRole | kGivenNameRole | kParticleRole;
+    if (closed && way.proclitics == 0 && found != nullptr && (found->roles & kOpenRoles) == 0) {
       found = nullptr;
     }
     entry = found;
@@ -483,6 +488,7 @@ ActorWord ActorWordCache::classify(const Word& word) {
     out.inner = out.inner != kNoRegisterWord ? out.inner : actors_.find_variant(word.key);
     for (const Reading& way : ways) {
       if (out.first != kNoRegisterWord) break;
+      if ((way.proclitics & (kBi | kLi | kKa)) != 0) continue;
       const RegisterWord variant = actors_.find_variant(way.whole);
       if (variant == kNoRegisterWord || !actors_.begins_phrase(variant)) continue;
       out.first = out.bare = variant;
@@ -502,9 +508,11 @@ ActorWord ActorWordCache::classify(const Word& word) {
     out.roles |= kNisbaRole;
     if (out.kind != WordClass::kNoun) out.kind = WordClass::kAdjective;
   }
-  if (best.lemma != kNoLemma) {
-    for (const ReportingEntry& reporting : morphology_.lemma(best.lemma).reporting) {
+  for (const Analysis& analysis : word.analyses) {
+    if (analysis.lemma == kNoLemma) continue;
+    for (const ReportingEntry& reporting : morphology_.lemma(analysis.lemma).reporting) {
       if (reporting.noun && reporting.document) out.roles |= kDocumentRole;
+      if (&analysis != &best) continue;
       out.takes_person = out.takes_person || reporting.content_includes_addressee ||
                          (reporting.addressee & kAccAddressee) != 0;
     }

@@ -37,14 +37,10 @@ ActorKind kind_of(const RegisterEntry& entry) {
 
 }  // namespace
 
-Cast::Cast(Document& document, const Register& actors, const ActorLexicon& lexicon,
-           std::string_view day)
-    : document_(document), actors_(actors), lexicon_(lexicon), day_(day) {}
-
 // --- reading the words of a phrase -------------------------------------------------------------------
 
 // The text of a range without quotation marks and without the clitics of its first word.
-std::string Cast::text_of(TokenRange range) const {
+std::string Casting::text_of(TokenRange range) const {
   while (range.size() > 1 && document_.tokens[range.begin].kind == TokenKind::kPunctuation) {
     ++range.begin;
   }
@@ -70,7 +66,7 @@ std::string Cast::text_of(TokenRange range) const {
   return text;
 }
 
-Cast::NameWords Cast::read_name(TokenRange range) const {
+Casting::NameWords Casting::read_name(TokenRange range) const {
   NameWords name;
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (document_.tokens[t].kind == TokenKind::kPunctuation) continue;
@@ -82,7 +78,7 @@ Cast::NameWords Cast::read_name(TokenRange range) const {
   return name;
 }
 
-Codes Cast::read_codes(TokenRange range) const {
+Codes Casting::read_codes(TokenRange range) const {
   Codes codes;
   const auto add = [&](Code code) {
     if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
@@ -114,14 +110,14 @@ Codes Cast::read_codes(TokenRange range) const {
 
 // --- finding -----------------------------------------------------------------------------------------
 
-uint32_t Cast::distance(const Member& member, TokenIndex token) const {
+uint32_t Casting::distance(const Member& member, TokenIndex token) const {
   const auto after = std::upper_bound(member.places.begin(), member.places.end(), token);
   if (after != member.places.begin()) return token - *std::prev(after);
   constexpr uint32_t kBehind = 1u << 30;
   return after == member.places.end() ? kNoToken : kBehind + (*after - token);
 }
 
-bool Cast::same_person(const Member& member, const NameWords& name) const {
+bool Casting::same_person(const Member& member, const NameWords& name) const {
   const bool longer = name.size() > member.name.size();
   const std::span<const SpellingId> known = member.name, known_skeletons = member.skeletons;
   const std::span<const SpellingId> said = name.ids, said_skeletons = name.skeletons;
@@ -139,17 +135,17 @@ bool Cast::same_person(const Member& member, const NameWords& name) const {
   return matched == some.size();
 }
 
-std::optional<ActorIndex> Cast::find_name(const NameWords& name, TokenIndex token) const {
+std::optional<ActorIndex> Casting::find_name(const NameWords& name, TokenIndex token) const {
   std::optional<ActorIndex> best;
   uint32_t nearest = kNoToken;
   bool best_last = false;
   const auto look = [&](SpellingId id) {
-    const auto found = by_name_.find(id);
-    if (id == 0 || found == by_name_.end()) return;
+    const auto found = cast_.by_name.find(id);
+    if (id == 0 || found == cast_.by_name.end()) return;
     size_t looked = 0;
     for (ActorIndex actor : found->second) {
       if (++looked > kMostCandidates) break;
-      const Member& member = members_[actor];
+      const Member& member = cast_.members[actor];
       if (!same_person(member, name)) continue;
       // A surname is nearer to its bearer than to one who has it as a first name.
       const bool last =
@@ -169,17 +165,17 @@ std::optional<ActorIndex> Cast::find_name(const NameWords& name, TokenIndex toke
   return best;
 }
 
-std::optional<ActorIndex> Cast::find_codes(const Codes& codes, TokenIndex token,
+std::optional<ActorIndex> Casting::find_codes(const Codes& codes, TokenIndex token,
                                            uint32_t heads) const {
   if (codes.empty()) return std::nullopt;
-  const auto found = by_code_.find(codes.front());
-  if (found == by_code_.end()) return std::nullopt;
+  const auto found = cast_.by_code.find(codes.front());
+  if (found == cast_.by_code.end()) return std::nullopt;
   std::optional<ActorIndex> best;
   uint32_t nearest = kNoToken;
   size_t looked = 0;
   for (auto actor = found->second.rbegin(); actor != found->second.rend(); ++actor) {
     if (++looked > kMostCandidates) break;
-    const Member& member = members_[*actor];
+    const Member& member = cast_.members[*actor];
     if ((head_bit(member.head) & heads) == 0 || !holds_all(member.codes, codes)) continue;
     const uint32_t far = distance(member, token);
     if (best && far >= nearest) continue;
@@ -189,13 +185,13 @@ std::optional<ActorIndex> Cast::find_codes(const Codes& codes, TokenIndex token,
   return best;
 }
 
-std::optional<ActorIndex> Cast::last_person(TokenIndex before) const {
+std::optional<ActorIndex> Casting::last_person(TokenIndex before) const {
   std::optional<ActorIndex> best;
   uint32_t nearest = kNoToken;
-  const size_t first = members_.size() > kMostCandidates ? members_.size() - kMostCandidates : 0;
-  for (size_t i = first; i < members_.size(); ++i) {
+  const size_t first = cast_.members.size() > kMostCandidates ? cast_.members.size() - kMostCandidates : 0;
+  for (size_t i = first; i < cast_.members.size(); ++i) {
     if (document_.actors[i].kind != ActorKind::kPerson) continue;
-    const uint32_t far = distance(members_[i], before);
+    const uint32_t far = distance(cast_.members[i], before);
     if (best && far >= nearest) continue;
     best = static_cast<ActorIndex>(i);
     nearest = far;
@@ -203,7 +199,7 @@ std::optional<ActorIndex> Cast::last_person(TokenIndex before) const {
   return best;
 }
 
-std::optional<ActorIndex> Cast::known_by_name(TokenIndex token) const {
+std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {
   const ActorWord& w = word(token);
   if (w.person == 0 || is_particle(w)) return std::nullopt;
   if (auto actor = find_name({{w.person}, {w.skeleton}}, token)) return actor;
@@ -213,35 +209,35 @@ std::optional<ActorIndex> Cast::known_by_name(TokenIndex token) const {
 
 // --- adding ------------------------------------------------------------------------------------------
 
-void Cast::index(ActorIndex actor) {
-  const Member& member = members_[actor];
+void Casting::index(ActorIndex actor) {
+  const Member& member = cast_.members[actor];
   const auto add = [&](auto& map, uint32_t key) {
     if (key == 0) return;
     auto& list = map[key];
     if (std::find(list.begin(), list.end(), actor) == list.end()) list.push_back(actor);
   };
-  for (SpellingId id : member.name) add(by_name_, id);
-  for (SpellingId id : member.skeletons) add(by_name_, id);
-  for (Code code : member.codes) add(by_code_, code);
+  for (SpellingId id : member.name) add(cast_.by_name, id);
+  for (SpellingId id : member.skeletons) add(cast_.by_name, id);
+  for (Code code : member.codes) add(cast_.by_code, code);
 }
 
-ActorIndex Cast::add(Actor actor, Member member) {
+ActorIndex Casting::add(Actor actor, Member member) {
   const auto index_of_new = static_cast<ActorIndex>(document_.actors.size());
-  if (actor.latin.empty()) actor.latin = romanize(actor.name, lexicon_);
+  if (actor.latin.empty()) actor.latin = romanize(actor.name, cast_.lexicon);
   document_.actors.push_back(std::move(actor));
-  members_.push_back(std::move(member));
+  cast_.members.push_back(std::move(member));
   index(index_of_new);
   return index_of_new;
 }
 
-void Cast::note(ActorIndex actor, TokenIndex token) {
-  auto& places = members_[actor].places;
+void Casting::note(ActorIndex actor, TokenIndex token) {
+  auto& places = cast_.members[actor].places;
   const auto after = std::upper_bound(places.begin(), places.end(), token);
   if (after == places.begin() || *std::prev(after) != token) places.insert(after, token);
 }
 
-ActorIndex Cast::of_entry(EntryIndex entry) {
-  if (const auto found = by_entry_.find(entry); found != by_entry_.end()) return found->second;
+ActorIndex Casting::of_entry(EntryIndex entry) {
+  if (const auto found = cast_.by_entry.find(entry); found != cast_.by_entry.end()) return found->second;
   const RegisterEntry& row = actors_.entry(entry);
   Actor actor;
   actor.name = row.name;
@@ -256,30 +252,30 @@ ActorIndex Cast::of_entry(EntryIndex entry) {
   member.head = PhraseHead::kEntry;
   if (row.kind == EntryKind::kSeat) actor.behalf = of_entry(row.state);
   const ActorIndex added = add(std::move(actor), std::move(member));
-  by_entry_.emplace(entry, added);
+  cast_.by_entry.emplace(entry, added);
   return added;
 }
 
-ActorIndex Cast::unnamed(TokenRange range, ActorKind kind) {
+ActorIndex Casting::unnamed(TokenRange range, ActorKind kind) {
   std::string text = text_of(range);
   const std::string key = fold(text);
-  if (const auto found = by_text_.find(key); found != by_text_.end()) return found->second;
+  if (const auto found = cast_.by_text.find(key); found != cast_.by_text.end()) return found->second;
   Actor actor;
   actor.name = std::move(text);
   actor.kind = kind;
   Member member;
   member.head = PhraseHead::kOther;
   const ActorIndex added = add(std::move(actor), std::move(member));
-  by_text_.emplace(key, added);
+  cast_.by_text.emplace(key, added);
   return added;
 }
 
-void Cast::add_title(ActorIndex actor, TokenRange title) {
+void Casting::add_title(ActorIndex actor, TokenRange title) {
   if (title.empty()) return;
   std::string text = text_of(title);
   auto& titles = document_.actors[actor].titles;
   if (std::find(titles.begin(), titles.end(), text) == titles.end()) titles.push_back(std::move(text));
-  auto& codes = members_[actor].codes;
+  auto& codes = cast_.members[actor].codes;
   for (Code code : read_codes(title)) {
     if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
   }
@@ -287,7 +283,7 @@ void Cast::add_title(ActorIndex actor, TokenRange title) {
 }
 
 // Whom a person speaks for: the complement of a spokesman, else the institution or state in the title.
-void Cast::set_behalf(ActorIndex actor, const Phrase& phrase) {
+void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
   if (document_.actors[actor].behalf) return;
   const TokenRange where = phrase.complement.empty() ? phrase.title : phrase.complement;
   for (TokenIndex t = where.begin; t < where.end; ++t) {
@@ -313,16 +309,16 @@ void Cast::set_behalf(ActorIndex actor, const Phrase& phrase) {
 }
 
 // A further mention may give a fuller name, another title, the gender.
-void Cast::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
+void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
   const NameWords name = read_name(phrase.name);
   std::string text = phrase.name.empty() ? std::string() : text_of(phrase.name);
   Actor& actor = document_.actors[index_of_actor];
-  Member& member = members_[index_of_actor];
+  Member& member = cast_.members[index_of_actor];
   if (name.size() > member.name.size()) {
     member.name.assign(name.ids.begin(), name.ids.end());
     member.skeletons.assign(name.skeletons.begin(), name.skeletons.end());
     std::swap(actor.name, text);
-    if (actor.key.empty()) actor.latin = romanize(actor.name, lexicon_);
+    if (actor.key.empty()) actor.latin = romanize(actor.name, cast_.lexicon);
   }
   if (!text.empty() && text != actor.name &&
       std::find(actor.aliases.begin(), actor.aliases.end(), text) == actor.aliases.end()) {
@@ -343,7 +339,7 @@ void Cast::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
 
 // --- resolving ---------------------------------------------------------------------------------------
 
-std::optional<ActorIndex> Cast::resolve(const Phrase& phrase, bool create) {
+std::optional<ActorIndex> Casting::resolve(const Phrase& phrase, bool create) {
   switch (phrase.head) {
     case PhraseHead::kNone: return std::nullopt;
     case PhraseHead::kPerson: return resolve_person(phrase, create);
@@ -353,11 +349,11 @@ std::optional<ActorIndex> Cast::resolve(const Phrase& phrase, bool create) {
   }
 }
 
-std::optional<ActorIndex> Cast::resolve_person(const Phrase& phrase, bool create) {
+std::optional<ActorIndex> Casting::resolve_person(const Phrase& phrase, bool create) {
   const NameWords name = read_name(phrase.name);
   std::optional<ActorIndex> actor;
   if (phrase.entry != kNoEntry) {
-    if (const auto found = by_entry_.find(phrase.entry); found != by_entry_.end()) {
+    if (const auto found = cast_.by_entry.find(phrase.entry); found != cast_.by_entry.end()) {
       actor = found->second;
     }
   }
@@ -370,21 +366,21 @@ std::optional<ActorIndex> Cast::resolve_person(const Phrase& phrase, bool create
     member.head = PhraseHead::kPerson;
     actor = add(std::move(person), std::move(member));
   }
-  if (phrase.entry != kNoEntry && members_[*actor].entry == kNoEntry) {
+  if (phrase.entry != kNoEntry && cast_.members[*actor].entry == kNoEntry) {
     const RegisterEntry& row = actors_.entry(phrase.entry);
-    members_[*actor].entry = phrase.entry;
+    cast_.members[*actor].entry = phrase.entry;
     document_.actors[*actor].key = row.key;
     document_.actors[*actor].latin = row.latin;
     document_.actors[*actor].gender = row.gender;
-    by_entry_.emplace(phrase.entry, *actor);
+    cast_.by_entry.emplace(phrase.entry, *actor);
   }
   enrich(*actor, phrase);
   return actor;
 }
 
 // The one who held the office that the title names, where the register knows it.
-std::optional<ActorIndex> Cast::office_holder(const Phrase& phrase) {
-  if (day_.empty()) return std::nullopt;
+std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
+  if (cast_.day.empty()) return std::nullopt;
   TokenIndex t = phrase.noun;
   const auto next = [&]() -> RegisterWord {
     if (t >= phrase.title.end) return kNoRegisterWord;
@@ -398,7 +394,7 @@ std::optional<ActorIndex> Cast::office_holder(const Phrase& phrase) {
     const EntryMatch match = match_entry(document_, actors_, t);
     const EntryIndex body = word(t).is(kNisbaRole) ? word(t).state : match.entry;
     if (body == kNoEntry) continue;
-    const EntryIndex holder = actors_.holder(office.entry, body, day_);
+    const EntryIndex holder = actors_.holder(office.entry, body, cast_.day);
     if (holder == kNoEntry) return std::nullopt;
     const ActorIndex actor = of_entry(holder);
     return actor;
@@ -406,7 +402,7 @@ std::optional<ActorIndex> Cast::office_holder(const Phrase& phrase) {
   return std::nullopt;
 }
 
-std::optional<ActorIndex> Cast::resolve_title(const Phrase& phrase, bool create) {
+std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {
   const TokenIndex token = phrase.tokens.begin;
   const Codes codes = read_codes(phrase.title);
   const uint32_t persons = head_bit(PhraseHead::kPerson) | head_bit(PhraseHead::kTitle);
@@ -422,7 +418,7 @@ std::optional<ActorIndex> Cast::resolve_title(const Phrase& phrase, bool create)
   }
   if (!create) return std::nullopt;
   const ActorIndex actor = unnamed(phrase.tokens, ActorKind::kUnnamed);
-  Member& member = members_[actor];
+  Member& member = cast_.members[actor];
   member.head = PhraseHead::kTitle;
   member.codes.assign(codes.begin(), codes.end());
   document_.actors[actor].gender = word(phrase.noun).gender;
@@ -433,7 +429,7 @@ std::optional<ActorIndex> Cast::resolve_title(const Phrase& phrase, bool create)
 }
 
 // Institutions, groups, documents and other nouns.
-std::optional<ActorIndex> Cast::resolve_common(const Phrase& phrase, bool create) {
+std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool create) {
   const TokenIndex token = phrase.tokens.begin;
   const TokenIndex noun = phrase.noun == kNoToken ? token : phrase.noun;
   const ActorWord& w = word(noun);
@@ -454,15 +450,15 @@ std::optional<ActorIndex> Cast::resolve_common(const Phrase& phrase, bool create
   const bool body = phrase.head == PhraseHead::kInstitution;
   const ActorIndex actor =
       unnamed(phrase.tokens, body ? ActorKind::kOrganization : ActorKind::kUnnamed);
-  members_[actor].head = phrase.head;
-  members_[actor].codes.assign(codes.begin(), codes.end());
+  cast_.members[actor].head = phrase.head;
+  cast_.members[actor].codes.assign(codes.begin(), codes.end());
   document_.actors[actor].gender = w.gender;
   document_.actors[actor].number = w.number;
   index(actor);
   return actor;
 }
 
-ActorIndex Cast::of_source(TokenRange range) {
+ActorIndex Casting::of_source(TokenRange range) {
   while (range.size() > 1 && document_.tokens[range.begin].kind == TokenKind::kPunctuation) {
     ++range.begin;
   }
@@ -482,7 +478,7 @@ ActorIndex Cast::of_source(TokenRange range) {
   return *actor;
 }
 
-ActorIndex Cast::of_outlet(TokenRange range) {
+ActorIndex Casting::of_outlet(TokenRange range) {
   while (range.size() > 1 && document_.tokens[range.begin].kind == TokenKind::kPunctuation) {
     ++range.begin;
   }

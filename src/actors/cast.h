@@ -27,10 +27,38 @@ namespace musnad {
 using Code = uint32_t;
 using Codes = absl::InlinedVector<Code, 12>;
 
+// What is remembered of each actor. One a document (Document::cast); filled and asked by Casting.
 class Cast {
  public:
-  // All arguments but `day` must live as long as the cast.
-  Cast(Document& document, const Register& actors, const ActorLexicon& lexicon, std::string_view day);
+  // `actors` and `lexicon` must live as long as the cast.
+  Cast(const Register& actors, const ActorLexicon& lexicon, std::string_view day)
+      : actors(actors), lexicon(lexicon), day(day) {}
+
+  struct Member {
+    std::vector<SpellingId> name;       // of the fullest name
+    std::vector<SpellingId> skeletons;  // parallel
+    std::vector<Code> codes;            // of all its titles, or of the institution's name
+    EntryIndex entry = kNoEntry;
+    PhraseHead head = PhraseHead::kNone;
+    std::vector<TokenIndex> places;     // where it is mentioned, ascending
+  };
+
+  const Register& actors;
+  const ActorLexicon& lexicon;
+  const std::string day;
+  std::vector<Member> members;  // parallel to Document::actors
+  absl::flat_hash_map<EntryIndex, ActorIndex> by_entry;
+  absl::flat_hash_map<SpellingId, absl::InlinedVector<ActorIndex, 2>> by_name;
+  absl::flat_hash_map<Code, absl::InlinedVector<ActorIndex, 2>> by_code;
+  absl::flat_hash_map<std::string, ActorIndex> by_text;  // unnamed actors
+};
+
+// Finds and adds the actors of a document. Cheap to make; holds nothing of its own.
+class Casting {
+ public:
+  // The document's cast must be set; both must outlive this.
+  explicit Casting(Document& document)
+      : document_(document), cast_(*document.cast), actors_(cast_.actors) {}
 
   // The actor that a phrase stands for; a new one where none is meant and `create` is set. The phrase
   // must be of the document.
@@ -57,14 +85,7 @@ class Cast {
     size_t size() const { return ids.size(); }
   };
 
-  struct Member {
-    std::vector<SpellingId> name;       // of the fullest name
-    std::vector<SpellingId> skeletons;  // parallel
-    std::vector<Code> codes;            // of all its titles, or of the institution's name
-    EntryIndex entry = kNoEntry;
-    PhraseHead head = PhraseHead::kNone;
-    std::vector<TokenIndex> places;  // where it is mentioned, ascending
-  };
+  using Member = Cast::Member;
 
   std::optional<ActorIndex> resolve_person(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
@@ -93,14 +114,8 @@ class Cast {
   const ActorWord& word(TokenIndex t) const { return *document_.tokens[t].actor; }
 
   Document& document_;
+  Cast& cast_;
   const Register& actors_;
-  const ActorLexicon& lexicon_;
-  std::string day_;
-  std::vector<Member> members_;  // parallel to Document::actors
-  absl::flat_hash_map<EntryIndex, ActorIndex> by_entry_;
-  absl::flat_hash_map<SpellingId, absl::InlinedVector<ActorIndex, 2>> by_name_;
-  absl::flat_hash_map<Code, absl::InlinedVector<ActorIndex, 2>> by_code_;
-  absl::flat_hash_map<std::string, ActorIndex> by_text_;  // unnamed actors
 };
 
 }  // namespace musnad

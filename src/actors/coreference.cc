@@ -41,11 +41,12 @@ bool named(const Phrase& phrase) {
 
 void add_mention(Document& document, const Phrase& phrase, ActorIndex actor, MentionForm form) {
   document.mentions.push_back({phrase.tokens, phrase.name, actor, form});
-  document.cast->note(actor, phrase.tokens.begin);
+  Casting(document).note(actor, phrase.tokens.begin);
 }
 
 // Words that no phrase covers and that are part of a known person's name.
 void add_single_names(Document& document) {
+  Casting casting(document);
   std::vector<TokenRange> covered;
   for (const Mention& mention : document.mentions) covered.push_back(mention.tokens);
   std::sort(covered.begin(), covered.end(),
@@ -59,10 +60,10 @@ void add_single_names(Document& document) {
     if (t < free_from || document.tokens[t].kind != TokenKind::kWord) continue;
     const ActorWord& w = *document.tokens[t].actor;
     if (w.kind != WordClass::kName || w.is(kNounRoles | kTimeRole)) continue;
-    const auto actor = document.cast->known_by_name(t);
+    const auto actor = casting.known_by_name(t);
     if (!actor) continue;
     document.mentions.push_back({{t, t + 1}, {t, t + 1}, *actor, MentionForm::kName});
-    document.cast->note(*actor, t);
+    casting.note(*actor, t);
   }
 }
 
@@ -71,21 +72,21 @@ void add_single_names(Document& document) {
 void find_actors(Document& document, const Register& actors, ActorWordCache& cache,
                  std::string_view day) {
   find_actor_words(document, cache);
-  document.cast = std::make_shared<Cast>(document, actors, cache.lexicon(), day);
-  Cast& cast = *document.cast;
+  document.cast = std::make_shared<Cast>(actors, cache.lexicon(), day);
+  Casting casting(document);
   const std::vector<Phrase> phrases = find_phrases(document, actors);
   for (const Phrase& phrase : phrases) {
     if (!named(phrase)) continue;
     const MentionForm form = form_of(actors, phrase);
     const bool state = form == MentionForm::kCapital && !only_place(document, phrase.name);
-    const auto actor = state ? cast.of_entry(actors.entry(phrase.entry).state)
-                             : cast.resolve(phrase, true);
+    const auto actor = state ? casting.of_entry(actors.entry(phrase.entry).state)
+                             : casting.resolve(phrase, true);
     if (actor) add_mention(document, phrase, *actor, form);
   }
   add_single_names(document);
   for (const Phrase& phrase : phrases) {
     if (named(phrase)) continue;
-    const auto actor = cast.resolve(phrase, true);
+    const auto actor = casting.resolve(phrase, true);
     if (actor) add_mention(document, phrase, *actor, form_of(actors, phrase));
   }
   std::stable_sort(document.mentions.begin(), document.mentions.end(),
@@ -96,11 +97,11 @@ void find_actors(Document& document, const Register& actors, ActorWordCache& cac
 }
 
 ActorIndex actor_for_phrase(Document& document, TokenRange phrase) {
-  return document.cast->of_source(phrase);
+  return Casting(document).of_source(phrase);
 }
 
 ActorIndex actor_for_outlet(Document& document, TokenRange phrase) {
-  return document.cast->of_outlet(phrase);
+  return Casting(document).of_outlet(phrase);
 }
 
 }  // namespace musnad

@@ -8,6 +8,7 @@ namespace musnad {
 namespace {
 
 constexpr TokenIndex kLongestName = 7;       // words
+constexpr uint32_t kLongestInitial = 3;      // code points: كيه.
 constexpr TokenIndex kLongestQuoted = 5;     // tokens in quotation marks or brackets within a phrase
 constexpr TokenIndex kLongestPhrase = 40;    // tokens
 
@@ -79,18 +80,24 @@ class Parser {
     const ActorWord& w = at(t);
     if (w.kind == WordClass::kVerb && w.is(kNounRoles)) return t == begin_ || w.has(kAl);
     if (w.kind == WordClass::kPreposition) return w.is(kGivenNameRole) && first_name_of(t);
+    if (w.kind == WordClass::kBreak) return named(t) || w.is(kQuantifierRole);
     return w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective ||
            w.kind == WordClass::kName || w.is(kGivenNameRole | kParticleRole | kQuantifierRole) ||
            named(t);
   }
+  // Whether the tagger takes the word for part of a person's name and nothing speaks against it.
   bool named(TokenIndex t) const {
     const Name* name = name_at(document_, t);
-    return name != nullptr && name->type == NameType::kPerson;
+    if (name == nullptr || name->type != NameType::kPerson) return false;
+    const ActorWord& w = at(t);
+    if (w.is(kGivenNameRole | kParticleRole)) return true;
+    return w.kind != WordClass::kVerb && w.kind != WordClass::kBreak &&
+           w.kind != WordClass::kPreposition && !w.is(kNounRoles | kTimeRole | kOccasionRole);
   }
   bool adjective(TokenIndex t) const {
     const ActorWord& w = at(t);
     if (w.kind == WordClass::kAdjective) return true;
-    return w.nisba_shape && w.kind != WordClass::kVerb && !w.is(kNounRoles);
+    return w.nisba_shape && w.kind != WordClass::kVerb && !w.is(kHonorificRoles | kGroupRoles);
   }
   // Written with tanwin in the accusative: the verb's object, not part of its subject.
   bool accusative(TokenIndex t) const {
@@ -100,22 +107,59 @@ class Parser {
   // Whether a person's name can begin here.
   bool name_begins(TokenIndex t) const {
     if (!word(t)) return false;
-    if (const Name* name = name_at(document_, t)) {
-      return name->type == NameType::kPerson && name->tokens.begin == t;
-    }
+    if (known_person(t)) return true;
     const ActorWord& w = at(t);
+    if (const Name* name = name_at(document_, t); name != nullptr && !w.is(kGivenNameRole)) {
+      return named(t) && name->tokens.begin == t;
+    }
     if (w.joined() || w.prefixed() || w.pronoun || (w.joints & kJoinBism) != 0) return false;
+    if (w.is(kParticleRole) && joins_names(t)) return true;
+    if (w.kind == WordClass::kBreak) return false;
     if (w.is(kGivenNameRole) && !w.has(kAl)) {
       return w.kind != WordClass::kPreposition || first_name_of(t);
     }
-    if (w.is(kParticleRole) && w.kind != WordClass::kPreposition) return nominal(t + 1);
     return w.kind == WordClass::kName && w.roles == 0 && !accusative(t);
+  }
+  // A given name that is no particle or preposition here (علي, not على).
+  bool given_name(TokenIndex t) const {
+    const WordClass kind = at(t).kind;
+    if (kind == WordClass::kPreposition) return document_.token_text(t).ends_with("ي");
+    return kind != WordClass::kBreak;
+  }
+  // بن, عبد, لو …: a particle before another part of the name.
+  bool joins_names(TokenIndex t) const {
+    if (!word(t + 1)) return false;
+    const ActorWord& w = at(t);
+    const ActorWord& next = at(t + 1);
+    if (w.kind == WordClass::kBreak || w.kind == WordClass::kPreposition) {
+      return next.kind == WordClass::kName && next.roles == 0 && !accusative(t + 1);
+    }
+    return next.kind != WordClass::kPreposition && next.kind != WordClass::kBreak;
+  }
+  // The hyphen of جان-مارك, the stop of an initial (كيه. شانموجام).
+  bool joining_mark(TokenIndex t) const {
+    if (!word(t + 1) || document_.tokens[t].space_before) return false;
+    const Token& before = document_.tokens[t - 1];
+    if (mark(t, U'-')) return !document_.tokens[t + 1].space_before;
+    return mark(t, U'.') && before.end - before.begin <= kLongestInitial && name_begins(t + 1);
+  }
+  bool known_person(TokenIndex t) const {
+    const EntryMatch match = match_entry(document_, actors_, t);
+    return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kPerson;
+  }
+  // Right behind a title also a word that is not known as a name begins one before a first name.
+  bool name_behind(TokenIndex t) const {
+    if (name_begins(t)) return true;
+    if (!word(t) || !word(t + 1) || at(t).roles != 0 || at(t).proclitics != 0) return false;
+    if (at(t).kind == WordClass::kBreak || at(t).kind == WordClass::kPreposition) return false;
+    return at(t + 1).is(kGivenNameRole) && at(t + 1).proclitics == 0;
   }
 
   bool institution(TokenIndex t) const;
   bool capital(TokenIndex t) const;
   bool addressee(TokenIndex t) const;
   bool joins(uint16_t preposition) const;
+  bool place_or_seat(const EntryMatch& match) const;
   bool title_in_apposition(TokenIndex t) const;
 
   // علي is a name where a name follows that is written with it: the preposition is على.
@@ -140,9 +184,10 @@ class Parser {
   void person_name(TokenRange* name);
   void noun_group(TokenRange* title);
   void name_behind_title(bool complete);
-  bool chain(bool definite);  // returns whether the group is definite
+  bool chain(bool definite, bool begin_of_group = false);  // returns whether the group is definite
   bool chain_link(bool* definite, bool* attributed);
   void attributes(bool definite);
+  void adjectives();
   bool prepositional();
   bool prefixed_complement();
   void complement();
@@ -159,6 +204,7 @@ class Parser {
   Phrase phrase_;
   uint32_t head_roles_ = 0;   // of the noun group being read
   uint16_t head_joints_ = 0;
+  bool head_definite_ = false;
   bool has_name_ = false;     // in the conjunct being read
 };
 
@@ -172,7 +218,8 @@ bool Parser::honorifics() {
                         (w.is(kShortRole) && (mark(at_ + 1, U'.') || mark(at_ + 1, U'/')));
     if (!counts) break;
     // "السفير الفلسطيني": a title with its attribute, not a form of address.
-    if (w.is(kTitleRoles) && !name_begins(at_ + 1) && !w.is(kStyleRole)) break;
+    const bool before_another = word(at_ + 1) && at(at_ + 1).is(kHonorificRoles) && at(at_ + 1).has(kAl);
+    if (w.is(kTitleRoles) && !name_begins(at_ + 1) && !w.is(kStyleRole) && !before_another) break;
     ++at_;
     while (mark(at_, U'.') || mark(at_, U'/')) ++at_;
   }
@@ -195,33 +242,29 @@ bool Parser::entry() {
 void Parser::person_name(TokenRange* name) {
   const TokenIndex begin = at_;
   const EntryMatch known = match_entry(document_, actors_, at_);
-  if (const Name* tagged = name_at(document_, at_);
-      tagged != nullptr && tagged->type == NameType::kPerson && tagged->tokens.begin == at_) {
-    at_ = std::min(tagged->tokens.end, limit_);
-  } else if (known.entry != kNoEntry && actors_.entry(known.entry).kind == EntryKind::kPerson) {
+  if (known.entry != kNoEntry && actors_.entry(known.entry).kind == EntryKind::kPerson) {
     at_ = std::min(known.tokens.end, limit_);
   } else {
     ++at_;
   }
   bool particle = at(at_ - 1).is(kParticleRole) && !at(at_ - 1).is(kGivenNameRole);
   while (at_ < limit_ && at_ - begin < kLongestName) {
-    if ((mark(at_, U'-') || mark(at_, U'.')) && word(at_ + 1) &&
-        !document_.tokens[at_ + 1].space_before && !document_.tokens[at_].space_before) {
+    if (joining_mark(at_)) {
       at_ += 2;
       continue;
     }
     if (!word(at_)) break;
     const ActorWord& w = here();
-    const bool joins = w.is(kParticleRole) && nominal(at_ + 1);
+    const bool joins = w.is(kParticleRole) && joins_names(at_);
     const bool bare = !w.joined() && !w.prefixed() && !w.pronoun;
-    const bool name = bare && (w.is(kGivenNameRole) || named(at_) ||
+    const bool name = bare && ((w.is(kGivenNameRole) && given_name(at_)) || named(at_) ||
                                (w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) &&
                                 !accusative(at_)));
     // سميع الحق, راجح بادي: a first name alone takes any word of no other role behind it.
     const bool surname = bare && at_ - begin == 1 && w.roles == 0 && !accusative(at_) &&
                          (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective) &&
                          at(begin).is(kGivenNameRole);
-    if (!(joins || name || surname || (particle && nominal(at_)))) break;
+    if (!(joins || name || surname || particle)) break;
     if (!particle && !named(at_) && !w.is(kGivenNameRole) && names_no_person(at_)) break;
     particle = joins;
     ++at_;
@@ -239,8 +282,9 @@ bool Parser::quoted() {
     return false;
   }
   for (TokenIndex t = quotation->tokens.begin; t < quotation->tokens.end; ++t) {
-    if (word(t) && at(t).kind == WordClass::kVerb) return false;
-    if (word(t) && at(t).kind == WordClass::kBreak && !at(t).is(kTimeRole)) return false;
+    if (!word(t)) continue;
+    if (at(t).kind == WordClass::kVerb && t == quotation->tokens.begin) return false;
+    if (at(t).kind == WordClass::kBreak && !at(t).is(kTimeRole)) return false;
   }
   at_ = quotation->close + 1;
   return true;
@@ -259,7 +303,9 @@ bool Parser::bracketed() {
       continue;
     }
     const ActorWord& w = at(t);
-    if (w.kind == WordClass::kVerb || w.is(kTimeRole) || w.kind == WordClass::kBreak) return false;
+    const bool initial = mark(t + 1, U'.') || mark(t - 1, U'.');
+    if (w.kind == WordClass::kVerb || w.is(kTimeRole)) return false;
+    if (w.kind == WordClass::kBreak && !initial) return false;
   }
   return false;
 }
@@ -285,10 +331,16 @@ bool Parser::chain_link(bool* definite, bool* attributed) {
       return true;
     }
   }
-  if (!w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles)) {
+  // خادم الحرمين: a participle that is a title takes a complement, مصدر مسؤول is an attribute.
+  const bool heads_complement = w.is(kTitleRoles) && !w.nisba_shape && !w.is(kAttributeRole) &&
+                                word(at_ + 1) && at(at_ + 1).has(kAl);
+  if (!w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) && !heads_complement) {
     *attributed = true;
     ++at_;
     return true;
+  }
+  if (*attributed && head_is_person && !w.has(kAl) && w.is(kInstitutionRoles)) {
+    *attributed = false;  // مدير عام وزارة …
   }
   if (*attributed) {
     if (!w.has(kAl) || (at(at_ - 1).joints & kJoinAl) == 0) return false;  // رفيع المستوى
@@ -315,19 +367,40 @@ bool Parser::chain_link(bool* definite, bool* attributed) {
   return true;
 }
 
-bool Parser::chain(bool definite) {
+bool Parser::chain(bool definite, bool begin_of_group) {
   bool attributed = false;
   while (!definite && at_ < limit_) {
     if (!chain_link(&definite, &attributed)) break;
   }
+  if (begin_of_group) head_definite_ = definite;
   attributes(definite && !attributed);
   return definite;
+}
+
+// الولايات المتحدة is found as a whole although its first word is a noun of the tables.
+bool Parser::place_or_seat(const EntryMatch& match) const {
+  if (match.entry == kNoEntry) return false;
+  const EntryKind kind = actors_.entry(match.entry).kind;
+  return kind == EntryKind::kState || kind == EntryKind::kCapital || kind == EntryKind::kSeat;
+}
+
+// Definite adjectives behind a name of the register.
+void Parser::adjectives() {
+  while (word(at_) && here().has(kAl) && !here().joined() && !here().prefixed() && adjective(at_) &&
+         !here().is(kTitleRoles | kInstitutionRoles)) {
+    ++at_;
+  }
 }
 
 // What may follow a closed noun group: adjectives, nouns joined to its complement, prepositions.
 void Parser::attributes(bool definite) {
   while (at_ < limit_) {
     if (prepositional()) continue;
+    if (definite && word(at_) && here().is(kTimeRole) && word(at_ + 1) && name_begins(at_ + 1) &&
+        at(at_ + 1).is(kGivenNameRole)) {
+      ++at_;  // وزير الخارجية آنذاك فلان
+      continue;
+    }
     if (definite && (quoted() || bracketed())) continue;
     if (!nominal(at_)) return;
     const ActorWord& w = here();
@@ -341,7 +414,7 @@ void Parser::attributes(bool definite) {
       }
       const bool inner = w.definite();
       ++at_;
-      if (!inner && w.kind != WordClass::kAdjective) {
+      if (!inner && w.kind != WordClass::kAdjective && !w.is(kNisbaRole)) {
         bool closed = false;
         bool attributed = false;
         while (!closed && at_ < limit_ && chain_link(&closed, &attributed)) {
@@ -353,10 +426,6 @@ void Parser::attributes(bool definite) {
     const bool address = w.is(kTitleRoles | kHonorificRoles) && !w.is(kNisbaRole | kAttributeRole) &&
                          !w.nisba_shape;
     if (definite && w.has(kAl) && adjective(at_) && !named(at_) && !address) {
-      ++at_;
-      continue;
-    }
-    if (definite && w.is(kTimeRole) && name_begins(at_ + 1) && at(at_ + 1).is(kGivenNameRole)) {
       ++at_;
       continue;
     }
@@ -419,10 +488,14 @@ bool Parser::addressee(TokenIndex t) const {
 bool Parser::prefixed_complement() {
   const ActorWord& w = here();
   const bool title = (head_roles_ & kTitleRoles) != 0;
-  const bool body = (head_roles_ & kInstitutionRoles) != 0;
+  const bool body = (head_roles_ & kInstitutionRoles & ~kPlaceRole) != 0;
   const bool document = (head_roles_ & kDocumentRole) != 0;
   const bool attribute_before =
       at_ > begin_ && (at(at_ - 1).joints & (w.has(kLi) ? kJoinLi : kJoinBi)) != 0;
+  if (w.pronoun && attribute_before && w.kind != WordClass::kNoun) {  // موثوق به
+    ++at_;
+    return true;
+  }
   if (!nominal(at_) || w.is(kOccasionRole)) return false;
   if (w.has(kLi)) {
     if (addressee(at_)) return false;
@@ -444,16 +517,16 @@ bool Parser::joins(uint16_t preposition) const {
   if (!nominal(next) || at(next).is(kOccasionRole) || at(next).joined()) return false;
   if (at(next).is(kTimeRole) && !at(next).is(kNounRoles)) return false;
   if (((head_joints_ | at(at_ - 1).joints) & preposition) != 0) return true;
-  const bool definite_head = phrase_.noun != kNoToken && at(phrase_.noun).definite();
   const bool title = (head_roles_ & kTitleRoles) != 0;
   const bool somebody = title || (head_roles_ & (kGroupRoles | kQuantifierRole)) != 0;
   switch (preposition) {
     case kJoinFi:
       if (institution(next)) return head_roles_ != 0;
-      return !definite_head && somebody;
+      if (at(next).is(kMediaRole)) return (head_roles_ & kMediaRole) != 0;
+      return !head_definite_ && somebody;
     case kJoinMin:
       if (at(next).pronoun) return false;
-      return somebody && !definite_head && (institution(next) || at(next).is(kNisbaRole));
+      return somebody && !head_definite_ && (institution(next) || at(next).is(kNisbaRole));
     case kJoinLada: return title && (institution(next) || at(next).has(kAl));
     default: return false;
   }
@@ -490,16 +563,20 @@ void Parser::noun_group(TokenRange* title) {
   head_joints_ = head.joints;
   has_name_ = false;
   ++at_;
-  phrase_.definite = chain(head.definite());
+  phrase_.definite = chain(head.definite(), true);
   if (title->empty()) *title = {begin, at_};
 }
 
 void Parser::name_behind_title(bool complete) {
   const TokenIndex before = at_;
   const bool honored = honorifics();
-  if (quoted() || (word(at_) && (honored || complete) && name_begins(at_))) {
-    if (at_ > before && !word(at_ - 1)) return;
+  const TokenIndex begin = at_;
+  if (quoted()) {
+    phrase_.name = {begin + 1, at_ - 1};
+  } else if (word(at_) && (honored || complete) && name_behind(at_)) {
     person_name(&phrase_.name);
+  }
+  if (!phrase_.name.empty()) {
     phrase_.head = PhraseHead::kPerson;
     return;
   }
@@ -523,7 +600,11 @@ bool Parser::apposition() {
   if (has_name_) {
     if (!title_in_apposition(next)) return false;
     if (after_comma && !phrase_.title.empty()) return false;
-    if (!after_comma && begin_ > 0 && document_.tokens[begin_ - 1].actor->takes_person) return false;
+    // "criticized Erdogan the prime minister": behind such a verb a bare surname is followed by its object.
+    if (!after_comma && phrase_.name.size() == 1 && begin_ > 0 &&
+        document_.tokens[begin_ - 1].actor->takes_person) {
+      return false;
+    }
     at_ = next;
     const TokenIndex noun = phrase_.noun;
     noun_group(phrase_.title.empty() ? &phrase_.title : &phrase_.second_title);
@@ -558,10 +639,13 @@ bool Parser::apposition() {
 bool Parser::quantified() {
   if (!here().is(kQuantifierRole) && here().kind != WordClass::kNumber) return false;
   if (here().is(kTitleRoles)) return false;
+  const bool partitive = word(at_ + 1) && at(at_ + 1).joints == kJoinMin;
+  if (here().is(kInstitutionRoles) && !partitive) return false;  // مجموعة الفلانية
   phrase_.head = PhraseHead::kGroup;
   phrase_.noun = at_;
   head_roles_ = kQuantifierRole;
   head_joints_ = 0;
+  head_definite_ = false;
   ++at_;
   if (word(at_) && here().joints == kJoinMin && nominal(at_ + 1)) ++at_;
   if (!word(at_) || !nominal(at_) || here().joined()) return true;
@@ -601,8 +685,8 @@ bool Parser::conjunct() {
     if (match.entry != kNoEntry && match.tokens.end == at_) phrase_.entry = match.entry;
     if (phrase_.name.empty()) phrase_.name = name;
     phrase_.head = PhraseHead::kPerson;
-  } else if (!w.is(kNounRoles) && entry()) {
-    if (phrase_.head == PhraseHead::kEntry) attributes(true);
+  } else if ((!w.is(kNounRoles) || place_or_seat(match)) && entry()) {
+    if (phrase_.head == PhraseHead::kEntry) adjectives();
   } else if (quantified()) {
     return true;
   } else if (w.is(kNounRoles) || !name_begins(at_)) {
@@ -617,10 +701,14 @@ bool Parser::conjunct() {
       phrase_.head = PhraseHead::kEntry;
     } else if (w.is(kMediaRole) && outlet_behind(begin)) {
       phrase_.head = PhraseHead::kEntry;
-    } else if (w.is(kTitleRoles | kRankRole)) {
+      attributes(true);
+    } else if (w.is(kTitleRoles | kRankRole) && !w.is(kPlaceRole)) {
       phrase_.title = title;
       phrase_.head = PhraseHead::kTitle;
       name_behind_title(at(begin).definite() || at_ > begin + 1);
+    } else if (w.is(kNisbaRole) && w.has(kAl) && at_ == begin + 1 && name_begins(at_)) {
+      person_name(&phrase_.name);  // السويسري فلان
+      phrase_.head = PhraseHead::kPerson;
     } else {
       phrase_.head = w.is(kInstitutionRoles) ? PhraseHead::kInstitution
                      : w.is(kGroupRoles)     ? PhraseHead::kGroup

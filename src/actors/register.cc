@@ -181,7 +181,8 @@ void Register::Builder::add_phrases(EntryIndex entry, std::string_view name, boo
 void Register::Builder::add_adjective(EntryIndex state, std::string_view masculine,
                                       std::string_view feminine) {
   const std::string stem = fold(masculine);
-  for (const char* ending : {"", "ا", "ين", "ون", "ان", "ه", "ات", "تين", "تان"}) {
+  // Not the accusative in ا, which is the name of many a state (روسيا).
+  for (const char* ending : {"", "ين", "ون", "ان", "ه", "ات", "تين", "تان"}) {
     r_->adjectives_.emplace(stem + ending, state);
   }
   if (!feminine.empty()) r_->adjectives_.emplace(fold(feminine), state);
