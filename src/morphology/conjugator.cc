@@ -291,6 +291,7 @@ Sounds Stems::participle(bool passive) const {
   std::string pattern(passive ? templates().passive_participle : templates().active_participle);
   if (drops_hamza_ && is_form(VerbForm::kIV)) pattern = without(pattern, '2');
   Sounds stem = contracted(fill(pattern));
+  if (last_is_weak() && !passive) stem.back() = kYa;  // داعو becomes داعي
   if (last_is_weak() && passive && is_form(VerbForm::kI) && radicals_.back() == kYa) {
     stem[stem.size() - 2] = U'i';  // مرميّ
     stem.push_back(kYa);
