@@ -21,7 +21,6 @@ struct Flags {
   std::string data, output;
   size_t folds = 0;
   size_t sentences = 40;
-  bool contiguous = true;
   TrainingOptions options;
 };
 
@@ -41,12 +40,11 @@ void print_score(const TaggerScore& score) {
 void cross_validate(TaggedCorpus& corpus, const TaggerModel& lists, const Flags& flags) {
   TaggerScore score;
   for (size_t fold = 0; fold < flags.folds; ++fold) {
-    std::vector<TaggedCorpus::Text*> learned, held_out;
+    std::vector<const TaggedCorpus::Text*> learned;
+    std::vector<TaggedCorpus::Text*> held_out;
     for (size_t i = 0; i < corpus.texts().size(); ++i) {
       TaggedCorpus::Text& text = corpus.texts()[i];
-      const bool held = flags.contiguous ? i * flags.folds / corpus.texts().size() == fold
-                                         : i % flags.folds == fold;
-      (held ? held_out : learned).push_back(&text);
+      i % flags.folds == fold ? held_out.push_back(&text) : learned.push_back(&text);
     }
     const Tagger tagger(train_tagger(learned, lists, flags.options));
     score_tagger(tagger, held_out, score);
@@ -64,8 +62,8 @@ Expected<void> train_names(const Flags& flags) {
     cross_validate(corpus, *lists, flags);
     return {};
   }
-  std::vector<TaggedCorpus::Text*> all;
-  for (TaggedCorpus::Text& text : corpus.texts()) all.push_back(&text);
+  std::vector<const TaggedCorpus::Text*> all;
+  for (const TaggedCorpus::Text& text : corpus.texts()) all.push_back(&text);
   std::ofstream out(flags.output, std::ios::binary);
   out << train_tagger(all, *lists, flags.options).to_bytes();
   if (!out.flush()) return fail(fmt::format("{}: cannot be written", flags.output));
@@ -82,8 +80,6 @@ int main(int argc, char** argv) {
   auto* folds = names->add_option("--folds", flags.folds, "Cross-validate instead")->check(CLI::Range(2, 100));
   folds->excludes(output);
   names->add_option("--sentences", flags.sentences, "Sentences that stay in one fold")->capture_default_str();
-  names->add_option("--contiguous", flags.contiguous)->capture_default_str();
-  names->add_option("--memory", flags.options.memory_parts)->capture_default_str();
   const std::map<std::string, Learner> learners = {{"crf", Learner::kConditionalRandomField},
                                                    {"perceptron", Learner::kPerceptron},
                                                    {"pa", Learner::kPassiveAggressive}};

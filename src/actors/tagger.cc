@@ -1,6 +1,5 @@
 #include "actors/tagger.h"
 
-#include "actors/tagger_memory.h"
 #include "morphology/word.h"
 
 namespace musnad {
@@ -9,81 +8,43 @@ namespace {
 using Entry = TaggerCache::Entry;
 using Emission = TagScores<int32_t>;
 
-// The reading of one document.
-class Reading {
- public:
-  Reading(Document& document, const TaggerModel& model, TaggerCache& cache)
-      : document_(document), model_(model), cache_(cache), words_(document.tokens.size()),
-        emissions_(document.tokens.size()), tags_(document.tokens.size(), kOutside) {}
+template <typename Scores>
+void add(Emission& sum, const Scores& scores) {
+  for (int tag = 0; tag < kTags; ++tag) sum[tag] += scores[tag];
+}
 
-  void read_first(TokenRange sentence) {
-    window_.assign(kReach, &cache_.before_sentence());
-    for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
-      words_[t] = &cache_.lookup(document_.tokens[t].word->key);
-      window_.push_back(words_[t]);
-    }
-    window_.insert(window_.end(), kReach, &cache_.behind_sentence());
-    for (TokenIndex t = sentence.begin; t < sentence.end; ++t) score(t, &window_[t - sentence.begin]);
-    choose(sentence);
+// Buffers that live through a document.
+struct Scratch {
+  std::vector<const Entry*> words;  // of a sentence, with kReach boundary entries on either side
+  std::vector<Emission> emissions;
+  std::vector<TagScores<Tag>> back;
+  std::vector<Tag> tags;
+};
+
+void look_up_words(const Document& document, TokenRange tokens, TaggerCache& cache, Scratch& scratch) {
+  scratch.words.assign(kReach, &cache.before_sentence());
+  for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
+    scratch.words.push_back(&cache.lookup(document.tokens[t].word->key));
   }
+  scratch.words.insert(scratch.words.end(), kReach, &cache.behind_sentence());
+}
 
-  void remember(TokenRange sentence) {
-    for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
-      if (tags_[t] != kOutside) memory_.add(*words_[t], tags_[t]);
-    }
-  }
-
-  void read_again(TokenRange sentence) {
-    bool reminded = false;
-    for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
-      const std::optional<uint32_t> feature = memory_.feature(*words_[t], tags_[t]);
-      reminded |= feature && add(emissions_[t], *feature);
-    }
-    if (reminded) choose(sentence);
-  }
-
-  std::vector<Name> names(TokenRange sentence) const {
-    return names_of(std::span(tags_).subspan(sentence.begin, sentence.size()), sentence.begin);
-  }
-
- private:
-  template <typename Scores>
-  static void add(Emission& sum, const Scores& scores) {
-    for (int tag = 0; tag < kTags; ++tag) sum[tag] += scores[tag];
-  }
-
-  bool add(Emission& sum, uint32_t feature) const {
-    const auto found = model_.features.find(feature);
-    if (found == model_.features.end()) return false;
-    add(sum, found->second);
-    return true;
-  }
-
-  // `words` are the kWindow words around the token.
-  void score(TokenIndex token, const Entry* const* words) {
+void score_words(const TaggerModel& model, Scratch& scratch) {
+  scratch.emissions.assign(scratch.words.size() - 2 * kReach, {});
+  for (size_t i = 0; i < scratch.emissions.size(); ++i) {
+    Emission& emission = scratch.emissions[i];
     std::array<const WordKind*, kWindow> window;
     for (int place = 0; place < kWindow; ++place) {
-      window[place] = words[place];
-      add(emissions_[token], words[place]->scores[place]);
+      const Entry* word = scratch.words[i + place];
+      window[place] = word;
+      add(emission, word->scores[place]);
     }
-    for (uint32_t feature : joint_features(window)) add(emissions_[token], feature);
+    for (uint32_t feature : joint_features(window)) {
+      const auto found = model.features.find(feature);
+      if (found != model.features.end()) add(emission, found->second);
+    }
   }
-
-  void choose(TokenRange sentence) {
-    best_tags<int32_t>(std::span(emissions_).subspan(sentence.begin, sentence.size()), model_.transitions,
-                       back_, std::span(tags_).subspan(sentence.begin, sentence.size()));
-  }
-
-  Document& document_;
-  const TaggerModel& model_;
-  TaggerCache& cache_;
-  std::vector<const Entry*> words_;  // of each token, like the two after it
-  std::vector<Emission> emissions_;
-  std::vector<Tag> tags_;
-  NameMemory memory_;
-  std::vector<const Entry*> window_;     // scratch
-  std::vector<TagScores<Tag>> back_;  // scratch
-};
+}
 
 }  // namespace
 
@@ -122,12 +83,13 @@ void TaggerCache::trim(size_t most) {
 
 void tag_names(Document& document, const Tagger& tagger, TaggerCache& cache) {
   document.names.clear();
-  Reading reading(document, tagger.model(), cache);
-  for (const Sentence& sentence : document.sentences) reading.read_first(sentence.tokens);
-  for (const Sentence& sentence : document.sentences) reading.remember(sentence.tokens);
+  Scratch scratch;
   for (const Sentence& sentence : document.sentences) {
-    reading.read_again(sentence.tokens);
-    for (const Name& name : reading.names(sentence.tokens)) document.names.push_back(name);
+    look_up_words(document, sentence.tokens, cache, scratch);
+    score_words(tagger.model(), scratch);
+    scratch.tags.resize(scratch.emissions.size());
+    best_tags<int32_t>(scratch.emissions, tagger.model().transitions, scratch.back, scratch.tags);
+    for (const Name& name : names_of(scratch.tags, sentence.tokens.begin)) document.names.push_back(name);
   }
 }
 

@@ -1,6 +1,6 @@
 # The name tagger, and what trains it.
 musnad_stage(tagger
-  SOURCES tagger.cc tagger_conll.cc tagger_features.cc tagger_memory.cc tagger_model.cc tagger_tags.cc
+  SOURCES tagger.cc tagger_conll.cc tagger_features.cc tagger_model.cc tagger_tags.cc
   TESTS tagger_test.cc
   LIBS musnad_morphology musnad_text absl::flat_hash_map absl::inlined_vector fmt::fmt)
 musnad_stage(train_tagger

@@ -11,7 +11,7 @@ namespace {
 // The kinds of facts; part of the hash. Their numbers are part of the trained weights.
 enum Fact : uint64_t {
   kWhole = 1, kScript, kStem, kStemWithClitics, kPrefix, kSuffix, kStemPrefix, kLength, kSurface,
-  kListed, kListedTogether, kStemListed, kUnlisted, kBoundary, kRemembered
+  kListed, kListedTogether, kStemListed, kUnlisted, kBoundary
 };
 
 constexpr uint64_t mix(uint64_t hash, uint64_t value) {
@@ -86,8 +86,8 @@ uint32_t main_class(uint16_t classes) {
 
 }  // namespace
 
-const WordFacts kBeforeSentence{{.identity = 1, .kind = 1000, .stems = {}}, {mix(kBoundary, 1)}};
-const WordFacts kBehindSentence{{.identity = 2, .kind = 1001, .stems = {}}, {mix(kBoundary, 2)}};
+const WordFacts kBeforeSentence{{.identity = 1, .kind = 1000}, {mix(kBoundary, 1)}};
+const WordFacts kBehindSentence{{.identity = 2, .kind = 1001}, {mix(kBoundary, 2)}};
 
 uint32_t word_hash(std::string_view key) { return narrow(spelling(code_points(key))); }
 
@@ -112,7 +112,6 @@ WordFacts word_facts(std::string_view key, const TaggerModel& lists) {
   add(kLength, std::min<size_t>(word.size(), 9));
   add(kStem, result.identity);
   for (const Stem& stem : stems) {
-    result.stems.push_back(spelling(stem.letters));
     add(kStem, spelling(stem.letters));
     add(kStemWithClitics + 100 * stem.clitics, spelling(stem.letters));
   }
@@ -143,10 +142,6 @@ WordFacts word_facts(std::string_view key, const TaggerModel& lists) {
 }
 
 uint32_t feature_at(uint64_t fact, int offset) { return narrow(mix(fact, static_cast<uint64_t>(offset + 100))); }
-
-uint32_t remembered_feature(Tag tag, uint32_t count) {
-  return feature_at(mix(kRemembered, 4 * tag + std::min(count, 3u)), 0);
-}
 
 std::array<uint32_t, kJointFeatures> joint_features(const std::array<const WordKind*, kWindow>& window) {
   const auto& [before2, before, word, after, after2] = window;

@@ -23,7 +23,6 @@ inline constexpr int kWindow = 2 * kReach + 1;
 struct WordKind {
   uint64_t identity = 0;  // the spelling
   uint32_t kind = 0;      // script, clitics, class in the lists of names
-  absl::InlinedVector<uint64_t, 4> stems;  // identities of what is left without one clitic, two …
 };
 
 struct WordFacts : WordKind {
@@ -47,8 +46,5 @@ uint32_t feature_at(uint64_t fact, int offset);
 // kReach behind it.
 inline constexpr int kJointFeatures = 8;
 std::array<uint32_t, kJointFeatures> joint_features(const std::array<const WordKind*, kWindow>& window);
-
-// The feature: elsewhere in the article the word was found `count` times under `tag`, more than under others.
-uint32_t remembered_feature(Tag tag, uint32_t count);
 
 }  // namespace musnad

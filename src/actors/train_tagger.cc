@@ -7,7 +7,6 @@
 #include <fstream>
 #include <utility>
 
-#include "actors/tagger_memory.h"
 #include "morphology/normalize.h"
 
 namespace musnad {
@@ -54,60 +53,28 @@ class FactCache {
   absl::flat_hash_map<const Word*, std::unique_ptr<WordFacts>> known_;
 };
 
-// Makes examples of texts.
-class ExampleMaker {
- public:
-  explicit ExampleMaker(const TaggerModel& lists) : cache_(lists) {}
-
-  // The examples of a text, one a sentence. `remembered` are the names that a first reading found in it.
-  void add(const TaggedCorpus::Text& text, const std::vector<Name>& remembered) {
-    const Document& document = text.text->document();
-    const size_t tokens = document.tokens.size();
-    const std::vector<Tag> tags = tags_of_tokens(text.text->names_of_lines(text.tags), tokens);
-    const std::vector<Tag> first = tags_of_tokens(remembered, tokens);
-    NameMemory memory;
-    for (TokenIndex t = 0; t < tokens; ++t) {
-      if (first[t] != kOutside) memory.add(*cache_.facts(document.tokens[t].word), first[t]);
-    }
-    for (const Sentence& sentence : document.sentences) {
-      TaggedExample& example = examples_.emplace_back();
-      example.tags.assign(tags.begin() + sentence.tokens.begin, tags.begin() + sentence.tokens.end);
-      example.features = features(document, sentence.tokens);
-      for (TokenIndex t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-        const auto feature = memory.feature(*cache_.facts(document.tokens[t].word), first[t]);
-        if (feature) example.features[t - sentence.tokens.begin].push_back(numbers_.number(*feature));
+TaggedExample make_example(const Document& document, TokenRange sentence, const std::vector<Tag>& tags,
+                           FactCache& cache, FeatureNumbers& numbers) {
+  std::vector<const WordFacts*> words(kReach, &kBeforeSentence);
+  for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
+    words.push_back(cache.facts(document.tokens[t].word));
+  }
+  words.insert(words.end(), kReach, &kBehindSentence);
+  TaggedExample example;
+  example.tags.assign(tags.begin() + sentence.begin, tags.begin() + sentence.end);
+  example.features.resize(sentence.size());
+  for (TokenIndex i = 0; i < sentence.size(); ++i) {
+    std::array<const WordKind*, kWindow> window;
+    for (int place = 0; place < kWindow; ++place) {
+      window[place] = words[i + place];
+      for (uint64_t fact : words[i + place]->facts) {
+        example.features[i].push_back(numbers.number(feature_at(fact, place - kReach)));
       }
     }
+    for (uint32_t feature : joint_features(window)) example.features[i].push_back(numbers.number(feature));
   }
-
-  const std::vector<TaggedExample>& examples() const { return examples_; }
-  const std::vector<uint32_t>& features() const { return numbers_.hashes(); }
-
- private:
-  std::vector<std::vector<uint32_t>> features(const Document& document, TokenRange sentence) {
-    std::vector<const WordFacts*> words(kReach, &kBeforeSentence);
-    for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
-      words.push_back(cache_.facts(document.tokens[t].word));
-    }
-    words.insert(words.end(), kReach, &kBehindSentence);
-    std::vector<std::vector<uint32_t>> features(sentence.size());
-    for (TokenIndex i = 0; i < sentence.size(); ++i) {
-      std::array<const WordKind*, kWindow> window;
-      for (int place = 0; place < kWindow; ++place) {
-        window[place] = words[i + place];
-        for (uint64_t fact : words[i + place]->facts) {
-          features[i].push_back(numbers_.number(feature_at(fact, place - kReach)));
-        }
-      }
-      for (uint32_t feature : joint_features(window)) features[i].push_back(numbers_.number(feature));
-    }
-    return features;
-  }
-
-  FactCache cache_;
-  FeatureNumbers numbers_;
-  std::vector<TaggedExample> examples_;
-};
+  return example;
+}
 
 // One unit of a learned weight in the integers of the model; a weight beyond ±127 units is cut.
 constexpr float kUnits = 32;
@@ -131,38 +98,6 @@ void keep_heaviest(const LinearChain& chain, const std::vector<uint32_t>& hashes
     TaggerModel::Weights& weights = model.features[hashes[f]];
     for (Tag tag = 0; tag < kTags; ++tag) {
       weights[tag] = static_cast<int8_t>(rounded(chain.features[f][tag], INT8_MAX));
-    }
-  }
-}
-
-TaggerModel learn_model(const ExampleMaker& maker, const TaggerModel& lists, const TrainingOptions& options) {
-  const LinearChain chain = learn(maker.examples(), maker.features().size(), options.learning);
-  TaggerModel model;
-  model.words = lists.words;
-  for (int before = 0; before <= kTags; ++before) {
-    for (Tag tag = 0; tag < kTags; ++tag) {
-      const float penalty = tag == kOutside ? options.outside_penalty : 0;
-      model.transitions[before][tag] = rounded(chain.transitions[before][tag] - penalty, INT16_MAX);
-    }
-  }
-  keep_heaviest(chain, maker.features(), options.most_features, model);
-  return model;
-}
-
-// Finds the names of each text with a tagger that has not learned from it, as they will be found when
-// reading: what the second reading learns to remember.
-void read_first(const std::vector<TaggedCorpus::Text*>& texts, const TaggerModel& lists,
-                const TrainingOptions& options) {
-  for (size_t part = 0; part < options.memory_parts; ++part) {
-    const auto held_out = [&](size_t i) { return i * options.memory_parts / texts.size() == part; };
-    ExampleMaker maker(lists);
-    for (size_t i = 0; i < texts.size(); ++i) {
-      if (!held_out(i)) maker.add(*texts[i], {});
-    }
-    const Tagger tagger(learn_model(maker, lists, options));
-    TaggerCache cache(tagger);
-    for (size_t i = 0; i < texts.size(); ++i) {
-      if (held_out(i)) tag_names(texts[i]->text->document(), tagger, cache);
     }
   }
 }
@@ -191,12 +126,29 @@ const Word* TaggedCorpus::word(std::string_view form) {
   return entry->second;
 }
 
-TaggerModel train_tagger(const std::vector<TaggedCorpus::Text*>& texts, const TaggerModel& lists,
+TaggerModel train_tagger(const std::vector<const TaggedCorpus::Text*>& texts, const TaggerModel& lists,
                          const TrainingOptions& options) {
-  ExampleMaker maker(lists);
-  read_first(texts, lists, options);
-  for (const TaggedCorpus::Text* text : texts) maker.add(*text, text->text->document().names);
-  return learn_model(maker, lists, options);
+  FactCache cache(lists);
+  FeatureNumbers numbers;
+  std::vector<TaggedExample> examples;
+  for (const TaggedCorpus::Text* text : texts) {
+    const Document& document = text->text->document();
+    const auto tags = tags_of_tokens(text->text->names_of_lines(text->tags), document.tokens.size());
+    for (const Sentence& sentence : document.sentences) {
+      examples.push_back(make_example(document, sentence.tokens, tags, cache, numbers));
+    }
+  }
+  const LinearChain chain = learn(examples, numbers.hashes().size(), options.learning);
+  TaggerModel model;
+  model.words = lists.words;
+  for (int before = 0; before <= kTags; ++before) {
+    for (Tag tag = 0; tag < kTags; ++tag) {
+      const float penalty = tag == kOutside ? options.outside_penalty : 0;
+      model.transitions[before][tag] = rounded(chain.transitions[before][tag] - penalty, INT16_MAX);
+    }
+  }
+  keep_heaviest(chain, numbers.hashes(), options.most_features, model);
+  return model;
 }
 
 TaggerScore::Counts TaggerScore::all() const {

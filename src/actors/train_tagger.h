@@ -38,12 +38,11 @@ class TaggedCorpus {
 struct TrainingOptions {
   LearningOptions learning;
   size_t most_features = 200000;  // the heaviest are kept
-  size_t memory_parts = 4;        // the texts are first read in so many parts; 0: nothing is remembered
   float outside_penalty = 0.5;    // taken from "outside": finds more names, a few more of them wrong
 };
 
-// Learns from the texts; leaves first readings in their documents. `lists` gives TaggerModel::words.
-TaggerModel train_tagger(const std::vector<TaggedCorpus::Text*>& texts, const TaggerModel& lists,
+// Learns from the texts. `lists` gives TaggerModel::words.
+TaggerModel train_tagger(const std::vector<const TaggedCorpus::Text*>& texts, const TaggerModel& lists,
                          const TrainingOptions& options);
 
 // Exact names (span and type) found, right and expected, by type.

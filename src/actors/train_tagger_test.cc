@@ -28,8 +28,8 @@ class TrainTagger : public testing::Test {
   }
 
   static TaggerModel train(TaggedCorpus& corpus, Learner learner) {
-    std::vector<TaggedCorpus::Text*> texts;
-    for (auto& text : corpus.texts()) texts.push_back(&text);
+    std::vector<const TaggedCorpus::Text*> texts;
+    for (const auto& text : corpus.texts()) texts.push_back(&text);
     return train_tagger(texts, TaggerModel(), {.learning = {.learner = learner, .epochs = 5}});
   }
 
@@ -62,8 +62,8 @@ TEST_F(TrainTagger, TheSameDataGivesTheSameBytes) {
 
 TEST_F(TrainTagger, KeepsNoMoreFeaturesThanAllowed) {
   TaggedCorpus corpus = this->corpus();
-  std::vector<TaggedCorpus::Text*> texts;
-  for (auto& text : corpus.texts()) texts.push_back(&text);
+  std::vector<const TaggedCorpus::Text*> texts;
+  for (const auto& text : corpus.texts()) texts.push_back(&text);
   TrainingOptions options;
   options.most_features = 400;
   const TaggerModel model = train_tagger(texts, TaggerModel(), options);

@@ -1,7 +1,6 @@
 #include "morphology/analyzer.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "morphology/clitics.h"
 #include "morphology/letters.h"
@@ -16,14 +15,11 @@ constexpr size_t kMostAnalyses = 8;
 constexpr float kWorstKept = 10;      // analyses that cost so much more than the best are dropped
 constexpr float kTanwinOnVerb = 8;
 constexpr float kPassive = 2;
-constexpr size_t kLeastGlued = 3;     // letters of either word
 constexpr size_t kMe = 10;            // ني among the pronouns
 
 struct Candidate {
   Analysis analysis;
   float cost;
-  bool seen;     // its stem stands in the index
-  bool reports;  // its lemma always reports speech
 };
 
 // News speaks in the third person; the second person and orders are rare in it.
@@ -58,19 +54,16 @@ bool same_but_voice(const Analysis& a, const Analysis& b) {
          a.enclitic == b.enclitic && a.stem_begin == b.stem_begin && a.stem_end == b.stem_end && a.lemma == b.lemma;
 }
 
-// Collects the candidates of the letters [begin, end) of a form.
+// Collects the candidates of one form.
 class FormAnalysis {
  public:
-  FormAnalysis(const FormIndex& index, const TextForm& form, size_t begin, size_t end)
-      : index_(index), form_(form), begin_(begin), end_(end) {}
+  FormAnalysis(const FormIndex& index, const TextForm& form) : index_(index), form_(form) {}
 
-  // Likeliest first.
   std::vector<Candidate> run() {
-    const std::u32string_view letters = std::u32string_view(form_.letters()).substr(begin_, end_ - begin_);
-    const auto ends = backs(letters);
-    for (const Front& front : fronts(letters)) {
+    const auto ends = backs(form_.letters());
+    for (const Front& front : fronts(form_.letters())) {
       for (const Back& back : ends) {
-        if (front.letters + back.letters < letters.size()) look_up(front, back);
+        if (front.letters + back.letters < form_.size()) look_up(front, back);
       }
     }
     std::stable_sort(candidates_.begin(), candidates_.end(),
@@ -80,8 +73,8 @@ class FormAnalysis {
 
  private:
   void look_up(const Front& front, const Back& back) {
-    const size_t begin = begin_ + front.letters;
-    const size_t end = end_ - back.letters;
+    const size_t begin = front.letters;
+    const size_t end = form_.size() - back.letters;
     const SegmentationCosts& costs = index_.costs();
     const float clitics = nats(costs.front[front.proclitics]) + nats(costs.back[back.pronoun_index]);
     const std::span<const FormReading> readings = index_.lookup(form_.key(begin, end));
@@ -105,12 +98,12 @@ class FormAnalysis {
 
   // Short stems, and stems with clitics that stand by known words only, are no guess.
   bool may_be_unknown(const Front& front, const Back& back) const {
-    const size_t letters = end_ - begin_ - front.letters - back.letters;
+    const size_t letters = form_.size() - front.letters - back.letters;
     const bool bare = (front.proclitics & ~(kWa | kAl)) == 0 && back.letters == 0;
     if (letters < (bare ? 2 : 3) || (front.proclitics & kHamza) != 0) return false;
     if ((front.proclitics & kAl) != 0 && back.letters != 0) return false;
     if ((front.proclitics & kSa) != 0) {
-      const char32_t prefix = form_.letters()[begin_ + front.letters];
+      const char32_t prefix = form_.letters()[front.letters];
       return letters > 3 && (prefix == kYa || prefix == kTa || prefix == kNun);
     }
     return back.pronoun.person != 2 && (back.pronoun.none() || back.after_verb) && back.pronoun_index != kMe;
@@ -118,7 +111,7 @@ class FormAnalysis {
 
   // A stem in ت before a pronoun may be known with ة.
   float unknown_stem_cost(size_t begin, size_t end) const {
-    if (end < end_ && form_.letters()[end - 1] == kTa) {
+    if (end < form_.size() && form_.letters()[end - 1] == kTa) {
       std::string feminine(form_.key(begin, end - 1));
       append_utf8(feminine, kHa);
       for (const FormReading& reading : index_.lookup(feminine)) {
@@ -136,66 +129,20 @@ class FormAnalysis {
     analysis.agreement = unpack(reading.agreement);
     analysis.proclitics = front.proclitics;
     analysis.enclitic = back.pronoun;
-    analysis.stem_begin = static_cast<uint8_t>(form_.offset(begin_ + front.letters));
-    analysis.stem_end = static_cast<uint8_t>(form_.offset(end_ - back.letters));
+    analysis.stem_begin = static_cast<uint8_t>(form_.offset(front.letters));
+    analysis.stem_end = static_cast<uint8_t>(form_.offset(form_.size() - back.letters));
     analysis.lemma = reading.lemma == kNoFormLemma ? kNoLemma : reading.lemma;
-    const Candidate candidate{analysis, cost, reading.cost != 0, reading.reports != 0};
     for (Candidate& known : candidates_) {
       if (!same_but_voice(known.analysis, analysis)) continue;
-      if (cost < known.cost) known = candidate;
+      if (cost < known.cost) known = {analysis, cost};
       return;
     }
-    candidates_.push_back(candidate);
+    candidates_.push_back({analysis, cost});
   }
 
   const FormIndex& index_;
   const TextForm& form_;
-  size_t begin_, end_;
   std::vector<Candidate> candidates_;
-};
-
-bool is_third_person_verb(const Candidate& candidate) {
-  return candidate.reports && candidate.analysis.pos == Pos::kVerb && candidate.analysis.agreement.person == 3;
-}
-
-// Two words that a missing space ran together, where one of them is surely a verb of speech: a verb before
-// إنّ or أنّ (وقالإن), or a known word before a verb in the perfect (الوزيرقال). Gives the verb.
-class GluedWords {
- public:
-  GluedWords(const FormIndex& index, const TextForm& form) : index_(index), form_(form) {}
-
-  std::optional<Candidate> verb() const {
-    for (size_t cut = kLeastGlued; cut + 2 <= form_.size(); ++cut) {
-      if (std::optional<Candidate> found = verb_at(cut)) return found;
-    }
-    return std::nullopt;
-  }
-
- private:
-  std::optional<Candidate> verb_at(size_t cut) const {
-    const char32_t first = form_.letters()[cut];
-    const bool complementizer = (first == kAlifHamza || first == kAlifHamzaBelow) && form_.letters()[cut + 1] == kNun;
-    if (!complementizer && form_.size() - cut < kLeastGlued) return std::nullopt;
-    const std::optional<Candidate> right = best(cut, form_.size());
-    if (!right || !right->seen) return std::nullopt;
-    const bool right_is_verb = is_third_person_verb(*right) && right->analysis.tense == Tense::kPerfect &&
-                               right->analysis.proclitics == 0 && right->analysis.enclitic.none();
-    const bool right_is_complementizer = complementizer && right->analysis.pos == Pos::kComplementizer;
-    if (!right_is_verb && !right_is_complementizer) return std::nullopt;
-    const std::optional<Candidate> left = best(0, cut);
-    if (!left || !left->seen) return std::nullopt;
-    if (right_is_complementizer) return is_third_person_verb(*left) ? left : std::nullopt;
-    return left->analysis.pos != Pos::kVerb && left->analysis.enclitic.none() ? right : std::nullopt;
-  }
-
-  std::optional<Candidate> best(size_t begin, size_t end) const {
-    std::vector<Candidate> candidates = FormAnalysis(index_, form_, begin, end).run();
-    if (candidates.empty()) return std::nullopt;
-    return candidates.front();
-  }
-
-  const FormIndex& index_;
-  const TextForm& form_;
 };
 
 bool starts_with_digit(const TextForm& form) {
@@ -228,11 +175,7 @@ Word Analyzer::analyze(std::string_view form) const {
     word.analyses.push_back(opaque(text));
     return word;
   }
-  std::vector<Candidate> candidates = FormAnalysis(index_, text, 0, text.size()).run();
-  if (candidates.empty() || !candidates[0].seen) {
-    const std::optional<Candidate> verb = GluedWords(index_, text).verb();
-    if (verb) candidates.insert(candidates.begin(), *verb);
-  }
+  const std::vector<Candidate> candidates = FormAnalysis(index_, text).run();
   for (const Candidate& candidate : candidates) {
     if (word.analyses.size() == kMostAnalyses || candidate.cost > candidates[0].cost + kWorstKept) break;
     word.analyses.push_back(candidate.analysis);

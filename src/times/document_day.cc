@@ -25,19 +25,15 @@ TokenIndex header_end(const Document& document) {
   return t;
 }
 
-// The date stands at the start of one of the first lines, and the line ends there or goes on with a bracket, a dash or
-// the name of an agency: تونس 25 شوال 1436 هـ واس, هراري 15-7 (اف ب) - ….
+// The date stands at the start of one of the first lines, and little or nothing follows it there.
 bool is_dateline(const Document& document, TokenRange date) {
-  constexpr std::u32string_view kMarks = U"(-–:/";
   TokenIndex before = 0, behind = 0;
   while (before <= kBefore && !document.tokens[date.begin - before].line_begin) ++before;
   while (behind <= kBehind && date.end + behind < document.tokens.size() &&
          !document.tokens[date.end + behind].line_begin) {
     ++behind;
   }
-  const bool marked = date.end < document.tokens.size() &&
-                      kMarks.find(document.tokens[date.end].mark) != std::u32string_view::npos;
-  return before <= kBefore && (behind <= kBehind || marked);
+  return before <= kBefore && behind <= kBehind;
 }
 
 // The latest day on or before `fetched` that makes the match true, where it says enough.

@@ -9,7 +9,6 @@ namespace {
 
 constexpr TokenIndex kReach = 12;        // tokens looked at before the expression
 constexpr TokenIndex kReachOfPresent = 4;  // a verb of the present (يزور الثلاثاء) further off says nothing
-constexpr TokenIndex kReachOfVerbBehind = 4;
 constexpr TokenIndex kReachBehind = 2;  // tokens looked at behind the expression
 
 bool ends_clause(char32_t mark) {
@@ -48,19 +47,6 @@ bool was(const Document& document, TokenIndex token) {
   return false;
 }
 
-// Of a time that opens its clause: ففي شباط بعثت بريطانية برسالة.
-Outlook verb_behind(const Document& document, TokenIndex token) {
-  const TokenIndex last = std::min<TokenIndex>(token + kReachOfVerbBehind, document.tokens.size());
-  for (TokenIndex t = token; t < last && !document.tokens[t].line_begin; ++t) {
-    const Analysis& analysis = document.tokens[t].word->best();
-    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma || in_name(document, t)) continue;
-    if (analysis.has(kSa)) return Outlook::kFuture;
-    if (analysis.tense == Tense::kPerfect) return Outlook::kPast;
-    break;
-  }
-  return Outlook::kUnknown;
-}
-
 }  // namespace
 
 bool is_future_verb(const Document& document, TokenIndex token) {
@@ -89,7 +75,7 @@ Outlook outlook_at(const Document& document, const TimeLexicon& lexicon, TokenRa
     const Outlook outlook = imperfect_after(document.tokens[t].line_begin ? "" : document.tokens[t - 1].word->key);
     return outlook == Outlook::kPresent && time.begin - t > kReachOfPresent ? Outlook::kUnknown : outlook;
   }
-  return verb_behind(document, time.end);
+  return Outlook::kUnknown;
 }
 
 }  // namespace musnad

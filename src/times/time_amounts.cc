@@ -121,7 +121,6 @@ size_t TimeGrammar::single(size_t i, TimeSense& sense) const {
   const bool counted = relation_before(i) != Relation::kNone || as(i - 1, TimeClass::kApprox);
   const TimeMeaning* half = as(end, TimeClass::kHalf);
   const bool free = (at(end).blank() && !definite_word(end)) || as(end, TimeClass::kOf) || as(end, TimeClass::kIn) ||
-                    relation_before(end + 1) != Relation::kNone ||
                     (at(end).joined && (half != nullptr || as(end, TimeClass::kLength)));
   return counted && free ? end : 0;
 }

@@ -173,10 +173,6 @@ size_t TimeGrammar::numeric_date(size_t i, TimeSense& sense) const {
     if (separator == U'.' || !(named || dateline)) return 0;
     sense.figures = true;
     sense.dateline = dateline && !named;
-    if (const size_t placed = direction(end, sense)) {
-      sense.unit = TimeUnit::kMonth;
-      end = placed;
-    }
   }
   if (second > 12 && first <= 12) std::swap(first, second);
   if (first < 1 || first > 31 || second < 1 || second > 12) return 0;

@@ -8,8 +8,7 @@ size_t TimeGrammar::day(size_t i, TimeSense& sense) const {
   size_t end = day_name(i, sense);
   if (end == 0) return 0;
   while (const size_t further = apposition(end, sense)) end = further;
-  // The newspaper «اليوم»; 800 ألف برميل في اليوم; اليوم الأول, which is no today.
-  if (end == i + 1 && (quoted(i) || per_day(i) || (as(end, TimeClass::kOrdinal) && !at(end).joined))) return 0;
+  if (end == i + 1 && quoted(i)) return 0;  // the newspaper «اليوم», «الغد»
   if (sense.kind == Kind::kDay && sense.steps == 0 && end == i + 1 && sense.part.empty()) {
     if (as(i - 1, TimeClass::kUntil)) {  // حتى اليوم
       sense.kind = Kind::kReference;
@@ -23,12 +22,6 @@ size_t TimeGrammar::day(size_t i, TimeSense& sense) const {
 bool TimeGrammar::quoted(size_t i) const {
   const char32_t open = mark(i - 1), close = mark(i + 1);
   return (open == U'«' && close == U'»') || (open == U'“' && close == U'”') || (open == U'"' && close == U'"');
-}
-
-// في اليوم behind what is counted.
-bool TimeGrammar::per_day(size_t i) const {
-  const bool counted = at(i - 2).blank() || as(i - 2, TimeClass::kUnit);
-  return as(i - 1, TimeClass::kIn) && counted && (at(i - 3).number >= 0 || as(i - 3, TimeClass::kCardinal));
 }
 
 // [يوم] اليوم, أمس, الخميس [المقبل], or a date with its day.
@@ -64,9 +57,8 @@ size_t TimeGrammar::apposition(size_t i, TimeSense& sense) const {
     return i + (bracket ? 3 : 1);
   }
   const TimeMeaning* deictic = as(i + 1, TimeClass::kDay);
-  const bool by_name = (sense.kind == Kind::kWeekday && !sense.placed) || (sense.kind == Kind::kDay && sense.steps == 0);
-  if (bracket && deictic != nullptr && mark(i + 2) == U')' && by_name) {
-    sense.kind = Kind::kDay;  // السبت (أمس); in somebody's words: اليوم (أمس)
+  if (bracket && deictic != nullptr && mark(i + 2) == U')' && sense.kind == Kind::kWeekday && !sense.placed) {
+    sense.kind = Kind::kDay;  // السبت (أمس)
     sense.steps = deictic->value;
     return i + 3;
   }
@@ -148,14 +140,10 @@ size_t TimeGrammar::clock_time(size_t i, TimeSense& sense) const {
   int hour = 0;
   const bool digits = at(place).number >= 0 || as(place, TimeClass::kArticle);
   size_t end = digits ? cardinal(place, hour) : ordinal(place, hour);
-  if (end == 0 && at(place).number >= 0 && mark(place + 1) == U'.') {  // الساعة 7.55
-    hour = at(place).number;
-    end = place + 1;
-  }
   if (end == 0 || hour > 24) return 0;
   sense.hour = static_cast<int16_t>(hour);
   sense.minute = 0;
-  if ((mark(end) == U':' || mark(end) == U'.') && at(end + 1).digits == 2 && !at(end + 1).space_before && at(end + 1).number < 60) {
+  if (mark(end) == U':' && at(end + 1).digits == 2 && at(end + 1).number < 60) {
     sense.minute = static_cast<int16_t>(at(end + 1).number);
     end += 2;
   }

@@ -116,8 +116,7 @@ bool TimeGrammar::countable(size_t i) const {
   if (!at(i).blank() || mark(i) != 0 || at(i).tokens.empty()) return false;
   const Analysis& analysis = document_.tokens[at(i).tokens.begin].word->best();
   const bool noun = analysis.pos == Pos::kNoun || analysis.pos == Pos::kUnknown || analysis.pos == Pos::kMasdar ||
-                    analysis.pos == Pos::kParticiple || analysis.pos == Pos::kAdjective ||
-                    analysis.pos == Pos::kNumeral;
+                    analysis.pos == Pos::kParticiple || analysis.pos == Pos::kAdjective;
   return noun && analysis.proclitics == 0;
 }
 

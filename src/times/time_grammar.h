@@ -53,7 +53,6 @@ class TimeGrammar {
   size_t day(size_t i, TimeSense& sense) const;
   size_t day_name(size_t i, TimeSense& sense) const;
   bool quoted(size_t i) const;
-  bool per_day(size_t i) const;
   size_t apposition(size_t i, TimeSense& sense) const;
   size_t part_of_day(size_t i, TimeSense& sense) const;
   size_t clock(size_t i, TimeSense& sense) const;

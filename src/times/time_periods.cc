@@ -115,7 +115,7 @@ size_t TimeGrammar::century(size_t i, TimeSense& sense) const {
     return end;
   }
   int number = 0;
-  const bool digits = at(i + 1).number >= 0 || as(i + 1, TimeClass::kArticle);
+  const bool digits = at(i + 1).definite || as(i + 1, TimeClass::kArticle);
   const size_t end = digits ? cardinal(i + 1, number) : ordinal(i + 1, number);
   if (end == 0 || number > 30) return 0;
   const TimeMeaning* era = as(end, TimeClass::kEra);

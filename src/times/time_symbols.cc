@@ -40,10 +40,6 @@ class SymbolReader {
 
   TokenIndex read_entry(TimeSymbol symbol, const TimeEntry& entry) {
     const TokenIndex begin = symbol.tokens.begin;
-    if (!entry.meanings.empty() && entry.meanings.front().definite && begins_with_madda(begin)) {  // آلان is no الآن
-      symbols_.push_back(symbol);
-      return 1;
-    }
     for (const TimePhrase& phrase : entry.phrases) {
       if (!follows(phrase.rest, begin + 1)) continue;
       symbol.tokens.end = begin + 1 + static_cast<TokenIndex>(phrase.rest.size());
@@ -54,11 +50,6 @@ class SymbolReader {
     if (symbol.meanings != nullptr) symbol.joined = symbol.meanings->front().joined;
     symbols_.push_back(symbol);
     return symbol.tokens.size();
-  }
-
-  bool begins_with_madda(TokenIndex t) const {
-    constexpr std::string_view kMadda = "آ";
-    return document_.token_text(t).substr(0, kMadda.size()) == kMadda;
   }
 
   bool follows(const std::vector<std::string>& words, TokenIndex t) const {

@@ -11,9 +11,6 @@ namespace {
 using Says = TimeSense::Kind;
 using std::chrono::days;
 
-// What a day on the wrong side of the present, or ahead of it where the clause says nothing, counts as further off.
-constexpr long kWrongSide = 300;
-constexpr long kLessLikely = 90;
 constexpr long kDatelineDays = 10;  // further off than this, figures in the place of a dateline are none
 
 int year_of(Day day) { return int{fields(day).year()}; }
@@ -63,10 +60,8 @@ int missing_year(const TimeSense& sense, const TimeContext& context) {
     const bool over = last < today, ahead = *first > today;
     if (sense.placed && ((sense.steps < 0 && !over) || (sense.steps > 0 && !ahead))) continue;
     long distance = std::labs((*first + days{sense.day != 0 ? 0 : 14} - today).count());
-    if (!sense.placed && ahead && !leans_forward(sense, context)) {
-      distance += leans_back(sense, context) ? kWrongSide : kLessLikely;
-    }
-    if (!sense.placed && over && leans_forward(sense, context)) distance += kWrongSide;
+    if (!sense.placed && ahead && leans_back(sense, context) && !sense.deadline) distance += 300;
+    if (!sense.placed && over && leans_forward(sense, context)) distance += 300;
     if (sense.day != 0 && sense.weekday != 0 && weekday(*first) != sense.weekday) distance += 200;
     if (distance < best_distance) {
       best = year;
@@ -82,7 +77,6 @@ std::optional<Day> day_in_figures(const TimeSense& sense, const TimeContext& con
   std::optional<Day> best;
   long best_distance = sense.dateline ? kDatelineDays : 1000000;
   for (Calendar calendar : {Calendar::kGregorian, Calendar::kHijri}) {
-    if (calendar == Calendar::kHijri && sense.placed) break;
     TimeSense plain = sense;
     plain.calendar = calendar;
     const auto day = calendar_day(calendar, missing_year(plain, context), sense.month, sense.day);
@@ -223,13 +217,12 @@ std::string shifted_value(const TimeSense& sense, const TimeContext& context, in
 
 TimeValue amount_value(const TimeSense& sense, const TimeContext& context) {
   const bool since_point = sense.relation == Relation::kSince && context.outlook == Outlook::kPast;
-  const bool future = context.outlook == Outlook::kFuture;
-  const bool before = sense.relation == Relation::kBefore, after = sense.relation == Relation::kAfter;
-  if (sense.measured) return {TimeType::kDuration, duration_value(sense)};
-  if ((before || after) && future) {  // بعد عامين, لن … قبل عامين
+  if (!sense.measured && (sense.relation == Relation::kBefore || since_point)) {
+    return {TimeType::kDate, shifted_value(sense, context, -1)};
+  }
+  if (!sense.measured && sense.relation == Relation::kAfter && context.outlook == Outlook::kFuture) {
     return {TimeType::kDate, shifted_value(sense, context, 1)};
   }
-  if (before || since_point) return {TimeType::kDate, shifted_value(sense, context, -1)};
   return {TimeType::kDuration, duration_value(sense)};
 }
 
@@ -247,12 +240,6 @@ int hour_of_day(const TimeSense& sense) {
   if (sense.hour == 12 && night) return 0;
   const bool second_half = sense.part == "EV" || sense.part == "AF" || (night && sense.hour > 5);
   return sense.hour < 12 && second_half ? sense.hour + 12 : sense.hour;
-}
-
-// اليوم in somebody's words, of how things are: إيران اليوم ليست كما كانت.
-bool means_nowadays(const TimeSense& sense, const TimeContext& context) {
-  const bool bare = sense.steps == 0 && sense.weekday == 0 && sense.part.empty() && sense.hour < 0;
-  return bare && context.quoted && context.outlook != Outlook::kFuture && context.outlook != Outlook::kPast;
 }
 
 // A day with its part or clock time.
@@ -281,8 +268,6 @@ TimeValue value_of(const TimeSense& sense, const TimeContext& context) {
   const auto day = day_of(sense, context);
   switch (sense.kind) {
     case Says::kDay:
-      if (means_nowadays(sense, context)) return {TimeType::kDate, "PRESENT_REF"};
-      [[fallthrough]];
     case Says::kEventDay: return with_time(day ? iso_day(*day) : "XXXX-XX-XX", sense);
     case Says::kWeekday: return with_time(day ? iso_day(*day) : fmt::format("XXXX-WXX-{}", sense.weekday), sense);
     case Says::kDate: return with_time(date_value(sense, context), sense);

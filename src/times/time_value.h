@@ -16,7 +16,6 @@ struct TimeContext {
   std::optional<Day> event_day = {};  // for TimeSense::Kind::kEventDay
   Outlook outlook = Outlook::kUnknown;
   bool beside_future_verb = false;
-  bool quoted = false;                // in quotation marks
 };
 
 struct TimeValue {

@@ -1,6 +1,5 @@
 #include "times/times.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "times/document_day.h"
@@ -22,25 +21,6 @@ TimeContext context_of(const Document& document, const TimeLexicon& lexicon, con
                                 (match.tokens.begin > 0 && is_future_verb(document, match.tokens.begin - 1))};
 }
 
-// Walks the quotations along with the tokens.
-class QuotationCursor {
- public:
-  explicit QuotationCursor(const Document& document) : quotations_(document.quotations) {}
-
-  // Tokens must not decrease from call to call.
-  bool inside(TokenIndex token) {
-    while (next_ < quotations_.size() && quotations_[next_].tokens.begin <= token) {
-      end_ = std::max(end_, quotations_[next_++].tokens.end);
-    }
-    return token < end_;
-  }
-
- private:
-  const std::vector<Quotation>& quotations_;
-  size_t next_ = 0;
-  TokenIndex end_ = 0;
-};
-
 // The day that the article tells of: the first that it calls today or yesterday; where it says neither, the day before,
 // as in a morning paper.
 std::optional<Day> told_day(const std::vector<TimeMatch>& matches, std::optional<Day> today) {
@@ -61,7 +41,6 @@ void find_times(Document& document, const TimeLexicon& lexicon, std::string_view
   document.published = from.day ? iso_day(*from.day) : "";
   document.published_basis = from.basis;
   const std::optional<Day> told = told_day(matches, from.day);
-  QuotationCursor quotations(document);
   const TimeMatch* previous = nullptr;
   TimeContext context;
   for (const TimeMatch& match : matches) {
@@ -69,7 +48,6 @@ void find_times(Document& document, const TimeLexicon& lexicon, std::string_view
     const Outlook outlook = context.outlook;
     context = context_of(document, lexicon, match, from.day);
     if (coordinated) context.outlook = outlook;  // الأحد والاثنين والأربعاء
-    context.quoted = quotations.inside(match.tokens.begin);
     context.event_day = match.sense.hour >= 0 ? from.day : told;
     previous = &match;
     TimeValue value = value_of(match.sense, context);
