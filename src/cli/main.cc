@@ -51,7 +51,7 @@ struct ReadFlags {
 };
 
 std::string check_day(const std::string& text) {
-  const bool valid = leading_day(text) == text;
+  const bool valid = !text.empty() && leading_day(text) == text;
   return valid ? "" : fmt::format("\"{}\" is no day; write YYYY-MM-DD", text);
 }
 
@@ -76,13 +76,24 @@ void set_fields(const std::vector<std::string>& fields, FieldKeys& keys) {
   if (text && title) keys.content = std::exchange(keys.text, "");
 }
 
-void refuse_to_overwrite(const ReadFlags& flags) {
+// Whether `path` is `input` or lies in it.
+bool lies_in(const std::filesystem::path& path, const std::filesystem::path& input) {
   std::error_code code;
+  std::filesystem::path place = std::filesystem::absolute(path, code).lexically_normal();
+  while (!std::filesystem::equivalent(place, input, code)) {
+    if (!place.has_relative_path()) return false;
+    place = place.parent_path();
+  }
+  return true;
+}
+
+void refuse_to_overwrite(const ReadFlags& flags) {
+  if (flags.output.empty()) return;
   for (const std::string& input : flags.inputs) {
-    if (!flags.output.empty() && std::filesystem::equivalent(input, flags.output, code)) {
-      throw CLI::ValidationError("-o",
-                                 fmt::format("{} is also an input and would be emptied", input));
-    }
+    if (input == "-" || !lies_in(flags.output, input)) continue;
+    throw CLI::ValidationError(
+        "-o",
+        fmt::format("{} would be read as input, {}; write it elsewhere", flags.output, input));
   }
 }
 
@@ -117,7 +128,7 @@ int run_read(ReadFlags flags) {
     fmt::print(stderr, "Paste an article and end it with Ctrl-D on a line of its own.\n");
   }
   read_articles(**reader, *open_inputs(flags.inputs), settings, *out, console);
-  if (const Expected<void> closed = out->close(); !closed && console.complaints() == 0) {
+  if (const Expected<void> closed = out->close(); !closed) {
     console.complain(closed.error().message);
   }
   return console.complaints() == 0 ? kDone : kFailed;
@@ -147,7 +158,7 @@ CLI::App* add_read(CLI::App& app, ReadFlags& flags) {
   read->add_option("--format", flags.format, "text, jsonl or html; text on a terminal, else jsonl")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"text", "jsonl", "html"}));
-  read->add_option("-j,--jobs", settings.threads, "Threads; all processors if not given")
+  read->add_option("-j,--jobs", settings.threads, "Threads at most; all processors if not given")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
   read->add_option("-o,--output", flags.output, "File to write instead of standard output")
@@ -171,9 +182,8 @@ CLI::App* add_tag(CLI::App& app) {
   CLI::App* tag = app.add_subcommand("tag", "Mark the names among tokens on standard input");
   tag->footer(kTagExamples);
   tag->add_flag("--conll")->required()->description(
-      "One token a line, a blank line between sentences; \"token TAG\" comes out, with B- and I- "
-      "of "
-      "PERS, LOC, ORG and MISC, and O");
+      "One token a line, a blank line between sentences; \"token TAG\" comes out: B- and I- with "
+      "PERS, LOC, ORG or MISC, or O");
   return tag;
 }
 

@@ -50,7 +50,8 @@ Expected<void> Output::close() {
 }
 
 Expected<void> Output::flush() {
-  std::string_view rest = buffer_;
+  const std::string bytes = std::exchange(buffer_, {});
+  std::string_view rest = bytes;
   while (!rest.empty()) {
     const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
     if (written < 0 && errno == EINTR) continue;
@@ -61,7 +62,6 @@ Expected<void> Output::flush() {
     }
     rest.remove_prefix(written);
   }
-  buffer_.clear();
   return {};
 }
 

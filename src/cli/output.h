@@ -18,6 +18,7 @@ class Output {
   ~Output();
 
   // Output for people to look at (a terminal) is passed on at once, other output in large pieces.
+  // What could not be written is dropped: the error comes once.
   Expected<void> write(std::string_view bytes);
 
   // Passes on what is still buffered; to be called once, at the end.

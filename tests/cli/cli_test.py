@@ -191,9 +191,9 @@ class Output(Folder):
         self.assertIn('standard output', message)
 
     def test_full_disk(self):
-        result = run('read', '-o', '/dev/full', stdin=TEXT.encode())
+        result = run('read', '-o', '/dev/full', '-', self.path('missing'), stdin=TEXT.encode())
         self.assertEqual(result.returncode, 1)
-        self.assertEqual(result.stderr.count(b'\n'), 1)
+        self.assertEqual(result.stderr.count(b'\n'), 2)
         self.assertIn('No space left', result.stderr.decode())
 
     def test_output_that_cannot_be_created(self):
@@ -207,6 +207,9 @@ class Output(Folder):
         self.assertEqual(result.returncode, 2)
         with open(path, encoding='utf-8') as f:
             self.assertEqual(f.read(), TEXT)
+        result = run('read', self.folder, '-o', self.path('new.jsonl'))
+        self.assertEqual(result.returncode, 2)
+        self.assertFalse(os.path.exists(self.path('new.jsonl')))
 
     def test_file_holds_what_standard_output_does(self):
         self.assertEqual(run('read', '-o', self.path('out'), stdin=TEXT.encode()).stdout, b'')
@@ -278,7 +281,7 @@ class Usage(unittest.TestCase):
         self.assertIn('musnad read article.txt', result.stdout.decode())
 
     def test_wrong_usage(self):
-        for wrong in ([], ['write'], ['tag'], ['read', '-j', '0'], ['read', '--published', '2025-02-30'],
+        for wrong in ([], ['write'], ['tag'], ['read', '-j', '0'], ['read', '--published', '2025-02-30'], ['read', '--crawled', ''],
                       ['read', '--field', 'colour=red'], ['read', '--field', 'text'],
                       ['read', '--crawled', '2025-01-01', '--published', '2025-01-01']):
             result = run(*wrong)
