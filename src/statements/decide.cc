@@ -128,7 +128,9 @@ void cue_features(const Context& context, const Frame& frame, Features& features
 }
 
 bool is_attribution(const Context& context, const Frame& frame) {
+  if (!frame.relay.empty()) return true;
   if (frame.cue.form != CueForm::kPhrase || frame.source.empty()) return false;
+  if (!frame.cue.phrase->names_speaker) return false;
   return context.mention_at(frame.source.begin) >= 0 ||
          context.token(frame.source.begin).actor->is(kDocumentRole);
 }

@@ -255,6 +255,7 @@ class ForwardScan {
   TokenIndex step_noun(TokenIndex t) {
     const TokenIndex np_end = noun_phrase_end(t);
     const TokenRange np{t, np_end};
+    if (context_.document().token_text(t) == "لـ") return t + 1;  // لـ"الوطن"
     const Analysis& head = context_.word(t).best();
     if (head.has(kBi) || head.has(kLi) || head.has(kKa)) return step_clitic_phrase(np, head);
     if (head.pos == Pos::kAdverb) return t + 1;
@@ -322,10 +323,10 @@ class ForwardScan {
     if (frame_.cue.form == CueForm::kNoun && np.begin != begin_) return false;
     if (frame_.cue.analysis != nullptr && !verb_allows_subject(*frame_.cue.analysis)) return false;
     const int32_t m = context_.mention_at(np.begin);
-    if (m >= 0) return agrees(context_.document().mentions[m]);
-    if (np.begin != begin_) return false;
+    if (np.begin != begin_) return m >= 0 && agrees(context_.document().mentions[m]);
     const ActorWord& head = *context_.token(np.begin).actor;
-    if (head.kind == WordClass::kName && !head.definite() && !head.is(kNisbaRole)) return true;
+    if (m >= 0 || head.is(kNounRoles)) return true;
+    if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
     const Analysis& best = context_.word(np.begin).best();
     if (best.definite()) return content_follows(np.end);
     return best.pos != Pos::kMasdar && (np.size() > 1 || !takes(kNp)) && content_follows(np.end);
