@@ -3,7 +3,7 @@
 
 usage: program_test.py PROGRAM SOURCE_DIR
 """
-import gzip, json, os, subprocess, sys, tempfile, unittest, zipfile
+import gzip, json, os, re, subprocess, sys, tempfile, unittest, zipfile
 
 import jsonschema
 
@@ -56,6 +56,13 @@ class Records(Folder):
             self.assertEqual(record['document']['characters'], len(text))
             for time in record['times']:
                 self.assertEqual(text[time['start']:time['end']].strip(), text[time['start']:time['end']])
+
+    def test_the_manual_shows_a_real_record(self):
+        with open(os.path.join(SOURCE, 'docs', 'record.md'), encoding='utf-8') as f:
+            page = f.read()
+        text, shown = (re.search(f'```{kind}\n(.*?)```', page, re.DOTALL).group(1) for kind in ('text', 'json'))
+        run = musnad('--crawled', '2025-02-14', '--format', 'jsonl', self.write('talks.txt', text))
+        self.assertEqual(records(run.stdout), [json.loads(shown)], run.stdout.decode())
 
     def test_threads_change_no_byte(self):
         one, eight = (musnad('-j', n, '--format', 'jsonl', ARTICLES, EXAMPLES) for n in ('1', '8'))
