@@ -74,7 +74,10 @@ class Builder {
     statement.via = relay_actors(document_, context_, relays_, frame, spans);
     statement.question = question_of(context_, models_.phrases, frame);
     statement.time = time_of(context_, frame);
-    if (statement.speaker) turns_.push_back({*statement.speaker, frame.cue.tokens.begin, spans});
+    if (statement.speaker) {
+      const TokenIndex cue = frame.cue.tokens.begin;
+      turns_.push_back({*statement.speaker, cue, spans, is_nested(turns_, cue)});
+    }
     document_.statements.push_back(std::move(statement));
   }
 
