@@ -78,6 +78,8 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   features.add("certainty-opening", certainty, opening);
   features.add("certainty-source", certainty, source_name(context, frame));
   if (cue.entry->needs_clause) features.add("needs-clause", opening);
+  if (cue.entry->needs_negated && cue.negated) features.add("needed-negation");
+  if (!cue.entry->needs_phrase.empty()) features.add("needed-phrase", form);
   features.add("tense", tense_name(analysis), form);
   if (analysis.has(kWa) || analysis.has(kFa)) features.add("and", form, opening);
   if (analysis.has(kSa)) features.add("future");
@@ -106,6 +108,9 @@ void cue_features(const Context& context, const Frame& frame, Features& features
   features.add("before", before_name(context, t), form);
   const bool adjacent = !frame.source.empty() && frame.source.begin == cue.tokens.end;
   if (adjacent) features.add("adjacent-source", source, form);
+  if (frame.content_begin != kNoToken && frame.content_begin <= cue.tokens.end + 2) {
+    features.add("opens-at-once", opening, form);
+  }
   if (cue.after_turn) features.add("after-turn", form);
   if (frame.source_first) features.add("source-first", form, opening);
   if (frame.relative) features.add("relative", form, opening);
@@ -128,7 +133,9 @@ void cue_features(const Context& context, const Frame& frame, Features& features
 }
 
 bool is_attribution(const Context& context, const Frame& frame) {
+  if (!frame.relay.empty()) return true;
   if (frame.cue.form != CueForm::kPhrase || frame.source.empty()) return false;
+  if (!frame.cue.phrase->names_speaker) return false;
   return context.mention_at(frame.source.begin) >= 0 ||
          context.token(frame.source.begin).actor->is(kDocumentRole);
 }

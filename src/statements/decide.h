@@ -17,7 +17,8 @@ struct ScoredFrame {
 // What the cue model looks at. Appends to `features`.
 void cue_features(const Context& context, const Frame& frame, Features& features);
 
-// Whether a phrase of attribution names somebody who can speak or a document: then it needs no model.
+// Whether a frame needs no model: a phrase of attribution that names somebody who can speak or a document,
+// a verb with relay and speaker (نقلت X عن Y).
 bool is_attribution(const Context& context, const Frame& frame);
 
 // Parses and scores all cues; keeps the likeliest frame of each cue token that is likely enough. In text

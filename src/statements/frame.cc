@@ -73,11 +73,17 @@ class ForwardScan {
     if (context_.complementizer(t) != Complementizer::kNone) return step_complementizer(t);
     if (is_qail(context_, t) && t > frame_.cue.tokens.begin) return t + 1;
     if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(t)) return stop(t);
+    if (is_name(t)) return step_noun(t);  // علي, not the preposition
     if (context_.has_pos(t, Pos::kRelative) && !is_question_word(t)) return skip_relative(t);
     if (is_question_word(t)) return step_question(t);
     if (context_.is_preposition(t)) return step_preposition(t);
     if (context_.is_finite_verb(t)) return step_verb(t);
     return step_noun(t);
+  }
+
+  // Whether a mention begins here, without ب ل ك in front of it.
+  bool is_name(TokenIndex t) const {
+    return context_.mention_at(t) >= 0 && !context_.token(t).actor->prefixed();
   }
 
   bool is_reporting_participle(TokenIndex t) const {
@@ -183,6 +189,7 @@ class ForwardScan {
   }
 
   TokenIndex step_question(TokenIndex t) {
+    if (quotation_behind_colon(t)) return t + 1;  // the question that the quotation answers
     open(Opening::kMatter, t);
     return t;
   }
@@ -200,13 +207,14 @@ class ForwardScan {
 
   TokenIndex step_preposition(TokenIndex t) {
     const TokenIndex next = t + 1;
+    if (!context_.word(t).best().enclitic.none()) return next;  // به, فيه
     if (entry_ != nullptr && !entry_->relay.empty() && context_.word(t).key == entry_->relay &&
         frame_.relay.empty() && next < end_) {
       return step_relayed(next);
     }
     if (next < end_ && context_.complementizer(next) != Complementizer::kNone) return next;
     if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next)) {
-      if (is_question_word(next)) return step_question(next);
+      if (is_question_word(next) && !quotation_behind_colon(next)) return step_question(next);
       open(Opening::kPreposition, next);
       return next;
     }
@@ -255,8 +263,11 @@ class ForwardScan {
   TokenIndex step_noun(TokenIndex t) {
     const TokenIndex np_end = noun_phrase_end(t);
     const TokenRange np{t, np_end};
+    if (context_.document().token_text(t) == "لـ") return t + 1;  // لـ"الوطن"
     const Analysis& head = context_.word(t).best();
-    if (head.has(kBi) || head.has(kLi) || head.has(kKa)) return step_clitic_phrase(np, head);
+    const bool prefixed = head.has(kBi) || head.has(kLi) || head.has(kKa);
+    if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
+    if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;  // أوضح ذلك
     if (head.pos == Pos::kAdverb) return t + 1;
     if (can_be_source(np)) {
       frame_.source = np;
@@ -322,10 +333,10 @@ class ForwardScan {
     if (frame_.cue.form == CueForm::kNoun && np.begin != begin_) return false;
     if (frame_.cue.analysis != nullptr && !verb_allows_subject(*frame_.cue.analysis)) return false;
     const int32_t m = context_.mention_at(np.begin);
-    if (m >= 0) return agrees(context_.document().mentions[m]);
-    if (np.begin != begin_) return false;
+    if (np.begin != begin_) return m >= 0 && agrees(context_.document().mentions[m]);
     const ActorWord& head = *context_.token(np.begin).actor;
-    if (head.kind == WordClass::kName && !head.definite() && !head.is(kNisbaRole)) return true;
+    if (m >= 0 || head.is(kNounRoles)) return true;
+    if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
     const Analysis& best = context_.word(np.begin).best();
     if (best.definite()) return content_follows(np.end);
     return best.pos != Pos::kMasdar && (np.size() > 1 || !takes(kNp)) && content_follows(np.end);

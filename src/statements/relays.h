@@ -9,20 +9,24 @@
 
 namespace musnad {
 
-// A phrase that names a relay: its whole extent, and the noun phrase that is the relay.
+// A phrase that may name a relay: its whole extent, and the noun phrase that is the relay.
 struct Relay {
   TokenRange phrase;
   TokenRange name;
-  bool names_speaker = false;  // could also be the only attribution of its sentence
+  bool taken = false;  // by the statement that it goes with
 };
 
-// Takes out of `frames` the phrases of attribution that go with another statement of their sentence.
-std::vector<Relay> take_relays(const Context& context, const FixedPhrases& phrases,
-                               std::vector<ScoredFrame>& frames);
+// All phrases of the document that may name relays, in text order.
+std::vector<Relay> find_relays(const Context& context, const FixedPhrases& phrases);
 
-// The relays of one statement, nearest to the article first.
+// Whether a phrase of attribution stands beside a statement that has a cue of its own, so that it only
+// names who relayed that statement.
+bool goes_with_other(const Context& context, const std::vector<ScoredFrame>& frames,
+                     const Frame& phrase);
+
+// The relays of one statement, nearest to the article first; marks them taken. Call in text order.
 std::vector<ActorIndex> relay_actors(Document& document, const Context& context,
-                                     const std::vector<Relay>& relays, const Frame& frame,
+                                     std::vector<Relay>& relays, const Frame& frame,
                                      const std::vector<TokenRange>& content);
 
 // The question that the statement answers (وردا على سؤال …), empty for none.

@@ -63,10 +63,19 @@ std::string_view form_name(const Frame& frame) {
   return frame.cue.analysis->has(kWa) || frame.cue.analysis->has(kFa) ? "and-verb" : "verb";
 }
 
+const Turn* turn_around(const std::vector<Turn>& turns, TokenIndex cue);
+
+// Whether a turn counts for a cue: one inside the words of another only counts for cues in there.
+bool counts(const Turn& turn, const std::vector<Turn>& turns, TokenIndex cue) {
+  return !turn.nested || is_nested(turns, cue);
+}
+
 // How many distinct speakers, counted back from the cue, come before the candidate's last turn.
-size_t speaker_rank(const std::vector<Turn>& turns, ActorIndex candidate, const Turn*& last) {
+size_t speaker_rank(const std::vector<Turn>& turns, TokenIndex cue, ActorIndex candidate,
+                    const Turn*& last) {
   std::vector<ActorIndex> seen;
   for (size_t i = turns.size(); i-- > 0 && turns.size() - i <= kTurnsBack;) {
+    if (!counts(turns[i], turns, cue)) continue;
     if (turns[i].speaker == candidate) {
       last = &turns[i];
       return seen.size();
@@ -108,12 +117,16 @@ std::string_view digit(size_t n) {
 
 }  // namespace
 
+bool is_nested(const std::vector<Turn>& turns, TokenIndex t) {
+  return turn_around(turns, t) != nullptr;
+}
+
 std::vector<ActorIndex> speaker_candidates(const Context& context, const Frame& frame,
                                            const std::vector<Turn>& turns) {
   const TokenIndex cue = frame.cue.tokens.begin;
   std::vector<ActorIndex> candidates;
-  for (size_t i = turns.size(); i-- > 0 && turns.size() - i <= 4;) {
-    add_unique(turns[i].speaker, candidates);
+  for (size_t i = turns.size(); i-- > 0 && turns.size() - i <= kTurnsBack;) {
+    if (counts(turns[i], turns, cue)) add_unique(turns[i].speaker, candidates);
   }
   const std::vector<Mention>& mentions = context.document().mentions;
   const uint32_t sentence = context.sentence_of(cue);
@@ -140,8 +153,9 @@ void speaker_features(const Context& context, const Frame& frame, const std::vec
   if (actor.outlet) features.add("outlet");
 
   const Turn* turn = nullptr;
-  const size_t rank = speaker_rank(turns, candidate, turn);
-  features.add("speaker-rank", turn == nullptr ? "never" : digit(rank), form);
+  const size_t rank = speaker_rank(turns, cue, candidate, turn);
+  const std::string_view rank_name = turn == nullptr ? "never" : digit(rank);
+  features.add("speaker-rank", rank_name, form);
   if (turn != nullptr && context.sentence_of(turn->cue) == sentence) {
     features.add("spoke-in-sentence", digit(rank), form);
   }
@@ -163,12 +177,16 @@ void speaker_features(const Context& context, const Frame& frame, const std::vec
   const TokenIndex at = last.mention->tokens.begin;
   const uint32_t back = sentence - context.sentence_of(at);
   const std::string_view role = role_name(context, *last.mention);
+  const Turn* teller = turn_around(turns, at);
+  if (teller != nullptr && teller != turn_around(turns, cue)) {
+    features.add("named-in-words", teller->speaker == candidate ? "own" : "of-other", form);
+  }
   features.add("mention-rank", digit(last.rank), form);
   features.add("mention-sentences", digit(back), form);
   features.add("role", role, digit(back));
   features.add("role-form", role, form);
   if (turn != nullptr && at > turn->cue) features.add("mentioned-since", role, digit(rank));
-  if (turns.empty() || turns.back().cue < at) features.add("named-after-last-turn", role, form);
+  if (teller == nullptr && (turns.empty() || turns.back().cue < at)) features.add("named-after-last-turn", role, form);
   const int32_t sentence_begin = context.mention_at(context.sentence_at(cue).tokens.begin);
   if (sentence_begin >= 0 && context.document().mentions[sentence_begin].actor == candidate) {
     features.add("topic-of-sentence", form);
@@ -186,7 +204,9 @@ std::optional<ActorIndex> issuer_of(const Context& context, TokenRange source,
       return context.document().mentions[m].actor;
     }
   }
-  if (head.definite() && !turns.empty()) return turns.back().speaker;
+  for (size_t i = turns.size(); head.definite() && i-- > 0;) {
+    if (counts(turns[i], turns, source.begin)) return turns[i].speaker;
+  }
   return std::nullopt;
 }
 

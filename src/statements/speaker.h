@@ -13,7 +13,11 @@ struct Turn {
   ActorIndex speaker = 0;
   TokenIndex cue = 0;
   std::vector<TokenRange> content;
+  bool nested = false;  // stands in the content of an earlier turn
 };
+
+// Whether a token stands in the content of one of the last turns.
+bool is_nested(const std::vector<Turn>& turns, TokenIndex t);
 
 // Actors who may be the speaker of a frame without source, likeliest by nearness first. At most twelve.
 std::vector<ActorIndex> speaker_candidates(const Context& context, const Frame& frame,

@@ -45,9 +45,13 @@ class Builder {
   void run() {
     frames_ = decide_frames(context_, find_cues(context_, models_.phrases), models_.cue);
     drop_leading_frames(frames_);
-    relays_ = take_relays(context_, models_.phrases, frames_);
+    relays_ = find_relays(context_, models_.phrases);
     const FrameMap map(context_, frames_);
-    for (const ScoredFrame& scored : frames_) add(scored.frame, map);
+    for (const ScoredFrame& scored : frames_) {
+      const bool relays_only = scored.frame.cue.form == CueForm::kPhrase &&
+                               goes_with_other(context_, frames_, scored.frame);
+      if (!relays_only) add(scored.frame, map);
+    }
     attach_loose_quotations();
     for (size_t i = 0; i < document_.statements.size(); ++i) finish(i);
   }
@@ -70,7 +74,10 @@ class Builder {
     statement.via = relay_actors(document_, context_, relays_, frame, spans);
     statement.question = question_of(context_, models_.phrases, frame);
     statement.time = time_of(context_, frame);
-    if (statement.speaker) turns_.push_back({*statement.speaker, frame.cue.tokens.begin, spans});
+    if (statement.speaker) {
+      const TokenIndex cue = frame.cue.tokens.begin;
+      turns_.push_back({*statement.speaker, cue, spans, is_nested(turns_, cue)});
+    }
     document_.statements.push_back(std::move(statement));
   }
 
@@ -87,11 +94,17 @@ class Builder {
   }
 
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
-    if (!frame.source.empty()) {
+    if (!frame.source.empty() && !is_bare_style(frame.source)) {
       const std::optional<ActorIndex> issuer = issuer_of(context_, frame.source, turns_);
       return issuer ? issuer : actor_for_phrase(document_, frame.source);
     }
     return choose_speaker(context_, frame, turns_, models_.speaker);
+  }
+
+  // معاليه, سموه: a style with a pronoun says no more than the pronoun.
+  bool is_bare_style(TokenRange source) const {
+    const ActorWord& word = *context_.token(source.begin).actor;
+    return source.size() == 1 && word.pronoun && word.is(kHonorificRoles);
   }
 
   // Sentences in quotation marks without a cue of their own go on with the statement before.
