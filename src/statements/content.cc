@@ -95,6 +95,7 @@ std::string_view frame_ahead(const Context& context, const FrameMap& frames, Tok
     }
     const Frame& frame = frames[f].frame;
     const TokenIndex begin = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
+    if (frame.cue.after_turn && begin <= t + 4) return "turn";
     if (begin <= t) return frame.source_first ? "source" : "cue";
     if (begin == t + 1) return frame.source_first ? "word-source" : "word-cue";
     return begin <= t + 3 ? "near" : "far";

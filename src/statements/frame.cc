@@ -73,6 +73,10 @@ class ForwardScan {
     if (context_.complementizer(t) != Complementizer::kNone) return step_complementizer(t);
     if (is_qail(context_, t) && t > frame_.cue.tokens.begin) return t + 1;
     if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(t)) return stop(t);
+    if (!frame_.relay.empty() && is_his_words(t)) {
+      frame_.cue.tokens = {t, t + 1};
+      return t + 1;
+    }
     if (is_name(t)) return step_noun(t);  // علي, not the preposition
     if (context_.has_pos(t, Pos::kRelative) && !is_question_word(t)) return skip_relative(t);
     if (is_question_word(t)) return step_question(t);
@@ -127,7 +131,10 @@ class ForwardScan {
       open(Opening::kQuotation, quotation.tokens.begin);
       return t + 1;
     }
-    if (frame_.source.empty() && at_once) return step_noun(t);
+    if (frame_.source.empty() && at_once && frame_.cue.form != CueForm::kParticiple &&
+        !quotation.tokens.empty()) {
+      frame_.source = quotation.tokens;  // علمت «الرأي» من مصادر
+    }
     return quotation.close != kNoToken ? std::min(quotation.close + 1, end_) : t + 1;
   }
 
@@ -227,10 +234,6 @@ class ForwardScan {
     const TokenIndex np_end = noun_phrase_end(t);
     frame_.relay = frame_.source;
     frame_.source = {t, np_end};
-    if (np_end < end_ && is_his_words(np_end)) {
-      frame_.cue.tokens = {np_end, np_end + 1};
-      return np_end + 1;
-    }
     return np_end;
   }
 
@@ -283,12 +286,29 @@ class ForwardScan {
       if (object_ == kNoToken) object_ = t;
       return t + 1;
     }
-    if (takes(kNp) && object_ == kNoToken && !quotation_behind_colon(np_end)) {
+    if (takes(kNp) && object_ == kNoToken && can_be_object(np)) {
       open(Opening::kObject, t);
       return t;
     }
     ++frame_.skipped_phrases;
     return np_end;
+  }
+
+  // An object stands by its verb or its subject; further off it is one only if no clause follows.
+  bool can_be_object(TokenRange np) const {
+    if (quotation_behind_colon(np.end)) return false;
+    if (np.begin == begin_ || np.begin == frame_.source.end) return true;
+    return context_.word(np.begin).best().pos != Pos::kAdjective && !clause_ahead(np.end);
+  }
+
+  // Whether a complementizer follows before the clause ends.
+  bool clause_ahead(TokenIndex t) const {
+    for (; t < end_ && !context_.is_stop(t); ++t) {
+      if (context_.complementizer(t) != Complementizer::kNone) return true;
+      const Analysis& best = context_.word(t).best();
+      if (best.pos == Pos::kVerb && (best.has(kWa) || best.has(kFa))) return false;
+    }
+    return false;
   }
 
   // The entry of a speech noun that forms one predicate with the verb (وجه اتهامات, جدد دعوته).

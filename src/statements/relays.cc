@@ -49,9 +49,9 @@ TokenRange name_behind(const Context& context, const FixedPhrase& phrase, TokenI
   while (t < end && context.is_quote(t)) ++t;
   if (t >= end || context.token(t).kind == TokenKind::kPunctuation) return {};
   const Actor* actor = actor_at(context, t);
-  const bool place = actor != nullptr && actor->kind == ActorKind::kPlace;
-  const bool media = context.token(t).actor->is(kMediaRole);
-  if (place || (actor == nullptr && !quoted && !media)) return {};
+  const bool relays = actor != nullptr && (actor->outlet || actor->kind == ActorKind::kPerson);
+  const bool media = context.token(t).actor->is(kMediaRole | kSourceRole);
+  if (!relays && !quoted && !media) return {};
   return {t, context.noun_phrase_end(t, end)};
 }
 
