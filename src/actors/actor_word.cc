@@ -23,6 +23,7 @@ struct NamedBits {
 };
 
 constexpr NamedBits kTitleClasses[] = {{"office", kOfficeRole},
+                                       {"official", kOfficeRole | kOfficialRole},
                                        {"spokesman", kSpokesmanRole},
                                        {"envoy", kEnvoyRole},
                                        {"profession", kProfessionRole},
@@ -34,7 +35,7 @@ constexpr NamedBits kHonorificKinds[] = {{"prefix", kPrefixRole},
                                          {"royal", kRoyalRole}};
 constexpr NamedBits kGroupClasses[] = {
     {"source", kSourceRole}, {"people", kPeopleRole}, {"quantifier", kQuantifierRole},
-    {"back", kBackRole}};
+    {"back", kBackRole}, {"homeland", kHomelandRole}};
 constexpr NamedBits kInstitutionClasses[] = {
     {"body", kBodyRole},       {"force", kForceRole}, {"party", kPartyRole},
     {"company", kCompanyRole}, {"media", kMediaRole}, {"place", kPlaceRole},
@@ -460,7 +461,9 @@ ActorWord ActorWordCache::classify(const Word& word) {
   for (const Reading& way : ways) {
     const ActorLexicon::Entry* found = nullptr;
     found = lexicon_.find(way.stem);
-    if (out.pronoun && (found == nullptr || found->lemma != way.stem)) {
+    if (found != nullptr && found->lemma == way.stem) {
+      out.pronoun = false;  // مولانا
+    } else if (out.pronoun) {
       found = nullptr;
       for (const std::string& inner : stems_before_pronoun(way.stem)) {
         if (found == nullptr) found = lexicon_.find(inner);
@@ -488,7 +491,7 @@ ActorWord ActorWordCache::classify(const Word& word) {
     out.inner = out.inner != kNoRegisterWord ? out.inner : actors_.find_variant(word.key);
     for (const Reading& way : ways) {
       if (out.first != kNoRegisterWord) break;
-      if ((way.proclitics & (kBi | kLi | kKa)) != 0) continue;
+      if ((way.proclitics & ~kWa) != 0) continue;
       const RegisterWord variant = actors_.find_variant(way.whole);
       if (variant == kNoRegisterWord || !actors_.begins_phrase(variant)) continue;
       out.first = out.bare = variant;

@@ -49,9 +49,12 @@ enum Role : uint32_t {
   kDocumentRole = 1 << 25,   // reporting_nouns.tsv: a text that can speak
   kBackRole = 1 << 26,       // group_nouns.tsv: points back to the one named last (الأخير)
   kAttributeRole = 1 << 28,  // attributes.tsv
+  kOfficialRole = 1 << 29,   // titles.tsv: whoever holds an office (مسؤول)
+  kHomelandRole = 1 << 30,   // group_nouns.tsv: with a pronoun the state of the one named last (بلاده)
   kPortfolioRole = 1 << 27,  // institution_nouns.tsv: with the article it means its ministry (الخارجية)
 
-  kTitleRoles = kOfficeRole | kSpokesmanRole | kEnvoyRole | kProfessionRole | kPersonRole,
+  kTitleRoles =
+      kOfficeRole | kOfficialRole | kSpokesmanRole | kEnvoyRole | kProfessionRole | kPersonRole,
   kHonorificRoles = kPrefixRole | kRankRole | kStyleRole | kShortRole | kRoyalRole,
   kInstitutionRoles =
       kBodyRole | kForceRole | kPartyRole | kCompanyRole | kMediaRole | kPlaceRole | kPortfolioRole,

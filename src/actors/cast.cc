@@ -1,6 +1,7 @@
 #include "actors/cast.h"
 
 #include <algorithm>
+#include <span>
 
 #include "actors/romanize.h"
 #include "morphology/normalize.h"
@@ -9,10 +10,9 @@
 namespace musnad {
 namespace {
 
-constexpr Code kStateCode = 0x80000000;  // added to the index of a state
 constexpr size_t kMostCandidates = 64;   // actors looked at for one phrase
 
-uint32_t head_bit(PhraseHead head) { return 1u << static_cast<uint32_t>(head); }
+bool is_state(Code code) { return (code & kStateCode) != 0; }
 
 bool holds_all(std::span<const Code> all, std::span<const Code> some) {
   return std::all_of(some.begin(), some.end(), [&](Code code) {
@@ -23,6 +23,8 @@ bool holds_all(std::span<const Code> all, std::span<const Code> some) {
 bool is_particle(const ActorWord& w) {
   return w.is(kParticleRole) && !w.is(kGivenNameRole);
 }
+
+size_t words(std::string_view name) { return 1 + std::count(name.begin(), name.end(), ' '); }
 
 bool is_quotation(char32_t mark) { return mark != 0 && is_quotation_mark(mark); }
 
@@ -165,34 +167,48 @@ std::optional<ActorIndex> Casting::find_name(const NameWords& name, TokenIndex t
   return best;
 }
 
-std::optional<ActorIndex> Casting::find_codes(const Codes& codes, TokenIndex token,
-                                           uint32_t heads) const {
-  if (codes.empty()) return std::nullopt;
-  const auto found = cast_.by_code.find(codes.front());
-  if (found == cast_.by_code.end()) return std::nullopt;
+std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
+  if (wanted.codes.empty()) return std::nullopt;
+  const auto found = cast_.by_head.find(wanted.codes.front());
+  if (found == cast_.by_head.end()) return std::nullopt;
+  const bool of_state = std::any_of(wanted.codes.begin(), wanted.codes.end(), is_state);
   std::optional<ActorIndex> best;
-  uint32_t nearest = kNoToken;
+  uint64_t nearest = UINT64_MAX;
   size_t looked = 0;
   for (auto actor = found->second.rbegin(); actor != found->second.rend(); ++actor) {
     if (++looked > kMostCandidates) break;
     const Member& member = cast_.members[*actor];
-    if ((head_bit(member.head) & heads) == 0 || !holds_all(member.codes, codes)) continue;
-    const uint32_t far = distance(member, token);
-    if (best && far >= nearest) continue;
+    const Number number = document_.actors[*actor].number;
+    if ((head_bit(member.head) & wanted.kinds) == 0) continue;
+    if (wanted.number != Number::kUnknown && number != Number::kUnknown && wanted.number != number) {
+      continue;
+    }
+    const bool shorter = holds_all(member.codes, wanted.codes);
+    const bool longer = member.codes.size() > 1 && holds_all(wanted.codes, member.codes);
+    if (!shorter && !longer) continue;
+    const bool foreign = !of_state && std::any_of(member.codes.begin(), member.codes.end(), is_state);
+    const uint64_t far = uint64_t{!shorter} << 33 | uint64_t{foreign} << 32 |
+                         distance(member, wanted.token);
+    if (far >= nearest) continue;
     best = *actor;
     nearest = far;
   }
   return best;
 }
 
-std::optional<ActorIndex> Casting::last_person(TokenIndex before) const {
+std::optional<ActorIndex> Casting::last_person(TokenIndex before, Code style) const {
   std::optional<ActorIndex> best;
   uint32_t nearest = kNoToken;
-  const size_t first = cast_.members.size() > kMostCandidates ? cast_.members.size() - kMostCandidates : 0;
-  for (size_t i = first; i < cast_.members.size(); ++i) {
+  const size_t size = cast_.members.size();
+  for (size_t i = size > kMostCandidates ? size - kMostCandidates : 0; i < size; ++i) {
     if (document_.actors[i].kind != ActorKind::kPerson) continue;
-    const uint32_t far = distance(cast_.members[i], before);
-    if (best && far >= nearest) continue;
+    const Member& member = cast_.members[i];
+    if (style != 0 && std::find(member.styles.begin(), member.styles.end(), style) ==
+                          member.styles.end()) {
+      continue;
+    }
+    const uint32_t far = distance(member, before);
+    if (far >= nearest) continue;
     best = static_cast<ActorIndex>(i);
     nearest = far;
   }
@@ -218,7 +234,7 @@ void Casting::index(ActorIndex actor) {
   };
   for (SpellingId id : member.name) add(cast_.by_name, id);
   for (SpellingId id : member.skeletons) add(cast_.by_name, id);
-  for (Code code : member.codes) add(cast_.by_code, code);
+  for (Code head : member.heads) add(cast_.by_head, head);
 }
 
 ActorIndex Casting::add(Actor actor, Member member) {
@@ -236,11 +252,19 @@ void Casting::note(ActorIndex actor, TokenIndex token) {
   if (after == places.begin() || *std::prev(after) != token) places.insert(after, token);
 }
 
-ActorIndex Casting::of_entry(EntryIndex entry) {
-  if (const auto found = cast_.by_entry.find(entry); found != cast_.by_entry.end()) return found->second;
+ActorIndex Casting::of_entry(EntryIndex entry, TokenRange name) {
   const RegisterEntry& row = actors_.entry(entry);
+  std::string text = name.empty() ? row.name : text_of(name);
+  if (const auto found = cast_.by_entry.find(entry); found != cast_.by_entry.end()) {
+    const bool state = row.kind == EntryKind::kState;
+    if (!name.empty()) {
+      const bool fuller = !state && words(text) > words(document_.actors[found->second].name);
+      call(found->second, std::move(text), fuller);
+    }
+    return found->second;
+  }
   Actor actor;
-  actor.name = row.name;
+  actor.name = row.kind == EntryKind::kState ? row.name : text;
   actor.latin = row.latin;
   actor.kind = kind_of(row);
   actor.gender = row.gender;
@@ -253,6 +277,11 @@ ActorIndex Casting::of_entry(EntryIndex entry) {
   if (row.kind == EntryKind::kSeat) actor.behalf = of_entry(row.state);
   const ActorIndex added = add(std::move(actor), std::move(member));
   cast_.by_entry.emplace(entry, added);
+  if (!name.empty() && row.kind != EntryKind::kCapital) {
+    Codes codes = read_codes(name);
+    if (!codes.empty()) add_codes(added, codes);
+  }
+  if (!name.empty()) call(added, std::move(text), false);
   return added;
 }
 
@@ -270,16 +299,38 @@ ActorIndex Casting::unnamed(TokenRange range, ActorKind kind) {
   return added;
 }
 
+// Another name, which becomes the first where it is fuller.
+void Casting::call(ActorIndex index_of_actor, std::string name, bool fuller) {
+  Actor& actor = document_.actors[index_of_actor];
+  if (fuller) {
+    std::swap(actor.name, name);
+    if (actor.key.empty()) actor.latin = romanize(actor.name, cast_.lexicon);
+  }
+  auto& aliases = actor.aliases;
+  std::erase(aliases, actor.name);
+  if (name.empty() || name == actor.name) return;
+  if (std::find(aliases.begin(), aliases.end(), name) == aliases.end()) {
+    aliases.push_back(std::move(name));
+  }
+}
+
+// The first code heads the title; what a ministry is for heads its name as well (الخارجية).
+void Casting::add_codes(ActorIndex actor, const Codes& codes) {
+  Member& member = cast_.members[actor];
+  const auto add = [](Code code, std::vector<Code>& list) {
+    if (std::find(list.begin(), list.end(), code) == list.end()) list.push_back(code);
+  };
+  for (Code code : codes) add(code, member.codes);
+  add(codes.front(), member.heads);
+  index(actor);
+}
+
 void Casting::add_title(ActorIndex actor, TokenRange title) {
   if (title.empty()) return;
   std::string text = text_of(title);
   auto& titles = document_.actors[actor].titles;
   if (std::find(titles.begin(), titles.end(), text) == titles.end()) titles.push_back(std::move(text));
-  auto& codes = cast_.members[actor].codes;
-  for (Code code : read_codes(title)) {
-    if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
-  }
-  index(actor);
+  if (const Codes codes = read_codes(title); !codes.empty()) add_codes(actor, codes);
 }
 
 // Whom a person speaks for: the complement of a spokesman, else the institution or state in the title.
@@ -311,19 +362,18 @@ void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
 // A further mention may give a fuller name, another title, the gender.
 void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
   const NameWords name = read_name(phrase.name);
-  std::string text = phrase.name.empty() ? std::string() : text_of(phrase.name);
-  Actor& actor = document_.actors[index_of_actor];
   Member& member = cast_.members[index_of_actor];
-  if (name.size() > member.name.size()) {
+  const bool fuller = name.size() > member.name.size();
+  if (fuller) {
     member.name.assign(name.ids.begin(), name.ids.end());
     member.skeletons.assign(name.skeletons.begin(), name.skeletons.end());
-    std::swap(actor.name, text);
-    if (actor.key.empty()) actor.latin = romanize(actor.name, cast_.lexicon);
   }
-  if (!text.empty() && text != actor.name &&
-      std::find(actor.aliases.begin(), actor.aliases.end(), text) == actor.aliases.end()) {
-    actor.aliases.push_back(std::move(text));
+  if (!phrase.name.empty()) call(index_of_actor, text_of(phrase.name), fuller);
+  for (TokenIndex t = phrase.tokens.begin; t < phrase.tokens.end && is_word(t); ++t) {
+    if (!word(t).is(kStyleRole)) break;
+    member.styles.push_back(word(t).lemma);
   }
+  Actor& actor = document_.actors[index_of_actor];
   if (actor.gender == Gender::kUnknown && !phrase.name.empty()) {
     const ActorWord& first = word(phrase.name.begin);
     if (first.is(kGivenNameRole)) actor.gender = first.gender;
@@ -335,163 +385,6 @@ void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
   add_title(index_of_actor, phrase.second_title);
   set_behalf(index_of_actor, phrase);
   index(index_of_actor);
-}
-
-// --- resolving ---------------------------------------------------------------------------------------
-
-std::optional<ActorIndex> Casting::resolve(const Phrase& phrase, bool create) {
-  switch (phrase.head) {
-    case PhraseHead::kNone: return std::nullopt;
-    case PhraseHead::kPerson: return resolve_person(phrase, create);
-    case PhraseHead::kEntry: return of_entry(phrase.entry);
-    case PhraseHead::kTitle: return resolve_title(phrase, create);
-    default: return resolve_common(phrase, create);
-  }
-}
-
-std::optional<ActorIndex> Casting::resolve_person(const Phrase& phrase, bool create) {
-  const NameWords name = read_name(phrase.name);
-  std::optional<ActorIndex> actor;
-  if (phrase.entry != kNoEntry) {
-    if (const auto found = cast_.by_entry.find(phrase.entry); found != cast_.by_entry.end()) {
-      actor = found->second;
-    }
-  }
-  if (!actor) actor = find_name(name, phrase.tokens.begin);
-  if (!actor) {
-    if (!create) return std::nullopt;
-    Actor person;
-    person.kind = ActorKind::kPerson;
-    Member member;
-    member.head = PhraseHead::kPerson;
-    actor = add(std::move(person), std::move(member));
-  }
-  if (phrase.entry != kNoEntry && cast_.members[*actor].entry == kNoEntry) {
-    const RegisterEntry& row = actors_.entry(phrase.entry);
-    cast_.members[*actor].entry = phrase.entry;
-    document_.actors[*actor].key = row.key;
-    document_.actors[*actor].latin = row.latin;
-    document_.actors[*actor].gender = row.gender;
-    cast_.by_entry.emplace(phrase.entry, *actor);
-  }
-  enrich(*actor, phrase);
-  return actor;
-}
-
-// The one who held the office that the title names, where the register knows it.
-std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
-  if (cast_.day.empty()) return std::nullopt;
-  TokenIndex t = phrase.noun;
-  const auto next = [&]() -> RegisterWord {
-    if (t >= phrase.title.end) return kNoRegisterWord;
-    const ActorWord& w = word(t);
-    return t++ == phrase.noun ? w.bare : w.inner;
-  };
-  const Register::Match office = actors_.longest_office(next);
-  if (office.entry == kNoEntry) return std::nullopt;
-  for (t = phrase.noun + office.steps; t < phrase.title.end; ++t) {
-    if (document_.tokens[t].kind == TokenKind::kPunctuation) continue;
-    const EntryMatch match = match_entry(document_, actors_, t);
-    const EntryIndex body = word(t).is(kNisbaRole) ? word(t).state : match.entry;
-    if (body == kNoEntry) continue;
-    const EntryIndex holder = actors_.holder(office.entry, body, cast_.day);
-    if (holder == kNoEntry) return std::nullopt;
-    const ActorIndex actor = of_entry(holder);
-    return actor;
-  }
-  return std::nullopt;
-}
-
-std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {
-  const TokenIndex token = phrase.tokens.begin;
-  const Codes codes = read_codes(phrase.title);
-  const uint32_t persons = head_bit(PhraseHead::kPerson) | head_bit(PhraseHead::kTitle);
-  if (phrase.definite) {
-    if (auto actor = find_codes(codes, token, persons)) {
-      add_title(*actor, phrase.title);
-      return actor;
-    }
-    if (auto actor = office_holder(phrase)) {
-      add_title(*actor, phrase.title);
-      return actor;
-    }
-  }
-  if (!create) return std::nullopt;
-  const ActorIndex actor = unnamed(phrase.tokens, ActorKind::kUnnamed);
-  Member& member = cast_.members[actor];
-  member.head = PhraseHead::kTitle;
-  member.codes.assign(codes.begin(), codes.end());
-  document_.actors[actor].gender = word(phrase.noun).gender;
-  document_.actors[actor].number = word(phrase.noun).number;
-  set_behalf(actor, phrase);
-  index(actor);
-  return actor;
-}
-
-// Institutions, groups, documents and other nouns.
-std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool create) {
-  const TokenIndex token = phrase.tokens.begin;
-  const TokenIndex noun = phrase.noun == kNoToken ? token : phrase.noun;
-  const ActorWord& w = word(noun);
-  if (w.is(kBackRole) && w.has(kAl)) return last_person(token);
-  if (w.is(kStyleRole) && w.pronoun) return last_person(token);
-  if (phrase.head == PhraseHead::kOther && phrase.tokens.size() == 1) {
-    if (auto actor = known_by_name(token)) return actor;
-  }
-  const Codes codes = read_codes(phrase.tokens);
-  const uint32_t heads = phrase.head == PhraseHead::kDocument
-                             ? head_bit(PhraseHead::kDocument)
-                             : head_bit(phrase.head) | head_bit(PhraseHead::kInstitution) |
-                                   head_bit(PhraseHead::kTitle);
-  if (phrase.definite) {
-    if (auto actor = find_codes(codes, token, heads)) return actor;
-  }
-  if (!create) return std::nullopt;
-  const bool body = phrase.head == PhraseHead::kInstitution;
-  const ActorIndex actor =
-      unnamed(phrase.tokens, body ? ActorKind::kOrganization : ActorKind::kUnnamed);
-  cast_.members[actor].head = phrase.head;
-  cast_.members[actor].codes.assign(codes.begin(), codes.end());
-  document_.actors[actor].gender = w.gender;
-  document_.actors[actor].number = w.number;
-  index(actor);
-  return actor;
-}
-
-ActorIndex Casting::of_source(TokenRange range) {
-  while (range.size() > 1 && document_.tokens[range.begin].kind == TokenKind::kPunctuation) {
-    ++range.begin;
-  }
-  const Phrase phrase = parse_phrase(document_, actors_, range.begin);
-  std::optional<ActorIndex> actor;
-  if (phrase.coordinated && phrase.tokens.end <= range.end) {
-    actor = unnamed(range, ActorKind::kGroup);
-    document_.actors[*actor].number = Number::kPlural;
-  } else if (phrase.entry != kNoEntry && phrase.head == PhraseHead::kEntry) {
-    const RegisterEntry& row = actors_.entry(phrase.entry);
-    actor = of_entry(row.kind == EntryKind::kCapital ? row.state : phrase.entry);
-  } else {
-    actor = resolve(phrase, true);
-  }
-  if (!actor) actor = unnamed(range, ActorKind::kUnnamed);
-  note(*actor, range.begin);
-  return *actor;
-}
-
-ActorIndex Casting::of_outlet(TokenRange range) {
-  while (range.size() > 1 && document_.tokens[range.begin].kind == TokenKind::kPunctuation) {
-    ++range.begin;
-  }
-  for (TokenIndex t = range.begin; t < range.end; ++t) {
-    if (document_.tokens[t].kind == TokenKind::kPunctuation) continue;
-    const EntryMatch match = match_entry(document_, actors_, t);
-    if (match.entry == kNoEntry || match.tokens.end > range.end) continue;
-    const EntryKind kind = actors_.entry(match.entry).kind;
-    if (kind == EntryKind::kOutlet || kind == EntryKind::kOrganization) return of_entry(match.entry);
-  }
-  const ActorIndex actor = unnamed(range, ActorKind::kOrganization);
-  document_.actors[actor].outlet = true;
-  return actor;
 }
 
 }  // namespace musnad

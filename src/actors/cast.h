@@ -11,7 +11,6 @@
 #include <absl/container/inlined_vector.h>
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +25,9 @@ namespace musnad {
 // The lemma of a title's word, or a state.
 using Code = uint32_t;
 using Codes = absl::InlinedVector<Code, 12>;
+inline constexpr Code kStateCode = 0x80000000;  // added to the index of a state
+
+inline uint32_t head_bit(PhraseHead head) { return 1u << static_cast<uint32_t>(head); }
 
 // What is remembered of each actor. One a document (Document::cast); filled and asked by Casting.
 class Cast {
@@ -37,7 +39,9 @@ class Cast {
   struct Member {
     std::vector<SpellingId> name;       // of the fullest name
     std::vector<SpellingId> skeletons;  // parallel
+    std::vector<Code> heads;            // of the nouns that head its titles or its name
     std::vector<Code> codes;            // of all its titles, or of the institution's name
+    std::vector<Code> styles;           // how it was addressed: معالي, سمو
     EntryIndex entry = kNoEntry;
     PhraseHead head = PhraseHead::kNone;
     std::vector<TokenIndex> places;     // where it is mentioned, ascending
@@ -49,8 +53,10 @@ class Cast {
   std::vector<Member> members;  // parallel to Document::actors
   absl::flat_hash_map<EntryIndex, ActorIndex> by_entry;
   absl::flat_hash_map<SpellingId, absl::InlinedVector<ActorIndex, 2>> by_name;
-  absl::flat_hash_map<Code, absl::InlinedVector<ActorIndex, 2>> by_code;
+  absl::flat_hash_map<Code, absl::InlinedVector<ActorIndex, 2>> by_head;
   absl::flat_hash_map<std::string, ActorIndex> by_text;  // unnamed actors
+  absl::flat_hash_map<Code, ActorIndex> issuers;         // of documents, by the noun (بيان)
+  std::optional<ActorIndex> last_source;                 // who spoke last
 };
 
 // Finds and adds the actors of a document. Cheap to make; holds nothing of its own.
@@ -67,8 +73,8 @@ class Casting {
   // The actor called by one word that is part of a name known already; nothing where there is none.
   std::optional<ActorIndex> known_by_name(TokenIndex token) const;
 
-  // The actor of an entry of the register, made where it is new.
-  ActorIndex of_entry(EntryIndex entry);
+  // The actor of an entry of the register, made where it is new; `name` is how the document calls it.
+  ActorIndex of_entry(EntryIndex entry, TokenRange name = {});
 
   // See actor_for_phrase and actor_for_outlet in coreference.h.
   ActorIndex of_source(TokenRange phrase);
@@ -78,6 +84,8 @@ class Casting {
   void note(ActorIndex actor, TokenIndex token);
 
  private:
+  using Member = Cast::Member;
+
   // The words of a name without particles, and the same as foreign names.
   struct NameWords {
     absl::InlinedVector<SpellingId, 8> ids;
@@ -85,33 +93,55 @@ class Casting {
     size_t size() const { return ids.size(); }
   };
 
-  using Member = Cast::Member;
+  // Who is called by a title or an institution's name of these codes; the first is its head noun.
+  struct Wanted {
+    Codes codes;
+    TokenIndex token = 0;
+    uint32_t kinds = 0;  // bits of PhraseHead
+    Number number = Number::kUnknown;
+  };
 
+  // --- resolve.cc: which rule finds the actor of which phrase
   std::optional<ActorIndex> resolve_person(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_common(const Phrase& phrase, bool create);
+  std::optional<ActorIndex> resolve_document(const Phrase& phrase);
+  std::optional<ActorIndex> resolve_pointer(const Phrase& phrase);
   std::optional<ActorIndex> office_holder(const Phrase& phrase);
-  std::optional<ActorIndex> last_person(TokenIndex before) const;
+  std::optional<ActorIndex> official(const Wanted& wanted, bool before) const;
+  std::optional<ActorIndex> issuer_within(TokenRange range);
+  std::optional<ActorIndex> state_of(ActorIndex person);
+  ActorIndex joint_source(const Phrase& phrase, TokenRange range);
+  uint32_t paragraph_of(TokenIndex token) const;
 
-  // The member of `head` kinds whose codes hold all of `codes`: mentioned last before `token`, else first
-  // after it.
-  std::optional<ActorIndex> find_codes(const Codes& codes, TokenIndex token, uint32_t heads) const;
+  // --- cast.cc: reading words, finding, adding
+  std::string text_of(TokenRange range) const;
+  NameWords read_name(TokenRange range) const;
+  Codes read_codes(TokenRange range) const;
+
+  // The member whose codes hold all those wanted: of the same state, mentioned last before the token, else
+  // first after it; failing that one whose codes, two or more, are all among those wanted.
+  std::optional<ActorIndex> find_codes(const Wanted& wanted) const;
   std::optional<ActorIndex> find_name(const NameWords& name, TokenIndex token) const;
+  // The person mentioned last before a token; with a style, who was addressed with it.
+  std::optional<ActorIndex> last_person(TokenIndex before, Code style = 0) const;
   bool same_person(const Member& member, const NameWords& name) const;
   // How far a member's nearest mention is from a token; mentions before it count as nearer.
   uint32_t distance(const Member& member, TokenIndex token) const;
 
-  // The actor called as `range` stands.
-  ActorIndex unnamed(TokenRange range, ActorKind kind);
-  NameWords read_name(TokenRange range) const;
-  Codes read_codes(TokenRange range) const;
   void index(ActorIndex actor);
   ActorIndex add(Actor actor, Member member);
+  // The actor called as `range` stands.
+  ActorIndex unnamed(TokenRange range, ActorKind kind);
   void enrich(ActorIndex actor, const Phrase& phrase);
+  void call(ActorIndex actor, std::string name, bool fuller);
   void add_title(ActorIndex actor, TokenRange title);
+  void add_codes(ActorIndex actor, const Codes& codes);
   void set_behalf(ActorIndex actor, const Phrase& phrase);
-  std::string text_of(TokenRange range) const;
   const ActorWord& word(TokenIndex t) const { return *document_.tokens[t].actor; }
+  bool is_word(TokenIndex t) const {
+    return document_.tokens[t].kind != TokenKind::kPunctuation;
+  }
 
   Document& document_;
   Cast& cast_;

@@ -79,7 +79,7 @@ void find_actors(Document& document, const Register& actors, ActorWordCache& cac
     if (!named(phrase)) continue;
     const MentionForm form = form_of(actors, phrase);
     const bool state = form == MentionForm::kCapital && !only_place(document, phrase.name);
-    const auto actor = state ? casting.of_entry(actors.entry(phrase.entry).state)
+    const auto actor = state ? casting.of_entry(actors.entry(phrase.entry).state, phrase.name)
                              : casting.resolve(phrase, true);
     if (actor) add_mention(document, phrase, *actor, form);
   }

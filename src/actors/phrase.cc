@@ -7,7 +7,7 @@
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kLongestName = 7;       // words
+constexpr TokenIndex kLongestName = 12;      // words
 constexpr uint32_t kLongestInitial = 3;      // code points: كيه.
 constexpr TokenIndex kLongestQuoted = 5;     // tokens in quotation marks or brackets within a phrase
 constexpr TokenIndex kLongestPhrase = 40;    // tokens
@@ -78,6 +78,7 @@ class Parser {
   bool nominal(TokenIndex t) const {
     if (!word(t)) return false;
     const ActorWord& w = at(t);
+    if (w.kind == WordClass::kVerb && place(t)) return true;
     if (w.kind == WordClass::kVerb && w.is(kNounRoles)) return t == begin_ || w.has(kAl);
     if (w.kind == WordClass::kPreposition) return w.is(kGivenNameRole) && first_name_of(t);
     if (w.kind == WordClass::kBreak) return named(t) || w.is(kQuantifierRole);
@@ -85,12 +86,18 @@ class Parser {
            w.kind == WordClass::kName || w.is(kGivenNameRole | kParticleRole | kQuantifierRole) ||
            named(t);
   }
+  // Whether the tagger takes the word for part of a place.
+  bool place(TokenIndex t) const {
+    const Name* name = name_at(document_, t);
+    return name != nullptr && name->type == NameType::kLocation;
+  }
   // Whether the tagger takes the word for part of a person's name and nothing speaks against it.
   bool named(TokenIndex t) const {
     const Name* name = name_at(document_, t);
     if (name == nullptr || name->type != NameType::kPerson) return false;
     const ActorWord& w = at(t);
     if (w.is(kGivenNameRole | kParticleRole)) return true;
+    if (w.is(kNisbaRole) && name->tokens.begin == t) return false;  // الوزير الأردني
     return w.kind != WordClass::kVerb && w.kind != WordClass::kBreak &&
            w.kind != WordClass::kPreposition && !w.is(kNounRoles | kTimeRole | kOccasionRole);
   }
@@ -188,12 +195,15 @@ class Parser {
   bool chain_link(bool* definite, bool* attributed);
   void attributes(bool definite);
   void adjectives();
+  bool further_place();
   bool prepositional();
   bool prefixed_complement();
   void complement();
+  void complement_name();
   bool quoted();
   bool bracketed();
   bool apposition();
+  void joined_title();
   bool outlet_behind(TokenIndex noun);
 
   const Document& document_;
@@ -257,14 +267,16 @@ void Parser::person_name(TokenRange* name) {
     const ActorWord& w = here();
     const bool joins = w.is(kParticleRole) && joins_names(at_);
     const bool bare = !w.joined() && !w.prefixed() && !w.pronoun;
-    const bool name = bare && ((w.is(kGivenNameRole) && given_name(at_)) || named(at_) ||
+    const bool common = w.is(kTitleRoles) && at_ - begin > 1 && !named(at_);  // X نجم المهرجان
+    const bool name = bare && ((w.is(kGivenNameRole) && given_name(at_) && !common) || named(at_) ||
                                (w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) &&
                                 !accusative(at_)));
     // سميع الحق, راجح بادي: a first name alone takes any word of no other role behind it.
     const bool surname = bare && at_ - begin == 1 && w.roles == 0 && !accusative(at_) &&
                          (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective) &&
                          at(begin).is(kGivenNameRole);
-    if (!(joins || name || surname || particle)) break;
+    const bool behind_particle = particle && nominal(at_) && !w.is(kTimeRole) && !w.joined();
+    if (!(joins || name || surname || behind_particle)) break;
     if (!particle && !named(at_) && !w.is(kGivenNameRole) && names_no_person(at_)) break;
     particle = joins;
     ++at_;
@@ -349,22 +361,36 @@ bool Parser::chain_link(bool* definite, bool* attributed) {
   }
   head_roles_ |= w.roles & kTitleRoles;  // مساعد المتحدث باسم …
   head_joints_ |= w.joints;
+  if (w.has(kAl) && w.is(kRoyalRole | kPrefixRole) && name_begins(at_ + 1)) {
+    ++at_;  // مدينة الملك فلان الرياضية
+    complement_name();
+    *definite = true;
+    return true;
+  }
   if (w.has(kAl) || w.pronoun) {
     ++at_;
     *definite = true;
     return true;
   }
+  if (w.is(kQuantifierRole) && at_ > phrase_.noun + 1) return false;
   if (head_is_person && name_begins(at_) && w.is(kGivenNameRole)) {
     // مستشار فلان takes the name as its complement, "رئيس نادي الفلاني فلان" does not.
     if (at_ != phrase_.noun + 1) return false;
-    TokenRange name;
-    person_name(&name);
-    has_name_ = false;
+    complement_name();
     *definite = true;
     return true;
   }
+  *definite = place(at_) && name_at(document_, at_)->tokens.end == at_ + 1;
   ++at_;
   return true;
+}
+
+// A person's name that is not the name of the one whom the phrase means.
+void Parser::complement_name() {
+  const bool had_name = has_name_;
+  TokenRange name;
+  person_name(&name);
+  has_name_ = had_name;
 }
 
 bool Parser::chain(bool definite, bool begin_of_group) {
@@ -382,6 +408,19 @@ bool Parser::place_or_seat(const EntryMatch& match) const {
   if (match.entry == kNoEntry) return false;
   const EntryKind kind = actors_.entry(match.entry).kind;
   return kind == EntryKind::kState || kind == EntryKind::kCapital || kind == EntryKind::kSeat;
+}
+
+// العاصمة صنعاء, حي كذا شمال شرق المدينة.
+bool Parser::further_place() {
+  const ActorWord& before = at(at_ - 1);
+  if (before.is(kPlaceRole) && before.has(kAl) && (capital(at_) || place(at_))) {
+    ++at_;
+    return true;
+  }
+  if (!place(at_ - 1) || !here().is(kPlaceRole) || here().has(kAl)) return false;
+  ++at_;
+  chain(false);
+  return true;
 }
 
 // Definite adjectives behind a name of the register.
@@ -405,6 +444,7 @@ void Parser::attributes(bool definite) {
     if (!nominal(at_)) return;
     const ActorWord& w = here();
     if (w.prefixed()) return;
+    if (!w.joined() && further_place()) continue;
     if (w.joined()) {
       const bool agrees = definite == (w.has(kAl) || w.pronoun) || w.kind != WordClass::kAdjective;
       if (!agrees || accusative(at_) || w.is(kTitleRoles | kHonorificRoles | kGivenNameRole) ||
@@ -423,8 +463,15 @@ void Parser::attributes(bool definite) {
       }
       continue;
     }
-    const bool address = w.is(kTitleRoles | kHonorificRoles) && !w.is(kNisbaRole | kAttributeRole) &&
-                         !w.nisba_shape;
+    // A feminine participle behind a noun is its attribute more often than a woman's title.
+    const bool attribute = w.is(kNisbaRole | kAttributeRole) || w.nisba_shape ||
+                           (w.gender == Gender::kFeminine && !name_begins(at_ + 1));
+    const bool address = w.is(kTitleRoles | kHonorificRoles) && !attribute;
+    if (!definite && !w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
+        !accusative(at_)) {
+      ++at_;
+      continue;
+    }
     if (definite && w.has(kAl) && adjective(at_) && !named(at_) && !address) {
       ++at_;
       continue;
@@ -443,21 +490,10 @@ void Parser::complement() {
   }
   const bool title = here().is(kTitleRoles);
   const bool definite = here().definite();
-  if (name_begins(at_)) {
-    TokenRange name;
-    const bool had_name = has_name_;
-    person_name(&name);
-    has_name_ = had_name;
-    return;
-  }
+  if (name_begins(at_)) return complement_name();
   ++at_;
   chain(definite);
-  if (title && name_begins(at_)) {
-    TokenRange name;
-    const bool had_name = has_name_;
-    person_name(&name);
-    has_name_ = had_name;
-  }
+  if (title && name_begins(at_)) complement_name();
 }
 
 // Whether the word can be the institution or place that a preposition joins to a title.
@@ -499,6 +535,8 @@ bool Parser::prefixed_complement() {
   if (!nominal(at_) || w.is(kOccasionRole)) return false;
   if (w.has(kLi)) {
     if (addressee(at_)) return false;
+    // الهيئة الملكية للجبيل; behind a complement of its own another institution is an addressee.
+    if (body && !title && !at(phrase_.noun).has(kAl) && w.is(kInstitutionRoles)) return false;
     if (!title && !body && !document && !attribute_before) return false;
   } else if (w.has(kBi)) {
     const bool joins = (head_joints_ & kJoinBi) != 0 || attribute_before;
@@ -591,6 +629,20 @@ bool Parser::title_in_apposition(TokenIndex t) const {
   return w.definite() || nominal(t + 1);
 }
 
+// فلان المبعوث الخاص ومنسق الشؤون: a second title of the same person, where no other name follows.
+void Parser::joined_title() {
+  if (!word(at_) || !here().joined() || here().prefixed() || !here().is(kOfficeRole) ||
+      here().number == Number::kPlural) {
+    return;
+  }
+  const Phrase before = phrase_;
+  const TokenIndex back = at_;
+  noun_group(&phrase_.second_title);
+  if (!name_begins(at_) && !(word(at_) && here().is(kHonorificRoles))) return;
+  phrase_ = before;
+  at_ = back;
+}
+
 // Title after name or name after title, with a comma or without.
 bool Parser::apposition() {
   const bool after_comma = comma(at_);
@@ -609,6 +661,7 @@ bool Parser::apposition() {
     const TokenIndex noun = phrase_.noun;
     noun_group(phrase_.title.empty() ? &phrase_.title : &phrase_.second_title);
     while (title_in_apposition(at_)) noun_group(&phrase_.second_title);
+    joined_title();
     if (noun != kNoToken) phrase_.noun = noun;
     has_name_ = true;
   } else {
@@ -705,7 +758,7 @@ bool Parser::conjunct() {
     } else if (w.is(kTitleRoles | kRankRole) && !w.is(kPlaceRole)) {
       phrase_.title = title;
       phrase_.head = PhraseHead::kTitle;
-      name_behind_title(at(begin).definite() || at_ > begin + 1);
+      if (w.number != Number::kPlural) name_behind_title(phrase_.definite);
     } else if (w.is(kNisbaRole) && w.has(kAl) && at_ == begin + 1 && name_begins(at_)) {
       person_name(&phrase_.name);  // السويسري فلان
       phrase_.head = PhraseHead::kPerson;
@@ -714,6 +767,10 @@ bool Parser::conjunct() {
                      : w.is(kGroupRoles)     ? PhraseHead::kGroup
                      : w.is(kDocumentRole)   ? PhraseHead::kDocument
                                              : PhraseHead::kOther;
+      if (phrase_.head == PhraseHead::kOther && phrase_.definite && named(at_)) {
+        phrase_.title = title;
+        name_behind_title(true);  // المحاسب فلان
+      }
     }
   } else {
     person_name(&phrase_.name);
