@@ -132,8 +132,10 @@ void cue_features(const Context& context, const Frame& frame, Features& features
   if (cue.form == CueForm::kPhrase) features.add("phrase", cue.phrase->keys.front(), source);
 }
 
-bool is_attribution(const Context& context, const Frame& frame) {
+bool is_certain(const Context& context, const Frame& frame) {
   if (!frame.relay.empty()) return true;
+  const bool withheld = frame.cue.entry != nullptr && frame.cue.entry->needs_negated && frame.cue.negated;
+  if (withheld && frame.opening != Opening::kNone && !frame.source.empty()) return true;
   if (frame.cue.form != CueForm::kPhrase || frame.source.empty()) return false;
   if (!frame.cue.phrase->names_speaker) return false;
   return context.mention_at(frame.source.begin) >= 0 ||
@@ -149,7 +151,7 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     features.clear();
     cue_features(context, frame, features);
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
-    if (probability <= kThreshold && !is_attribution(context, frame)) continue;
+    if (probability <= kThreshold && !is_certain(context, frame)) continue;
     if (!kept.empty() && kept.back().frame.cue.tokens.overlaps(frame.cue.tokens)) {
       const bool better = kept.back().frame.relay.empty() && kept.back().probability < probability;
       if (better) kept.back() = {std::move(frame), probability};

@@ -18,8 +18,8 @@ struct ScoredFrame {
 void cue_features(const Context& context, const Frame& frame, Features& features);
 
 // Whether a frame needs no model: a phrase of attribution that names somebody who can speak or a document,
-// a verb with relay and speaker (نقلت X عن Y).
-bool is_attribution(const Context& context, const Frame& frame);
+// a verb with relay and speaker (نقلت X عن Y), a negated verb of telling with subject and object.
+bool is_certain(const Context& context, const Frame& frame);
 
 // Parses and scores all cues; keeps the likeliest frame of each cue token that is likely enough. In text
 // order.

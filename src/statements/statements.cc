@@ -17,20 +17,26 @@ constexpr size_t kNestingReach = 64;
 // Sentences that may stand between a quotation and the one that goes on with it.
 constexpr uint32_t kSentencesBetween = 2;
 
-// Frames that stand between another cue and its content only lead up to it: قال في تصريح إن, صرح قائلا.
+// Nouns and participles that stand between another cue and its content, or in its source, only lead up to
+// it: قال في تصريح إن, صرح قائلا, بحسب مصادر مطلعة.
+bool leads_up_to(const Cue& cue, const Frame& frame) {
+  if (frame.cue.tokens.begin >= cue.tokens.begin) return false;
+  if (frame.source.contains(cue.tokens)) return true;
+  return frame.content_begin != kNoToken && cue.tokens.end <= frame.content_begin &&
+         (frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kPhrase);
+}
+
 void drop_leading_frames(std::vector<ScoredFrame>& frames) {
+  constexpr size_t kReach = 8;  // earlier frames that are looked at
   std::vector<ScoredFrame> kept;
   for (ScoredFrame& scored : frames) {
     const Cue& cue = scored.frame.cue;
-    const bool leading = std::any_of(kept.rbegin(), kept.rend(), [&](const ScoredFrame& other) {
-      const Frame& frame = other.frame;
-      return frame.content_begin != kNoToken && frame.cue.form == CueForm::kVerb &&
-             frame.cue.tokens.end <= cue.tokens.begin && cue.tokens.end <= frame.content_begin &&
-             frame.source.begin < cue.tokens.begin;
+    const bool nominal = cue.form == CueForm::kNoun || cue.form == CueForm::kParticiple;
+    const auto first = kept.end() - static_cast<ptrdiff_t>(std::min(kReach, kept.size()));
+    const bool leading = nominal && std::any_of(first, kept.end(), [&](const ScoredFrame& other) {
+      return leads_up_to(cue, other.frame);
     });
-    if (!leading || cue.form == CueForm::kVerb || cue.form == CueForm::kPhrase) {
-      kept.push_back(std::move(scored));
-    }
+    if (!leading) kept.push_back(std::move(scored));
   }
   frames = std::move(kept);
 }

@@ -1,0 +1,117 @@
+// Constructions of reporting, each in one or two sentences about invented people: the words of the cue,
+// the speaker, the content, the kind, the relays.
+#include <gtest/gtest.h>
+
+#include "musnad/reader.h"
+
+namespace musnad {
+namespace {
+
+struct Wanted {
+  std::string cue, speaker, content;
+  Kind kind = Kind::kIndirect;
+  std::string via = "";
+  Polarity polarity = Polarity::kAsserted;
+};
+
+struct Case {
+  std::string name;
+  std::string text;
+  std::vector<Wanted> statements;
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
+
+const Reader& reader() {
+  static const std::unique_ptr<Reader> instance = std::move(*Reader::create());
+  return *instance;
+}
+
+// The words of a code-point span.
+std::string words(const std::string& text, Span span) {
+  std::string found;
+  uint32_t point = 0;
+  for (size_t byte = 0; byte < text.size(); ++point) {
+    const size_t begin = byte++;
+    while (byte < text.size() && (text[byte] & 0xC0) == 0x80) ++byte;
+    if (span.begin <= point && point < span.end) found += text.substr(begin, byte - begin);
+  }
+  return found;
+}
+
+class Statements : public testing::TestWithParam<Case> {};
+
+TEST_P(Statements, AreFound) {
+  const Case& c = GetParam();
+  auto record = reader().read(Article{.id = c.name, .text = c.text});
+  ASSERT_TRUE(record.has_value());
+  ASSERT_EQ(record->statements.size(), c.statements.size());
+  for (size_t i = 0; i < c.statements.size(); ++i) {
+    const StatementRecord& statement = record->statements[i];
+    const Wanted& expected = c.statements[i];
+    EXPECT_EQ(statement.cue ? words(c.text, *statement.cue) : "", expected.cue);
+    ASSERT_TRUE(statement.speaker.has_value());
+    EXPECT_EQ(record->actors[*statement.speaker].name, expected.speaker);
+    std::string content;
+    for (const auto& part : statement.content) {
+      content += (content.empty() ? "" : " ¦ ") + words(c.text, part.span);
+    }
+    EXPECT_EQ(content, expected.content);
+    EXPECT_EQ(statement.kind, expected.kind);
+    EXPECT_EQ(statement.via.empty() ? "" : record->actors[statement.via[0]].name, expected.via);
+    EXPECT_EQ(statement.polarity, expected.polarity);
+  }
+}
+
+const Case kCases[] = {
+    {"verb_first",
+     "وصول الوفد\nقال وزير النقل سالم القرشي إن الوفد وصل إلى المدينة.",
+     {{"قال", "سالم القرشي", "الوفد وصل إلى المدينة"}}},
+    {"participle_chain",
+     "وصول الوفد\nأكد الوزير سالم القرشي أن الميناء آمن، مشيرا إلى أن الأشغال انتهت، مضيفا أن الرسوم ألغيت.",
+     {{"أكد", "سالم القرشي", "الميناء آمن"},
+      {"مشيرا", "سالم القرشي", "الأشغال انتهت"},
+      {"مضيفا", "سالم القرشي", "الرسوم ألغيت"}}},
+    {"left_out_subject",
+     "وصول الوفد\nقال الوزير سالم القرشي إن الوفد وصل. وأضاف أن المحادثات تبدأ غدا.",
+     {{"قال", "سالم القرشي", "الوفد وصل"},
+      {"وأضاف", "سالم القرشي", "المحادثات تبدأ غدا"}}},
+    {"direct_behind_colon",
+     "وصول الوفد\nوقال السفير نديم الحداد: «لن نوقع هذه الوثيقة. سنعود إلى بلادنا».",
+     {{"وقال", "نديم الحداد", "لن نوقع هذه الوثيقة. سنعود إلى بلادنا", Kind::kDirect}}},
+    {"quotation_first",
+     "وصول الوفد\n«لن نوقع هذه الوثيقة أبدا»، قال السفير نديم الحداد.",
+     {{"قال", "نديم الحداد", "لن نوقع هذه الوثيقة أبدا", Kind::kDirect}}},
+    {"relayed_by_an_agency",
+     "وصول الوفد\nوقال السفير نديم الحداد: «لن نوقع هذه الوثيقة أبدا»، بحسب وكالة رويترز.",
+     {{"وقال", "نديم الحداد", "لن نوقع هذه الوثيقة أبدا", Kind::kDirect, "وكالة رويترز"}}},
+    {"transferred_from",
+     "وصول الوفد\nونقلت رويترز عن السفير نديم الحداد قوله إن الوثيقة ناقصة.",
+     {{"قوله", "نديم الحداد", "الوثيقة ناقصة", Kind::kIndirect, "رويترز"}}},
+    {"according_to",
+     "وصول الوفد\nوبحسب مصادر مطلعة، فإن الجولة تأجلت أسبوعا.",
+     {{"وبحسب", "مصادر مطلعة", "الجولة تأجلت أسبوعا"}}},
+    {"demand",
+     "وصول الوفد\nدعت الأمم المتحدة الأطراف إلى وقف القتال.",
+     {{"دعت", "الأمم المتحدة", "وقف القتال"}}},
+    {"denial",
+     "وصول الوفد\nونفى الناطق عادل مرزوق أن تكون الجولة قد فشلت.",
+     {{"ونفى", "عادل مرزوق", "تكون الجولة قد فشلت", Kind::kIndirect, "", Polarity::kDenied}}},
+    {"withheld",
+     "وصول الوفد\nولم يحدد الناطق عادل مرزوق موعد الجولة.",
+     {{"يحدد", "عادل مرزوق", "موعد الجولة", Kind::kIndirect, "", Polarity::kWithheld}}},
+    {"headline_colon",
+     "نديم الحداد: لن نوقع الوثيقة\nوصل الوفد أمس.",
+     {{":", "نديم الحداد", "لن نوقع الوثيقة", Kind::kDirect}}},
+    {"capital_speaks_for_its_state",
+     "وصول الوفد\nوأعلنت موسكو أن المحادثات تبدأ غدا.",
+     {{"وأعلنت", "روسيا", "المحادثات تبدأ غدا"}}},
+    {"writer_formula", "وصول الوفد\nيذكر أن المعبر أغلق مرتين هذا العام.", {}},
+    {"no_statement", "وصول الوفد\nوصل الوفد أمس إلى المدينة والتقى الوزير.", {}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Constructions, Statements, testing::ValuesIn(kCases),
+                         [](const auto& info) { return info.param.name; });
+
+}  // namespace
+}  // namespace musnad
