@@ -1,9 +1,10 @@
-// Fits the weights of the statements stage on folders of gold annotations and prints them as a table:
+// Fits the weights of the statements stage on folders of gold annotations and prints them as a
+// table:
 //
 //   musnad-fit-statements GOLD_DIR… > models/statements.tsv
 //
-// The end and speaker models are fitted on frames that a cue model kept which had not seen their article
-// (five folds), as they will be kept when reading.
+// The end and speaker models are fitted on frames that a cue model kept which had not seen their
+// article (five folds), as they will be kept when reading.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -67,7 +68,8 @@ int fit_of(const Frame& frame, const GoldStatement& gold) {
 }
 
 // Phrases of attribution beside a statement only name its relay: the annotation is silent on them.
-bool is_relay_phrase(const Context& context, const Cue& cue, const std::vector<GoldStatement>& gold) {
+bool is_relay_phrase(const Context& context, const Cue& cue,
+                     const std::vector<GoldStatement>& gold) {
   if (cue.form != CueForm::kPhrase) return false;
   const uint32_t sentence = context.sentence_of(cue.tokens.begin);
   return std::any_of(gold.begin(), gold.end(), [&](const GoldStatement& statement) {
@@ -247,19 +249,24 @@ int run(const std::vector<std::string>& folders) {
       add_later_cases(articles[i], *stages, cue_model, end_folds[fold], speaker_folds[fold]);
     }
     end_cases.insert(end_cases.end(), end_folds[fold].begin(), end_folds[fold].end());
-    speaker_cases.insert(speaker_cases.end(), speaker_folds[fold].begin(), speaker_folds[fold].end());
+    speaker_cases.insert(speaker_cases.end(), speaker_folds[fold].begin(),
+                         speaker_folds[fold].end());
     all_cue_cases.insert(all_cue_cases.end(), cue_cases[fold].begin(), cue_cases[fold].end());
   }
-  fmt::print("# Weights of the statements stage; see models/statements.md. Written by musnad-fit-statements.\n");
+  fmt::print(
+      "# Weights of the statements stage; see models/statements.md. Written by "
+      "musnad-fit-statements.\n");
   fmt::print("model\tfeature\tweight\n");
   print("cue", fit_weights(all_cue_cases, kCueOptions));
   print("end", fit_weights(end_cases, kEndOptions));
   print("speaker", fit_weights(speaker_cases, kSpeakerOptions));
-  fmt::print(stderr, "{} articles; on unseen folds: {} cues F1 {:.3f}, {} boundaries {:.3f} right, {} left-out "
-             "speakers {:.3f} right\n",
-             articles.size(), all_cue_cases.size(), cue_tally.f1(), end_cases.size(),
-             unseen_accuracy(end_folds, kEndOptions), speaker_cases.size(),
-             unseen_accuracy(speaker_folds, kSpeakerOptions));
+  fmt::print(
+      stderr,
+      "{} articles; on unseen folds: {} cues F1 {:.3f}, {} boundaries {:.3f} right, {} left-out "
+      "speakers {:.3f} right\n",
+      articles.size(), all_cue_cases.size(), cue_tally.f1(), end_cases.size(),
+      unseen_accuracy(end_folds, kEndOptions), speaker_cases.size(),
+      unseen_accuracy(speaker_folds, kSpeakerOptions));
   return 0;
 }
 

@@ -27,11 +27,12 @@ struct GoldArticle {
 // All articles of a folder in the order of their ids.
 Expected<std::vector<GoldArticle>> read_gold(const std::string& folder);
 
-// Rewrites the annotation's token numbers, which count tokens as the annotation guidelines define them,
-// to the document's tokens.
+// Rewrites the annotation's token numbers, which count tokens as the annotation guidelines define
+// them, to the document's tokens.
 void align(GoldArticle& article, const Document& document);
 
-// The scorer's notion of one name: equal after folding, or one contained in the other word for word.
+// The scorer's notion of one name: equal after folding, or one contained in the other word for
+// word.
 bool same_name(std::string_view a, std::string_view b);
 
 }  // namespace musnad

@@ -1,5 +1,5 @@
-// The one error type of the library: a sentence for the user that says where (file, line, offset) and
-// what to do. Functions that can fail on their input return Expected<T>.
+// The one error type of the library: a sentence for the user that says where (file, line, offset)
+// and what to do. Functions that can fail on their input return Expected<T>.
 #pragma once
 
 #include <string>

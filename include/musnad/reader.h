@@ -17,8 +17,8 @@ struct ReaderOptions {
   bool lossy = false;  // invalid UTF-8 is replaced by U+FFFD instead of refused
 };
 
-// Holds the compiled language data and weights. Immutable after create(): one Reader may be used by any
-// number of threads at once. Reading takes time linear in the length of the article.
+// Holds the compiled language data and weights. Immutable after create(): one Reader may be used by
+// any number of threads at once. Reading takes time linear in the length of the article.
 class Reader {
  public:
   // Loads the language data that travels in the program. Fails only on a damaged table.

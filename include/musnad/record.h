@@ -1,6 +1,7 @@
 // The record of one article: plain structs, one for each object of the output format (version 1).
-// All offsets count Unicode code points of the article's text exactly as it was given, begin included,
-// end excluded. Unknown values are empty optionals or empty strings where the format says null.
+// All offsets count Unicode code points of the article's text exactly as it was given, begin
+// included, end excluded. Unknown values are empty optionals or empty strings where the format says
+// null.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +32,27 @@ enum class ActorKind : uint8_t { kPerson, kOrganization, kState, kPlace, kGroup,
 enum class MentionForm : uint8_t { kName, kTitle, kCapital, kPronoun };
 enum class TimeType : uint8_t { kDate, kTime, kDuration, kSet };
 enum class Act : uint8_t {
-  kSay, kAsk, kAnswer, kAnnounce, kConfirm, kDeny, kDemand, kUrge, kAccuse, kWarn, kThreaten,
-  kPromise, kOffer, kWelcome, kCondemn, kCriticise, kPraise, kThank, kRegret, kHope, kExpect,
+  kSay,
+  kAsk,
+  kAnswer,
+  kAnnounce,
+  kConfirm,
+  kDeny,
+  kDemand,
+  kUrge,
+  kAccuse,
+  kWarn,
+  kThreaten,
+  kPromise,
+  kOffer,
+  kWelcome,
+  kCondemn,
+  kCriticise,
+  kPraise,
+  kThank,
+  kRegret,
+  kHope,
+  kExpect,
   kWithhold
 };
 enum class Kind : uint8_t { kDirect, kIndirect, kMixed };

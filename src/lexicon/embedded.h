@@ -7,7 +7,8 @@
 
 namespace musnad {
 
-// The bytes of an embedded file; they live as long as the program. Asserts that the file is embedded.
+// The bytes of an embedded file; they live as long as the program. Asserts that the file is
+// embedded.
 std::string_view embedded_file(std::string_view path);
 
 // The paths of all embedded files that begin with `prefix`, in the order of the build.

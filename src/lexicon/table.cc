@@ -39,8 +39,9 @@ Expected<Table> Table::parse(std::string_view name, std::string_view text,
       continue;
     }
     if (cells.size() != columns.size()) {
-      return fail(fmt::format("{}:{}: {} cells where the header names {}; separate cells by one tab",
-                              name, number, cells.size(), columns.size()));
+      return fail(
+          fmt::format("{}:{}: {} cells where the header names {}; separate cells by one tab", name,
+                      number, cells.size(), columns.size()));
     }
     table.rows_.push_back({number, std::move(cells)});
   }

@@ -1,5 +1,5 @@
-// A table of language data: UTF-8, tab-separated, `#` lines of comment on top, then a header line with
-// the names of the columns, then rows. `|` separates the items of a list inside a cell.
+// A table of language data: UTF-8, tab-separated, `#` lines of comment on top, then a header line
+// with the names of the columns, then rows. `|` separates the items of a list inside a cell.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
-// The Reader: checks an article's bytes, runs the stages, makes the record. Scratch memory is kept in a
-// pool, so that as many threads read at once as like.
+// The Reader: checks an article's bytes, runs the stages, makes the record. Scratch memory is kept
+// in a pool, so that as many threads read at once as like.
 #include "musnad/reader.h"
 
 #include <fmt/format.h>
@@ -53,14 +53,18 @@ class StagedReader : public Reader {
 
   Expected<Record> read(const Article& article) const override {
     if (article.text.size() >= UINT32_MAX) {
-      return fail(fmt::format("{}: the text has {} bytes; the most that can be read is 4 GiB: cut it "
-                              "into articles", article.id, article.text.size()));
+      return fail(
+          fmt::format("{}: the text has {} bytes; the most that can be read is 4 GiB: cut it "
+                      "into articles",
+                      article.id, article.text.size()));
     }
     const size_t invalid = find_invalid_utf8(article.text);
     if (invalid == std::string_view::npos) return read_valid(article);
     if (!options_.lossy) {
-      return fail(fmt::format("{}: invalid UTF-8 at byte {}; convert the text to UTF-8 or read it "
-                              "with --lossy", article.id, invalid));
+      return fail(
+          fmt::format("{}: invalid UTF-8 at byte {}; convert the text to UTF-8 or read it "
+                      "with --lossy",
+                      article.id, invalid));
     }
     Article mended = article;
     mended.text = replace_invalid_utf8(article.text);

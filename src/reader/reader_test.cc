@@ -33,14 +33,16 @@ TEST(Reader, ReplacesInvalidBytesWhenTold) {
 }
 
 TEST(Reader, TakesTheFirstLineAsTitle) {
-  auto record = reader().read(Article{.id = "a", .text = "وصول الوفد.. ومغادرة الوسيط\nوصل الوفد أمس."});
+  auto record =
+      reader().read(Article{.id = "a", .text = "وصول الوفد.. ومغادرة الوسيط\nوصل الوفد أمس."});
   ASSERT_TRUE(record.has_value());
   EXPECT_EQ(record->title, "وصول الوفد.. ومغادرة الوسيط");
   EXPECT_EQ(record->published_basis, PublishedBasis::kUnknown);
 }
 
 TEST(Reader, KnowsTheDayThatItIsGiven) {
-  auto record = reader().read(Article{.id = "a", .text = "وصول\nوصل الوفد أمس.", .published = "2021-03-02"});
+  auto record =
+      reader().read(Article{.id = "a", .text = "وصول\nوصل الوفد أمس.", .published = "2021-03-02"});
   ASSERT_TRUE(record.has_value());
   EXPECT_EQ(record->published, "2021-03-02");
   EXPECT_EQ(record->published_basis, PublishedBasis::kGiven);

@@ -1,5 +1,5 @@
-// The stages in the order of the data: everything that reading needs, loaded once, and the scratch that a
-// thread keeps between articles.
+// The stages in the order of the data: everything that reading needs, loaded once, and the scratch
+// that a thread keeps between articles.
 #pragma once
 
 #include <memory>
@@ -39,8 +39,8 @@ class Scratch {
   TaggerCache names;
 };
 
-// All stages up to the actors. `document.text` is set and valid UTF-8; days are YYYY-MM-DD or empty.
-// Returns the number of code points.
+// All stages up to the actors. `document.text` is set and valid UTF-8; days are YYYY-MM-DD or
+// empty. Returns the number of code points.
 uint32_t read_layers(Document& document, const Stages& stages, Scratch& scratch,
                      std::string_view crawled, std::string_view published);
 

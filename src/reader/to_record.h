@@ -6,8 +6,8 @@
 
 namespace musnad {
 
-// The record of a document whose layers are complete. `characters` counts its code points. Takes the
-// document's actors out of it.
+// The record of a document whose layers are complete. `characters` counts its code points. Takes
+// the document's actors out of it.
 Record to_record(const Article& article, Document& document, uint32_t characters);
 
 // SHA-256 in hexadecimal.

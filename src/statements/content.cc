@@ -6,7 +6,8 @@
 namespace musnad {
 namespace {
 
-// Bounds that keep reading linear in texts without full stops, in tokens; no real sentence reaches them.
+// Bounds that keep reading linear in texts without full stops, in tokens; no real sentence reaches
+// them.
 constexpr TokenIndex kLongestContent = 1000;
 constexpr TokenIndex kLongestClauseBefore = 200;
 
@@ -35,26 +36,43 @@ std::string_view opener_name(const Context& context, TokenIndex t) {
   const Analysis& best = context.word(t).best();
   switch (best.pos) {
     case Pos::kVerb:
-      if (best.has(kWa) || best.has(kFa)) return best.tense == Tense::kPerfect ? "and-past" : "and-present";
+      if (best.has(kWa) || best.has(kFa))
+        return best.tense == Tense::kPerfect ? "and-past" : "and-present";
       return best.tense == Tense::kPerfect ? "past" : "present";
-    case Pos::kParticiple: return "participle";
-    case Pos::kPreposition: return "preposition";
-    case Pos::kConjunction: return "conjunction";
-    case Pos::kRelative: return "relative";
-    case Pos::kComplementizer: return best.has(kWa) ? "and-that" : "that";
-    case Pos::kNegation: return "negation";
-    case Pos::kParticle: return "particle";
-    case Pos::kPronoun: return best.has(kWa) ? "and-pronoun" : "pronoun";
-    default: return best.has(kWa) ? "and-noun" : "noun";
+    case Pos::kParticiple:
+      return "participle";
+    case Pos::kPreposition:
+      return "preposition";
+    case Pos::kConjunction:
+      return "conjunction";
+    case Pos::kRelative:
+      return "relative";
+    case Pos::kComplementizer:
+      return best.has(kWa) ? "and-that" : "that";
+    case Pos::kNegation:
+      return "negation";
+    case Pos::kParticle:
+      return "particle";
+    case Pos::kPronoun:
+      return best.has(kWa) ? "and-pronoun" : "pronoun";
+    default:
+      return best.has(kWa) ? "and-noun" : "noun";
   }
 }
 
 bool is_closed_class(const Analysis& analysis) {
   switch (analysis.pos) {
-    case Pos::kPreposition: case Pos::kConjunction: case Pos::kRelative: case Pos::kParticle:
-    case Pos::kComplementizer: case Pos::kNegation: case Pos::kPronoun: case Pos::kDemonstrative:
+    case Pos::kPreposition:
+    case Pos::kConjunction:
+    case Pos::kRelative:
+    case Pos::kParticle:
+    case Pos::kComplementizer:
+    case Pos::kNegation:
+    case Pos::kPronoun:
+    case Pos::kDemonstrative:
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -75,15 +93,20 @@ std::string_view frame_name(const Frame& frame) {
       if (frame.relative) return "relative-verb";
       if (chained) return frame.source.empty() ? "and-verb" : "and-verb-source";
       return frame.source.empty() ? "verb" : "verb-source";
-    case CueForm::kParticiple: return chained ? "and-participle" : "participle";
-    case CueForm::kNoun: return "noun";
-    case CueForm::kPhrase: return "phrase";
-    case CueForm::kColon: return "colon";
+    case CueForm::kParticiple:
+      return chained ? "and-participle" : "participle";
+    case CueForm::kNoun:
+      return "noun";
+    case CueForm::kPhrase:
+      return "phrase";
+    case CueForm::kColon:
+      return "colon";
   }
   return "";
 }
 
-// How a further statement begins at or shortly behind `t`: with its cue, or with its source before it.
+// How a further statement begins at or shortly behind `t`: with its cue, or with its source before
+// it.
 std::string_view frame_ahead(const Context& context, const FrameMap& frames, TokenIndex t,
                              TokenIndex limit) {
   constexpr TokenIndex kReach = 20;
@@ -156,8 +179,10 @@ void append(const Context& context, TokenRange range, std::vector<TokenRange>& s
   if (!range.empty()) spans.push_back(range);
 }
 
-// Where a quotation ends: one that is never closed, before the next sentence that has a cue of its own.
-TokenIndex quotation_end(const Context& context, const FrameMap& frames, const Quotation& quotation) {
+// Where a quotation ends: one that is never closed, before the next sentence that has a cue of its
+// own.
+TokenIndex quotation_end(const Context& context, const FrameMap& frames,
+                         const Quotation& quotation) {
   if (quotation.close != kNoToken || quotation.tokens.empty()) return quotation.tokens.end;
   const std::vector<Sentence>& sentences = context.document().sentences;
   for (size_t i = context.sentence_of(quotation.tokens.begin) + 1; i < sentences.size(); ++i) {
@@ -172,9 +197,11 @@ TokenIndex quotation_end(const Context& context, const FrameMap& frames, const Q
 void append_quotation(const Context& context, const FrameMap& frames, int32_t q,
                       std::vector<TokenRange>& spans) {
   const std::vector<Quotation>& quotations = context.document().quotations;
-  append(context, {quotations[q].tokens.begin, quotation_end(context, frames, quotations[q])}, spans);
-  for (size_t next = q + 1; next < quotations.size() && quotations[next].tokens.begin <
-                                                            quotations[q].tokens.end + 3; ++next) {
+  append(context, {quotations[q].tokens.begin, quotation_end(context, frames, quotations[q])},
+         spans);
+  for (size_t next = q + 1;
+       next < quotations.size() && quotations[next].tokens.begin < quotations[q].tokens.end + 3;
+       ++next) {
     if (quotations[next].continues == q) {
       append(context, quotations[next].tokens, spans);
       q = static_cast<int32_t>(next);
@@ -206,7 +233,8 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
   return best_end;
 }
 
-// Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما قال X`.
+// Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
+// قال X`.
 void append_clause_before(const Context& context, const FrameMap& frames, const Frame& frame,
                           std::vector<TokenRange>& spans) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
@@ -214,13 +242,14 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   TokenIndex begin = std::max(sentence.begin, end - std::min(end, kLongestClauseBefore));
   if (frame.source_first) end = std::min(end, frame.source.begin);
   for (TokenIndex t = begin; t < end; ++t) {
-    const int32_t other = frames.at(t);  // a statement before it in the sentence keeps its own words
+    const int32_t other =
+        frames.at(t);  // a statement before it in the sentence keeps its own words
     if (other >= 0 && frames[other].frame.cue.form != CueForm::kPhrase) begin = t + 1;
   }
-  while (end > begin && (context.has_pos(end - 1, Pos::kRelative) ||
-                         context.has_pos(end - 1, Pos::kConjunction) ||
-                         context.has_pos(end - 1, Pos::kPreposition) ||
-                         context.token(end - 1).kind == TokenKind::kPunctuation)) {
+  while (end > begin &&
+         (context.has_pos(end - 1, Pos::kRelative) || context.has_pos(end - 1, Pos::kConjunction) ||
+          context.has_pos(end - 1, Pos::kPreposition) ||
+          context.token(end - 1).kind == TokenKind::kPunctuation)) {
     --end;
   }
   append(context, {begin, end}, spans);
@@ -268,14 +297,16 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
   features.add("mark", mark);
   features.add("length", length_name(boundary - begin));
   features.add("length", length_name(boundary - begin), mark);
-  if (context.quotation_of(boundary) != context.quotation_of(begin)) features.add("other-quotation", mark);
+  if (context.quotation_of(boundary) != context.quotation_of(begin))
+    features.add("other-quotation", mark);
   if (next >= limit) {
     features.add("nothing-follows", mark);
     return;
   }
   const std::string_view opener = opener_name(context, next);
   features.add("next", opener, mark);
-  if (is_closed_class(context.word(next).best())) features.add("word", context.word(next).key, mark);
+  if (is_closed_class(context.word(next).best()))
+    features.add("word", context.word(next).key, mark);
   if (const int32_t f = frames.at(next); f >= 0) {
     features.add("cue", frame_name(frames[f].frame));
     features.add("cue-mark", frame_name(frames[f].frame), mark);
@@ -317,12 +348,12 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
     }
     return spans;
   }
-  const int32_t before = quotation_before(context, frame.source_first ? frame.source.begin
-                                                                      : frame.cue.tokens.begin);
+  const int32_t before =
+      quotation_before(context, frame.source_first ? frame.source.begin : frame.cue.tokens.begin);
   const bool goes_on = frame.cue.analysis != nullptr &&
                        (frame.cue.analysis->has(kWa) || frame.cue.analysis->has(kFa));
-  const bool split = before >= 0 && before != around && !goes_on &&
-                     frame.opening != Opening::kComplementizer;
+  const bool split =
+      before >= 0 && before != around && !goes_on && frame.opening != Opening::kComplementizer;
   if (split) append_quotation(context, frames, before, spans);
   if (frame.quotation >= 0 && frame.opening != Opening::kNone) {
     append_quotation(context, frames, frame.quotation, spans);

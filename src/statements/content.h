@@ -21,13 +21,13 @@ class FrameMap {
   std::vector<int32_t> at_;
 };
 
-// Places in (begin, limit] before which content that begins at `begin` may end, ascending; the last one
-// is `limit`.
+// Places in (begin, limit] before which content that begins at `begin` may end, ascending; the last
+// one is `limit`.
 std::vector<TokenIndex> content_boundaries(const Context& context, const FrameMap& frames,
                                            TokenIndex begin, TokenIndex limit);
 
-// The furthest that indirect content may run from `begin`: the end of its sentence or of the quotation
-// that the cue stands in, closing full stops left out.
+// The furthest that indirect content may run from `begin`: the end of its sentence or of the
+// quotation that the cue stands in, closing full stops left out.
 TokenIndex content_limit(const Context& context, TokenIndex begin, int32_t quotation_of_cue);
 
 // What the end model looks at when content [begin, …) of `frame` might end before `boundary`.

@@ -71,12 +71,10 @@ bool Context::is_stop(TokenIndex t) const {
 
 Complementizer Context::complementizer(TokenIndex t) const {
   if (t >= size()) return Complementizer::kNone;
-  for (const Analysis& analysis : word(t).analyses) {
-    if (analysis.pos != Pos::kComplementizer) continue;
-    if (analysis.has(kLi) || analysis.has(kKa)) continue;  // لأن, كأن
-    return analysis.enclitic.none() ? Complementizer::kBare : Complementizer::kPronoun;
-  }
-  return Complementizer::kNone;
+  const Analysis& best = word(t).best();  // كان is no كأن
+  if (best.pos != Pos::kComplementizer || best.has(kLi) || best.has(kKa))
+    return Complementizer::kNone;
+  return best.enclitic.none() ? Complementizer::kBare : Complementizer::kPronoun;
 }
 
 bool Context::has_pos(TokenIndex t, Pos pos) const {

@@ -1,6 +1,6 @@
-// Looking things up by token while statements are found: which mention, time or quotation begins here,
-// which sentence and quotation a token stands in, and the few classes of words that clause structure
-// hangs on.
+// Looking things up by token while statements are found: which mention, time or quotation begins
+// here, which sentence and quotation a token stands in, and the few classes of words that clause
+// structure hangs on.
 #pragma once
 
 #include <vector>
@@ -32,7 +32,9 @@ class Context {
 
   // Indexes into the document's layers, -1 where there is none.
   int32_t mention_at(TokenIndex t) const { return mention_at_[t]; }  // longest that begins at t
-  int32_t mention_ending_at(TokenIndex t) const { return ending_at_[t]; }  // longest that ends before t
+  int32_t mention_ending_at(TokenIndex t) const {
+    return ending_at_[t];
+  }  // longest that ends before t
   int32_t time_at(TokenIndex t) const { return time_at_[t]; }
   int32_t quotation_opened_at(TokenIndex t) const { return opened_at_[t]; }
   int32_t quotation_of(TokenIndex t) const { return quotation_of_[t]; }  // innermost around t
@@ -40,9 +42,9 @@ class Context {
   const Sentence& sentence_at(TokenIndex t) const { return document_.sentences[sentence_of_[t]]; }
 
   bool is_mark(TokenIndex t, char32_t mark) const { return t < size() && token(t).mark == mark; }
-  bool is_comma(TokenIndex t) const;          // ، , ؛ ;
-  bool is_quote(TokenIndex t) const;          // any quotation mark
-  bool is_stop(TokenIndex t) const;           // . ! ? ؟ …
+  bool is_comma(TokenIndex t) const;  // ، , ؛ ;
+  bool is_quote(TokenIndex t) const;  // any quotation mark
+  bool is_stop(TokenIndex t) const;   // . ! ? ؟ …
   Complementizer complementizer(TokenIndex t) const;
   bool has_pos(TokenIndex t, Pos pos) const;  // any analysis
   bool is_preposition(TokenIndex t) const;    // a word that is likeliest a preposition

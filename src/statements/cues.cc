@@ -10,11 +10,12 @@ constexpr TokenIndex kPhraseReach = 10;
 
 // A participle that goes on with a statement is indefinite and accusative: مشيرا، مؤكدة، داعين.
 bool is_chain_participle(const Word& word, const Analysis& analysis) {
-  if (analysis.definite() || analysis.has(kBi) || analysis.has(kLi) || analysis.has(kKa)) return false;
+  if (analysis.definite() || analysis.has(kBi) || analysis.has(kLi) || analysis.has(kKa))
+    return false;
   const std::string_view stem = word.stem(analysis);
   const std::string_view rest = std::string_view(word.key).substr(analysis.stem_begin);
-  return rest.ends_with("ا") || rest.ends_with("ه") || stem.ends_with("ين") || stem.ends_with("ات") ||
-         !analysis.enclitic.none();
+  return rest.ends_with("ا") || rest.ends_with("ه") || stem.ends_with("ين") ||
+         stem.ends_with("ات") || !analysis.enclitic.none();
 }
 
 bool phrase_follows(const Context& context, const ReportingEntry& entry, TokenIndex t) {
@@ -37,7 +38,8 @@ bool is_negated(const Context& context, TokenIndex t) {
          context.has_pos(t - 2, Pos::kNegation);
 }
 
-// Whether one of the things that an entry needs to be a statement is there. A clause is looked for later.
+// Whether one of the things that an entry needs to be a statement is there. A clause is looked for
+// later.
 bool needs_met(const Context& context, const ReportingEntry& entry, TokenIndex t, bool negated) {
   if (!entry.needs_negated && entry.needs_phrase.empty()) return true;
   if (entry.needs_clause || (entry.needs_negated && negated)) return true;
@@ -62,13 +64,19 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
     if (lemma.reporting.empty()) continue;
     Cue cue{.tokens = {t, t + 1}, .analysis = &analysis};
     switch (analysis.pos) {
-      case Pos::kVerb: cue.form = CueForm::kVerb; break;
+      case Pos::kVerb:
+        cue.form = CueForm::kVerb;
+        break;
       case Pos::kParticiple:
         if (!is_chain_participle(word, analysis)) continue;
         cue.form = CueForm::kParticiple;
         break;
-      case Pos::kMasdar: case Pos::kNoun: cue.form = CueForm::kNoun; break;
-      default: continue;
+      case Pos::kMasdar:
+      case Pos::kNoun:
+        cue.form = CueForm::kNoun;
+        break;
+      default:
+        continue;
     }
     cue.negated = is_negated(context, t);
     cue.entry = choose_entry(context, lemma, t, cue.negated);

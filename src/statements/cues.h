@@ -1,5 +1,6 @@
-// Candidates for the words that signal a statement: every verb, participle and noun that the lexicon knows
-// as reporting, every phrase of attribution, and the colon behind a name at the head of a line.
+// Candidates for the words that signal a statement: every verb, participle and noun that the
+// lexicon knows as reporting, every phrase of attribution, and the colon behind a name at the head
+// of a line.
 #pragma once
 
 #include <vector>
@@ -16,11 +17,11 @@ struct Cue {
   CueForm form = CueForm::kVerb;
   const Analysis* analysis = nullptr;     // of verb, participle and noun
   const ReportingEntry* entry = nullptr;  // likewise
-  const FixedPhrase* phrase = nullptr;         // of a phrase
+  const FixedPhrase* phrase = nullptr;    // of a phrase
   bool negated = false;                   // لم لا لن ما دون أن in front
   bool after_turn = false;                // right behind من جانبه and the like
-  TokenIndex attribution = kNoToken;      // where a phrase begins that makes its clause an attribution of
-                                          // what stands before (وفق ما قال)
+  TokenIndex attribution = kNoToken;  // where a phrase begins that makes its clause an attribution
+                                      // of what stands before (وفق ما قال)
 };
 
 // In text order; several candidates of one token (a form that is verb and noun) stand together.

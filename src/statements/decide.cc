@@ -5,8 +5,8 @@
 namespace musnad {
 namespace {
 
-// Frames above this probability are kept; a little below one half, since what is missed and what is too
-// much count the same and the fitted probabilities lean to no.
+// Frames above this probability are kept; a little below one half, since what is missed and what is
+// too much count the same and the fitted probabilities lean to no.
 constexpr float kThreshold = 0.4F;
 
 std::string_view form_name(CueForm form) {
@@ -41,10 +41,14 @@ std::string_view source_name(const Context& context, const Frame& frame) {
 
 std::string_view tense_name(const Analysis& analysis) {
   switch (analysis.tense) {
-    case Tense::kPerfect: return "perfect";
-    case Tense::kImperfect: return "imperfect";
-    case Tense::kImperative: return "imperative";
-    case Tense::kNone: break;
+    case Tense::kPerfect:
+      return "perfect";
+    case Tense::kImperfect:
+      return "imperfect";
+    case Tense::kImperative:
+      return "imperative";
+    case Tense::kNone:
+      break;
   }
   return "none";
 }
@@ -90,7 +94,8 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   if (cue.entry->noun) features.add("noun-row");
   if (&analysis == &context.word(cue.tokens.begin).best()) return;
   const bool adjacent = !frame.source.empty() && frame.source.begin == cue.tokens.end;
-  features.add("second-reading", form, adjacent ? "source" : before_name(context, cue.tokens.begin));
+  features.add("second-reading", form,
+               adjacent ? "source" : before_name(context, cue.tokens.begin));
 }
 
 }  // namespace
@@ -126,7 +131,8 @@ void cue_features(const Context& context, const Frame& frame, Features& features
   if (cue.analysis != nullptr) word_features(context, frame, features);
   if (frame.opening == Opening::kNone) {
     features.add("nothing-follows", before_name(context, t), source);
-    if (frame.scan_end >= context.sentence_at(t).tokens.end) features.add("ends-sentence", form, source);
+    if (frame.scan_end >= context.sentence_at(t).tokens.end)
+      features.add("ends-sentence", form, source);
   }
   if (cue.attribution != kNoToken) features.add("attribution-clause", form);
   if (cue.form == CueForm::kPhrase) features.add("phrase", cue.phrase->keys.front(), source);
@@ -134,7 +140,8 @@ void cue_features(const Context& context, const Frame& frame, Features& features
 
 bool is_certain(const Context& context, const Frame& frame) {
   if (!frame.relay.empty()) return true;
-  const bool withheld = frame.cue.entry != nullptr && frame.cue.entry->needs_negated && frame.cue.negated;
+  const bool withheld =
+      frame.cue.entry != nullptr && frame.cue.entry->needs_negated && frame.cue.negated;
   if (withheld && frame.opening != Opening::kNone && !frame.source.empty()) return true;
   if (frame.cue.form != CueForm::kPhrase || frame.source.empty()) return false;
   if (!frame.cue.phrase->names_speaker) return false;

@@ -17,12 +17,13 @@ struct ScoredFrame {
 // What the cue model looks at. Appends to `features`.
 void cue_features(const Context& context, const Frame& frame, Features& features);
 
-// Whether a frame needs no model: a phrase of attribution that names somebody who can speak or a document,
-// a verb with relay and speaker (نقلت X عن Y), a negated verb of telling with subject and object.
+// Whether a frame needs no model: a phrase of attribution that names somebody who can speak or a
+// document, a verb with relay and speaker (نقلت X عن Y), a negated verb of telling with subject and
+// object.
 bool is_certain(const Context& context, const Frame& frame);
 
-// Parses and scores all cues; keeps the likeliest frame of each cue token that is likely enough. In text
-// order.
+// Parses and scores all cues; keeps the likeliest frame of each cue token that is likely enough. In
+// text order.
 std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector<Cue>& cues,
                                        const LinearModel& model);
 

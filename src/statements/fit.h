@@ -21,9 +21,9 @@ struct FitOptions {
   int iterations = 300;  // steps over all cases
 };
 
-// Weights by feature name, sorted by name; weights below 0.001 are left out. The same cases give the
-// same weights. Gradient ascent on the log likelihood with per-feature step sizes (AdaGrad: Duchi,
-// Hazan, Singer, 2011).
+// Weights by feature name, sorted by name; weights below 0.001 are left out. The same cases give
+// the same weights. Gradient ascent on the log likelihood with per-feature step sizes (AdaGrad:
+// Duchi, Hazan, Singer, 2011).
 std::vector<std::pair<std::string, double>> fit_weights(const std::vector<FitCase>& cases,
                                                         const FitOptions& options);
 

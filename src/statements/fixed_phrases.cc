@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "lexicon/acts.h"
 #include "lexicon/embedded.h"
 #include "lexicon/table.h"
 #include "morphology/normalize.h"
-#include "lexicon/acts.h"
 
 namespace musnad {
 namespace {
@@ -23,17 +23,25 @@ Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& ro
   if (!act) return fail(fmt::format("{}:{}: '{}' is no act", file, row.line, row.cells[4]));
   FixedPhrase phrase{.keys = keys_of(row.cells[0]), .act = *act};
   const std::string_view next = row.cells[1], role = row.cells[3];
-  if (next == "li") phrase.next = FixedPhrase::Next::kLi;
-  else if (next == "an") phrase.next = FixedPhrase::Next::kAn;
-  else if (next == "ila") phrase.next = FixedPhrase::Next::kIla;
-  else if (next == "ala") phrase.next = FixedPhrase::Next::kAla;
-  else if (next != "none") return fail(fmt::format("{}:{}: next must be li, an, ila, ala or none", file, row.line));
+  if (next == "li")
+    phrase.next = FixedPhrase::Next::kLi;
+  else if (next == "an")
+    phrase.next = FixedPhrase::Next::kAn;
+  else if (next == "ila")
+    phrase.next = FixedPhrase::Next::kIla;
+  else if (next == "ala")
+    phrase.next = FixedPhrase::Next::kAla;
+  else if (next != "none")
+    return fail(fmt::format("{}:{}: next must be li, an, ila, ala or none", file, row.line));
   if (role != "source" && role != "via" && role != "either") {
     return fail(fmt::format("{}:{}: role must be source, via or either", file, row.line));
   }
-  if (row.cells[2] == "yes") phrase.clause = FixedPhrase::Clause::kAlways;
-  else if (row.cells[2] == "maybe") phrase.clause = FixedPhrase::Clause::kMaybe;
-  else if (!row.cells[2].empty()) return fail(fmt::format("{}:{}: clause must be yes, maybe or empty", file, row.line));
+  if (row.cells[2] == "yes")
+    phrase.clause = FixedPhrase::Clause::kAlways;
+  else if (row.cells[2] == "maybe")
+    phrase.clause = FixedPhrase::Clause::kMaybe;
+  else if (!row.cells[2].empty())
+    return fail(fmt::format("{}:{}: clause must be yes, maybe or empty", file, row.line));
   phrase.names_speaker = role != "via";
   phrase.names_relay = role != "source";
   return phrase;
@@ -41,10 +49,14 @@ Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& ro
 
 Expected<FixedPhrase> context_of(std::string_view file, const Table::Row& row) {
   FixedPhrase phrase{.keys = keys_of(row.cells[0])};
-  if (row.cells[1] == "scene_question") phrase.kind = FixedKind::kSceneQuestion;
-  else if (row.cells[1] == "writer_formula") phrase.kind = FixedKind::kWriterFormula;
-  else if (row.cells[1] == "turn") phrase.kind = FixedKind::kTurn;
-  else return fail(fmt::format("{}:{}: '{}' is no effect", file, row.line, row.cells[1]));
+  if (row.cells[1] == "scene_question")
+    phrase.kind = FixedKind::kSceneQuestion;
+  else if (row.cells[1] == "writer_formula")
+    phrase.kind = FixedKind::kWriterFormula;
+  else if (row.cells[1] == "turn")
+    phrase.kind = FixedKind::kTurn;
+  else
+    return fail(fmt::format("{}:{}: '{}' is no effect", file, row.line, row.cells[1]));
   return phrase;
 }
 
@@ -78,7 +90,8 @@ Expected<FixedPhrases> FixedPhrases::load() {
 }
 
 void FixedPhrases::add(FixedPhrase phrase) {
-  by_first_[std::hash<std::string_view>()(phrase.keys.front())].push_back(static_cast<uint32_t>(phrases_.size()));
+  by_first_[std::hash<std::string_view>()(phrase.keys.front())].push_back(
+      static_cast<uint32_t>(phrases_.size()));
   phrases_.push_back(std::move(phrase));
 }
 
@@ -94,7 +107,7 @@ const FixedPhrase* FixedPhrases::match(const Document& document, TokenIndex t) c
 }
 
 const FixedPhrase* FixedPhrases::match_key(const Document& document, TokenIndex t,
-                                     std::string_view first) const {
+                                           std::string_view first) const {
   const auto found = by_first_.find(std::hash<std::string_view>()(first));
   if (found == by_first_.end()) return nullptr;
   for (uint32_t index : found->second) {

@@ -1,5 +1,5 @@
-// The fixed phrases of attribution (بحسب، على حد قول) and the frames that set scenes (وردا على سؤال), from
-// lexicon/ar/reporting_phrases.tsv and reporting_context.tsv.
+// The fixed phrases of attribution (بحسب، على حد قول) and the frames that set scenes (وردا على
+// سؤال), from lexicon/ar/reporting_phrases.tsv and reporting_context.tsv.
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
@@ -24,11 +24,12 @@ struct FixedPhrase {
   enum class Next : uint8_t { kNone, kLi, kAn, kIla, kAla };
   std::vector<std::string> keys;  // folded words
   FixedKind kind = FixedKind::kAttribution;
-  Next next = Next::kNone;        // what takes the source
+  Next next = Next::kNone;  // what takes the source
   enum class Clause : uint8_t { kNever, kMaybe, kAlways };
-  Clause clause = Clause::kNever;  // a clause follows that attributes what stands before (حسبما ذكر)
-  bool names_speaker = true;      // the source may be the speaker
-  bool names_relay = true;        // the source may be who relayed the words
+  Clause clause =
+      Clause::kNever;  // a clause follows that attributes what stands before (حسبما ذكر)
+  bool names_speaker = true;  // the source may be the speaker
+  bool names_relay = true;    // the source may be who relayed the words
   Act act = Act::kSay;
 };
 
@@ -37,17 +38,18 @@ class FixedPhrases {
  public:
   static Expected<FixedPhrases> load();
 
-  // The longest phrase that begins at token `t`, و or ف in front of its first word allowed; null when
-  // there is none.
+  // The longest phrase that begins at token `t`, و or ف in front of its first word allowed; null
+  // when there is none.
   const FixedPhrase* match(const Document& document, TokenIndex t) const;
 
  private:
-  const FixedPhrase* match_key(const Document& document, TokenIndex t, std::string_view first) const;
+  const FixedPhrase* match_key(const Document& document, TokenIndex t,
+                               std::string_view first) const;
   void add(FixedPhrase phrase);
 
   std::vector<FixedPhrase> phrases_;
-  // By the hash of their first word (Debian's Abseil does not look strings up by string_view), longest
-  // first.
+  // By the hash of their first word (Debian's Abseil does not look strings up by string_view),
+  // longest first.
   absl::flat_hash_map<size_t, std::vector<uint32_t>> by_first_;
 };
 

@@ -7,7 +7,8 @@ namespace {
 
 // Furthest that a clause is searched for its content, in tokens; sentences are rarely longer.
 constexpr TokenIndex kReach = 80;
-// Quotations shorter than this name things (صحيفة «الرأي») unless a colon or the cue itself brings them.
+// Quotations shorter than this name things (صحيفة «الرأي») unless a colon or the cue itself brings
+// them.
 constexpr TokenIndex kShortQuotation = 4;
 
 bool is_qail(const Context& context, TokenIndex t) {  // قائلا, قائلة, بالقول, بقوله
@@ -50,9 +51,7 @@ class ForwardScan {
   }
 
  private:
-  bool takes(uint32_t complement) const {
-    return (complements_ & complement) != 0;
-  }
+  bool takes(uint32_t complement) const { return (complements_ & complement) != 0; }
 
   void open(Opening opening, TokenIndex content_begin) {
     frame_.opening = opening;
@@ -204,8 +203,8 @@ class ForwardScan {
   TokenIndex skip_relative(TokenIndex t) {
     ++frame_.skipped_phrases;
     TokenIndex i = t + 1;
-    while (i < end_ && !context_.is_comma(i) && !context_.is_mark(i, ':') && !context_.is_quote(i) &&
-           context_.complementizer(i) == Complementizer::kNone &&
+    while (i < end_ && !context_.is_comma(i) && !context_.is_mark(i, ':') &&
+           !context_.is_quote(i) && context_.complementizer(i) == Complementizer::kNone &&
            !takes(preposition_complement(context_.word(i).key))) {
       ++i;
     }
@@ -220,7 +219,8 @@ class ForwardScan {
       return step_relayed(next);
     }
     if (next < end_ && context_.complementizer(next) != Complementizer::kNone) return next;
-    if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next)) {
+    if (takes(preposition_complement(context_.word(t).key)) && next < end_ &&
+        is_content_head(next)) {
       if (is_question_word(next) && !quotation_behind_colon(next)) return step_question(next);
       open(Opening::kPreposition, next);
       return next;
@@ -239,7 +239,8 @@ class ForwardScan {
 
   bool is_his_words(TokenIndex t) const {  // قوله, قولها, قولهم
     for (const Analysis& analysis : context_.word(t).analyses) {
-      if (analysis.lemma == kNoLemma || analysis.enclitic.none() || analysis.pos == Pos::kVerb) continue;
+      if (analysis.lemma == kNoLemma || analysis.enclitic.none() || analysis.pos == Pos::kVerb)
+        continue;
       for (const ReportingEntry& entry : context_.morphology().lemma(analysis.lemma).reporting) {
         if ((entry.complements & kInna) != 0) return true;
       }
@@ -400,8 +401,8 @@ class ForwardScan {
   const Context& context_;
   Frame& frame_;
   const ReportingEntry* entry_;
-  uint32_t complements_ = 0;         // of the cue, and of a speech noun that it forms a predicate with
-  TokenIndex object_ = kNoToken;     // that noun: the content itself if nothing else is
+  uint32_t complements_ = 0;      // of the cue, and of a speech noun that it forms a predicate with
+  TokenIndex object_ = kNoToken;  // that noun: the content itself if nothing else is
   TokenIndex begin_ = 0, end_ = 0;
   bool stopped_ = false;
 };
@@ -433,7 +434,8 @@ bool begins_clause(const Context& context, TokenIndex t, TokenRange sentence) {
 }
 
 // A noun phrase that ends right before `end` and can be the subject or antecedent of the cue.
-TokenRange phrase_before(const Context& context, TokenIndex end, TokenRange sentence, bool relative) {
+TokenRange phrase_before(const Context& context, TokenIndex end, TokenRange sentence,
+                         bool relative) {
   if (end <= sentence.begin) return {};
   const int32_t m = context.mention_ending_at(end);
   if (m < 0) return {};
@@ -443,7 +445,8 @@ TokenRange phrase_before(const Context& context, TokenIndex end, TokenRange sent
   return range;
 }
 
-// Looks to the left for a subject in front of its verb, or for the antecedent of its relative clause.
+// Looks to the left for a subject in front of its verb, or for the antecedent of its relative
+// clause.
 void scan_backward(const Context& context, Frame& frame) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
   TokenIndex t = frame.cue.tokens.begin;
@@ -497,8 +500,8 @@ void parse_colon(const Context& context, Frame& frame) {
   frame.source_first = true;
   frame.opening = Opening::kColon;
   frame.content_begin = frame.cue.tokens.end;
-  const int32_t q = frame.content_begin < context.size()
-                        ? context.quotation_opened_at(frame.content_begin) : -1;
+  const int32_t q =
+      frame.content_begin < context.size() ? context.quotation_opened_at(frame.content_begin) : -1;
   if (q >= 0) {
     frame.quotation = q;
     frame.content_begin = context.document().quotations[q].tokens.begin;
@@ -518,7 +521,8 @@ Frame parse_frame(const Context& context, const Cue& cue) {
   } else {
     ForwardScan(context, frame).run();
     const TokenIndex begin = context.sentence_at(cue.tokens.begin).tokens.begin;
-    if (cue.attribution != kNoToken && cue.attribution > begin) {  // what stands before is the content
+    if (cue.attribution != kNoToken &&
+        cue.attribution > begin) {  // what stands before is the content
       frame.opening = Opening::kNone;
       frame.content_begin = kNoToken;
       frame.quotation = -1;

@@ -1,5 +1,6 @@
-// The frame of a cue: who its clause names as the source, whom it addresses, and where the content begins.
-// A frame is what the clause would say if the cue were one; the cue model decides whether it is.
+// The frame of a cue: who its clause names as the source, whom it addresses, and where the content
+// begins. A frame is what the clause would say if the cue were one; the cue model decides whether
+// it is.
 #pragma once
 
 #include "statements/cues.h"
@@ -13,17 +14,17 @@ enum class Opening : uint8_t {
   kMatter,          // ما إذا, من, كيف: an indirect question
   kColon,
   kQuotation,
-  kPreposition,     // one that the lemma takes: دعا إلى, طالب بـ
-  kObject,          // the noun phrase itself: أكد ضرورة
-  kClause           // a clause with no complementizer behind a phrase: بحسب رويترز، …
+  kPreposition,  // one that the lemma takes: دعا إلى, طالب بـ
+  kObject,       // the noun phrase itself: أكد ضرورة
+  kClause        // a clause with no complementizer behind a phrase: بحسب رويترز، …
 };
 
 struct Frame {
   Cue cue;
-  TokenRange source;             // empty when left out
-  bool source_first = false;     // stands before the cue
-  bool relative = false;         // the cue stands in a relative clause on its source (الوزير الذي قال)
-  TokenRange relay;              // who relayed the words, where the verb says so (نقلت X عن Y)
+  TokenRange source;          // empty when left out
+  bool source_first = false;  // stands before the cue
+  bool relative = false;  // the cue stands in a relative clause on its source (الوزير الذي قال)
+  TokenRange relay;  // who relayed the words, where the verb says so (نقلت X عن Y)
   TokenRange addressee;
   Opening opening = Opening::kNone;
   TokenIndex content_begin = kNoToken;

@@ -1,5 +1,5 @@
-// A linear model over named features: small enough to be read. A file of weights (models/*.tsv) has a
-// line for each feature; a feature that the file does not name weighs nothing.
+// A linear model over named features: small enough to be read. A file of weights (models/*.tsv) has
+// a line for each feature; a feature that the file does not name weighs nothing.
 #pragma once
 
 #include <absl/container/flat_hash_map.h>

@@ -8,8 +8,10 @@ namespace musnad {
 namespace {
 
 TEST(LinearModel, AddsTheWeightsOfNamedFeatures) {
-  auto model = LinearModel::parse("m.tsv", "# weights\nmodel\tfeature\tweight\ncue\tform=verb\t1.5\n"
-                                           "cue\tpair=a&b\t-0.5\nend\tform=verb\t9\n", "cue");
+  auto model = LinearModel::parse("m.tsv",
+                                  "# weights\nmodel\tfeature\tweight\ncue\tform=verb\t1.5\n"
+                                  "cue\tpair=a&b\t-0.5\nend\tform=verb\t9\n",
+                                  "cue");
   ASSERT_TRUE(model.has_value());
   EXPECT_EQ(model->size(), 2u);
   Features features;

@@ -88,7 +88,8 @@ void add_direct_relays(Document& document, const Context& context, const Frame& 
     const bool to = context.has_preposition_clitic(t) || (p > 0 && is_addressing(context, p - 1));
     if (!to || context.token(t).kind == TokenKind::kPunctuation) continue;
     const Actor* actor = actor_at(context, t);
-    const bool outlet = (actor != nullptr && actor->outlet) || context.token(t).actor->is(kMediaRole);
+    const bool outlet =
+        (actor != nullptr && actor->outlet) || context.token(t).actor->is(kMediaRole);
     if (outlet) add_relay(document, {t, context.noun_phrase_end(t, region.end)}, frame, via);
   }
 }
@@ -101,7 +102,8 @@ bool goes_with(const Context& context, const Relay& relay, const Frame& frame,
   if (relay.phrase.begin >= frame.cue.tokens.end) {
     if (frame.content_begin != kNoToken && relay.phrase.begin < frame.content_begin) return true;
     for (TokenRange range : content) {
-      if (range.contains(relay.phrase.begin)) return !is_quoted_apart(context, frame, relay.phrase.begin);
+      if (range.contains(relay.phrase.begin))
+        return !is_quoted_apart(context, frame, relay.phrase.begin);
     }
     return !content.empty() && relay.phrase.begin >= content.back().end &&
            relay.phrase.begin <= content.back().end + kMarks;
@@ -134,7 +136,9 @@ bool goes_with_other(const Context& context, const std::vector<ScoredFrame>& fra
   while (before > 0 && context.token(before - 1).kind == TokenKind::kPunctuation) {
     --before;
     const int32_t q = before > 0 ? context.quotation_of(before - 1) : -1;
-    if (q >= 0) sentence = std::min(sentence, context.sentence_of(context.document().quotations[q].tokens.begin));
+    if (q >= 0)
+      sentence =
+          std::min(sentence, context.sentence_of(context.document().quotations[q].tokens.begin));
   }
   auto frame = std::partition_point(frames.begin(), frames.end(), [&](const ScoredFrame& f) {
     return context.sentence_of(f.frame.cue.tokens.begin) < sentence;
@@ -142,7 +146,8 @@ bool goes_with_other(const Context& context, const std::vector<ScoredFrame>& fra
   for (; frame != frames.end(); ++frame) {
     const Frame& other = frame->frame;
     if (context.sentence_of(other.cue.tokens.begin) > context.sentence_of(begin)) break;
-    if (other.cue.form == CueForm::kVerb && !other.relative && other.cue.attribution == kNoToken) return true;
+    if (other.cue.form == CueForm::kVerb && !other.relative && other.cue.attribution == kNoToken)
+      return true;
     if (other.cue.tokens.begin < begin && other.cue.form == CueForm::kParticiple) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 // Through whom the words reached the article: `بحسب وكالة X` beside another cue, `في تصريح لـX`,
-// `لقناة X`. Also the question that a statement answers and the time it was said, which stand in the same
-// places of the clause.
+// `لقناة X`. Also the question that a statement answers and the time it was said, which stand in
+// the same places of the clause.
 #pragma once
 
 #include <vector>
@@ -19,8 +19,8 @@ struct Relay {
 // All phrases of the document that may name relays, in text order.
 std::vector<Relay> find_relays(const Context& context, const FixedPhrases& phrases);
 
-// Whether a phrase of attribution stands beside a statement that has a cue of its own, so that it only
-// names who relayed that statement.
+// Whether a phrase of attribution stands beside a statement that has a cue of its own, so that it
+// only names who relayed that statement.
 bool goes_with_other(const Context& context, const std::vector<ScoredFrame>& frames,
                      const Frame& phrase);
 

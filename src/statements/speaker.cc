@@ -6,8 +6,8 @@ namespace musnad {
 namespace {
 
 constexpr size_t kMostCandidates = 12;
-constexpr size_t kTurnsBack = 8;         // earlier statements that are looked at
-constexpr uint32_t kSentencesBack = 4;   // earlier sentences whose mentions are looked at
+constexpr size_t kTurnsBack = 8;        // earlier statements that are looked at
+constexpr uint32_t kSentencesBack = 4;  // earlier sentences whose mentions are looked at
 
 bool can_speak(const Actor& actor) { return actor.kind != ActorKind::kPlace; }
 
@@ -42,7 +42,8 @@ std::string_view role_name(const Context& context, const Mention& mention) {
 std::string_view agreement_name(const Frame& frame, const Actor& actor) {
   if (frame.cue.analysis == nullptr) return "unknown";
   const bool pronoun = frame.cue.form == CueForm::kNoun;
-  const Agreement agreement = pronoun ? frame.cue.analysis->enclitic : frame.cue.analysis->agreement;
+  const Agreement agreement =
+      pronoun ? frame.cue.analysis->enclitic : frame.cue.analysis->agreement;
   if (agreement.person == 1) return "first-person";
   const bool plural = actor.number == Number::kPlural || actor.number == Number::kDual;
   if (agreement.number >= 2) return plural ? "plural-yes" : "plural-no";
@@ -53,11 +54,16 @@ std::string_view agreement_name(const Frame& frame, const Actor& actor) {
 
 std::string_view form_name(const Frame& frame) {
   switch (frame.cue.form) {
-    case CueForm::kParticiple: return "participle";
-    case CueForm::kNoun: return frame.cue.analysis->enclitic.none() ? "noun" : "noun-pronoun";
-    case CueForm::kPhrase: return "phrase";
-    case CueForm::kColon: return "colon";
-    case CueForm::kVerb: break;
+    case CueForm::kParticiple:
+      return "participle";
+    case CueForm::kNoun:
+      return frame.cue.analysis->enclitic.none() ? "noun" : "noun-pronoun";
+    case CueForm::kPhrase:
+      return "phrase";
+    case CueForm::kColon:
+      return "colon";
+    case CueForm::kVerb:
+      break;
   }
   if (frame.relative) return "relative";
   return frame.cue.analysis->has(kWa) || frame.cue.analysis->has(kFa) ? "and-verb" : "verb";
@@ -95,7 +101,8 @@ LastMention last_mention(const Context& context, TokenIndex cue, ActorIndex cand
   std::vector<ActorIndex> seen;
   for (size_t i = mentions_before(context, cue); i-- > 0 && seen.size() < kMostCandidates;) {
     if (mentions[i].actor == candidate) return {&mentions[i], seen.size()};
-    if (can_speak(context.document().actors[mentions[i].actor])) add_unique(mentions[i].actor, seen);
+    if (can_speak(context.document().actors[mentions[i].actor]))
+      add_unique(mentions[i].actor, seen);
   }
   return {};
 }
@@ -186,12 +193,14 @@ void speaker_features(const Context& context, const Frame& frame, const std::vec
   features.add("role", role, digit(back));
   features.add("role-form", role, form);
   if (turn != nullptr && at > turn->cue) features.add("mentioned-since", role, digit(rank));
-  if (teller == nullptr && (turns.empty() || turns.back().cue < at)) features.add("named-after-last-turn", role, form);
+  if (teller == nullptr && (turns.empty() || turns.back().cue < at))
+    features.add("named-after-last-turn", role, form);
   const int32_t sentence_begin = context.mention_at(context.sentence_at(cue).tokens.begin);
   if (sentence_begin >= 0 && context.document().mentions[sentence_begin].actor == candidate) {
     features.add("topic-of-sentence", form);
   }
-  if (context.quotation_of(at) >= 0 && context.quotation_of(cue) < 0) features.add("named-in-quotation");
+  if (context.quotation_of(at) >= 0 && context.quotation_of(cue) < 0)
+    features.add("named-in-quotation");
 }
 
 std::optional<ActorIndex> issuer_of(const Context& context, TokenRange source,

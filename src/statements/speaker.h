@@ -19,7 +19,8 @@ struct Turn {
 // Whether a token stands in the content of one of the last turns.
 bool is_nested(const std::vector<Turn>& turns, TokenIndex t);
 
-// Actors who may be the speaker of a frame without source, likeliest by nearness first. At most twelve.
+// Actors who may be the speaker of a frame without source, likeliest by nearness first. At most
+// twelve.
 std::vector<ActorIndex> speaker_candidates(const Context& context, const Frame& frame,
                                            const std::vector<Turn>& turns);
 
@@ -31,8 +32,8 @@ void speaker_features(const Context& context, const Frame& frame, const std::vec
 std::optional<ActorIndex> choose_speaker(const Context& context, const Frame& frame,
                                          const std::vector<Turn>& turns, const LinearModel& model);
 
-// Who speaks through a document (البيان, تقرير للأمم المتحدة): its issuer where the phrase names one, for
-// a definite one who spoke last; none where the source is no document or nobody is known.
+// Who speaks through a document (البيان, تقرير للأمم المتحدة): its issuer where the phrase names
+// one, for a definite one who spoke last; none where the source is no document or nobody is known.
 std::optional<ActorIndex> issuer_of(const Context& context, TokenRange source,
                                     const std::vector<Turn>& turns);
 

@@ -17,8 +17,8 @@ constexpr size_t kNestingReach = 64;
 // Sentences that may stand between a quotation and the one that goes on with it.
 constexpr uint32_t kSentencesBetween = 2;
 
-// Nouns and participles that stand between another cue and its content, or in its source, only lead up to
-// it: قال في تصريح إن, صرح قائلا, بحسب مصادر مطلعة.
+// Nouns and participles that stand between another cue and its content, or in its source, only lead
+// up to it: قال في تصريح إن, صرح قائلا, بحسب مصادر مطلعة.
 bool leads_up_to(const Cue& cue, const Frame& frame) {
   if (frame.cue.tokens.begin >= cue.tokens.begin) return false;
   if (frame.source.contains(cue.tokens)) return true;
@@ -34,8 +34,8 @@ void drop_leading_frames(std::vector<ScoredFrame>& frames) {
     const bool nominal = cue.form == CueForm::kNoun || cue.form == CueForm::kParticiple;
     const auto first = kept.end() - static_cast<ptrdiff_t>(std::min(kReach, kept.size()));
     const bool leading = nominal && std::any_of(first, kept.end(), [&](const ScoredFrame& other) {
-      return leads_up_to(cue, other.frame);
-    });
+                           return leads_up_to(cue, other.frame);
+                         });
     if (!leading) kept.push_back(std::move(scored));
   }
   frames = std::move(kept);
@@ -141,8 +141,8 @@ class Builder {
   // Index of the last statement whose cue stands before `t`; the number of statements for none.
   size_t statement_before(TokenIndex t) const {
     const std::vector<Statement>& all = document_.statements;
-    const auto found = std::partition_point(
-        all.begin(), all.end(), [&](const Statement& s) { return s.cue.begin < t; });
+    const auto found = std::partition_point(all.begin(), all.end(),
+                                            [&](const Statement& s) { return s.cue.begin < t; });
     return found == all.begin() ? all.size() : found - all.begin() - 1;
   }
 
@@ -195,8 +195,8 @@ Expected<StatementModels> StatementModels::load() {
   auto phrases = FixedPhrases::load();
   if (!phrases) return tl::unexpected(phrases.error());
   models.phrases = std::move(*phrases);
-  for (auto [name, model] : {std::pair{"cue", &models.cue}, {"end", &models.end},
-                             {"speaker", &models.speaker}}) {
+  for (auto [name, model] :
+       {std::pair{"cue", &models.cue}, {"end", &models.end}, {"speaker", &models.speaker}}) {
     auto parsed = LinearModel::parse(kFile, embedded_file(kFile), name);
     if (!parsed) return tl::unexpected(parsed.error());
     *model = std::move(*parsed);

@@ -1,13 +1,13 @@
-// Stage: who said what. Candidates by the lexicon (cues.h), their clause by rule (frame.h), which of them
-// are statements, how far their content runs and who speaks where nobody is named by small models
-// (decide.h, content.h, speaker.h), fitted by tools/fit_statements.cc.
+// Stage: who said what. Candidates by the lexicon (cues.h), their clause by rule (frame.h), which
+// of them are statements, how far their content runs and who speaks where nobody is named by small
+// models (decide.h, content.h, speaker.h), fitted by tools/fit_statements.cc.
 #pragma once
 
 #include "actors/register.h"
 #include "morphology/morphology.h"
 #include "musnad/error.h"
-#include "statements/model.h"
 #include "statements/fixed_phrases.h"
+#include "statements/model.h"
 #include "text/document.h"
 
 namespace musnad {

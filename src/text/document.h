@@ -1,7 +1,8 @@
-// The Document: one article on its way through the stages. Each stage appends its own layer of small
-// structs that refer to tokens by index and never changes the layers of others.
+// The Document: one article on its way through the stages. Each stage appends its own layer of
+// small structs that refer to tokens by index and never changes the layers of others.
 //
-//   text ─▶ tokens, sentences, quotations ─▶ words (morphology) ─▶ names, mentions, actors ─▶ times ─▶ statements
+//   text ─▶ tokens, sentences, quotations ─▶ words (morphology) ─▶ names, mentions, actors ─▶ times
+//   ─▶ statements
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,11 @@ struct TokenRange {
   friend bool operator==(const TokenRange&, const TokenRange&) = default;
 };
 
-enum class TokenKind : uint8_t { kWord, kNumber, kPunctuation };  // kNumber: digits only (any script)
+enum class TokenKind : uint8_t {
+  kWord,
+  kNumber,
+  kPunctuation
+};  // kNumber: digits only (any script)
 
 // A maximal run without white space and punctuation, or one punctuation mark.
 struct Token {
@@ -59,10 +64,10 @@ struct Sentence {
 // A stretch in quotation marks. The marks are outside `tokens`.
 struct Quotation {
   TokenRange tokens;
-  TokenIndex open = kNoToken;            // kNoToken: closed and never opened
-  TokenIndex close = kNoToken;           // kNoToken: opened and never closed
-  int32_t parent = -1;                   // the quotation around it, index into Document::quotations
-  int32_t continues = -1;                // the quotation before it that a paragraph break interrupted
+  TokenIndex open = kNoToken;   // kNoToken: closed and never opened
+  TokenIndex close = kNoToken;  // kNoToken: opened and never closed
+  int32_t parent = -1;          // the quotation around it, index into Document::quotations
+  int32_t continues = -1;       // the quotation before it that a paragraph break interrupted
 };
 
 enum class NameType : uint8_t { kPerson, kLocation, kOrganization, kMisc };
@@ -109,12 +114,12 @@ struct Statement {
     TokenRange tokens;
     bool direct = false;
   };
-  TokenRange cue;                   // empty: none
-  TokenRange source;                // empty: left out
+  TokenRange cue;     // empty: none
+  TokenRange source;  // empty: left out
   Act act = Act::kSay;
   std::optional<ActorIndex> speaker;
   std::optional<ActorIndex> addressee;
-  TokenRange question;              // empty: none
+  TokenRange question;  // empty: none
   std::vector<Content> content;
   Kind kind = Kind::kIndirect;
   Polarity polarity = Polarity::kAsserted;
@@ -131,8 +136,8 @@ struct Document {
   std::vector<Name> names;            // in text order, not overlapping
   std::vector<Mention> mentions;      // in the order of their first token
   std::vector<Actor> actors;
-  std::shared_ptr<Cast> cast;         // set with the actors
-  std::string published;              // the day the text speaks from
+  std::shared_ptr<Cast> cast;  // set with the actors
+  std::string published;       // the day the text speaks from
   PublishedBasis published_basis = PublishedBasis::kUnknown;
   std::vector<TimeExpression> times;  // in text order, not overlapping
   std::vector<Statement> statements;  // in text order of their cues

@@ -1,6 +1,7 @@
-// Quotations: every mark votes, by the space around it and by its shape, whether it opens or closes; a
-// small stack pairs them. Newspapers type “ for ”, leave marks open, close what was never opened and open
-// again at each paragraph, so neither vote alone is trusted and a line break ends what nothing closes.
+// Quotations: every mark votes, by the space around it and by its shape, whether it opens or
+// closes; a small stack pairs them. Newspapers type “ for ”, leave marks open, close what was never
+// opened and open again at each paragraph, so neither vote alone is trusted and a line break ends
+// what nothing closes.
 #include <algorithm>
 #include <numeric>
 
@@ -10,8 +11,8 @@
 namespace musnad {
 namespace {
 
-constexpr size_t kMaxDepth = 4;         // quotations inside one another
-constexpr uint32_t kMaxLinesOpen = 8;   // lines that one pair of marks may span
+constexpr size_t kMaxDepth = 4;        // quotations inside one another
+constexpr uint32_t kMaxLinesOpen = 8;  // lines that one pair of marks may span
 
 enum class Family : uint8_t { kGuillemet, kDouble, kSingle };
 enum class Vote : uint8_t { kNone, kOpen, kClose };
@@ -35,12 +36,25 @@ Vote shape_of(char32_t c) {
   return c == 0xBB || c == 0x201D || c == 0x2019 ? Vote::kClose : Vote::kNone;
 }
 
-bool opens_before(char32_t mark) { return mark == ':' || mark == '(' || mark == '[' || mark == '{'; }
+bool opens_before(char32_t mark) {
+  return mark == ':' || mark == '(' || mark == '[' || mark == '{';
+}
 
 bool closes_after(char32_t mark) {
   switch (mark) {
-    case '.': case ',': case 0x060C: case 0x061B: case ':': case ';': case '!': case '?':
-    case 0x061F: case ')': case ']': case '}': case 0x2026:
+    case '.':
+    case ',':
+    case 0x060C:
+    case 0x061B:
+    case ':':
+    case ';':
+    case '!':
+    case '?':
+    case 0x061F:
+    case ')':
+    case ']':
+    case '}':
+    case 0x2026:
       return true;
   }
   return false;
@@ -147,7 +161,8 @@ class Pairing {
     if (stack_.size() == kMaxDepth) abandon();
     Quotation quotation{.tokens = {mark.last + 1, mark.last + 1}, .open = mark.first};
     if (!stack_.empty()) quotation.parent = stack_.back().quotation;
-    if (stack_.empty() && document_.tokens[mark.first].line_begin) quotation.continues = interrupted_;
+    if (stack_.empty() && document_.tokens[mark.first].line_begin)
+      quotation.continues = interrupted_;
     interrupted_ = -1;
     stack_.push_back({static_cast<int32_t>(quotations_.size()), mark.family, mark.line});
     quotations_.push_back(quotation);
@@ -191,11 +206,12 @@ class Pairing {
       return;
     }
     const Mark& next = marks_[m];
-    const bool closer = next.space == Vote::kClose ||
-                        (next.space == Vote::kNone && next.shape != Vote::kOpen);
+    const bool closer =
+        next.space == Vote::kClose || (next.space == Vote::kNone && next.shape != Vote::kOpen);
     if (closer && next.line - stack_.back().line <= kMaxLinesOpen) return;
     const bool reopened = document_.tokens[next.first].line_begin &&
-                          next.line == stack_.back().line + 1 && next.family == stack_.back().family;
+                          next.line == stack_.back().line + 1 &&
+                          next.family == stack_.back().family;
     interrupted_ = reopened ? stack_.back().quotation : -1;
     while (!stack_.empty()) abandon();
   }
@@ -237,10 +253,10 @@ class Pairing {
   std::vector<Mark> marks_;
   std::vector<Open> stack_;
   std::vector<Quotation> quotations_;
-  int32_t interrupted_ = -1;     // quotation that the line break before cut
-  size_t sentence_ = 0;          // first sentence that may hold the next unopened mark
+  int32_t interrupted_ = -1;  // quotation that the line break before cut
+  size_t sentence_ = 0;       // first sentence that may hold the next unopened mark
   TokenIndex last_close_ = 0;
-  TokenIndex line_end_ = 0;      // end of the line where the last abandoned quotation ends
+  TokenIndex line_end_ = 0;  // end of the line where the last abandoned quotation ends
 };
 
 }  // namespace

@@ -25,8 +25,7 @@ bool is_abbreviating(const Document& document, TokenIndex t, TokenIndex sentence
   if (tokens[t].space_before) return false;
   if (before.kind == TokenKind::kNumber) return glued || t - 1 == sentence_begin;
   if (before.kind == TokenKind::kWord && before.end - before.begin == 1) return true;
-  return glued && before.end - before.begin <= 3 &&
-         tokens[t + 1].end - tokens[t + 1].begin <= 3;
+  return glued && before.end - before.begin <= 3 && tokens[t + 1].end - tokens[t + 1].begin <= 3;
 }
 
 }  // namespace

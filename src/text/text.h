@@ -5,13 +5,14 @@
 
 namespace musnad {
 
-// Fills Document::tokens: maximal runs without white space and punctuation, and punctuation marks one by
-// one, with byte and code-point offsets. Zero-width and direction marks at a token's edge stay outside
-// it. `document.text` must be valid UTF-8 of less than 4 GiB. Linear. Returns the number of code points.
+// Fills Document::tokens: maximal runs without white space and punctuation, and punctuation marks
+// one by one, with byte and code-point offsets. Zero-width and direction marks at a token's edge
+// stay outside it. `document.text` must be valid UTF-8 of less than 4 GiB. Linear. Returns the
+// number of code points.
 uint32_t find_tokens(Document& document);
 
-// Fills Document::sentences. A sentence ends at . ! ? ؟ … or at the end of its line; not after initials,
-// abbreviations and list numbers, not inside numbers. Needs tokens. Linear.
+// Fills Document::sentences. A sentence ends at . ! ? ؟ … or at the end of its line; not after
+// initials, abbreviations and list numbers, not inside numbers. Needs tokens. Linear.
 void find_sentences(Document& document);
 
 // Fills Document::quotations: pairs quotation marks of all shapes, also where one is missing. Needs

@@ -37,9 +37,9 @@ using Texts = std::vector<std::string>;
 TEST(Utf8, FindsTheFirstInvalidByte) {
   EXPECT_EQ(find_invalid_utf8("سلام"), std::string_view::npos);
   EXPECT_EQ(find_invalid_utf8("ab\xC0\xAF"), 2u);
-  EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0u);          // a surrogate
-  EXPECT_EQ(find_invalid_utf8("a\xF4\x90\x80\x80"), 1u);     // above U+10FFFF
-  EXPECT_EQ(find_invalid_utf8("\xD8"), 0u);                  // cut short
+  EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0u);       // a surrogate
+  EXPECT_EQ(find_invalid_utf8("a\xF4\x90\x80\x80"), 1u);  // above U+10FFFF
+  EXPECT_EQ(find_invalid_utf8("\xD8"), 0u);               // cut short
   EXPECT_EQ(replace_invalid_utf8("a\xFFz"), "a\xEF\xBF\xBDz");
 }
 
@@ -73,7 +73,8 @@ TEST(Sentences, DoNotEndInsideNumbersAndInitials) {
 }
 
 TEST(Sentences, TakeTheClosingMarkAlong) {
-  EXPECT_EQ(sentence_texts("عنوان\nقال: «نعم.» وانصرف."), (Texts{"عنوان", "قال: «نعم.»", "وانصرف."}));
+  EXPECT_EQ(sentence_texts("عنوان\nقال: «نعم.» وانصرف."),
+            (Texts{"عنوان", "قال: «نعم.»", "وانصرف."}));
 }
 
 TEST(Quotations, OfAllShapes) {

@@ -32,20 +32,82 @@ size_t valid_length(std::string_view text, size_t i) {
 // Classes of U+0000–U+06FF, where nearly all of Arabic news lies; the rest is worked out.
 CharClass slow_class(char32_t c) {
   switch (c) {
-    case '\n': case '\r': case 0x0B: case 0x0C: case 0x1C: case 0x1D: case 0x1E: case 0x85:
-    case 0x2028: case 0x2029:
+    case '\n':
+    case '\r':
+    case 0x0B:
+    case 0x0C:
+    case 0x1C:
+    case 0x1D:
+    case 0x1E:
+    case 0x85:
+    case 0x2028:
+    case 0x2029:
       return CharClass::kLineBreak;
-    case ' ': case '\t': case 0x1F: case 0xA0: case 0x1680: case 0x202F: case 0x205F: case 0x3000:
+    case ' ':
+    case '\t':
+    case 0x1F:
+    case 0xA0:
+    case 0x1680:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000:
       return CharClass::kSpace;
-    case 0x200B: case 0x200C: case 0x200D: case 0x200E: case 0x200F: case 0x061C: case 0x202A:
-    case 0x202B: case 0x202C: case 0x202D: case 0x202E: case 0x2060: case 0x2066: case 0x2067:
-    case 0x2068: case 0x2069: case 0xFEFF:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x200E:
+    case 0x200F:
+    case 0x061C:
+    case 0x202A:
+    case 0x202B:
+    case 0x202C:
+    case 0x202D:
+    case 0x202E:
+    case 0x2060:
+    case 0x2066:
+    case 0x2067:
+    case 0x2068:
+    case 0x2069:
+    case 0xFEFF:
       return CharClass::kIgnorable;
-    case '.': case ',': case 0x060C: case 0x061B: case ':': case ';': case '!': case '?':
-    case 0x061F: case '"': case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: case '\'':
-    case 0x2018: case 0x2019: case '(': case ')': case '[': case ']': case '{': case '}':
-    case 0x2026: case '-': case 0x2013: case 0x2014: case '/': case '\\': case '|': case '*':
-    case '<': case '>': case '=': case '+': case 0x2022: case '%':
+    case '.':
+    case ',':
+    case 0x060C:
+    case 0x061B:
+    case ':':
+    case ';':
+    case '!':
+    case '?':
+    case 0x061F:
+    case '"':
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+    case '\'':
+    case 0x2018:
+    case 0x2019:
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case 0x2026:
+    case '-':
+    case 0x2013:
+    case 0x2014:
+    case '/':
+    case '\\':
+    case '|':
+    case '*':
+    case '<':
+    case '>':
+    case '=':
+    case '+':
+    case 0x2022:
+    case '%':
       return CharClass::kPunctuation;
   }
   if (c >= 0x2000 && c <= 0x200A) return CharClass::kSpace;
@@ -121,7 +183,14 @@ bool is_arabic_letter(char32_t c) {
 
 bool is_quotation_mark(char32_t c) {
   switch (c) {
-    case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: case '"': case '\'': case 0x2018:
+    case 0xAB:
+    case 0xBB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case '"':
+    case '\'':
+    case 0x2018:
     case 0x2019:
       return true;
   }

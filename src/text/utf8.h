@@ -8,8 +8,8 @@
 
 namespace musnad {
 
-// Byte offset of the first byte that is not valid UTF-8 (overlong forms, surrogates and values above
-// U+10FFFF are invalid), or npos when all is valid.
+// Byte offset of the first byte that is not valid UTF-8 (overlong forms, surrogates and values
+// above U+10FFFF are invalid), or npos when all is valid.
 size_t find_invalid_utf8(std::string_view text);
 
 // `text` with every maximal invalid sequence replaced by U+FFFD.
@@ -29,7 +29,8 @@ inline char32_t decode_utf8(std::string_view text, size_t& position) {
     return c;
   }
   if (lead < 0xF0) {
-    char32_t c = (lead & 0x0Fu) << 12 | (byte(position + 1) & 0x3Fu) << 6 | (byte(position + 2) & 0x3Fu);
+    char32_t c =
+        (lead & 0x0Fu) << 12 | (byte(position + 1) & 0x3Fu) << 6 | (byte(position + 2) & 0x3Fu);
     position += 3;
     return c;
   }
