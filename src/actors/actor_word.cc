@@ -194,8 +194,6 @@ Expected<void> ActorTables::titles() {
     if (row.cells[kFeminine] != "-") {
       std::string feminine = row.cells[kFeminine].empty() ? form + "ه" : fold(row.cells[kFeminine]);
       add_feminine(feminine, entry);
-      entry.gender = Gender::kFeminine;
-      add_plural(feminine, "ات", entry);
     }
     entry.gender = Gender::kMasculine;
     for (std::string_view plural : row.list(kPlurals)) add_plural(form, plural, entry);
@@ -515,6 +513,7 @@ ActorWord ActorWordCache::classify(const Word& word) {
     if (analysis.lemma == kNoLemma) continue;
     for (const ReportingEntry& reporting : morphology_.lemma(analysis.lemma).reporting) {
       if (reporting.noun && reporting.document) out.roles |= kDocumentRole;
+      if (analysis.pos == Pos::kVerb && reporting.certainty != Certainty::kSeldom) out.reports = true;
       if (&analysis != &best) continue;
       out.takes_person = out.takes_person || reporting.content_includes_addressee ||
                          (reporting.addressee & kAccAddressee) != 0;
@@ -524,6 +523,7 @@ ActorWord ActorWordCache::classify(const Word& word) {
     out.joints = find_bits(kJoints, out.proclitics == 0 ? word.key : stem).value_or(0);
   }
   if (word.key.starts_with(kBism)) out.joints |= kJoinBism;
+  out.masdar = best.pos == Pos::kMasdar;
   out.demonstrative = best.pos == Pos::kDemonstrative;
   out.nisba_shape = ends_like_nisba(stem);
   if (out.is(kNounRoles) && out.kind == WordClass::kName) out.kind = WordClass::kNoun;

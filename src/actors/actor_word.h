@@ -91,6 +91,8 @@ struct ActorWord {
   bool pronoun = false;     // carries an attached pronoun
   bool nisba_shape = false;  // ends like a nisba (ي, ية, يون …)
   bool demonstrative = false;
+  bool masdar = false;
+  bool reports = false;      // may be a finite verb of reporting
   bool takes_person = false;  // a verb whose object is a person (اتهم, حث)
   bool construct = false;   // a form that only stands before its complement (مسؤولو)
   Gender gender = Gender::kUnknown;

@@ -95,7 +95,8 @@ Codes Casting::read_codes(TokenRange range) const {
     const EntryMatch match = match_entry(document_, actors_, t);
     if (match.entry != kNoEntry && match.tokens.end <= range.end) {
       const RegisterEntry& entry = actors_.entry(match.entry);
-      if (entry.kind == EntryKind::kState || entry.kind == EntryKind::kCapital) {
+      if (entry.kind == EntryKind::kState || entry.kind == EntryKind::kCapital ||
+          entry.kind == EntryKind::kSeat) {
         add(kStateCode | static_cast<Code>(entry.state));
         t = match.tokens.end - 1;
         continue;
@@ -331,6 +332,10 @@ void Casting::add_title(ActorIndex actor, TokenRange title) {
   auto& titles = document_.actors[actor].titles;
   if (std::find(titles.begin(), titles.end(), text) == titles.end()) titles.push_back(std::move(text));
   if (const Codes codes = read_codes(title); !codes.empty()) add_codes(actor, codes);
+  // "Deputy spokesman for …" is called the spokesman afterwards.
+  for (TokenIndex t = title.begin; t < title.end; ++t) {
+    if (is_word(t) && word(t).is(kSpokesmanRole)) add_codes(actor, {word(t).lemma});
+  }
 }
 
 // Whom a person speaks for: the complement of a spokesman, else the institution or state in the title.
@@ -370,8 +375,10 @@ void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
   }
   if (!phrase.name.empty()) call(index_of_actor, text_of(phrase.name), fuller);
   for (TokenIndex t = phrase.tokens.begin; t < phrase.tokens.end && is_word(t); ++t) {
-    if (!word(t).is(kStyleRole)) break;
-    member.styles.push_back(word(t).lemma);
+    const ActorWord& w = word(t);
+    if (t == phrase.title.begin || t == phrase.name.begin || !w.is(kHonorificRoles)) break;
+    if (w.is(kStyleRole)) member.styles.push_back(w.lemma);
+    if (w.is(kTitleRoles | kRankRole)) add_codes(index_of_actor, {w.lemma});  // السفير, اللواء
   }
   Actor& actor = document_.actors[index_of_actor];
   if (actor.gender == Gender::kUnknown && !phrase.name.empty()) {

@@ -109,6 +109,7 @@ class Casting {
   std::optional<ActorIndex> resolve_pointer(const Phrase& phrase);
   std::optional<ActorIndex> office_holder(const Phrase& phrase);
   std::optional<ActorIndex> official(const Wanted& wanted, bool before) const;
+  std::optional<ActorIndex> official_named_later(const Wanted& wanted) const;
   std::optional<ActorIndex> issuer_within(TokenRange range);
   std::optional<ActorIndex> state_of(ActorIndex person);
   ActorIndex joint_source(const Phrase& phrase, TokenRange range);

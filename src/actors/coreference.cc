@@ -86,7 +86,9 @@ void find_actors(Document& document, const Register& actors, ActorWordCache& cac
   add_single_names(document);
   for (const Phrase& phrase : phrases) {
     if (named(phrase)) continue;
-    const auto actor = casting.resolve(phrase, true);
+    // "The source" alone may be an agency that is found only as somebody speaks.
+    const bool bare = phrase.definite && phrase.tokens.size() == 1;
+    const auto actor = casting.resolve(phrase, !bare);
     if (actor) add_mention(document, phrase, *actor, form_of(actors, phrase));
   }
   std::stable_sort(document.mentions.begin(), document.mentions.end(),

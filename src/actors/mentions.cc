@@ -7,7 +7,7 @@ namespace {
 bool can_begin(const Document& document, TokenIndex t) {
   if (document.tokens[t].kind == TokenKind::kPunctuation) return false;
   const ActorWord& w = *document.tokens[t].actor;
-  if (w.kind == WordClass::kVerb && !w.has(kAl)) return false;
+  if ((w.kind == WordClass::kVerb || w.reports) && !w.has(kAl)) return false;
   return w.first != kNoRegisterWord || w.is(kNounRoles | kGivenNameRole | kParticleRole);
 }
 

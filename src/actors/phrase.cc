@@ -150,6 +150,11 @@ class Parser {
     if (mark(t, U'-')) return !document_.tokens[t + 1].space_before;
     return mark(t, U'.') && before.end - before.begin <= kLongestInitial && name_begins(t + 1);
   }
+  // Whether the match means its entry here: an everyday word does only in quotation marks («الحياة»).
+  bool stands_alone(const EntryMatch& match) const {
+    return actors_.entry(match.entry).alone ||
+           (match.tokens.begin > 0 && is_quote(document_.tokens[match.tokens.begin - 1].mark));
+  }
   bool known_person(TokenIndex t) const {
     const EntryMatch match = match_entry(document_, actors_, t);
     return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kPerson;
@@ -239,8 +244,8 @@ bool Parser::honorifics() {
 bool Parser::entry() {
   const EntryMatch match = match_entry(document_, actors_, at_);
   if (match.entry == kNoEntry || match.tokens.end > limit_) return false;
+  if (!stands_alone(match)) return false;
   const RegisterEntry& found = actors_.entry(match.entry);
-  if (!found.alone && !(at_ > 0 && is_quote(document_.tokens[at_ - 1].mark))) return false;
   phrase_.entry = match.entry;
   phrase_.name = match.tokens;
   phrase_.head = found.kind == EntryKind::kPerson ? PhraseHead::kPerson : PhraseHead::kEntry;
@@ -272,7 +277,7 @@ void Parser::person_name(TokenRange* name) {
                                (w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) &&
                                 !accusative(at_)));
     // سميع الحق, راجح بادي: a first name alone takes any word of no other role behind it.
-    const bool surname = bare && at_ - begin == 1 && w.roles == 0 && !accusative(at_) &&
+    const bool surname = bare && at_ - begin == 1 && w.roles == 0 && !w.masdar && !accusative(at_) &&
                          (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective) &&
                          at(begin).is(kGivenNameRole);
     const bool behind_particle = particle && nominal(at_) && !w.is(kTimeRole) && !w.joined();
@@ -747,7 +752,7 @@ bool Parser::conjunct() {
     const TokenIndex begin = at_;
     TokenRange title;
     noun_group(&title);
-    if (match.entry != kNoEntry && match.tokens.end >= at_) {
+    if (match.entry != kNoEntry && match.tokens.end >= at_ && stands_alone(match)) {
       at_ = match.tokens.end;
       phrase_.entry = match.entry;
       phrase_.name = match.tokens;

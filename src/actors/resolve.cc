@@ -7,7 +7,7 @@
 namespace musnad {
 namespace {
 
-constexpr uint32_t kLeadParagraphs = 2;    // the headline and the first: officials there are named later
+constexpr uint32_t kNextParagraphs = 2;    // within which an official of the headline or lead is named
 constexpr size_t kMostOfficials = 64;      // actors looked at for "an official"
 
 }  // namespace
@@ -109,6 +109,20 @@ std::optional<ActorIndex> Casting::official(const Wanted& wanted, bool before) c
   return best;
 }
 
+// "An Israeli diplomat said" in the headline or the lead, and the next lines name him.
+std::optional<ActorIndex> Casting::official_named_later(const Wanted& wanted) const {
+  const uint32_t paragraph = paragraph_of(wanted.token);
+  const bool state = std::any_of(wanted.codes.begin(), wanted.codes.end(),
+                                 [](Code code) { return (code & kStateCode) != 0; });
+  if (paragraph > 1 || !state) return std::nullopt;
+  const auto actor = official(wanted, false);
+  if (!actor) return std::nullopt;
+  const auto& places = cast_.members[*actor].places;
+  const TokenIndex named = *std::upper_bound(places.begin(), places.end(), wanted.token);
+  if (paragraph_of(named) - paragraph > kNextParagraphs) return std::nullopt;
+  return actor;
+}
+
 std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {
   const ActorWord& noun = word(phrase.noun);
   Wanted wanted;
@@ -123,9 +137,8 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
     if (!actor && noun.is(kOfficialRole) && noun.number != Number::kPlural) {
       actor = official(wanted, true);
     }
-  } else if (wanted.codes.size() > 1 && noun.is(kOfficialRole) && noun.number != Number::kPlural &&
-             paragraph_of(wanted.token) < kLeadParagraphs) {
-    actor = official(wanted, false);
+  } else if (noun.is(kOfficialRole) && noun.number != Number::kPlural) {
+    actor = official_named_later(wanted);
   }
   if (actor) {
     if (phrase.definite) add_title(*actor, phrase.title);
