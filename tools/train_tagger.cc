@@ -44,7 +44,11 @@ void cross_validate(TaggedCorpus& corpus, const TaggerModel& lists, const Flags&
     std::vector<TaggedCorpus::Text*> held_out;
     for (size_t i = 0; i < corpus.texts().size(); ++i) {
       TaggedCorpus::Text& text = corpus.texts()[i];
-      i % flags.folds == fold ? held_out.push_back(&text) : learned.push_back(&text);
+      if (i % flags.folds == fold) {
+        held_out.push_back(&text);
+      } else {
+        learned.push_back(&text);
+      }
     }
     const Tagger tagger(train_tagger(learned, lists, flags.options));
     score_tagger(tagger, held_out, score);

@@ -58,11 +58,11 @@ TaggerCache::TaggerCache(const Tagger& tagger)
 
 TaggerCache::Entry TaggerCache::add_up(const WordFacts& facts) const {
   Entry entry{facts};
-  for (int place = 0; place < kWindow; ++place) {
-    for (uint64_t fact : facts.facts) {
-      const auto found = model_.features.find(feature_at(fact, place - kReach));
+  for (const WordFact& fact : facts.facts) {
+    for (int offset = -fact.reach; offset <= fact.reach; ++offset) {
+      const auto found = model_.features.find(feature_at(fact, offset));
       if (found == model_.features.end()) continue;
-      for (int tag = 0; tag < kTags; ++tag) entry.scores[place][tag] += found->second[tag];
+      for (int tag = 0; tag < kTags; ++tag) entry.scores[kReach + offset][tag] += found->second[tag];
     }
   }
   return entry;

@@ -86,8 +86,8 @@ uint32_t main_class(uint16_t classes) {
 
 }  // namespace
 
-const WordFacts kBeforeSentence{{.identity = 1, .kind = 1000}, {mix(kBoundary, 1)}};
-const WordFacts kBehindSentence{{.identity = 2, .kind = 1001}, {mix(kBoundary, 2)}};
+const WordFacts kBeforeSentence{{.identity = 1, .kind = 1000}, {{mix(kBoundary, 1), kReach}}};
+const WordFacts kBehindSentence{{.identity = 2, .kind = 1001}, {{mix(kBoundary, 2), kReach}}};
 
 uint32_t word_hash(std::string_view key) { return narrow(spelling(code_points(key))); }
 
@@ -95,10 +95,12 @@ WordFacts word_facts(std::string_view key, const TaggerModel& lists) {
   const std::u32string word = code_points(key);
   const Script script = script_of(word);
   WordFacts result;
-  const auto add = [&](uint64_t kind, uint64_t value) { result.facts.push_back(mix(kind, value)); };
+  const auto add = [&](uint64_t kind, uint64_t value, int reach = 0) {
+    result.facts.push_back({mix(kind, value), reach});
+  };
   result.identity = spelling(word);
-  add(kWhole, result.identity);
-  add(kScript, script);
+  add(kWhole, result.identity, 2);
+  add(kScript, script, 2);
   absl::InlinedVector<Stem, 4> stems;
   if (script == kLetters) stems = stems_of(word);
   const uint32_t surface = surface_of(script, stems);
@@ -108,17 +110,17 @@ WordFacts word_facts(std::string_view key, const TaggerModel& lists) {
     return result;
   }
 
-  add(kSurface, surface);
+  add(kSurface, surface, 2);
   add(kLength, std::min<size_t>(word.size(), 9));
-  add(kStem, result.identity);
+  add(kStem, result.identity, 1);
   for (const Stem& stem : stems) {
-    add(kStem, spelling(stem.letters));
+    add(kStem, spelling(stem.letters), 1);
     add(kStemWithClitics + 100 * stem.clitics, spelling(stem.letters));
   }
   const std::u32string_view letters = word;
   for (size_t n = 1; n <= 4 && n < letters.size(); ++n) {
-    add(kPrefix, spelling(letters.substr(0, n)));
-    add(kSuffix, spelling(letters.substr(letters.size() - n)));
+    add(kPrefix, spelling(letters.substr(0, n)), n <= 2);
+    add(kSuffix, spelling(letters.substr(letters.size() - n)), n <= 2);
   }
   if (!stems.empty()) {
     const std::u32string_view stem = stems.back().letters;
@@ -127,21 +129,23 @@ WordFacts word_facts(std::string_view key, const TaggerModel& lists) {
 
   uint16_t classes = lists.classes(narrow(result.identity));
   for (uint32_t bit = 0; bit < 16; ++bit) {
-    if (classes >> bit & 1) add(kListed, bit);
+    if (classes >> bit & 1) add(kListed, bit, 2);
   }
-  if (classes != 0) add(kListedTogether, classes);
+  if (classes != 0) add(kListedTogether, classes, 1);
   for (auto stem = stems.begin(); classes == 0 && stem != stems.end(); ++stem) {
     classes = lists.classes(narrow(spelling(stem->letters)));
     for (uint32_t bit = 0; bit < 16; ++bit) {
-      if (classes >> bit & 1) add(kStemListed + 100 * stem->clitics, bit);
+      if (classes >> bit & 1) add(kStemListed + 100 * stem->clitics, bit, 2);
     }
   }
-  if (classes == 0) add(kUnlisted, 0);
+  if (classes == 0) add(kUnlisted, 0, 2);
   result.kind += main_class(classes);
   return result;
 }
 
-uint32_t feature_at(uint64_t fact, int offset) { return narrow(mix(fact, static_cast<uint64_t>(offset + 100))); }
+uint32_t feature_at(const WordFact& fact, int offset) {
+  return narrow(mix(fact.hash, static_cast<uint64_t>(offset + 100)));
+}
 
 std::array<uint32_t, kJointFeatures> joint_features(const std::array<const WordKind*, kWindow>& window) {
   const auto& [before2, before, word, after, after2] = window;

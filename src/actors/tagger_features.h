@@ -1,6 +1,6 @@
 // The features of the tagger. Most depend on one word form alone: what it looks like, what it is without
-// its clitics, what the lists of names say of it; each counts apart for the token itself and for the two
-// tokens on either side. A few join two or three neighbouring words. A feature is a 32-bit hash.
+// its clitics, what the lists of names say of it; each counts apart for the token itself and, the coarser
+// ones, for the tokens beside it. A few join two or three neighbouring words. A feature is a 32-bit hash.
 //
 // All is worked out from folded spellings (morphology/normalize.h), so that أ and ا, ى and ي, vowel signs and
 // tatweel make no difference; and from nothing that grows with the lexicon, so that weights stay valid.
@@ -25,8 +25,14 @@ struct WordKind {
   uint32_t kind = 0;      // script, clitics, class in the lists of names
 };
 
+// Something that is true of a word and matters to tokens at most `reach` away.
+struct WordFact {
+  uint64_t hash;
+  int reach;
+};
+
 struct WordFacts : WordKind {
-  absl::InlinedVector<uint64_t, 48> facts;
+  absl::InlinedVector<WordFact, 32> facts;
 };
 
 // What stands in for the tokens before and behind a sentence.
@@ -39,8 +45,8 @@ uint32_t word_hash(std::string_view key);
 // The facts of a folded word; `key` may be empty (direction marks alone).
 WordFacts word_facts(std::string_view key, const TaggerModel& lists);
 
-// The feature: this fact holds for the token `offset` tokens behind (from -kReach to kReach).
-uint32_t feature_at(uint64_t fact, int offset);
+// The feature: this fact holds for the token `offset` tokens behind. Within the fact's reach.
+uint32_t feature_at(const WordFact& fact, int offset);
 
 // The features of a token that join neighbouring words. `window` holds the words from kReach before it to
 // kReach behind it.

@@ -30,6 +30,9 @@ enum NameClass : uint16_t {
   kPersonTitle = 128,
   kInstitutionNoun = 256,
   kPlaceName = 512,
+  kPlacePart = 1024,       // in the name of a place of several words
+  kSettlement = 2048,      // a city of GeoNames
+  kOtherName = 4096,       // currency, religion, treaty, tournament …
 };
 
 struct TaggerModel {

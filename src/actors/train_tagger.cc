@@ -67,8 +67,10 @@ TaggedExample make_example(const Document& document, TokenRange sentence, const 
     std::array<const WordKind*, kWindow> window;
     for (int place = 0; place < kWindow; ++place) {
       window[place] = words[i + place];
-      for (uint64_t fact : words[i + place]->facts) {
-        example.features[i].push_back(numbers.number(feature_at(fact, place - kReach)));
+      const int offset = place - kReach;
+      for (const WordFact& fact : words[i + place]->facts) {
+        if (std::abs(offset) > fact.reach) continue;
+        example.features[i].push_back(numbers.number(feature_at(fact, offset)));
       }
     }
     for (uint32_t feature : joint_features(window)) example.features[i].push_back(numbers.number(feature));

@@ -82,6 +82,15 @@ Expected<TaggerModel> read_name_lists() {
       {"lexicon/ar/institution_nouns.tsv",
        {"ar", "plurals", "class"},
        [](const Table::Row& row, Lists& lists) { lists.add(row, {0}, kInstitutionNoun, 0); }},
+      {"lexicon/ar/proper_names.tsv",
+       {"ar", "class"},
+       [](const Table::Row& row, Lists& lists) {
+         const std::string_view kind = row.cells[1];
+         if (kind == "place") lists.add(row.cells[0], kPlaceName, kPlacePart);
+         if (kind == "person") lists.add(row.cells[0], kPersonName, kPersonName);
+         if (kind == "organization") lists.add(row.cells[0], kOrganizationName, kOrganizationPart);
+         if (kind == "other") lists.add(row.cells[0], kOtherName, 0);
+       }},
   };
   TaggerModel model;
   Lists lists(model);
