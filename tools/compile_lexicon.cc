@@ -1,5 +1,6 @@
-// compile_lexicon OUT: inflects every word of the embedded tables and writes the compiled lexicon that the
-// word analysis looks up. Runs when the program is built; a row that does not conjugate fails the build.
+// compile_lexicon OUT: inflects every word of the embedded tables and writes the compiled lexicon
+// that the word analysis looks up. Runs when the program is built; a row that does not conjugate
+// fails the build.
 #include <fmt/format.h>
 
 #include <cstdio>

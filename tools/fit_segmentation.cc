@@ -1,9 +1,11 @@
-// fit_segmentation OUT < TEXT: counts clitics and the stems that no table has in running text, and writes
-// the model that chooses between the ways to take clitics off a word (models/segmentation.tsv).
+// musnad-fit-segmentation OUT < TEXT: counts clitics and the stems that no table has in running text, and
+// writes the model that chooses between the ways to take clitics off a word
+// (models/segmentation.tsv).
 //
-// Text does not show the clitics. How often they stand by a word is counted in the words that the lexicon
-// knows. An unknown word that can be taken apart into clitics and an unknown stem seen elsewhere is counted
-// for that stem, unless it is far more frequent than its parts let expect: بلندن is لندن, بغداد is not غداد.
+// Text does not show the clitics. How often they stand by a word is counted in the words that the
+// lexicon knows. An unknown word that can be taken apart into clitics and an unknown stem seen
+// elsewhere is counted for that stem, unless it is far more frequent than its parts let expect:
+// بلندن is لندن, بغداد is not غداد.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,15 +30,18 @@ namespace {
 
 using namespace musnad;
 
-constexpr double kTolerance = 10; // a word may be so many times more frequent than its parts let expect,
-constexpr double kStrong = 4;     // and stand so often besides, before it is a stem of its own
-constexpr uint32_t kLeastWaw = 3; // how often a word in و must stand where nothing tells what the و is
+constexpr double kTolerance =
+    10;  // a word may be so many times more frequent than its parts let expect,
+constexpr double kStrong = 4;  // and stand so often besides, before it is a stem of its own
+constexpr uint32_t kLeastWaw =
+    3;  // how often a word in و must stand where nothing tells what the و is
 constexpr size_t kLeastLetters = 3;
 constexpr size_t kMostLetters = 20;
 
 bool is_arabic_word(const std::u32string& letters) {
   return letters.size() <= kMostLetters &&
-         std::all_of(letters.begin(), letters.end(), [](char32_t c) { return is_arabic_letter(c); });
+         std::all_of(letters.begin(), letters.end(),
+                     [](char32_t c) { return is_arabic_letter(c); });
 }
 
 using Words = std::vector<std::pair<std::u32string, uint32_t>>;
@@ -60,7 +65,8 @@ Words count_words(const std::string& text) {
 // What is taken for granted before any text is seen: rough shares of clitics.
 SegmentationModel first_model() {
   SegmentationModel model;
-  for (const char* front : {"و", "ب", "ل", "وال", "بال", "لال"}) model.count_front(*parse_front(front), 50);
+  for (const char* front : {"و", "ب", "ل", "وال", "بال", "لال"})
+    model.count_front(*parse_front(front), 50);
   for (const char* front : {"ف", "ك", "س"}) model.count_front(*parse_front(front), 5);
   model.count_front(0, 700);
   model.count_front(kAl, 250);
@@ -69,8 +75,8 @@ SegmentationModel first_model() {
   return model;
 }
 
-// A reading of a lexicon word that is not far-fetched: words of grammar take all clitics, others seldom
-// ك, nouns seldom ف, and verbs seldom another person than the third.
+// A reading of a lexicon word that is not far-fetched: words of grammar take all clitics, others
+// seldom ك, nouns seldom ف, and verbs seldom another person than the third.
 bool is_plain(const Analysis& analysis) {
   if (analysis.lemma == kNoLemma) return false;
   const bool verb = analysis.pos == Pos::kVerb;
@@ -83,7 +89,8 @@ bool is_plain(const Analysis& analysis) {
 }
 
 // Counts the lemma of a word if all its readings agree on it.
-void count_lemma(const Word& word, uint32_t times, const LexiconTables& tables, SegmentationModel& model) {
+void count_lemma(const Word& word, uint32_t times, const LexiconTables& tables,
+                 SegmentationModel& model) {
   const std::string* text = nullptr;
   for (const Analysis& analysis : word.analyses) {
     if (analysis.lemma == kNoLemma) continue;
@@ -94,7 +101,8 @@ void count_lemma(const Word& word, uint32_t times, const LexiconTables& tables, 
   if (text != nullptr) model.count_lemma(*text, times);
 }
 
-// Counts the words that the lexicon knows and their clitics into the model; returns the other words.
+// Counts the words that the lexicon knows and their clitics into the model; returns the other
+// words.
 Words count_known(const Words& words, const LexiconTables& tables, const Analyzer& analyzer,
                   SegmentationModel& model) {
   Words unknown;
@@ -109,7 +117,8 @@ Words count_known(const Words& words, const LexiconTables& tables, const Analyze
   return unknown;
 }
 
-// The likeliest stem in a word among those that are counted, and how often the word can be expected.
+// The likeliest stem in a word among those that are counted, and how often the word can be
+// expected.
 struct Explanation {
   std::string stem;
   double expected = 0;
@@ -124,7 +133,8 @@ Explanation explain(const std::u32string& letters, const SegmentationModel& mode
       std::string stem = to_utf8(letters.substr(front.letters, letters.size() - taken));
       const auto known = model.stems().find(stem);
       if (known == model.stems().end()) continue;
-      const double expected = known->second * model.front_share(front.proclitics) * model.back_share(back.pronoun_index);
+      const double expected = known->second * model.front_share(front.proclitics) *
+                              model.back_share(back.pronoun_index);
       if (expected > best.expected) best = {std::move(stem), expected};
     }
   }
@@ -152,10 +162,11 @@ void count_stems(const Words& unknown, SegmentationModel& model) {
 
 int main(int argc, char** argv) {
   if (argc != 2) {
-    fmt::print(stderr, "usage: fit_segmentation OUT < TEXT\n");
+    fmt::print(stderr, "usage: musnad-fit-segmentation OUT < TEXT\n");
     return 2;
   }
-  const std::string text((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
+  const std::string text((std::istreambuf_iterator<char>(std::cin)),
+                         std::istreambuf_iterator<char>());
   const Words words = count_words(text);
   Expected<LexiconTables> tables = read_lexicon_tables();
   if (!tables) {
@@ -167,10 +178,13 @@ int main(int argc, char** argv) {
   SegmentationModel model;
   count_stems(count_known(words, *tables, Analyzer(index), model), model);
   std::ofstream out(argv[1], std::ios::binary);
-  out << "# Counts of stems and clitics in running text, written by tools/fit_segmentation.cc; see\n"
-         "# models/segmentation.md. Used by the word analysis to choose between ways to take clitics off.\n"
+  out << "# Counts of stems and clitics in running text, written by tools/fit_segmentation.cc; "
+         "see\n"
+         "# models/segmentation.md. Used by the word analysis to choose between ways to take "
+         "clitics off.\n"
          "#\n"
-         "# kind   front: clitics before a word; back: pronoun behind it (empty for none); lemma: a word of the\n"
+         "# kind   front: clitics before a word; back: pronoun behind it (empty for none); lemma: "
+         "a word of the\n"
          "#        tables; stem: the folded stem of a word in none of them\n"
       << model.format();
   out.close();

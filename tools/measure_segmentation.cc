@@ -1,8 +1,9 @@
-// measure_segmentation PARSED.xml: compares the clitics that the word analysis takes off with those of a
-// treebank that writes every clitic as a token of its own (the Prague Arabic Dependency Treebank in UD
-// columns). The words of the running text are put together again from its tokens; what is compared is the
-// likeliest analysis: letters before the stem (the article belongs to the stem) and letters after it.
-// Prints the share that agrees and, with --errors, the words that do not.
+// musnad-measure-segmentation PARSED.xml: compares the clitics that the word analysis takes off with those
+// of a treebank that writes every clitic as a token of its own (the Prague Arabic Dependency
+// Treebank in UD columns). The words of the running text are put together again from its tokens;
+// what is compared is the likeliest analysis: letters before the stem (the article belongs to the
+// stem) and letters after it. Prints the share that agrees and, with --errors, the words that do
+// not.
 #include <fmt/format.h>
 
 #include <fstream>
@@ -40,7 +41,8 @@ bool is_one_of(std::string_view what, std::initializer_list<std::string_view> li
 }
 
 bool is_proclitic(const TreeToken& token) {
-  return is_one_of(token.form, {"و", "ف", "ب", "ل", "ك", "س"}) && is_one_of(token.pos, {"CONJ", "ADP", "PART"});
+  return is_one_of(token.form, {"و", "ف", "ب", "ل", "ك", "س"}) &&
+         is_one_of(token.pos, {"CONJ", "ADP", "PART"});
 }
 
 bool is_enclitic(const TreeToken& token) {
@@ -117,7 +119,8 @@ std::vector<GoldWord> read_treebank(const std::string& text) {
 }
 
 // The folded letters that an analysis takes off in front, the article aside, and behind.
-std::pair<std::string, std::string> clitics(const musnad::Word& word, const musnad::Analysis& analysis) {
+std::pair<std::string, std::string> clitics(const musnad::Word& word,
+                                            const musnad::Analysis& analysis) {
   static constexpr std::pair<musnad::Proclitic, std::string_view> kLetters[] = {
       {musnad::kHamza, "ا"}, {musnad::kWa, "و"}, {musnad::kFa, "ف"}, {musnad::kSa, "س"},
       {musnad::kBi, "ب"},    {musnad::kLi, "ل"}, {musnad::kKa, "ك"}};
@@ -137,7 +140,7 @@ struct Score {
 int main(int argc, char** argv) {
   const bool list_errors = argc == 3 && std::string_view(argv[2]) == "--errors";
   if (argc != 2 && !list_errors) {
-    fmt::print(stderr, "usage: measure_segmentation PARSED.xml [--errors]\n");
+    fmt::print(stderr, "usage: musnad-measure-segmentation PARSED.xml [--errors]\n");
     return 2;
   }
   std::ifstream in(argv[1], std::ios::binary);
@@ -166,13 +169,14 @@ int main(int argc, char** argv) {
       total.right += right;
     }
     if (!right && list_errors) {
-      fmt::print("{} {}: {}+{}+{} found {}+{}+{}\n", gold.pos, gold.form, gold.before, gold.stem, gold.after,
-                 before, word.stem(word.best()), after);
+      fmt::print("{} {}: {}+{}+{} found {}+{}+{}\n", gold.pos, gold.form, gold.before, gold.stem,
+                 gold.after, before, word.stem(word.best()), after);
     }
   }
   for (const auto& [pos, score] : scores) {
     fmt::print("{:6} {:6} words {:6.2f} %\n", pos, score.words, 100.0 * score.right / score.words);
   }
-  fmt::print("all but foreign words (X) {} words {:.2f} %\n", total.words, 100.0 * total.right / total.words);
+  fmt::print("all but foreign words (X) {} words {:.2f} %\n", total.words,
+             100.0 * total.right / total.words);
   return 0;
 }

@@ -1,7 +1,9 @@
 #include "morphology/analyzer.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "morphology/agreement.h"
 #include "morphology/clitics.h"
 #include "morphology/letters.h"
 #include "morphology/normalize.h"
@@ -10,16 +12,21 @@
 namespace musnad {
 namespace {
 
-constexpr size_t kMostLetters = 30;   // longer forms are no words
+constexpr size_t kMostLetters = 30;  // longer forms are no words
 constexpr size_t kMostAnalyses = 8;
-constexpr float kWorstKept = 10;      // analyses that cost so much more than the best are dropped
+constexpr float kWorstKept = 10;  // analyses that cost so much more than the best are dropped
 constexpr float kTanwinOnVerb = 8;
-constexpr float kPassive = 2;
-constexpr size_t kMe = 10;            // ني among the pronouns
+constexpr float kPassive = 0.8f;
+constexpr float kLikely = 3;   // how much more a reading may cost than the best and be looked at
+constexpr float kReports = 1;  // verbs of speech are frequent in news
+constexpr size_t kLeastGlued = 3;  // letters of either word
+constexpr size_t kMe = 10;         // ني among the pronouns
 
 struct Candidate {
   Analysis analysis;
   float cost;
+  bool seen;     // its stem stands in the index
+  bool reports;  // its lemma always reports speech
 };
 
 // News speaks in the third person; the second person and orders are rare in it.
@@ -43,27 +50,37 @@ bool may_stand_between(const Front& front, const Back& back, const FormReading& 
   if (back.pronoun.none()) return (reading.attachment & kFree) != 0;
   if ((reading.attachment & kBound) == 0 || (front.proclitics & kAl) != 0) return false;
   switch (reading.pos) {
-    case Pos::kVerb: return back.after_verb;
-    case Pos::kComplementizer: case Pos::kConjunction: case Pos::kPreposition: return true;
-    default: return back.after_noun;
+    case Pos::kVerb:
+      return back.after_verb;
+    case Pos::kComplementizer:
+    case Pos::kConjunction:
+    case Pos::kPreposition:
+      return true;
+    default:
+      return back.after_noun;
   }
 }
 
 bool same_but_voice(const Analysis& a, const Analysis& b) {
-  return a.pos == b.pos && a.tense == b.tense && a.agreement == b.agreement && a.proclitics == b.proclitics &&
-         a.enclitic == b.enclitic && a.stem_begin == b.stem_begin && a.stem_end == b.stem_end && a.lemma == b.lemma;
+  return a.pos == b.pos && a.tense == b.tense && a.agreement == b.agreement &&
+         a.proclitics == b.proclitics && a.enclitic == b.enclitic && a.stem_begin == b.stem_begin &&
+         a.stem_end == b.stem_end && a.lemma == b.lemma;
 }
 
-// Collects the candidates of one form.
+// Collects the candidates of the letters [begin, end) of a form.
 class FormAnalysis {
  public:
-  FormAnalysis(const FormIndex& index, const TextForm& form) : index_(index), form_(form) {}
+  FormAnalysis(const FormIndex& index, const TextForm& form, size_t begin, size_t end)
+      : index_(index), form_(form), begin_(begin), end_(end) {}
 
+  // Likeliest first.
   std::vector<Candidate> run() {
-    const auto ends = backs(form_.letters());
-    for (const Front& front : fronts(form_.letters())) {
+    const std::u32string_view letters =
+        std::u32string_view(form_.letters()).substr(begin_, end_ - begin_);
+    const auto ends = backs(letters);
+    for (const Front& front : fronts(letters)) {
       for (const Back& back : ends) {
-        if (front.letters + back.letters < form_.size()) look_up(front, back);
+        if (front.letters + back.letters < letters.size()) look_up(front, back);
       }
     }
     std::stable_sort(candidates_.begin(), candidates_.end(),
@@ -73,10 +90,11 @@ class FormAnalysis {
 
  private:
   void look_up(const Front& front, const Back& back) {
-    const size_t begin = front.letters;
-    const size_t end = form_.size() - back.letters;
+    const size_t begin = begin_ + front.letters;
+    const size_t end = end_ - back.letters;
     const SegmentationCosts& costs = index_.costs();
-    const float clitics = nats(costs.front[front.proclitics]) + nats(costs.back[back.pronoun_index]);
+    const float clitics =
+        nats(costs.front[front.proclitics]) + nats(costs.back[back.pronoun_index]);
     const std::span<const FormReading> readings = index_.lookup(form_.key(begin, end));
     bool known = false;
     for (const FormReading& reading : readings) {
@@ -85,37 +103,42 @@ class FormAnalysis {
       if (distance >= TextForm::kOtherKey || !may_stand_between(front, back, reading)) continue;
       add(front, back, reading, clitics + nats(reading.cost) + distance + reading_cost(reading));
     }
-    if (!known && may_be_unknown(front, back)) add(front, back, {}, clitics + unknown_stem_cost(begin, end));
+    if (!known && may_be_unknown(front, back))
+      add(front, back, {}, clitics + unknown_stem_cost(begin, end));
   }
 
   float reading_cost(const FormReading& reading) const {
     if (reading.pos == Pos::kUnknown) return 0;
     const Tense tense = static_cast<Tense>(reading.tense);
-    float cost = pos_cost(reading.pos) + agreement_cost(reading.pos, tense, unpack(reading.agreement));
+    float cost =
+        pos_cost(reading.pos) + agreement_cost(reading.pos, tense, unpack(reading.agreement));
+    if (reading.reports && reading.pos == Pos::kVerb) cost -= kReports;
     if (form_.has_tanwin() && reading.pos == Pos::kVerb) cost += kTanwinOnVerb;
     return reading.passive ? cost + kPassive : cost;
   }
 
   // Short stems, and stems with clitics that stand by known words only, are no guess.
   bool may_be_unknown(const Front& front, const Back& back) const {
-    const size_t letters = form_.size() - front.letters - back.letters;
+    const size_t letters = end_ - begin_ - front.letters - back.letters;
     const bool bare = (front.proclitics & ~(kWa | kAl)) == 0 && back.letters == 0;
     if (letters < (bare ? 2 : 3) || (front.proclitics & kHamza) != 0) return false;
     if ((front.proclitics & kAl) != 0 && back.letters != 0) return false;
     if ((front.proclitics & kSa) != 0) {
-      const char32_t prefix = form_.letters()[front.letters];
+      const char32_t prefix = form_.letters()[begin_ + front.letters];
       return letters > 3 && (prefix == kYa || prefix == kTa || prefix == kNun);
     }
-    return back.pronoun.person != 2 && (back.pronoun.none() || back.after_verb) && back.pronoun_index != kMe;
+    return back.pronoun.person != 2 && (back.pronoun.none() || back.after_verb) &&
+           back.pronoun_index != kMe;
   }
 
   // A stem in ت before a pronoun may be known with ة.
   float unknown_stem_cost(size_t begin, size_t end) const {
-    if (end < form_.size() && form_.letters()[end - 1] == kTa) {
+    if (end < end_ && form_.letters()[end - 1] == kTa) {
       std::string feminine(form_.key(begin, end - 1));
       append_utf8(feminine, kHa);
       for (const FormReading& reading : index_.lookup(feminine)) {
-        if (reading.pos == Pos::kUnknown && index_.spelling(reading) == feminine) return nats(reading.cost);
+        if (reading.pos == Pos::kUnknown && index_.spelling(reading) == feminine)
+          return nats(reading.cost);
       }
     }
     return index_.costs().unknown_stem(form_.folded_letters(begin, end));
@@ -129,21 +152,98 @@ class FormAnalysis {
     analysis.agreement = unpack(reading.agreement);
     analysis.proclitics = front.proclitics;
     analysis.enclitic = back.pronoun;
-    analysis.stem_begin = static_cast<uint8_t>(form_.offset(front.letters));
-    analysis.stem_end = static_cast<uint8_t>(form_.offset(form_.size() - back.letters));
+    analysis.stem_begin = static_cast<uint8_t>(form_.offset(begin_ + front.letters));
+    analysis.stem_end = static_cast<uint8_t>(form_.offset(end_ - back.letters));
     analysis.lemma = reading.lemma == kNoFormLemma ? kNoLemma : reading.lemma;
+    const Candidate candidate{analysis, cost, reading.cost != 0, reading.reports != 0};
     for (Candidate& known : candidates_) {
       if (!same_but_voice(known.analysis, analysis)) continue;
-      if (cost < known.cost) known = {analysis, cost};
+      if (cost < known.cost) known = candidate;
       return;
     }
-    candidates_.push_back({analysis, cost});
+    candidates_.push_back(candidate);
   }
 
   const FormIndex& index_;
   const TextForm& form_;
+  size_t begin_, end_;
   std::vector<Candidate> candidates_;
 };
+
+bool is_speech_verb(const Candidate& candidate) {
+  return candidate.reports && candidate.analysis.pos == Pos::kVerb &&
+         candidate.analysis.agreement.person == 3;
+}
+
+bool is_bare_perfect_of_speech(const Candidate& candidate) {
+  return is_speech_verb(candidate) && candidate.analysis.tense == Tense::kPerfect &&
+         candidate.analysis.agreement.number == kSingular && !candidate.analysis.passive &&
+         candidate.analysis.proclitics == 0 && candidate.analysis.enclitic.none();
+}
+
+bool is_complementizer(const Candidate& candidate) {
+  return candidate.analysis.pos == Pos::kComplementizer;
+}
+
+// A noun or name of three letters at least.
+bool is_long_nominal(const Candidate& candidate) {
+  const Analysis& analysis = candidate.analysis;
+  switch (analysis.pos) {
+    case Pos::kUnknown:
+    case Pos::kNoun:
+    case Pos::kAdjective:
+    case Pos::kParticiple:
+    case Pos::kMasdar:
+      return analysis.enclitic.none() && analysis.stem_end - analysis.stem_begin >= 6;
+    default:
+      return false;
+  }
+}
+
+// Two words that a missing space ran together, where one of them is surely a verb of speech: a verb
+// before إنّ or أنّ (وقالإن), or a known word before a verb in the perfect (الوزيرقال). Gives the
+// verb.
+class GluedWords {
+ public:
+  GluedWords(const FormIndex& index, const TextForm& form) : index_(index), form_(form) {}
+
+  std::optional<Candidate> verb() const {
+    for (size_t cut = kLeastGlued; cut + 2 <= form_.size(); ++cut) {
+      const char32_t first = form_.letters()[cut];
+      const bool hamza = first == kAlifHamza || first == kAlifHamzaBelow;
+      if (hamza && form_.letters()[cut + 1] == kNun && find(cut, form_.size(), is_complementizer)) {
+        if (std::optional<Candidate> left = find(0, cut, is_speech_verb)) return left;
+      }
+      if (form_.size() - cut < kLeastGlued) continue;
+      std::optional<Candidate> right = find(cut, form_.size(), is_bare_perfect_of_speech);
+      if (right && cut > kLeastGlued && find(0, cut, is_long_nominal)) return right;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // The first likely reading of [begin, end) that is of this kind, among words that the index has.
+  template <typename Kind>
+  std::optional<Candidate> find(size_t begin, size_t end, Kind kind) const {
+    const std::vector<Candidate> candidates = FormAnalysis(index_, form_, begin, end).run();
+    for (const Candidate& candidate : candidates) {
+      if (!candidate.seen || candidate.cost > candidates[0].cost + kLikely) break;
+      if (kind(candidate)) return candidate;
+    }
+    return std::nullopt;
+  }
+
+  const FormIndex& index_;
+  const TextForm& form_;
+};
+
+// Worth a look for glued words: no word of the lexicon, or with an إ that no word has inside.
+bool may_be_glued(const TextForm& form, const std::vector<Candidate>& candidates) {
+  if (form.size() < kLeastGlued + 2) return false;
+  if (candidates.empty()) return true;
+  return (!candidates[0].seen && candidates[0].analysis.enclitic.none()) ||
+         form.letters().find(kAlifHamzaBelow, kLeastGlued) != std::u32string::npos;
+}
 
 bool starts_with_digit(const TextForm& form) {
   return !form.letters().empty() && form.letters()[0] >= U'0' && form.letters()[0] <= U'9';
@@ -159,8 +259,10 @@ bool is_opaque(std::string_view form, const TextForm& text) {
 Analysis opaque(const TextForm& form) {
   Analysis analysis;
   const bool punctuation = form.size() == 1 && !starts_with_digit(form);
-  if (starts_with_digit(form)) analysis.pos = Pos::kNumeral;
-  else if (punctuation) analysis.pos = Pos::kPunctuation;
+  if (starts_with_digit(form))
+    analysis.pos = Pos::kNumeral;
+  else if (punctuation)
+    analysis.pos = Pos::kPunctuation;
   analysis.stem_end = static_cast<uint8_t>(std::min<size_t>(form.key().size(), UINT8_MAX));
   return analysis;
 }
@@ -175,9 +277,14 @@ Word Analyzer::analyze(std::string_view form) const {
     word.analyses.push_back(opaque(text));
     return word;
   }
-  const std::vector<Candidate> candidates = FormAnalysis(index_, text).run();
+  std::vector<Candidate> candidates = FormAnalysis(index_, text, 0, text.size()).run();
+  if (may_be_glued(text, candidates)) {
+    const std::optional<Candidate> verb = GluedWords(index_, text).verb();
+    if (verb) candidates.insert(candidates.begin(), *verb);
+  }
   for (const Candidate& candidate : candidates) {
-    if (word.analyses.size() == kMostAnalyses || candidate.cost > candidates[0].cost + kWorstKept) break;
+    if (word.analyses.size() == kMostAnalyses || candidate.cost > candidates[0].cost + kWorstKept)
+      break;
     word.analyses.push_back(candidate.analysis);
   }
   if (word.analyses.empty()) word.analyses.push_back(opaque(text));

@@ -1,5 +1,5 @@
-// Analyses of one word form: every way to take clitics off it whose rest the lexicon knows, likeliest
-// first; for other words a guess.
+// Analyses of one word form: every way to take clitics off it whose rest the lexicon knows,
+// likeliest first; for other words a guess.
 #pragma once
 
 #include <string_view>

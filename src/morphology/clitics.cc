@@ -1,18 +1,11 @@
 #include "morphology/clitics.h"
 
+#include "morphology/agreement.h"
 #include "morphology/letters.h"
 #include "morphology/normalize.h"
 
 namespace musnad {
 namespace {
-
-constexpr Agreement agree(unsigned person, unsigned gender, unsigned number) {
-  Agreement agreement;
-  agreement.person = person & 3;
-  agreement.gender = gender & 3;
-  agreement.number = number & 3;
-  return agreement;
-}
 
 struct Pronoun {
   std::u32string_view letters;
@@ -21,16 +14,17 @@ struct Pronoun {
 };
 
 constexpr Pronoun kPronouns[kPronounCount] = {
-    {U"ه", agree(3, 1, 1), true, true},  {U"ها", agree(3, 2, 1), true, true},
-    {U"هما", agree(3, 0, 2), true, true}, {U"هم", agree(3, 1, 3), true, true},
-    {U"هن", agree(3, 2, 3), true, true}, {U"ك", agree(2, 0, 1), true, true},
-    {U"كما", agree(2, 0, 2), true, true}, {U"كم", agree(2, 1, 3), true, true},
-    {U"كن", agree(2, 2, 3), true, true}, {U"ني", agree(1, 0, 1), true, false},
-    {U"ي", agree(1, 0, 1), false, true}, {U"نا", agree(1, 0, 3), true, true}};
+    {U"ه", agreement_of(3, 1, 1), true, true},   {U"ها", agreement_of(3, 2, 1), true, true},
+    {U"هما", agreement_of(3, 0, 2), true, true}, {U"هم", agreement_of(3, 1, 3), true, true},
+    {U"هن", agreement_of(3, 2, 3), true, true},  {U"ك", agreement_of(2, 0, 1), true, true},
+    {U"كما", agreement_of(2, 0, 2), true, true}, {U"كم", agreement_of(2, 1, 3), true, true},
+    {U"كن", agreement_of(2, 2, 3), true, true},  {U"ني", agreement_of(1, 0, 1), true, false},
+    {U"ي", agreement_of(1, 0, 1), false, true},  {U"نا", agreement_of(1, 0, 3), true, true}};
 
 // In the order in which they stand in a word.
 constexpr std::pair<Proclitic, std::string_view> kProcliticLetters[] = {
-    {kHamza, "أ"}, {kWa, "و"}, {kFa, "ف"}, {kSa, "س"}, {kBi, "ب"}, {kLi, "ل"}, {kKa, "ك"}, {kAl, "ال"}};
+    {kHamza, "أ"}, {kWa, "و"}, {kFa, "ف"}, {kSa, "س"},
+    {kBi, "ب"},    {kLi, "ل"}, {kKa, "ك"}, {kAl, "ال"}};
 
 // Grows the ways of taking letters off, one class of clitics after the other.
 class FrontFinder {
@@ -58,7 +52,8 @@ class FrontFinder {
   void extend(std::initializer_list<Clitic> clitics) {
     for (size_t i = 0, count = ways_.size(); i < count; ++i) {
       const Front way = ways_[i];
-      for (const Clitic& clitic : clitics) add(way, clitic.letters, clitic.bit, clitic.letters.size());
+      for (const Clitic& clitic : clitics)
+        add(way, clitic.letters, clitic.bit, clitic.letters.size());
     }
   }
 
@@ -78,7 +73,8 @@ class FrontFinder {
 
   void add(Front way, std::u32string_view what, uint8_t bit, size_t taken) {
     if (!at(way.letters, what)) return;
-    ways_.push_back({static_cast<uint8_t>(way.proclitics | bit), static_cast<uint8_t>(way.letters + taken)});
+    ways_.push_back(
+        {static_cast<uint8_t>(way.proclitics | bit), static_cast<uint8_t>(way.letters + taken)});
   }
 
   std::u32string_view letters_;
@@ -87,15 +83,18 @@ class FrontFinder {
 
 }  // namespace
 
-absl::InlinedVector<Front, 8> fronts(std::u32string_view letters) { return FrontFinder(letters).run(); }
+absl::InlinedVector<Front, 8> fronts(std::u32string_view letters) {
+  return FrontFinder(letters).run();
+}
 
 absl::InlinedVector<Back, 4> backs(std::u32string_view letters) {
   absl::InlinedVector<Back, 4> ways = {{}};
   for (size_t i = 0; i < kPronounCount; ++i) {
     const Pronoun& pronoun = kPronouns[i];
     if (pronoun.letters.size() < letters.size() && letters.ends_with(pronoun.letters)) {
-      ways.push_back({pronoun.agreement, static_cast<uint8_t>(i + 1), static_cast<uint8_t>(pronoun.letters.size()),
-                      pronoun.after_verb, pronoun.after_noun});
+      ways.push_back({pronoun.agreement, static_cast<uint8_t>(i + 1),
+                      static_cast<uint8_t>(pronoun.letters.size()), pronoun.after_verb,
+                      pronoun.after_noun});
     }
   }
   return ways;

@@ -25,7 +25,7 @@ struct Back {
   Agreement pronoun;          // none() for nothing taken off
   uint8_t pronoun_index = 0;  // 1 to kPronounCount, 0 for nothing
   uint8_t letters = 0;
-  bool after_verb = true;     // ني stands after verbs and particles, ي after nouns and prepositions
+  bool after_verb = true;  // ني stands after verbs and particles, ي after nouns and prepositions
   bool after_noun = true;
 };
 

@@ -6,14 +6,16 @@
 #include <optional>
 #include <span>
 
+#include "morphology/agreement.h"
 #include "morphology/letters.h"
 #include "morphology/normalize.h"
 
 namespace musnad {
 namespace {
 
-// Stems of one form. 1 to 4 are the radicals; P and V the vowels that form I has before its last radical
-// in the perfect and imperfect; ' is hamza, m n s t are م ن س ت, T the t of form VIII, H is ة.
+// Stems of one form. 1 to 4 are the radicals; P and V the vowels that form I has before its last
+// radical in the perfect and imperfect; ' is hamza, m n s t are م ن س ت, T the t of form VIII, H is
+// ة.
 struct Templates {
   std::string_view perfect, perfect_passive, imperfect, imperfect_passive;
   std::string_view active_participle, passive_participle, masdar;
@@ -36,36 +38,31 @@ constexpr Templates kTemplates[] = {
     {"^i12a34a4", "^u12u34i4", "12a34i4", "12a34a4", "mu12a34i4", "mu12a34a4", "^i12i34A4"},
 };
 
-constexpr std::string_view kFormNames[] = {"", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "Q1", "Q2", "Q4"};
+constexpr std::string_view kFormNames[] = {"",  "1", "2", "3",  "4",  "5",  "6",
+                                           "7", "8", "9", "10", "Q1", "Q2", "Q4"};
 
-// An ending, the agreement it shows, and whether it stands at the end of a word or before a pronoun.
+// An ending, the agreement it shows, and whether it stands at the end of a word or before a
+// pronoun.
 struct Ending {
   SoundsView sounds;
   Agreement agreement;
   uint8_t attachment = kFree | kBound;
 };
 
-constexpr Agreement agree(unsigned person, unsigned gender, unsigned number) {
-  Agreement agreement;
-  agreement.person = person & 3;
-  agreement.gender = gender & 3;
-  agreement.number = number & 3;
-  return agreement;
-}
-
 constexpr Ending kPerfectEndings[] = {
-    {U"a", agree(3, 1, 1)},          {U"aت", agree(3, 2, 1)},
-    {U"A", agree(3, 1, 2)},          {U"aتA", agree(3, 2, 2)},
-    {U"U|", agree(3, 1, 3), kFree},  {U"U", agree(3, 1, 3), kBound},
-    {U"نa", agree(3, 2, 3)},         {U"تu", agree(1, 0, 1)},
-    {U"نA", agree(1, 0, 3)},         {U"تa", agree(2, 1, 1)},
-    {U"تi", agree(2, 2, 1)},         {U"تuمA", agree(2, 0, 2)},
-    {U"تuم", agree(2, 1, 3), kFree}, {U"تuمU", agree(2, 1, 3), kBound},
-    {U"تuننa", agree(2, 2, 3)}};
+    {U"a", agreement_of(3, 1, 1)},          {U"aت", agreement_of(3, 2, 1)},
+    {U"A", agreement_of(3, 1, 2)},          {U"aتA", agreement_of(3, 2, 2)},
+    {U"U|", agreement_of(3, 1, 3), kFree},  {U"U", agreement_of(3, 1, 3), kBound},
+    {U"نa", agreement_of(3, 2, 3)},         {U"تu", agreement_of(1, 0, 1)},
+    {U"نA", agreement_of(1, 0, 3)},         {U"تa", agreement_of(2, 1, 1)},
+    {U"تi", agreement_of(2, 2, 1)},         {U"تuمA", agreement_of(2, 0, 2)},
+    {U"تuم", agreement_of(2, 1, 3), kFree}, {U"تuمU", agreement_of(2, 1, 3), kBound},
+    {U"تuننa", agreement_of(2, 2, 3)}};
 
 constexpr Ending kImperativeEndings[] = {
-    {U"", agree(2, 1, 1)},          {U"I", agree(2, 2, 1)},         {U"A", agree(2, 0, 2)},
-    {U"U|", agree(2, 1, 3), kFree}, {U"U", agree(2, 1, 3), kBound}, {U"نa", agree(2, 2, 3)}};
+    {U"", agreement_of(2, 1, 1)},          {U"I", agreement_of(2, 2, 1)},
+    {U"A", agreement_of(2, 0, 2)},         {U"U|", agreement_of(2, 1, 3), kFree},
+    {U"U", agreement_of(2, 1, 3), kBound}, {U"نa", agreement_of(2, 2, 3)}};
 
 // The moods of the imperfect: indicative, subjunctive, jussive where they differ.
 constexpr Ending kBare[] = {{U"u", {}}, {U"a", {}}, {U"", {}}};
@@ -81,11 +78,13 @@ struct ImperfectPerson {
 };
 
 constexpr ImperfectPerson kImperfectPersons[] = {
-    {kYa, agree(3, 1, 1), kBare},   {kTa, agree(3, 2, 1), kBare},     {kYa, agree(3, 1, 2), kDual},
-    {kTa, agree(3, 2, 2), kDual},   {kYa, agree(3, 1, 3), kPlural},   {kYa, agree(3, 2, 3), kWomen},
-    {kHamza0, agree(1, 0, 1), kBare}, {kNun, agree(1, 0, 3), kBare},  {kTa, agree(2, 1, 1), kBare},
-    {kTa, agree(2, 2, 1), kFeminine}, {kTa, agree(2, 0, 2), kDual},   {kTa, agree(2, 1, 3), kPlural},
-    {kTa, agree(2, 2, 3), kWomen}};
+    {kYa, agreement_of(3, 1, 1), kBare},     {kTa, agreement_of(3, 2, 1), kBare},
+    {kYa, agreement_of(3, 1, 2), kDual},     {kTa, agreement_of(3, 2, 2), kDual},
+    {kYa, agreement_of(3, 1, 3), kPlural},   {kYa, agreement_of(3, 2, 3), kWomen},
+    {kHamza0, agreement_of(1, 0, 1), kBare}, {kNun, agreement_of(1, 0, 3), kBare},
+    {kTa, agreement_of(2, 1, 1), kBare},     {kTa, agreement_of(2, 2, 1), kFeminine},
+    {kTa, agreement_of(2, 0, 2), kDual},     {kTa, agreement_of(2, 1, 3), kPlural},
+    {kTa, agreement_of(2, 2, 3), kWomen}};
 
 bool is_glide(char32_t c) { return c == kWaw || c == kYa; }
 
@@ -101,7 +100,8 @@ bool has_hamza(std::u32string_view letters) {
   return std::any_of(letters.begin(), letters.end(), [](char32_t c) { return is_hamza(c); });
 }
 
-// The vowel that the spelling of a weak or hamzated stem shows before its last radical; ? where none.
+// The vowel that the spelling of a weak or hamzated stem shows before its last radical; ? where
+// none.
 char32_t shown_vowel(std::u32string_view letters, bool last_is_weak) {
   if (last_is_weak) return letters.back() == kYa ? U'i' : letters.back() == kWaw ? U'u' : U'a';
   for (char32_t c : letters.substr(1)) {
@@ -112,8 +112,8 @@ char32_t shown_vowel(std::u32string_view letters, bool last_is_weak) {
   return U'?';
 }
 
-// A hamza after a hamza and its vowel falls and lengthens the vowel (آمن أومن إيمان); so does a glide after
-// i or u (إيصال يوقن), both at the end of a syllable.
+// A hamza after a hamza and its vowel falls and lengthens the vowel (آمن أومن إيمان); so does a
+// glide after i or u (إيصال يوقن), both at the end of a syllable.
 Sounds settle(const Sounds& sounds) {
   Sounds out;
   for (size_t i = 0; i < sounds.size(); ++i) {
@@ -131,8 +131,8 @@ Sounds settle(const Sounds& sounds) {
   return out;
 }
 
-// A long vowel becomes short before two consonants or a last one (قلت لم يقل), but not before doubled
-// radicals (حاجّ). `short_a` stands for a long a.
+// A long vowel becomes short before two consonants or a last one (قلت لم يقل), but not before
+// doubled radicals (حاجّ). `short_a` stands for a long a.
 Sounds shorten(Sounds sounds, char32_t short_a, bool doubled) {
   for (size_t i = 0; i + 1 < sounds.size(); ++i) {
     const char32_t next = sounds[i + 1];
@@ -172,14 +172,14 @@ class Stems {
   Sounds contracted(Sounds stem) const;
 
   const Verb& verb_;
-  std::u32string perfect_;        // letters of the table row
+  std::u32string perfect_;  // letters of the table row
   std::u32string imperfect_;
   std::u32string radicals_;
-  bool hollow_ = false;           // the middle radical gives way to a long vowel
-  bool doubled_ = false;          // the last two radicals run together before a vowel
-  bool drops_first_ = false;      // وصف يصف
-  bool drops_hamza_ = false;      // رأى يرى, أرى يري
-  char32_t short_vowel_ = U'a';   // of a hollow perfect before a consonant
+  bool hollow_ = false;          // the middle radical gives way to a long vowel
+  bool doubled_ = false;         // the last two radicals run together before a vowel
+  bool drops_first_ = false;     // وصف يصف
+  bool drops_hamza_ = false;     // رأى يرى, أرى يري
+  char32_t short_vowel_ = U'a';  // of a hollow perfect before a consonant
 };
 
 Stems::Stems(const Verb& verb)
@@ -193,14 +193,16 @@ Stems::Stems(const Verb& verb)
 void Stems::find_changes() {
   doubled_ = verb_.perfect.back() == kShadda && !is_form(VerbForm::kII) && !is_form(VerbForm::kV);
   if (radicals_.size() == 3 && is_glide(radicals_[1]) && !last_is_weak()) {
-    hollow_ = fold_letter(perfect_[perfect_.size() - 2]) == kAlif && !is_form(VerbForm::kIII) && !is_form(VerbForm::kVI);
+    hollow_ = fold_letter(perfect_[perfect_.size() - 2]) == kAlif && !is_form(VerbForm::kIII) &&
+              !is_form(VerbForm::kVI);
   }
   if (is_form(VerbForm::kI)) {
     drops_first_ = radicals_[0] == kWaw && imperfect_[1] != kWaw;
     drops_hamza_ = radicals_[1] == kHamza0 && !has_hamza(imperfect_);
     if (hollow_) short_vowel_ = radicals_[1] == kYa || imperfect_vowel() == U'a' ? U'i' : U'u';
   }
-  if (is_form(VerbForm::kIV)) drops_hamza_ = radicals_[1] == kHamza0 && !has_hamza(perfect_.substr(1));
+  if (is_form(VerbForm::kIV))
+    drops_hamza_ = radicals_[1] == kHamza0 && !has_hamza(perfect_.substr(1));
   if (is_form(VerbForm::kVIII)) {
     bool hamza_to_t = radicals_[0] == kHamza0 && perfect_[1] == kTa;  // اتّخذ
     if (is_glide(radicals_[0]) || hamza_to_t) radicals_[0] = kTa;
@@ -220,13 +222,22 @@ char32_t Stems::imperfect_vowel() const {
 // The t of form VIII takes after the radical before it (اصطدم ازداد ادّعى).
 char32_t Stems::infix() const {
   switch (radicals_[0]) {
-    case U'ص': case U'ض': case U'ط': case U'ظ': return U'ط';
-    case U'د': case U'ذ': case U'ز': return U'د';
-    default: return kTa;
+    case U'ص':
+    case U'ض':
+    case U'ط':
+    case U'ظ':
+      return U'ط';
+    case U'د':
+    case U'ذ':
+    case U'ز':
+      return U'د';
+    default:
+      return kTa;
   }
 }
 
-// What becomes of a hollow middle radical between its neighbours; takes the short vowel before it away.
+// What becomes of a hollow middle radical between its neighbours; takes the short vowel before it
+// away.
 void append_hollow(char32_t after, Sounds& out) {
   char32_t before = out.back();
   if (before == U'A') {
@@ -236,7 +247,9 @@ void append_hollow(char32_t after, Sounds& out) {
   } else if (is_short_vowel(before)) {
     out.back() = before == U'u' ? U'I' : U'A';  // قيل قال
   } else {
-    out.push_back(after == U'i' || after == U'I' ? U'I' : after == U'u' || after == U'U' ? U'U' : U'A');
+    out.push_back(after == U'i' || after == U'I'   ? U'I'
+                  : after == U'u' || after == U'U' ? U'U'
+                                                   : U'A');
   }
 }
 
@@ -247,21 +260,48 @@ Sounds Stems::fill(std::string_view pattern) const {
     if (c == '2' && hollow_) {
       char next = pattern[++i];
       bool like_ya = next == 'U' && radicals_[1] == kYa;  // مبيع
-      append_hollow(next == 'V' ? imperfect_vowel() : like_ya ? U'I' : static_cast<char32_t>(next), out);
+      append_hollow(next == 'V' ? imperfect_vowel()
+                    : like_ya   ? U'I'
+                                : static_cast<char32_t>(next),
+                    out);
       continue;
     }
     switch (c) {
-      case '1': case '2': case '3': case '4': out.push_back(radicals_[c - '1']); break;
-      case 'P': out.push_back(shown_vowel(perfect_, last_is_weak())); break;
-      case 'V': out.push_back(imperfect_vowel()); break;
-      case 'T': out.push_back(infix()); break;
-      case '\'': out.push_back(kHamza0); break;
-      case 'm': out.push_back(U'م'); break;
-      case 'n': out.push_back(kNun); break;
-      case 's': out.push_back(U'س'); break;
-      case 't': out.push_back(kTa); break;
-      case 'H': out.push_back(kTaMarbuta); break;
-      default: out.push_back(static_cast<char32_t>(c));
+      case '1':
+      case '2':
+      case '3':
+      case '4':
+        out.push_back(radicals_[c - '1']);
+        break;
+      case 'P':
+        out.push_back(shown_vowel(perfect_, last_is_weak()));
+        break;
+      case 'V':
+        out.push_back(imperfect_vowel());
+        break;
+      case 'T':
+        out.push_back(infix());
+        break;
+      case '\'':
+        out.push_back(kHamza0);
+        break;
+      case 'm':
+        out.push_back(U'م');
+        break;
+      case 'n':
+        out.push_back(kNun);
+        break;
+      case 's':
+        out.push_back(U'س');
+        break;
+      case 't':
+        out.push_back(kTa);
+        break;
+      case 'H':
+        out.push_back(kTaMarbuta);
+        break;
+      default:
+        out.push_back(static_cast<char32_t>(c));
     }
   }
   return out;
@@ -319,7 +359,8 @@ Sounds Stems::masdar() const {
 // The imperfect without its prefix; three verbs also lose their hamza (خذ كل مر).
 Sounds Stems::imperative() const {
   static constexpr std::u32string_view kShort[] = {U"ءخذ", U"ءكل", U"ءمر"};
-  bool is_short = is_form(VerbForm::kI) && std::find(std::begin(kShort), std::end(kShort), verb_.root) != std::end(kShort);
+  bool is_short = is_form(VerbForm::kI) &&
+                  std::find(std::begin(kShort), std::end(kShort), verb_.root) != std::end(kShort);
   return is_short ? fill(without(templates().imperfect, '1')) : imperfect(false);
 }
 
@@ -337,12 +378,15 @@ Sounds Stems::contracted(Sounds stem) const {
 
 Sounds Stems::join(const Sounds& stem, SoundsView ending, bool contract) const {
   if (last_is_weak()) return settle(join_weak(stem, ending));
-  const char32_t short_a = stem.size() == 3 ? short_vowel_ : U'a';  // three sounds: قال without a prefix
+  const char32_t short_a =
+      stem.size() == 3 ? short_vowel_ : U'a';  // three sounds: قال without a prefix
   bool run_together = contract && (ending.empty() || is_vowel(ending.front()));
-  return shorten(settle((run_together ? contracted(stem) : stem) + Sounds(ending)), short_a, doubled_);
+  return shorten(settle((run_together ? contracted(stem) : stem) + Sounds(ending)), short_a,
+                 doubled_);
 }
 
-// The last radical is a glide: it melts into the ending or falls (دعا دعوا دعت دعوت, يدعو يرمي ينسى).
+// The last radical is a glide: it melts into the ending or falls (دعا دعوا دعت دعوت, يدعو يرمي
+// ينسى).
 Sounds Stems::join_weak(const Sounds& stem, SoundsView ending) const {
   Sounds base = stem.substr(0, stem.size() - 2);
   const char32_t vowel = stem[stem.size() - 2];
@@ -350,7 +394,8 @@ Sounds Stems::join_weak(const Sounds& stem, SoundsView ending) const {
   const Sounds rest = ending.empty() ? Sounds() : Sounds(ending.substr(1));
   if (ending.empty()) return base + vowel;
   if (!is_vowel(ending.front())) {
-    return base + (vowel == U'a' ? Sounds{U'a', glide} : Sounds{vowel == U'i' ? U'I' : U'U'}) + Sounds(ending);
+    return base + (vowel == U'a' ? Sounds{U'a', glide} : Sounds{vowel == U'i' ? U'I' : U'U'}) +
+           Sounds(ending);
   }
   if (is_short_vowel(ending.front()) && rest.empty()) {
     return base + (vowel == U'i' ? U'I' : vowel == U'u' ? U'U' : glide == kWaw ? U'A' : U'Y');
@@ -404,15 +449,16 @@ class Paradigm {
   void add_perfect(bool passive) {
     const Sounds stem = stems_.perfect(passive);
     for (const Ending& ending : kPerfectEndings) {
-      add(stems_.join(stem, ending.sounds), {{}, Tense::kPerfect, passive, ending.agreement}, ending.attachment);
+      add(stems_.join(stem, ending.sounds), {{}, Tense::kPerfect, passive, ending.agreement},
+          ending.attachment);
     }
   }
 
   // يقول نقول, but يُعلن in the forms whose perfect has four letters, and in the passive.
   void add_imperfect(bool passive) {
     const VerbForm form = verb_.form;
-    bool with_u = passive || form == VerbForm::kII || form == VerbForm::kIII || form == VerbForm::kIV ||
-                  form == VerbForm::kQ1;
+    bool with_u = passive || form == VerbForm::kII || form == VerbForm::kIII ||
+                  form == VerbForm::kIV || form == VerbForm::kQ1;
     const Sounds stem = stems_.imperfect(passive);
     for (const ImperfectPerson& person : kImperfectPersons) {
       const Sounds prefixed = Sounds{person.prefix, with_u ? U'u' : U'a'} + stem;
@@ -420,7 +466,8 @@ class Paradigm {
       for (const Ending& ending : person.endings) {
         add(stems_.join(prefixed, ending.sounds), inflection, ending.attachment);
         if (stems_.doubled() && ending.sounds.empty()) {
-          add(stems_.join(prefixed, ending.sounds, false), inflection, ending.attachment);  // لم يردد
+          add(stems_.join(prefixed, ending.sounds, false), inflection,
+              ending.attachment);  // لم يردد
         }
       }
     }
@@ -432,7 +479,8 @@ class Paradigm {
       const VerbInflection inflection{{}, Tense::kImperative, false, ending.agreement};
       add(with_start(stems_.join(stem, ending.sounds)), inflection, ending.attachment);
       if (stems_.doubled() && ending.sounds.empty()) {
-        add(with_start(stems_.join(stem, ending.sounds, false)), inflection, ending.attachment);  // اردد
+        add(with_start(stems_.join(stem, ending.sounds, false)), inflection,
+            ending.attachment);  // اردد
       }
     }
   }
@@ -467,17 +515,19 @@ std::u32string parse_root(std::string_view cell) {
 // The spelling of the third person masculine singular that root and form give.
 std::u32string base_form(const Verb& verb, Tense tense) {
   for (const VerbInflection& inflection : conjugate(verb)) {
-    if (inflection.tense == tense && !inflection.passive) return without_diacritics(inflection.spelling);
+    if (inflection.tense == tense && !inflection.passive)
+      return without_diacritics(inflection.spelling);
   }
   return {};
 }
 
 }  // namespace
 
-Expected<Verb> parse_verb(std::string_view perfect, std::string_view imperfect, std::string_view root,
-                          std::string_view form) {
+Expected<Verb> parse_verb(std::string_view perfect, std::string_view imperfect,
+                          std::string_view root, std::string_view form) {
   std::optional<VerbForm> number = form_of(form);
-  if (!number) return fail(fmt::format("no verb form is called '{}'; use 1 to 10, Q1, Q2 or Q4", form));
+  if (!number)
+    return fail(fmt::format("no verb form is called '{}'; use 1 to 10, Q1, Q2 or Q4", form));
   Verb verb{*number, parse_root(root), to_code_points(perfect), to_code_points(imperfect)};
   const size_t radicals = *number >= VerbForm::kQ1 ? 4 : 3;
   if (verb.root.size() != radicals) {
@@ -491,10 +541,12 @@ Expected<Verb> parse_verb(std::string_view perfect, std::string_view imperfect, 
 
 std::string check_verb(const Verb& verb) {
   for (Tense tense : {Tense::kPerfect, Tense::kImperfect}) {
-    const std::u32string given = without_diacritics(tense == Tense::kPerfect ? verb.perfect : verb.imperfect);
+    const std::u32string given =
+        without_diacritics(tense == Tense::kPerfect ? verb.perfect : verb.imperfect);
     const std::u32string expected = base_form(verb, tense);
     if (expected != given) {
-      return fmt::format("root and form give {}, the table has {}", to_utf8(expected), to_utf8(given));
+      return fmt::format("root and form give {}, the table has {}", to_utf8(expected),
+                         to_utf8(given));
     }
   }
   return "";

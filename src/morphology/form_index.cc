@@ -42,8 +42,8 @@ std::span<const T> take(const char*& at, uint32_t count) {
   return values;
 }
 
-// Words of grammar are few and frequent; the counts of other lemmas are trusted within these bounds only,
-// for forms that several lemmas share are not counted.
+// Words of grammar are few and frequent; the counts of other lemmas are trusted within these bounds
+// only, for forms that several lemmas share are not counted.
 constexpr Cost kClosedClassCost = 4 * 16;
 constexpr Cost kLeastLemmaCost = 7 * 16;
 constexpr Cost kMostLemmaCost = 10 * 16;
@@ -51,9 +51,14 @@ constexpr Cost kNameCost = 12 * 16;
 
 bool is_closed_class(Pos pos) {
   switch (pos) {
-    case Pos::kNoun: case Pos::kAdjective: case Pos::kVerb: case Pos::kParticiple: case Pos::kMasdar:
+    case Pos::kNoun:
+    case Pos::kAdjective:
+    case Pos::kVerb:
+    case Pos::kParticiple:
+    case Pos::kMasdar:
       return false;
-    default: return true;
+    default:
+      return true;
   }
 }
 
@@ -129,7 +134,8 @@ class IndexBuilder {
   };
 
   Cost lemma_cost(LemmaIndex lemma) const {
-    return std::clamp(model_.lemma_cost(tables_.lemmas[lemma].text), kLeastLemmaCost, kMostLemmaCost);
+    return std::clamp(model_.lemma_cost(tables_.lemmas[lemma].text), kLeastLemmaCost,
+                      kMostLemmaCost);
   }
 
   // Adds a stem that has no readings yet.
@@ -153,7 +159,8 @@ class IndexBuilder {
   // Half-full at most, so that probing stays short.
   std::vector<FormIndex::Slot> make_slots() const {
     size_t keys = 0;
-    for (size_t i = 0; i < entries_.size(); ++i) keys += i == 0 || entries_[i].hash != entries_[i - 1].hash;
+    for (size_t i = 0; i < entries_.size(); ++i)
+      keys += i == 0 || entries_[i].hash != entries_[i - 1].hash;
     size_t size = 1;
     while (size < keys * 3 / 2) size *= 2;
     std::vector<FormIndex::Slot> slots(size, {0, 0});
@@ -210,7 +217,8 @@ std::span<const FormReading> FormIndex::lookup(std::string_view key) const {
   const uint32_t hash = hash_of(key);
   const size_t mask = slots_.size() - 1;
   for (size_t at = hash & mask; slots_[at].readings != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash) return readings_.subspan(slots_[at].readings >> 8, slots_[at].readings & 0xFF);
+    if (slots_[at].hash == hash)
+      return readings_.subspan(slots_[at].readings >> 8, slots_[at].readings & 0xFF);
   }
   return {};
 }

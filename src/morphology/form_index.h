@@ -1,11 +1,10 @@
-// The compiled lexicon: the index of all inflected forms, made once when the program is built and then only
-// looked up. It is one block of bytes in the machine's own byte order:
+// The compiled lexicon: the index of all inflected forms, made once when the program is built and
+// then only looked up. It is one block of bytes in the machine's own byte order:
 //
 //   header     counts of the parts below
 //   costs      of clitics and of stems that are not in the index
-//   slots      a hash table with linear probing: hash of the folded form, its first reading and their number
-//   readings   those of one folded form side by side
-//   lemmas     text and class of each
+//   slots      a hash table with linear probing: hash of the folded form, its first reading and
+//   their number readings   those of one folded form side by side lemmas     text and class of each
 //   reporting  the lemma of each row of the reporting tables, verbs first
 //   texts      UTF-8, each closed by a zero byte
 //
@@ -26,13 +25,13 @@ namespace musnad {
 
 inline constexpr uint16_t kNoFormLemma = UINT16_MAX;
 
-// One inflected form as the index holds it, or a stem that text showed and no table has: then its class
-// is kUnknown and it has no lemma.
+// One inflected form as the index holds it, or a stem that text showed and no table has: then its
+// class is kUnknown and it has no lemma.
 struct FormReading {
-  uint32_t spelling = 0;       // where its spelling begins among the texts
+  uint32_t spelling = 0;  // where its spelling begins among the texts
   uint16_t lemma = kNoFormLemma;
   Pos pos = Pos::kUnknown;
-  uint8_t tense : 2 = 0;       // Tense
+  uint8_t tense : 2 = 0;  // Tense
   uint8_t passive : 1 = 0;
   uint8_t attachment : 3 = 0;  // Attachment bits
   uint8_t reports : 1 = 0;     // its lemma always reports speech
@@ -57,7 +56,8 @@ class FormIndex {
   // `bytes` must be aligned to 8. Asserts that they are an index.
   explicit FormIndex(std::string_view bytes);
 
-  // The readings of a folded form, none when it is not in the lexicon. Linear in the length of the form.
+  // The readings of a folded form, none when it is not in the lexicon. Linear in the length of the
+  // form.
   std::span<const FormReading> lookup(std::string_view key) const;
   std::string_view spelling(const FormReading& reading) const { return texts_ + reading.spelling; }
 

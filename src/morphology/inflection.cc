@@ -19,8 +19,14 @@ class Inflector {
 
   void inflect(const FunctionWordRow& row, const LemmaRow& lemma) {
     const uint8_t condition = row.only_after_proclitic ? kAfterProclitic : 0;
-    InflectedForm form{to_code_points(lemma.text), row.lemma, lemma.pos, Tense::kNone, false, row.agreement,
-                       static_cast<uint8_t>(kFree | condition), row.proclitics};
+    InflectedForm form{to_code_points(lemma.text),
+                       row.lemma,
+                       lemma.pos,
+                       Tense::kNone,
+                       false,
+                       row.agreement,
+                       static_cast<uint8_t>(kFree | condition),
+                       row.proclitics};
     take_(form);
     if (row.bound.empty()) return;
     form.spelling = to_code_points(row.bound);
@@ -34,8 +40,8 @@ class Inflector {
       const uint8_t proclitics = inflection.tense == Tense::kImperfect ? kSa | kLi | kHamza
                                  : inflection.tense == Tense::kPerfect ? kHamza
                                                                        : 0;
-      take_({std::move(inflection.spelling), row.lemma, Pos::kVerb, inflection.tense, inflection.passive,
-             inflection.agreement, inflection.attachment, proclitics});
+      take_({std::move(inflection.spelling), row.lemma, Pos::kVerb, inflection.tense,
+             inflection.passive, inflection.agreement, inflection.attachment, proclitics});
     }
     inflect_participle(row, false);
     inflect_participle(row, true);
@@ -50,7 +56,8 @@ class Inflector {
       decline_with_dual(feminine_of(noun), kFeminineSingular);
       decline_feminine_plural(noun, forms_);
     }
-    for (const std::string& plural : row.plurals) decline_plural(to_code_points(plural), row.masculine);
+    for (const std::string& plural : row.plurals)
+      decline_plural(to_code_points(plural), row.masculine);
     flush(row.lemma, lemma.pos, false);
   }
 
@@ -61,13 +68,15 @@ class Inflector {
   }
 
   void decline_plural(const std::u32string& plural, bool masculine) {
-    const std::u32string base = plural.substr(0, plural.size() - std::min<size_t>(2, plural.size()));
+    const std::u32string base =
+        plural.substr(0, plural.size() - std::min<size_t>(2, plural.size()));
     if (plural.ends_with(U"ون")) {
       decline_masculine_plural(noun_sounds(base), forms_);
     } else if (plural.ends_with(U"ات") && base.size() > 1) {
       decline_feminine_plural(noun_sounds(base), forms_);
     } else {
-      decline(noun_sounds(plural), agreement_of(masculine ? kMasculine : kFeminine, kPlural), forms_);
+      decline(noun_sounds(plural), agreement_of(masculine ? kMasculine : kFeminine, kPlural),
+              forms_);
     }
   }
 
@@ -82,7 +91,8 @@ class Inflector {
 
   void inflect_masdars(const VerbRow& row) {
     std::vector<Sounds> masdars;
-    for (const std::string& masdar : row.masdars) masdars.push_back(noun_sounds(to_code_points(masdar)));
+    for (const std::string& masdar : row.masdars)
+      masdars.push_back(noun_sounds(to_code_points(masdar)));
     if (masdars.empty()) masdars.push_back(regular_masdar(row.verb));
     for (const Sounds& masdar : masdars) {
       if (masdar.empty()) continue;
@@ -97,8 +107,8 @@ class Inflector {
   void flush(LemmaIndex lemma, Pos pos, bool passive) {
     for (NominalInflection& form : forms_) {
       const uint8_t proclitics = kNominalProclitics | (form.article ? kAl : 0);
-      take_({std::move(form.spelling), lemma, pos, Tense::kNone, passive, form.agreement, form.attachment,
-             proclitics});
+      take_({std::move(form.spelling), lemma, pos, Tense::kNone, passive, form.agreement,
+             form.attachment, proclitics});
     }
     forms_.clear();
   }
@@ -109,9 +119,11 @@ class Inflector {
 
 }  // namespace
 
-void inflect_all(const LexiconTables& tables, const std::function<void(const InflectedForm&)>& take) {
+void inflect_all(const LexiconTables& tables,
+                 const std::function<void(const InflectedForm&)>& take) {
   Inflector inflector(take);
-  for (const FunctionWordRow& row : tables.function_words) inflector.inflect(row, tables.lemmas[row.lemma]);
+  for (const FunctionWordRow& row : tables.function_words)
+    inflector.inflect(row, tables.lemmas[row.lemma]);
   for (const VerbRow& row : tables.verbs) inflector.inflect(row);
   for (const NounRow& row : tables.nouns) inflector.inflect(row, tables.lemmas[row.lemma]);
 }

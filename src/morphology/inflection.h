@@ -16,11 +16,12 @@ struct InflectedForm {
   Tense tense = Tense::kNone;
   bool passive = false;
   Agreement agreement;
-  uint8_t attachment = 0;   // Attachment bits
-  uint8_t proclitics = 0;   // Proclitic bits that may stand before it besides و and ف
+  uint8_t attachment = 0;  // Attachment bits
+  uint8_t proclitics = 0;  // Proclitic bits that may stand before it besides و and ف
 };
 
 // Calls `take` with the forms, lemma by lemma.
-void inflect_all(const LexiconTables& tables, const std::function<void(const InflectedForm&)>& take);
+void inflect_all(const LexiconTables& tables,
+                 const std::function<void(const InflectedForm&)>& take);
 
 }  // namespace musnad

@@ -1,5 +1,5 @@
-// Names for the Arabic code points that the rules of spelling speak of, and the way between UTF-8 and
-// strings of code points.
+// Names for the Arabic code points that the rules of spelling speak of, and the way between UTF-8
+// and strings of code points.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace musnad {
 
-inline constexpr char32_t kHamza0 = U'ء';        // the bare hamza; also stands for the radical
+inline constexpr char32_t kHamza0 = U'ء';  // the bare hamza; also stands for the radical
 inline constexpr char32_t kAlifMadda = U'آ';
 inline constexpr char32_t kAlifHamza = U'أ';
 inline constexpr char32_t kWawHamza = U'ؤ';

@@ -1,5 +1,6 @@
-// The tables of words, read: verbs and nouns with and without reporting entries, and the function words.
-// Only tools/compile_lexicon.cc reads them all; the program finds what it needs in the compiled lexicon.
+// The tables of words, read: verbs and nouns with and without reporting entries, and the function
+// words. Only tools/compile_lexicon.cc reads them all; the program finds what it needs in the
+// compiled lexicon.
 #pragma once
 
 #include <string>
@@ -27,14 +28,14 @@ struct NounRow {
   LemmaIndex lemma;
   std::vector<std::string> plurals;  // ون and ات forms among them are the sound plurals
   bool masculine = true;
-  bool both_genders = false;         // has a feminine in ة (وزير وزيرة)
+  bool both_genders = false;  // has a feminine in ة (وزير وزيرة)
 };
 
 struct FunctionWordRow {
   LemmaIndex lemma;
   uint8_t proclitics = 0;  // Proclitic bits besides و and ف
   bool only_after_proclitic = false;
-  std::string bound;       // spelling before a pronoun, "" where there is none
+  std::string bound;  // spelling before a pronoun, "" where there is none
   Agreement agreement;
 };
 
@@ -47,8 +48,8 @@ struct LexiconTables {
   std::vector<LemmaIndex> reporting_lemmas;  // of each row of the reporting tables, verbs first
 };
 
-// Reads the embedded tables. A word that stands in several is one lemma. Fails on a damaged row; the
-// message names file and line. Does not conjugate: see check_verb().
+// Reads the embedded tables. A word that stands in several is one lemma. Fails on a damaged row;
+// the message names file and line. Does not conjugate: see check_verb().
 Expected<LexiconTables> read_lexicon_tables();
 
 }  // namespace musnad

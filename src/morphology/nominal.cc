@@ -9,7 +9,8 @@ bool ends_in(const Sounds& noun, SoundsView end) {
   return noun.size() >= end.size() && SoundsView(noun).substr(noun.size() - end.size()) == end;
 }
 
-// A noun with an ending. A last radical ي after i or a melts into some (داعي داع داعون, مستوى مستوون).
+// A noun with an ending. A last radical ي after i or a melts into some (داعي داع داعون, مستوى
+// مستوون).
 Sounds join(const Sounds& noun, SoundsView ending) {
   const bool after_i = ends_in(noun, U"iي");
   const bool after_a = ends_in(noun, U"aي");
@@ -63,18 +64,24 @@ class Declension {
 }  // namespace
 
 Sounds noun_sounds(std::u32string_view spelled) {
-  Sounds sounds(spelled);
+  Sounds sounds;
+  for (char32_t letter : spelled) {
+    if (!sounds.empty() && sounds.back() == letter) sounds.push_back(U'?');  // ممثل has no double م
+    sounds.push_back(letter == kAlif ? U'A' : letter);
+  }
   if (sounds.empty()) return sounds;
-  const char32_t last = sounds.back();
   const Sounds base = sounds.substr(0, sounds.size() - 1);
-  switch (last) {
-    case kAlifMaqsura: return base + Sounds(U"aي");
-    case kAlifHamza: return base + Sounds(U"aء");
-    case kYaHamza: return base + Sounds(U"iء");
-    case kWawHamza: return base + Sounds(U"uء");
-    case kHamza0:
-      return !base.empty() && base.back() == kAlif ? base.substr(0, base.size() - 1) + Sounds(U"Aء") : sounds;
-    default: return sounds;
+  switch (sounds.back()) {
+    case kAlifMaqsura:
+      return base + Sounds(U"aي");
+    case kAlifHamza:
+      return base + Sounds(U"aء");
+    case kYaHamza:
+      return base + Sounds(U"iء");
+    case kWawHamza:
+      return base + Sounds(U"uء");
+    default:
+      return sounds;
   }
 }
 
@@ -83,10 +90,12 @@ void decline(const Sounds& noun, Agreement agreement, std::vector<NominalInflect
   declension.add_free(U"", true);
   declension.add_free(U"N", false);
   for (SoundsView vowel : {U"u", U"a", U"i"}) declension.add_bound(vowel);
-  if (ends_in(noun, U"iي")) declension.add_sounds(noun.substr(0, noun.size() - 1), kFree, false);  // داع
+  if (ends_in(noun, U"iي"))
+    declension.add_sounds(noun.substr(0, noun.size() - 1), kFree, false);  // داع
 }
 
-void decline_dual(const Sounds& singular, Agreement agreement, std::vector<NominalInflection>& out) {
+void decline_dual(const Sounds& singular, Agreement agreement,
+                  std::vector<NominalInflection>& out) {
   agreement.number = kDual;
   Declension declension(singular, agreement, out);
   declension.add_free(U"Aنi", true);

@@ -6,21 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "morphology/agreement.h"
 #include "morphology/conjugator.h"
 #include "morphology/spelling.h"
 #include "morphology/word.h"
 
 namespace musnad {
-
-inline constexpr uint8_t kMasculine = 1, kFeminine = 2;             // Agreement::gender
-inline constexpr uint8_t kSingular = 1, kDual = 2, kPlural = 3;     // Agreement::number
-
-constexpr Agreement agreement_of(uint8_t gender, uint8_t number) {
-  Agreement agreement;
-  agreement.gender = gender & 3;
-  agreement.number = number & 3;
-  return agreement;
-}
 
 struct NominalInflection {
   std::u32string spelling;
@@ -29,7 +20,8 @@ struct NominalInflection {
   bool article = false;        // ال may stand before it
 };
 
-// The sounds of a noun as a table spells it: only its end is taken apart, which is all that endings touch.
+// The sounds of a noun as a table spells it: only its end is taken apart, which is all that endings
+// touch.
 Sounds noun_sounds(std::u32string_view spelled);
 
 // Forms of a singular or broken plural: bare, accusative in -an, before a pronoun.
@@ -38,8 +30,8 @@ void decline(const Sounds& noun, Agreement agreement, std::vector<NominalInflect
 // The dual: مضيفان مضيفين, construct مضيفا مضيفي. `agreement` is the singular's.
 void decline_dual(const Sounds& singular, Agreement agreement, std::vector<NominalInflection>& out);
 
-// The sound plurals: مضيفون مضيفين, construct مضيفو مضيفي; مضيفات. The latter takes the singular with
-// or without its ة.
+// The sound plurals: مضيفون مضيفين, construct مضيفو مضيفي; مضيفات. The latter takes the singular
+// with or without its ة.
 void decline_masculine_plural(const Sounds& singular, std::vector<NominalInflection>& out);
 void decline_feminine_plural(const Sounds& singular, std::vector<NominalInflection>& out);
 

@@ -14,8 +14,8 @@ bool is_presentation_form(char32_t c) {
 
 // Marks that steer direction or joining, and the byte order mark.
 bool is_invisible(char32_t c) {
-  return c == 0x00AD || c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+  return c == 0x00AD || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
 void append_plain(char32_t c, std::u32string& out);
@@ -25,15 +25,27 @@ void append_presentation_form(char32_t c, std::u32string& out) {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
   UChar letters[32];
-  int32_t count = U_SUCCESS(status)
-                      ? unorm2_getDecomposition(nfkc, static_cast<UChar32>(c), letters, 32, &status)
-                      : -1;
+  int32_t count = U_SUCCESS(status) ? unorm2_getRawDecomposition(nfkc, static_cast<UChar32>(c),
+                                                                 letters, 32, &status)
+                                    : -1;
   for (int32_t i = 0; i < count; ++i) {
     if (letters[i] != U' ' && !is_presentation_form(letters[i])) append_plain(letters[i], out);
   }
 }
 
+// The letter that a combining madda or hamza makes of the one before it; 0 for none.
+char32_t composed(char32_t letter, char32_t mark) {
+  if (mark == 0x0653) return letter == kAlif ? kAlifMadda : 0;
+  if (mark == 0x0655) return letter == kAlif ? kAlifHamzaBelow : 0;
+  if (mark != 0x0654) return 0;
+  return letter == kAlif ? kAlifHamza : letter == kWaw ? kWawHamza : letter == kYa ? kYaHamza : 0;
+}
+
 void append_plain(char32_t c, std::u32string& out) {
+  if (char32_t letter = out.empty() ? 0 : composed(out.back(), c); letter != 0) {
+    out.back() = letter;
+    return;
+  }
   if (c == kTatweel || c == 0xFFFD || is_invisible(c)) return;
   if (is_presentation_form(c)) return append_presentation_form(c, out);
   if (c >= 0x0660 && c <= 0x0669) c = U'0' + (c - 0x0660);  // Arabic-Indic digits
@@ -48,11 +60,20 @@ void append_plain(char32_t c, std::u32string& out) {
 
 char32_t fold_letter(char32_t letter) {
   switch (letter) {
-    case kAlifMadda: case kAlifHamza: case kAlifHamzaBelow: case 0x0671: return kAlif;
-    case kAlifMaqsura: case kYaHamza: return kYa;
-    case kTaMarbuta: return kHa;
-    case kWawHamza: return kWaw;
-    default: return letter;
+    case kAlifMadda:
+    case kAlifHamza:
+    case kAlifHamzaBelow:
+    case 0x0671:
+      return kAlif;
+    case kAlifMaqsura:
+    case kYaHamza:
+      return kYa;
+    case kTaMarbuta:
+      return kHa;
+    case kWawHamza:
+      return kWaw;
+    default:
+      return letter;
   }
 }
 

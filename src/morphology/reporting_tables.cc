@@ -9,16 +9,19 @@ namespace musnad {
 namespace {
 
 constexpr Named<uint32_t> kComplementNames[] = {
-    {"anna", kAnna}, {"inna", kInna}, {"bi_anna", kBiAnna}, {"ila_anna", kIlaAnna},
+    {"anna", kAnna},        {"inna", kInna},      {"bi_anna", kBiAnna},   {"ila_anna", kIlaAnna},
     {"ala_anna", kAlaAnna}, {"an_anna", kAnAnna}, {"min_anna", kMinAnna}, {"an", kAn},
-    {"quote", kQuote}, {"np", kNp}, {"bi", kBiNp}, {"ila", kIlaNp}, {"ala", kAlaNp},
-    {"an_prep", kAnNp}, {"min", kMinNp}, {"li", kLiNp}, {"fi", kFiNp}, {"li_an", kLiAn},
-    {"hawl", kHawl}, {"matter", kMatter}};
-constexpr Named<uint32_t> kAddresseeNames[] = {{"acc", kAccAddressee}, {"li", kLiAddressee},
-                                               {"ila", kIlaAddressee}, {"min", kMinAddressee},
+    {"quote", kQuote},      {"np", kNp},          {"bi", kBiNp},          {"ila", kIlaNp},
+    {"ala", kAlaNp},        {"an_prep", kAnNp},   {"min", kMinNp},        {"li", kLiNp},
+    {"fi", kFiNp},          {"li_an", kLiAn},     {"hawl", kHawl},        {"matter", kMatter}};
+constexpr Named<uint32_t> kAddresseeNames[] = {{"acc", kAccAddressee},
+                                               {"li", kLiAddressee},
+                                               {"ila", kIlaAddressee},
+                                               {"min", kMinAddressee},
                                                {"ala", kAlaAddressee}};
-constexpr Named<Polarity> kPolarityNames[] = {
-    {"asserted", Polarity::kAsserted}, {"denied", Polarity::kDenied}, {"withheld", Polarity::kWithheld}};
+constexpr Named<Polarity> kPolarityNames[] = {{"asserted", Polarity::kAsserted},
+                                              {"denied", Polarity::kDenied},
+                                              {"withheld", Polarity::kWithheld}};
 constexpr Named<Certainty> kCertaintyNames[] = {
     {"always", Certainty::kAlways}, {"often", Certainty::kOften}, {"seldom", Certainty::kSeldom}};
 
@@ -70,8 +73,10 @@ ReportingEntry parse_noun_entry(Cells& cells) {
 }
 
 // Appends the entries of one table.
-std::optional<Error> read_entries(std::string_view file, const std::vector<std::string_view>& columns,
-                                  ReportingEntry (*parse)(Cells&), std::vector<ReportingEntry>& out) {
+std::optional<Error> read_entries(std::string_view file,
+                                  const std::vector<std::string_view>& columns,
+                                  ReportingEntry (*parse)(Cells&),
+                                  std::vector<ReportingEntry>& out) {
   const Expected<Table> table = Table::parse(file, embedded_file(file), columns);
   if (!table) return table.error();
   for (const Table::Row& row : table->rows()) {
@@ -86,15 +91,18 @@ std::optional<Error> read_entries(std::string_view file, const std::vector<std::
 
 const std::vector<std::string_view>& reporting_verb_columns() {
   static const std::vector<std::string_view> kColumns = {
-      "lemma", "imperfect", "root", "form", "masdar", "act", "complements", "addressee",
-      "content_includes_addressee", "polarity", "reports", "needs", "example"};
+      "lemma",       "imperfect", "root",
+      "form",        "masdar",    "act",
+      "complements", "addressee", "content_includes_addressee",
+      "polarity",    "reports",   "needs",
+      "example"};
   return kColumns;
 }
 
 const std::vector<std::string_view>& reporting_noun_columns() {
   static const std::vector<std::string_view> kColumns = {
-      "lemma", "plural", "gender", "act", "complements", "polarity", "document", "light_verbs",
-      "reports", "example"};
+      "lemma",    "plural",   "gender",      "act",     "complements",
+      "polarity", "document", "light_verbs", "reports", "example"};
   return kColumns;
 }
 
@@ -102,7 +110,8 @@ Expected<std::vector<ReportingEntry>> read_reporting_entries() {
   std::vector<ReportingEntry> entries;
   std::optional<Error> error =
       read_entries(kReportingVerbsFile, reporting_verb_columns(), parse_verb_entry, entries);
-  if (!error) error = read_entries(kReportingNounsFile, reporting_noun_columns(), parse_noun_entry, entries);
+  if (!error)
+    error = read_entries(kReportingNounsFile, reporting_noun_columns(), parse_noun_entry, entries);
   if (error) return tl::unexpected<Error>(*error);
   return entries;
 }

@@ -27,7 +27,7 @@ constexpr size_t kEdge = SegmentationCosts::kLetters - 1;
 
 // Place of a folded letter in the table of letter pairs.
 size_t letter_index(char32_t letter) {
-  return letter >= U'ء' && letter <= U'غ' ? letter - U'ء'
+  return letter >= U'ء' && letter <= U'غ'   ? letter - U'ء'
          : letter >= U'ف' && letter <= U'ي' ? letter - U'ف' + 27
                                             : kOther;
 }
@@ -73,12 +73,18 @@ Expected<SegmentationModel> SegmentationModel::parse(std::string_view name, std:
     const std::optional<uint8_t> front = parse_front(row.cells[1]);
     const std::optional<size_t> back = parse_back(row.cells[1]);
     bool good = error == std::errc() && end == digits.data() + digits.size();
-    if (row.cells[0] == "stem") model.count_stem(std::string(row.cells[1]), count);
-    else if (row.cells[0] == "lemma") model.count_lemma(std::string(row.cells[1]), count);
-    else if (row.cells[0] == "front" && front) model.count_front(*front, count);
-    else if (row.cells[0] == "back" && back) model.count_back(*back, count);
-    else good = false;
-    if (!good) return fail(fmt::format("{}:{}: not a row of counts; fit the model again", name, row.line));
+    if (row.cells[0] == "stem")
+      model.count_stem(std::string(row.cells[1]), count);
+    else if (row.cells[0] == "lemma")
+      model.count_lemma(std::string(row.cells[1]), count);
+    else if (row.cells[0] == "front" && front)
+      model.count_front(*front, count);
+    else if (row.cells[0] == "back" && back)
+      model.count_back(*back, count);
+    else
+      good = false;
+    if (!good)
+      return fail(fmt::format("{}:{}: not a row of counts; fit the model again", name, row.line));
   }
   return model;
 }

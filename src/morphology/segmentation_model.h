@@ -1,5 +1,6 @@
-// How often words, unknown stems and clitics stand in running text (models/segmentation.tsv), and the costs that follow
-// for choosing between the ways to take clitics off a word: minus the logarithm of
+// How often words, unknown stems and clitics stand in running text (models/segmentation.tsv), and
+// the costs that follow for choosing between the ways to take clitics off a word: minus the
+// logarithm of
 //
 //   P(clitics in front) · P(lemma, or stem of a word in no table) · P(pronoun behind)
 //
@@ -24,11 +25,12 @@ constexpr float nats(Cost cost) { return static_cast<float>(cost) / 16; }
 
 // The costs that do not hang on a stem in the lexicon. Plain data, part of the compiled lexicon.
 struct SegmentationCosts {
-  static constexpr size_t kLetters = 39;  // ء to ي folded, one for all others, one for the edges of a stem
+  static constexpr size_t kLetters =
+      39;  // ء to ي folded, one for all others, one for the edges of a stem
 
-  std::array<Cost, 256> front;                // by Proclitic bits
-  std::array<Cost, kPronounCount + 1> back;   // by Back::pronoun_index
-  std::array<Cost, kLetters * kLetters> pair; // of the second letter after the first
+  std::array<Cost, 256> front;                 // by Proclitic bits
+  std::array<Cost, kPronounCount + 1> back;    // by Back::pronoun_index
+  std::array<Cost, kLetters * kLetters> pair;  // of the second letter after the first
 
   // The cost of a stem that nobody knows, from its folded letters.
   float unknown_stem(std::u32string_view letters) const;
@@ -38,7 +40,8 @@ class SegmentationModel {
  public:
   using Counts = std::map<std::string, uint32_t, std::less<>>;
 
-  // Reads the counts; `name` stands in error messages. An empty table gives a model that knows no stem.
+  // Reads the counts; `name` stands in error messages. An empty table gives a model that knows no
+  // stem.
   static Expected<SegmentationModel> parse(std::string_view name, std::string_view table);
 
   void count_lemma(const std::string& text, uint32_t times) { lemmas_[text] += times; }
@@ -61,7 +64,9 @@ class SegmentationModel {
  private:
   uint64_t total() const;
   Cost count_cost(const Counts& counts, std::string_view what) const;
-  double share(uint32_t count) const { return static_cast<double>(count) / static_cast<double>(total()); }
+  double share(uint32_t count) const {
+    return static_cast<double>(count) / static_cast<double>(total());
+  }
 
   Counts lemmas_, stems_;
   std::array<uint32_t, 256> fronts_{};

@@ -38,18 +38,42 @@ class Speller {
 
   void write(char32_t sound) {
     switch (sound) {
-      case U'a': out_.push_back(kFatha); break;
-      case U'i': out_.push_back(kKasra); break;
-      case U'u': out_.push_back(kDamma); break;
-      case U'?': break;
-      case U'A': case U'|': case U'^': out_.push_back(kAlif); break;
-      case U'I': out_.push_back(kYa); break;
-      case U'U': out_.push_back(kWaw); break;
-      case U'Y': write_final_a(); break;
-      case U'N': write_accusative(); break;
-      case kTaMarbuta: out_.push_back(at_word_end() || after() == U'N' ? kTaMarbuta : kTa); break;
-      case kHamza0: write_hamza(); break;
-      default: write_consonant(sound);
+      case U'a':
+        out_.push_back(kFatha);
+        break;
+      case U'i':
+        out_.push_back(kKasra);
+        break;
+      case U'u':
+        out_.push_back(kDamma);
+        break;
+      case U'?':
+        break;
+      case U'A':
+      case U'|':
+      case U'^':
+        out_.push_back(kAlif);
+        break;
+      case U'I':
+        out_.push_back(kYa);
+        break;
+      case U'U':
+        out_.push_back(kWaw);
+        break;
+      case U'Y':
+        write_final_a();
+        break;
+      case U'N':
+        write_accusative();
+        break;
+      case kTaMarbuta:
+        out_.push_back(at_word_end() || after() == U'N' ? kTaMarbuta : kTa);
+        break;
+      case kHamza0:
+        write_hamza();
+        break;
+      default:
+        write_consonant(sound);
     }
   }
 
@@ -69,8 +93,8 @@ class Speller {
 
   // رئيسًا, but وزارةً بناءً مبدأً مستوىً without a further alif.
   void write_accusative() {
-    bool after_a_hamza = before() == kHamza0 && at_ >= 2 &&
-                         (sounds_[at_ - 2] == U'A' || sounds_[at_ - 2] == U'a');
+    bool after_a_hamza =
+        before() == kHamza0 && at_ >= 2 && (sounds_[at_ - 2] == U'A' || sounds_[at_ - 2] == U'a');
     out_.push_back(kFathatan);
     if (!after_a_hamza && before() != kTaMarbuta && before() != U'Y' && before() != U'A') {
       out_.push_back(kAlif);
@@ -100,10 +124,15 @@ class Speller {
 
   char32_t final_seat() const {
     switch (before()) {
-      case U'a': case U'?': return kAlifHamza;
-      case U'i': return kYaHamza;
-      case U'u': return kWawHamza;
-      default: return kHamza0;
+      case U'a':
+      case U'?':
+        return kAlifHamza;
+      case U'i':
+        return kYaHamza;
+      case U'u':
+        return kWawHamza;
+      default:
+        return kHamza0;
     }
   }
 

@@ -19,8 +19,8 @@ struct Named {
   T value;
 };
 
-// Reads by column. The first bad cell is kept as the error, which names file and line; what is read after
-// it has no meaning. Views into the table.
+// Reads by column. The first bad cell is kept as the error, which names file and line; what is read
+// after it has no meaning. Views into the table.
 class Cells {
  public:
   Cells(std::string_view file, const Table::Row& row) : file_(file), row_(row) {}
@@ -46,7 +46,9 @@ class Cells {
   }
 
   void complain(std::string_view what) {
-    if (!error_) error_ = Error{fmt::format("{}:{}: '{}' is not one of the values of its column", file_, row_.line, what)};
+    if (!error_)
+      error_ = Error{fmt::format("{}:{}: '{}' is not one of the values of its column", file_,
+                                 row_.line, what)};
   }
 
   void fail_with(std::string_view message) {

@@ -7,10 +7,10 @@
 namespace musnad {
 namespace {
 
-constexpr float kOmittedHamza = 0.3f;  // اعلن for أعلن, فى for في
-constexpr float kOmittedDots = 4.0f;   // مدينه for مدينة
-constexpr float kLoose = 1.0f;         // إجتماع for اجتماع, علي for على
-constexpr float kContradicting = 3.0f; // إن for أن
+constexpr float kOmittedHamza = 0.3f;   // اعلن for أعلن, فى for في
+constexpr float kOmittedDots = 4.0f;    // مدينه for مدينة
+constexpr float kLoose = 1.0f;          // إجتماع for اجتماع, علي for على
+constexpr float kContradicting = 3.0f;  // إن for أن
 constexpr float kWrongVowel = 8.0f;
 
 bool is_alif(char32_t c) { return fold_letter(c) == kAlif; }
@@ -65,13 +65,16 @@ float TextForm::distance(size_t begin, size_t end, std::string_view spelling) co
       size_t next = i;
       const char32_t mark = decode_utf8(spelling, next);
       if (!is_diacritic(mark)) break;
-      if (mark == kShadda) shadda = true;
-      else vowel = mark;
+      if (mark == kShadda)
+        shadda = true;
+      else
+        vowel = mark;
       i = next;
     }
     if (marks_[at].shadda && !shadda) distance += kContradicting;
     const bool last = at + 1 == end;
-    if (!last && marks_[at].vowel != 0 && vowel != 0 && vowel != marks_[at].vowel) distance += kWrongVowel;
+    if (!last && marks_[at].vowel != 0 && vowel != 0 && vowel != marks_[at].vowel)
+      distance += kWrongVowel;
     ++at;
   }
   return at == end ? distance : kOtherKey;

@@ -1,5 +1,5 @@
-// A word form as the text spells it, taken apart for comparison: letters, the diacritics on them, and the
-// folded key in which readings are looked up.
+// A word form as the text spells it, taken apart for comparison: letters, the diacritics on them,
+// and the folded key in which readings are looked up.
 #pragma once
 
 #include <cstdint>
@@ -31,9 +31,9 @@ class TextForm {
 
   static constexpr float kOtherKey = 100;
 
-  // How far the letters [begin, end) are from a lexicon spelling, in nats: 0 for the same letters, a little
-  // for what papers leave out (hamza, the dots of ة), more for a spelling that contradicts, most for
-  // contradicting vowel signs; kOtherKey where the folded letters differ.
+  // How far the letters [begin, end) are from a lexicon spelling, in nats: 0 for the same letters,
+  // a little for what papers leave out (hamza, the dots of ة), more for a spelling that
+  // contradicts, most for contradicting vowel signs; kOtherKey where the folded letters differ.
   float distance(size_t begin, size_t end, std::string_view spelling) const;
 
  private:

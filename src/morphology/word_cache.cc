@@ -15,7 +15,8 @@ struct WordCache::Impl {
 
   const Morphology& morphology;
   std::deque<Entry> entries;  // keeps addresses
-  absl::flat_hash_map<std::string_view, const Word*> known;  // the keys are the forms of the entries
+  absl::flat_hash_map<std::string_view, const Word*>
+      known;  // the keys are the forms of the entries
 };
 
 WordCache::WordCache(const Morphology& morphology) : impl_(new Impl{morphology, {}, {}}) {}
@@ -24,7 +25,8 @@ WordCache::~WordCache() = default;
 
 const Word& WordCache::lookup(std::string_view form) {
   if (auto found = impl_->known.find(form); found != impl_->known.end()) return *found->second;
-  Impl::Entry& entry = impl_->entries.emplace_back(Impl::Entry{std::string(form), impl_->morphology.analyze(form)});
+  Impl::Entry& entry =
+      impl_->entries.emplace_back(Impl::Entry{std::string(form), impl_->morphology.analyze(form)});
   impl_->known.emplace(entry.form, &entry.word);
   return entry.word;
 }

@@ -1,0 +1,73 @@
+#include <gtest/gtest.h>
+
+#include "morphology/morphology.h"
+#include "text/text.h"
+
+namespace musnad {
+namespace {
+
+// Counts how often a form is analysed.
+class CountingMorphology : public Morphology {
+ public:
+  Word analyze(std::string_view form) const override {
+    ++count;
+    Word word;
+    word.key = form;
+    word.analyses.push_back({});
+    return word;
+  }
+  const Lemma& lemma(LemmaIndex) const override { return lemma_; }
+
+  mutable int count = 0;
+
+ private:
+  Lemma lemma_;
+};
+
+TEST(WordCache, AnalysesEveryFormOnce) {
+  CountingMorphology morphology;
+  WordCache cache(morphology);
+  const Word& first = cache.lookup("قال");
+  for (int i = 0; i < 1000; ++i) cache.lookup(std::to_string(i));
+  EXPECT_EQ(&cache.lookup("قال"), &first);
+  EXPECT_EQ(first.key, "قال");
+  EXPECT_EQ(morphology.count, 1001);
+}
+
+TEST(WordCache, DoesNotNeedTheTextLater) {
+  CountingMorphology morphology;
+  WordCache cache(morphology);
+  std::string form = "كلمة طويلة تكفي";
+  cache.lookup(form);
+  form.assign(form.size(), 'x');
+  cache.lookup("كلمة طويلة تكفي");
+  EXPECT_EQ(morphology.count, 1);
+}
+
+TEST(WordCache, TrimForgetsOnlyWhatIsTooMuch) {
+  CountingMorphology morphology;
+  WordCache cache(morphology);
+  cache.lookup("قال");
+  cache.lookup("أكد");
+  cache.trim(2);
+  cache.lookup("قال");
+  EXPECT_EQ(morphology.count, 2);
+  cache.trim(1);
+  cache.lookup("قال");
+  EXPECT_EQ(morphology.count, 3);
+}
+
+TEST(WordCache, AnalyzeWordsLeavesNoTokenWithoutAWord) {
+  CountingMorphology morphology;
+  WordCache cache(morphology);
+  Document document;
+  document.text = "قال الوزير: «قال»";
+  find_tokens(document);
+  analyze_words(document, cache);
+  ASSERT_EQ(document.tokens.size(), 6u);
+  for (const Token& token : document.tokens) ASSERT_NE(token.word, nullptr);
+  EXPECT_EQ(document.tokens[0].word, document.tokens[4].word);
+}
+
+}  // namespace
+}  // namespace musnad
