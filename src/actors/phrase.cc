@@ -196,6 +196,7 @@ class Parser {
   void person_name(TokenRange* name);
   void noun_group(TokenRange* title);
   void name_behind_title(bool complete);
+  void distant_name();
   bool chain(bool definite, bool begin_of_group = false);  // returns whether the group is definite
   bool chain_link(bool* definite, bool* attributed);
   void attributes(bool definite);
@@ -626,6 +627,27 @@ void Parser::name_behind_title(bool complete) {
   if (!honored) at_ = before;
 }
 
+// المراقب الدائم لدى المنظمة في نيويورك السفير فلان: complements and places stand between a title and
+// the name, which a definite honorific or second title then brings in.
+void Parser::distant_name() {
+  constexpr TokenIndex kReach = 16;
+  if (phrase_.head != PhraseHead::kTitle) return;
+  // Behind a verb that takes a person (دعا الرئيس السفير فلانا) only a place or complement may lead there.
+  bool joined = begin_ == 0 || !document_.tokens[begin_ - 1].actor->takes_person;
+  for (TokenIndex t = at_; t < at_ + kReach && word(t) && word(t + 1); ++t) {
+    const ActorWord& w = at(t);
+    if (w.joined() || w.pronoun || w.kind == WordClass::kVerb || w.kind == WordClass::kBreak) return;
+    if (w.is(kTimeRole | kOccasionRole | kAddresseeRole)) return;
+    joined = joined || w.kind == WordClass::kPreposition;
+    if (!joined || w.prefixed() || !w.has(kAl) || !w.is(kHonorificRoles | kTitleRoles)) continue;
+    if (!at(t + 1).is(kGivenNameRole) && !named(t + 1)) continue;
+    at_ = t + 1;
+    person_name(&phrase_.name);
+    phrase_.head = PhraseHead::kPerson;
+    return;
+  }
+}
+
 bool Parser::title_in_apposition(TokenIndex t) const {
   if (!word(t)) return false;
   const ActorWord& w = at(t);
@@ -764,6 +786,7 @@ bool Parser::conjunct() {
       phrase_.title = title;
       phrase_.head = PhraseHead::kTitle;
       if (w.number != Number::kPlural) name_behind_title(phrase_.definite);
+      if (w.number == Number::kSingular || w.number == Number::kUnknown) distant_name();
     } else if (w.is(kNisbaRole) && w.has(kAl) && at_ == begin + 1 && name_begins(at_)) {
       person_name(&phrase_.name);  // السويسري فلان
       phrase_.head = PhraseHead::kPerson;
