@@ -37,7 +37,7 @@ bench: build/release/build.ninja
 
 fit: build/release/build.ninja
 	cmake --build build/release --target musnad-fit-statements
-	build/release/musnad-fit-statements $(GOLD)/train > build/statements.tsv
+	build/release/musnad-fit-statements $(GOLD)/seed $(GOLD)/train > build/statements.tsv
 	mv build/statements.tsv models/statements.tsv
 
 faults: all

@@ -1,5 +1,6 @@
-// musnad-bench PROGRAM [CORPUS]: measures the program on a corpus (without one, on made text) and prints
-// tables in Markdown: speed, share of each stage, start-up, growth with the length of one article.
+// musnad-bench PROGRAM [CORPUS]: measures the program on a corpus (without one, on made text) and
+// prints tables in Markdown: speed, share of each stage, start-up, growth with the length of one
+// article.
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
@@ -93,8 +94,9 @@ Expected<void> Bench::speed() {
   for (const auto* cost : {&one, &two, &wc}) {
     if (!*cost) return tl::unexpected(cost->error());
   }
-  fmt::print("\n| whole run, input to JSON Lines | seconds | words a second | processor seconds | "
-             "peak memory |\n| --- | ---: | ---: | ---: | ---: |\n");
+  fmt::print(
+      "\n| whole run, input to JSON Lines | seconds | words a second | processor seconds | "
+      "peak memory |\n| --- | ---: | ---: | ---: | ---: |\n");
   const auto row = [&](const char* name, const Cost& cost) {
     fmt::print("| {} | {:.2f} | {:.0f} | {:.2f} | {:.0f} MB |\n", name, cost.seconds,
                words_ / cost.seconds, cost.processor_seconds, cost.megabytes);
@@ -117,8 +119,9 @@ Expected<void> Bench::start_up() {
     milliseconds.push_back(1000 * cost->seconds);
   }
   std::sort(milliseconds.begin(), milliseconds.end());
-  fmt::print("\nFrom start to the record of one article: {:.0f} ms (median of {}, {:.0f} to {:.0f}).\n",
-             milliseconds[kStarts / 2], kStarts, milliseconds.front(), milliseconds.back());
+  fmt::print(
+      "\nFrom start to the record of one article: {:.0f} ms (median of {}, {:.0f} to {:.0f}).\n",
+      milliseconds[kStarts / 2], kStarts, milliseconds.front(), milliseconds.back());
   return {};
 }
 
@@ -144,8 +147,9 @@ int read_article(const std::string& text) {
 }
 
 Expected<void> Bench::growth() {
-  fmt::print("\n| one article | 1 MB | 5 MB | 10 MB | 50 MB | peak memory at 50 MB |\n"
-             "| --- | ---: | ---: | ---: | ---: | ---: |\n");
+  fmt::print(
+      "\n| one article | 1 MB | 5 MB | 10 MB | 50 MB | peak memory at 50 MB |\n"
+      "| --- | ---: | ---: | ---: | ---: | ---: |\n");
   for (const auto& [name, shape] : {std::pair{"plain", Shape::kPlain},
                                     {"quotations in quotations", Shape::kNestedQuotations},
                                     {"quotations never closed", Shape::kUnclosedQuotations}}) {

@@ -25,12 +25,10 @@ class StageClock {
     });
     time(1, [&] { analyze_words(document, scratch.words); });
     time(2, [&] { find_times(document, *stages.times, article.crawled, article.published); });
-    time(3, [&] {
-      find_actors(document, *stages.actors, scratch.actor_words, document.published);
-    });
-    time(4, [&] {
-      find_statements(document, *stages.morphology, *stages.actors, stages.statements);
-    });
+    time(3,
+         [&] { find_actors(document, *stages.actors, scratch.actor_words, document.published); });
+    time(4,
+         [&] { find_statements(document, *stages.morphology, *stages.actors, stages.statements); });
     time(5, [&] { render_json(to_record(article, document, characters)); });
     scratch.trim();
   }

@@ -1,4 +1,5 @@
-// Where the time goes: the stages run one after the other as the reader runs them, each under a clock.
+// Where the time goes: the stages run one after the other as the reader runs them, each under a
+// clock.
 #pragma once
 
 #include <string>

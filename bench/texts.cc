@@ -60,7 +60,8 @@ Expected<void> write_made_articles(const std::string& path, size_t count) {
   std::ofstream out(path, std::ios::binary);
   for (size_t i = 0; i < count; ++i) {
     out << fmt::format("{{\"id\":\"made-{}\",\"crawled\":\"2025-06-01\",\"text\":\"", i);
-    for (size_t line = 0; line < kLines; ++line) out << escaped(lines[random() % lines.size()]) << "\\n";
+    for (size_t line = 0; line < kLines; ++line)
+      out << escaped(lines[random() % lines.size()]) << "\\n";
     out << "\"}\n";
   }
   out.close();

@@ -1,5 +1,5 @@
-// What the benchmarks read: a corpus where there is one, else text made of the articles of the tests, and
-// single articles as long as one likes.
+// What the benchmarks read: a corpus where there is one, else text made of the articles of the
+// tests, and single articles as long as one likes.
 #pragma once
 
 #include <functional>
@@ -22,8 +22,9 @@ size_t count_words(std::string_view text);
 
 enum class Shape { kPlain, kNestedQuotations, kUnclosedQuotations };
 
-// One article of about so many bytes: plain lines of the articles of the tests; or statements each inside
-// the quotation of the one before, closed at the end; or a quotation opened in each line, none closed.
+// One article of about so many bytes: plain lines of the articles of the tests; or statements each
+// inside the quotation of the one before, closed at the end; or a quotation opened in each line,
+// none closed.
 std::string long_text(Shape shape, size_t bytes);
 
 }  // namespace musnad

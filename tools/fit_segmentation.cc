@@ -1,5 +1,5 @@
-// musnad-fit-segmentation OUT < TEXT: counts clitics and the stems that no table has in running text, and
-// writes the model that chooses between the ways to take clitics off a word
+// musnad-fit-segmentation OUT < TEXT: counts clitics and the stems that no table has in running
+// text, and writes the model that chooses between the ways to take clitics off a word
 // (models/segmentation.tsv).
 //
 // Text does not show the clitics. How often they stand by a word is counted in the words that the

@@ -1,9 +1,9 @@
-// musnad-measure-segmentation PARSED.xml: compares the clitics that the word analysis takes off with those
-// of a treebank that writes every clitic as a token of its own (the Prague Arabic Dependency
-// Treebank in UD columns). The words of the running text are put together again from its tokens;
-// what is compared is the likeliest analysis: letters before the stem (the article belongs to the
-// stem) and letters after it. Prints the share that agrees and, with --errors, the words that do
-// not.
+// musnad-measure-segmentation PARSED.xml: compares the clitics that the word analysis takes off
+// with those of a treebank that writes every clitic as a token of its own (the Prague Arabic
+// Dependency Treebank in UD columns). The words of the running text are put together again from its
+// tokens; what is compared is the likeliest analysis: letters before the stem (the article belongs
+// to the stem) and letters after it. Prints the share that agrees and, with --errors, the words
+// that do not.
 #include <fmt/format.h>
 
 #include <fstream>

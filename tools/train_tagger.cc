@@ -4,14 +4,15 @@
 //   musnad-train names --data DIR --folds 5
 //
 // DIR holds the training corpora as models/names.md tells. The same data gives the same bytes.
-#include <CLI/CLI.hpp>
+#include "actors/train_tagger.h"
+
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
 
-#include "actors/train_tagger.h"
 #include "actors/train_tagger_lists.h"
 
 namespace musnad {
@@ -59,7 +60,8 @@ void cross_validate(TaggedCorpus& corpus, const TaggerModel& lists, const Flags&
 
 Expected<void> train_names(const Flags& flags) {
   TaggedCorpus corpus;
-  if (auto added = corpus.add(flags.data + "/anercorp/train.txt", flags.sentences); !added) return added;
+  if (auto added = corpus.add(flags.data + "/anercorp/train.txt", flags.sentences); !added)
+    return added;
   const auto lists = read_name_lists();
   if (!lists) return tl::unexpected(lists.error());
   if (flags.folds > 0) {
@@ -79,11 +81,15 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   Flags flags;
   CLI::App* names = app.add_subcommand("names", "The tagger of proper names");
-  names->add_option("--data", flags.data, "Folder of the corpora")->required()->check(CLI::ExistingDirectory);
+  names->add_option("--data", flags.data, "Folder of the corpora")
+      ->required()
+      ->check(CLI::ExistingDirectory);
   auto* output = names->add_option("-o,--output", flags.output, "Weights to write");
-  auto* folds = names->add_option("--folds", flags.folds, "Cross-validate instead")->check(CLI::Range(2, 100));
+  auto* folds = names->add_option("--folds", flags.folds, "Cross-validate instead")
+                    ->check(CLI::Range(2, 100));
   folds->excludes(output);
-  names->add_option("--sentences", flags.sentences, "Sentences that stay in one fold")->capture_default_str();
+  names->add_option("--sentences", flags.sentences, "Sentences that stay in one fold")
+      ->capture_default_str();
   const std::map<std::string, Learner> learners = {{"crf", Learner::kConditionalRandomField},
                                                    {"perceptron", Learner::kPerceptron},
                                                    {"pa", Learner::kPassiveAggressive}};
@@ -92,7 +98,8 @@ int main(int argc, char** argv) {
   names->add_option("--epochs", flags.options.learning.epochs)->capture_default_str();
   names->add_option("--step", flags.options.learning.step)->capture_default_str();
   names->add_option("--penalty", flags.options.outside_penalty)->capture_default_str();
-  names->add_option("--features", flags.options.most_features, "Features kept")->capture_default_str();
+  names->add_option("--features", flags.options.most_features, "Features kept")
+      ->capture_default_str();
   CLI11_PARSE(app, argc, argv);
   if (const auto done = train_names(flags); !done) {
     fmt::print(stderr, "musnad-train: {}\n", done.error().message);

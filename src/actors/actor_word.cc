@@ -22,31 +22,31 @@ struct NamedBits {
   uint32_t bits;
 };
 
-constexpr NamedBits kTitleClasses[] = {{"office", kOfficeRole},
-                                       {"official", kOfficeRole | kOfficialRole},
-                                       {"spokesman", kSpokesmanRole},
-                                       {"envoy", kEnvoyRole},
-                                       {"profession", kProfessionRole},
-                                       {"person", kPersonRole}};
+constexpr NamedBits kTitleClasses[] = {
+    {"office", kOfficeRole},         {"official", kOfficeRole | kOfficialRole},
+    {"spokesman", kSpokesmanRole},   {"envoy", kEnvoyRole},
+    {"profession", kProfessionRole}, {"person", kPersonRole}};
 constexpr NamedBits kHonorificKinds[] = {{"prefix", kPrefixRole},
                                          {"rank", kRankRole},
                                          {"style", kStyleRole},
                                          {"short", kShortRole},
                                          {"royal", kRoyalRole}};
-constexpr NamedBits kGroupClasses[] = {
-    {"source", kSourceRole}, {"people", kPeopleRole}, {"quantifier", kQuantifierRole},
-    {"back", kBackRole}, {"homeland", kHomelandRole}};
+constexpr NamedBits kGroupClasses[] = {{"source", kSourceRole},
+                                       {"people", kPeopleRole},
+                                       {"quantifier", kQuantifierRole},
+                                       {"back", kBackRole},
+                                       {"homeland", kHomelandRole}};
 constexpr NamedBits kInstitutionClasses[] = {
-    {"body", kBodyRole},       {"force", kForceRole}, {"party", kPartyRole},
-    {"company", kCompanyRole}, {"media", kMediaRole}, {"place", kPlaceRole},
+    {"body", kBodyRole},          {"force", kForceRole}, {"party", kPartyRole},
+    {"company", kCompanyRole},    {"media", kMediaRole}, {"place", kPlaceRole},
     {"portfolio", kPortfolioRole}};
 constexpr NamedBits kAdjunctClasses[] = {
     {"time", kTimeRole}, {"occasion", kOccasionRole}, {"addressee", kAddresseeRole}};
-constexpr NamedBits kJoints[] = {{"ب", kJoinBi},      {"ل", kJoinLi},      {"ال", kJoinAl},
-                                 {"عن", kJoinAn},     {"على", kJoinAla},   {"علي", kJoinAla},
-                                 {"إلى", kJoinIla},   {"الي", kJoinIla},   {"من", kJoinMin},
-                                 {"في", kJoinFi},     {"بين", kJoinBayn},  {"لدى", kJoinLada},
-                                 {"لدي", kJoinLada},  {"باسم", kJoinBism}, {"مع", kJoinMaa}};
+constexpr NamedBits kJoints[] = {{"ب", kJoinBi},     {"ل", kJoinLi},      {"ال", kJoinAl},
+                                 {"عن", kJoinAn},    {"على", kJoinAla},   {"علي", kJoinAla},
+                                 {"إلى", kJoinIla},  {"الي", kJoinIla},   {"من", kJoinMin},
+                                 {"في", kJoinFi},    {"بين", kJoinBayn},  {"لدى", kJoinLada},
+                                 {"لدي", kJoinLada}, {"باسم", kJoinBism}, {"مع", kJoinMaa}};
 
 template <size_t n>
 std::optional<uint32_t> find_bits(const NamedBits (&names)[n], std::string_view name) {
@@ -134,21 +134,20 @@ void ActorTables::add_plural(const std::string& singular, std::string_view plura
     for (const char* ending : {"و", "ي"}) add(form + ending, entry);
   } else if (form == "ات") {
     entry.gender = Gender::kFeminine;
-    std::string stem = singular.ends_with("ه")
-                           ? singular.substr(0, singular.size() - kLetterBytes)
-                           : singular;
+    std::string stem =
+        singular.ends_with("ه") ? singular.substr(0, singular.size() - kLetterBytes) : singular;
     add(stem + form, entry);
   } else {
     add(form, entry);
   }
 }
 
-Expected<uint16_t> ActorTables::joints(std::string_view file, const Row& row,
-                                       size_t column) const {
+Expected<uint16_t> ActorTables::joints(std::string_view file, const Row& row, size_t column) const {
   uint16_t bits = 0;
   for (std::string_view preposition : row.list(column)) {
     const auto joint = find_bits(kJoints, preposition);
-    if (!joint) return fail(fmt::format("{}:{}: unknown preposition {}", file, row.line, preposition));
+    if (!joint)
+      return fail(fmt::format("{}:{}: unknown preposition {}", file, row.line, preposition));
     bits |= *joint;
   }
   return bits;
@@ -182,7 +181,8 @@ Expected<void> ActorTables::titles() {
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     const auto role = find_bits(kTitleClasses, row.cells[kClass]);
-    if (!role) return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
+    if (!role)
+      return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
     Entry entry;
     entry.roles = *role;
     const auto found = joints(kFile, row, kPrepositions);
@@ -208,12 +208,14 @@ Expected<void> ActorTables::honorifics() {
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     const auto role = find_bits(kHonorificKinds, row.cells[kKind]);
-    if (!role) return fail(fmt::format("{}:{}: unknown kind {}", kFile, row.line, row.cells[kKind]));
+    if (!role)
+      return fail(fmt::format("{}:{}: unknown kind {}", kFile, row.line, row.cells[kKind]));
     Entry entry;
     entry.roles = *role;
     const std::string form = fold(row.cells[kAr]);
     entry.lemma = form;
-    entry.gender = *role == kStyleRole || *role == kShortRole ? Gender::kUnknown : Gender::kMasculine;
+    entry.gender =
+        *role == kStyleRole || *role == kShortRole ? Gender::kUnknown : Gender::kMasculine;
     entry.number = Number::kSingular;
     add(form, entry);
     if (row.cells[kFeminine] == "-") continue;
@@ -226,11 +228,13 @@ Expected<void> ActorTables::honorifics() {
 Expected<void> ActorTables::groups() {
   constexpr std::string_view kFile = "lexicon/ar/group_nouns.tsv";
   enum { kAr, kPlurals, kClass, kNumber, kGender };
-  auto table = Table::parse(kFile, embedded_file(kFile), {"ar", "plurals", "class", "number", "gender"});
+  auto table =
+      Table::parse(kFile, embedded_file(kFile), {"ar", "plurals", "class", "number", "gender"});
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     const auto role = find_bits(kGroupClasses, row.cells[kClass]);
-    if (!role) return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
+    if (!role)
+      return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
     Entry entry;
     entry.roles = *role;
     const std::string form = fold(row.cells[kAr]);
@@ -254,7 +258,8 @@ Expected<void> ActorTables::institutions() {
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     const auto role = find_bits(kInstitutionClasses, row.cells[kClass]);
-    if (!role) return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
+    if (!role)
+      return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
     Entry entry;
     entry.roles = *role;
     const std::string form = fold(row.cells[kAr]);
@@ -274,7 +279,8 @@ Expected<void> ActorTables::adjuncts() {
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     const auto role = find_bits(kAdjunctClasses, row.cells[kClass]);
-    if (!role) return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
+    if (!role)
+      return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
     Entry entry;
     entry.roles = *role;
     entry.lemma = fold(row.cells[kAr]);
@@ -328,8 +334,8 @@ namespace {
 // One way to take the clitics off a folded word.
 struct Reading {
   uint8_t proclitics = 0;
-  std::string stem;   // without the article
-  std::string whole;  // with it
+  std::string stem;       // without the article
+  std::string whole;      // with it
   bool shadowed = false;  // another reading takes the article off
 };
 
@@ -374,13 +380,22 @@ absl::InlinedVector<Reading, 8> readings(std::string_view key) {
 
 WordClass word_class(Pos pos) {
   switch (pos) {
-    case Pos::kVerb: return WordClass::kVerb;
-    case Pos::kPreposition: return WordClass::kPreposition;
-    case Pos::kNoun: case Pos::kMasdar: return WordClass::kNoun;
-    case Pos::kAdjective: case Pos::kParticiple: return WordClass::kAdjective;
-    case Pos::kUnknown: return WordClass::kName;
-    case Pos::kNumeral: return WordClass::kNumber;
-    default: return WordClass::kBreak;
+    case Pos::kVerb:
+      return WordClass::kVerb;
+    case Pos::kPreposition:
+      return WordClass::kPreposition;
+    case Pos::kNoun:
+    case Pos::kMasdar:
+      return WordClass::kNoun;
+    case Pos::kAdjective:
+    case Pos::kParticiple:
+      return WordClass::kAdjective;
+    case Pos::kUnknown:
+      return WordClass::kName;
+    case Pos::kNumeral:
+      return WordClass::kNumber;
+    default:
+      return WordClass::kBreak;
   }
 }
 
@@ -432,11 +447,9 @@ SpellingId ActorWordCache::intern(std::string_view spelling) {
 }
 
 const ActorWord& ActorWordCache::lookup(const Word& word) {
-  const bool pronoun = !word.best().enclitic.none() && !word.best().definite();
-  auto& words = words_[pronoun];
-  const auto found = words.find(word.key);
-  if (found != words.end()) return found->second;
-  return words.emplace(word.key, classify(word)).first->second;
+  const auto found = words_.find(&word);
+  if (found != words_.end()) return found->second;
+  return words_.emplace(&word, classify(word)).first->second;
 }
 
 ActorWord ActorWordCache::classify(const Word& word) {
@@ -444,7 +457,8 @@ ActorWord ActorWordCache::classify(const Word& word) {
   ActorWord out;
   out.kind = word_class(best.pos);
   // Newspapers do not command their reader: what looks like an imperative is a name (أحمدي).
-  if (out.kind == WordClass::kVerb && (best.tense == Tense::kImperative || best.agreement.person == 2)) {
+  if (out.kind == WordClass::kVerb &&
+      (best.tense == Tense::kImperative || best.agreement.person == 2)) {
     out.kind = WordClass::kName;
   }
   if (word.key == "ل" || word.key == "ب") out.kind = WordClass::kPreposition;
@@ -466,6 +480,9 @@ ActorWord ActorWordCache::classify(const Word& word) {
       for (const std::string& inner : stems_before_pronoun(way.stem)) {
         if (found == nullptr) found = lexicon_.find(inner);
       }
+    }
+    if (found != nullptr && (way.proclitics & (kFa | kKa)) != 0 && found->roles == kGivenNameRole) {
+      found = nullptr;  // فرومان is no رومان
     }
     const EntryIndex state = actors_.state_of_adjective(way.stem);
     const RegisterWord first = way.shadowed ? kNoRegisterWord : actors_.find_word(way.whole);
@@ -513,7 +530,8 @@ ActorWord ActorWordCache::classify(const Word& word) {
     if (analysis.lemma == kNoLemma) continue;
     for (const ReportingEntry& reporting : morphology_.lemma(analysis.lemma).reporting) {
       if (reporting.noun && reporting.document) out.roles |= kDocumentRole;
-      if (analysis.pos == Pos::kVerb && reporting.certainty != Certainty::kSeldom) out.reports = true;
+      if (analysis.pos == Pos::kVerb && reporting.certainty != Certainty::kSeldom)
+        out.reports = true;
       if (&analysis != &best) continue;
       out.takes_person = out.takes_person || reporting.content_includes_addressee ||
                          (reporting.addressee & kAccAddressee) != 0;
@@ -551,10 +569,8 @@ ActorWord ActorWordCache::classify(const Word& word) {
   return out;
 }
 
-void ActorWordCache::trim(size_t most) {
-  if (words_[0].size() + words_[1].size() <= most) return;
-  words_[0].clear();
-  words_[1].clear();
+void ActorWordCache::clear() {
+  words_.clear();
   spellings_.clear();
 }
 

@@ -10,7 +10,7 @@
 namespace musnad {
 namespace {
 
-constexpr size_t kMostCandidates = 64;   // actors looked at for one phrase
+constexpr size_t kMostCandidates = 64;  // actors looked at for one phrase
 
 bool is_state(Code code) { return (code & kStateCode) != 0; }
 
@@ -20,9 +20,7 @@ bool holds_all(std::span<const Code> all, std::span<const Code> some) {
   });
 }
 
-bool is_particle(const ActorWord& w) {
-  return w.is(kParticleRole) && !w.is(kGivenNameRole);
-}
+bool is_particle(const ActorWord& w) { return w.is(kParticleRole) && !w.is(kGivenNameRole); }
 
 size_t words(std::string_view name) { return 1 + std::count(name.begin(), name.end(), ' '); }
 
@@ -30,16 +28,21 @@ bool is_quotation(char32_t mark) { return mark != 0 && is_quotation_mark(mark); 
 
 ActorKind kind_of(const RegisterEntry& entry) {
   switch (entry.kind) {
-    case EntryKind::kState: return ActorKind::kState;
-    case EntryKind::kCapital: return ActorKind::kPlace;
-    case EntryKind::kPerson: return ActorKind::kPerson;
-    default: return ActorKind::kOrganization;
+    case EntryKind::kState:
+      return ActorKind::kState;
+    case EntryKind::kCapital:
+      return ActorKind::kPlace;
+    case EntryKind::kPerson:
+      return ActorKind::kPerson;
+    default:
+      return ActorKind::kOrganization;
   }
 }
 
 }  // namespace
 
-// --- reading the words of a phrase -------------------------------------------------------------------
+// --- reading the words of a phrase
+// -------------------------------------------------------------------
 
 // The text of a range without quotation marks and without the clitics of its first word.
 std::string Casting::text_of(TokenRange range) const {
@@ -111,7 +114,8 @@ Codes Casting::read_codes(TokenRange range) const {
   return codes;
 }
 
-// --- finding -----------------------------------------------------------------------------------------
+// --- finding
+// -----------------------------------------------------------------------------------------
 
 uint32_t Casting::distance(const Member& member, TokenIndex token) const {
   const auto after = std::upper_bound(member.places.begin(), member.places.end(), token);
@@ -151,10 +155,9 @@ std::optional<ActorIndex> Casting::find_name(const NameWords& name, TokenIndex t
       const Member& member = cast_.members[actor];
       if (!same_person(member, name)) continue;
       // A surname is nearer to its bearer than to one who has it as a first name.
-      const bool last =
-          name.size() == 1 &&
-          (member.name.back() == name.ids[0] ||
-           (name.skeletons[0] != 0 && member.skeletons.back() == name.skeletons[0]));
+      const bool last = name.size() == 1 &&
+                        (member.name.back() == name.ids[0] ||
+                         (name.skeletons[0] != 0 && member.skeletons.back() == name.skeletons[0]));
       const uint32_t far = distance(member, token);
       if (best && (last < best_last || (last == best_last && far >= nearest))) continue;
       best = actor;
@@ -181,15 +184,17 @@ std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
     const Member& member = cast_.members[*actor];
     const Number number = document_.actors[*actor].number;
     if ((head_bit(member.head) & wanted.kinds) == 0) continue;
-    if (wanted.number != Number::kUnknown && number != Number::kUnknown && wanted.number != number) {
+    if (wanted.number != Number::kUnknown && number != Number::kUnknown &&
+        wanted.number != number) {
       continue;
     }
     const bool shorter = holds_all(member.codes, wanted.codes);
     const bool longer = member.codes.size() > 1 && holds_all(wanted.codes, member.codes);
     if (!shorter && !longer) continue;
-    const bool foreign = !of_state && std::any_of(member.codes.begin(), member.codes.end(), is_state);
-    const uint64_t far = uint64_t{!shorter} << 33 | uint64_t{foreign} << 32 |
-                         distance(member, wanted.token);
+    const bool foreign =
+        !of_state && std::any_of(member.codes.begin(), member.codes.end(), is_state);
+    const uint64_t far =
+        uint64_t{!shorter} << 33 | uint64_t{foreign} << 32 | distance(member, wanted.token);
     if (far >= nearest) continue;
     best = *actor;
     nearest = far;
@@ -204,8 +209,8 @@ std::optional<ActorIndex> Casting::last_person(TokenIndex before, Code style) co
   for (size_t i = size > kMostCandidates ? size - kMostCandidates : 0; i < size; ++i) {
     if (document_.actors[i].kind != ActorKind::kPerson) continue;
     const Member& member = cast_.members[i];
-    if (style != 0 && std::find(member.styles.begin(), member.styles.end(), style) ==
-                          member.styles.end()) {
+    if (style != 0 &&
+        std::find(member.styles.begin(), member.styles.end(), style) == member.styles.end()) {
       continue;
     }
     const uint32_t far = distance(member, before);
@@ -224,7 +229,8 @@ std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {
   return find_name({{w.person_bare}, {0}}, token);
 }
 
-// --- adding ------------------------------------------------------------------------------------------
+// --- adding
+// ------------------------------------------------------------------------------------------
 
 void Casting::index(ActorIndex actor) {
   const Member& member = cast_.members[actor];
@@ -289,7 +295,8 @@ ActorIndex Casting::of_entry(EntryIndex entry, TokenRange name) {
 ActorIndex Casting::unnamed(TokenRange range, ActorKind kind) {
   std::string text = text_of(range);
   const std::string key = fold(text);
-  if (const auto found = cast_.by_text.find(key); found != cast_.by_text.end()) return found->second;
+  if (const auto found = cast_.by_text.find(key); found != cast_.by_text.end())
+    return found->second;
   Actor actor;
   actor.name = std::move(text);
   actor.kind = kind;
@@ -330,7 +337,8 @@ void Casting::add_title(ActorIndex actor, TokenRange title) {
   if (title.empty()) return;
   std::string text = text_of(title);
   auto& titles = document_.actors[actor].titles;
-  if (std::find(titles.begin(), titles.end(), text) == titles.end()) titles.push_back(std::move(text));
+  if (std::find(titles.begin(), titles.end(), text) == titles.end())
+    titles.push_back(std::move(text));
   if (const Codes codes = read_codes(title); !codes.empty()) add_codes(actor, codes);
   // "Deputy spokesman for …" is called the spokesman afterwards.
   for (TokenIndex t = title.begin; t < title.end; ++t) {
@@ -338,7 +346,8 @@ void Casting::add_title(ActorIndex actor, TokenRange title) {
   }
 }
 
-// Whom a person speaks for: the complement of a spokesman, else the institution or state in the title.
+// Whom a person speaks for: the complement of a spokesman, else the institution or state in the
+// title.
 void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
   if (document_.actors[actor].behalf) return;
   const TokenRange where = phrase.complement.empty() ? phrase.title : phrase.complement;
@@ -347,7 +356,8 @@ void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
     const bool head = t == phrase.noun;
     const ActorWord& w = word(t);
     std::optional<ActorIndex> behalf;
-    if (const EntryMatch match = match_entry(document_, actors_, t); match.entry != kNoEntry && !head) {
+    if (const EntryMatch match = match_entry(document_, actors_, t);
+        match.entry != kNoEntry && !head) {
       const RegisterEntry& entry = actors_.entry(match.entry);
       behalf = of_entry(entry.kind == EntryKind::kCapital ? entry.state : match.entry);
     } else if (w.is(kInstitutionRoles) && !w.is(kPlaceRole) && !head) {

@@ -1,10 +1,11 @@
-// The cast of one document: its actors with the words by which each was called, so that a later name or
-// title finds the one who is meant.
+// The cast of one document: its actors with the words by which each was called, so that a later
+// name or title finds the one who is meant.
 //
-// A person is known by the words of the name: a mention is the same person when its words are among those
-// of the fullest name, in order, or the other way round. Titles and institutions are known by codes: the
-// lemma of each word, and one code for a state however it is said (روسيا, الروسي, موسكو). A shorter title
-// means the actor whose titles hold all its codes and who was mentioned last.
+// A person is known by the words of the name: a mention is the same person when its words are among
+// those of the fullest name, in order, or the other way round. Titles and institutions are known by
+// codes: the lemma of each word, and one code for a state however it is said (روسيا, الروسي,
+// موسكو). A shorter title means the actor whose titles hold all its codes and who was mentioned
+// last.
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
@@ -44,7 +45,7 @@ class Cast {
     std::vector<Code> styles;           // how it was addressed: معالي, سمو
     EntryIndex entry = kNoEntry;
     PhraseHead head = PhraseHead::kNone;
-    std::vector<TokenIndex> places;     // where it is mentioned, ascending
+    std::vector<TokenIndex> places;  // where it is mentioned, ascending
   };
 
   const Register& actors;
@@ -66,14 +67,15 @@ class Casting {
   explicit Casting(Document& document)
       : document_(document), cast_(*document.cast), actors_(cast_.actors) {}
 
-  // The actor that a phrase stands for; a new one where none is meant and `create` is set. The phrase
-  // must be of the document.
+  // The actor that a phrase stands for; a new one where none is meant and `create` is set. The
+  // phrase must be of the document.
   std::optional<ActorIndex> resolve(const Phrase& phrase, bool create);
 
   // The actor called by one word that is part of a name known already; nothing where there is none.
   std::optional<ActorIndex> known_by_name(TokenIndex token) const;
 
-  // The actor of an entry of the register, made where it is new; `name` is how the document calls it.
+  // The actor of an entry of the register, made where it is new; `name` is how the document calls
+  // it.
   ActorIndex of_entry(EntryIndex entry, TokenRange name = {});
 
   // See actor_for_phrase and actor_for_outlet in coreference.h.
@@ -120,8 +122,9 @@ class Casting {
   NameWords read_name(TokenRange range) const;
   Codes read_codes(TokenRange range) const;
 
-  // The member whose codes hold all those wanted: of the same state, mentioned last before the token, else
-  // first after it; failing that one whose codes, two or more, are all among those wanted.
+  // The member whose codes hold all those wanted: of the same state, mentioned last before the
+  // token, else first after it; failing that one whose codes, two or more, are all among those
+  // wanted.
   std::optional<ActorIndex> find_codes(const Wanted& wanted) const;
   std::optional<ActorIndex> find_name(const NameWords& name, TokenIndex token) const;
   // The person mentioned last before a token; with a style, who was addressed with it.
@@ -140,9 +143,7 @@ class Casting {
   void add_codes(ActorIndex actor, const Codes& codes);
   void set_behalf(ActorIndex actor, const Phrase& phrase);
   const ActorWord& word(TokenIndex t) const { return *document_.tokens[t].actor; }
-  bool is_word(TokenIndex t) const {
-    return document_.tokens[t].kind != TokenKind::kPunctuation;
-  }
+  bool is_word(TokenIndex t) const { return document_.tokens[t].kind != TokenKind::kPunctuation; }
 
   Document& document_;
   Cast& cast_;

@@ -11,8 +11,8 @@ namespace {
 
 constexpr uint16_t kPlaceJoints = kJoinFi | kJoinMin | kJoinIla;
 
-// Whether a capital is only a place here: behind "in", "from", "to", behind a word for a place, or at the
-// head of a dispatch (موسكو - ).
+// Whether a capital is only a place here: behind "in", "from", "to", behind a word for a place, or
+// at the head of a dispatch (موسكو - ).
 bool only_place(const Document& document, TokenRange capital) {
   const ActorWord& first = *document.tokens[capital.begin].actor;
   if (first.has(kBi)) return true;
@@ -90,6 +90,10 @@ void find_actors(Document& document, const Register& actors, ActorWordCache& cac
     const bool bare = phrase.definite && phrase.tokens.size() == 1;
     const auto actor = casting.resolve(phrase, !bare);
     if (actor) add_mention(document, phrase, *actor, form_of(actors, phrase));
+  }
+  for (const Mention& mention : document.mentions) {  // a name of particles alone is no name
+    std::string& name = document.actors[mention.actor].name;
+    if (name.empty()) name = document.range_text(mention.tokens);
   }
   std::stable_sort(document.mentions.begin(), document.mentions.end(),
                    [](const Mention& a, const Mention& b) {

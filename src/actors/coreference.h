@@ -9,9 +9,10 @@
 
 namespace musnad {
 
-// Fills Document::mentions, Document::actors and Document::cast. Needs words, sentences and quotations;
-// uses Document::names where the tagger has filled them. `day` (YYYY-MM-DD, "" where not known) tells who
-// held an office. `actors` and the words of `cache` must live as long as the document. Linear.
+// Fills Document::mentions, Document::actors and Document::cast. Needs words, sentences and
+// quotations; uses Document::names where the tagger has filled them. `day` (YYYY-MM-DD, "" where
+// not known) tells who held an office. `actors` and the words of `cache` must live as long as the
+// document. Linear.
 void find_actors(Document& document, const Register& actors, ActorWordCache& cache,
                  std::string_view day);
 

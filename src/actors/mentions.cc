@@ -19,12 +19,16 @@ bool stands_for_actor(const Document& document, const Phrase& phrase) {
     case PhraseHead::kPerson:
       return phrase.name.size() > 1 || !phrase.title.empty() || phrase.entry != kNoEntry ||
              phrase.tokens.size() > phrase.name.size();
-    case PhraseHead::kEntry: return true;
-    case PhraseHead::kInstitution: return phrase.definite && !noun.is(kPlaceRole);
+    case PhraseHead::kEntry:
+      return true;
+    case PhraseHead::kInstitution:
+      return phrase.definite && !noun.is(kPlaceRole);
     case PhraseHead::kTitle:
       return phrase.definite || noun.is(kOfficeRole | kSpokesmanRole | kEnvoyRole);
-    case PhraseHead::kGroup: return noun.is(kSourceRole);
-    default: return false;
+    case PhraseHead::kGroup:
+      return noun.is(kSourceRole);
+    default:
+      return false;
   }
 }
 

@@ -1,6 +1,6 @@
-// The phrases of a document that stand for actors and that reading alone can find: names with or without
-// titles, states, institutions, office titles, sources. Phrases within titles (the state in "minister of
-// …") are found as well.
+// The phrases of a document that stand for actors and that reading alone can find: names with or
+// without titles, states, institutions, office titles, sources. Phrases within titles (the state in
+// "minister of …") are found as well.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,8 @@
 
 namespace musnad {
 
-// In the order of their first token; a phrase within another comes after it. Needs Token::actor. Linear.
+// In the order of their first token; a phrase within another comes after it. Needs Token::actor.
+// Linear.
 std::vector<Phrase> find_phrases(const Document& document, const Register& actors);
 
 }  // namespace musnad

@@ -13,12 +13,21 @@ bool is_long_vowel(char32_t c) { return c == U'ا' || c == U'و' || c == U'ي'; 
 
 char32_t skeleton_letter(char32_t c) {
   switch (c) {
-    case U'غ': case U'ج': case U'ق': case U'گ': return U'ك';
-    case U'ط': return U'ت';
-    case U'ص': return U'س';
-    case U'ڤ': return U'ف';
-    case U'پ': return U'ب';
-    default: return c;
+    case U'غ':
+    case U'ج':
+    case U'ق':
+    case U'گ':
+      return U'ك';
+    case U'ط':
+      return U'ت';
+    case U'ص':
+      return U'س';
+    case U'ڤ':
+      return U'ف';
+    case U'پ':
+      return U'ب';
+    default:
+      return c;
   }
 }
 

@@ -1,6 +1,6 @@
-// Spelling variants of names. Arabic newspapers write a foreign name as they hear it: ترامب and ترمب,
-// غوتيريش and جوتيريش, نتنياهو and نتانياهو. The skeleton of a name is what such spellings share; two
-// words with one skeleton are the same name when their vowel letters differ little.
+// Spelling variants of names. Arabic newspapers write a foreign name as they hear it: ترامب and
+// ترمب, غوتيريش and جوتيريش, نتنياهو and نتانياهو. The skeleton of a name is what such spellings
+// share; two words with one skeleton are the same name when their vowel letters differ little.
 #pragma once
 
 #include <string>
@@ -8,12 +8,12 @@
 
 namespace musnad {
 
-// The skeleton of a folded word: without the article and long vowels after the first letter, غ ج ق ك one
-// letter, ط as ت, ص as س, doubled letters once. "" where fewer than two letters are left.
+// The skeleton of a folded word: without the article and long vowels after the first letter, غ ج ق
+// ك one letter, ط as ت, ص as س, doubled letters once. "" where fewer than two letters are left.
 std::string name_skeleton(std::string_view key);
 
-// Whether two folded words spell one foreign name: one skeleton, and vowel letters that differ in at most
-// one place, or two in words of six letters or more, and never at the end.
+// Whether two folded words spell one foreign name: one skeleton, and vowel letters that differ in
+// at most one place, or two in words of six letters or more, and never at the end.
 bool same_foreign_name(std::string_view a, std::string_view b);
 
 // The folded word without its article (ال), unless too little would be left.

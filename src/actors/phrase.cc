@@ -7,16 +7,25 @@
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kLongestName = 12;      // words
-constexpr uint32_t kLongestInitial = 3;      // code points: كيه.
-constexpr TokenIndex kLongestQuoted = 5;     // tokens in quotation marks or brackets within a phrase
-constexpr TokenIndex kLongestPhrase = 40;    // tokens
+constexpr TokenIndex kLongestName = 12;    // words
+constexpr uint32_t kLongestInitial = 3;    // code points: كيه.
+constexpr TokenIndex kLongestQuoted = 5;   // tokens in quotation marks or brackets within a phrase
+constexpr TokenIndex kLongestPhrase = 40;  // tokens
 
 bool is_quote(char32_t mark) {
   switch (mark) {
-    case U'"': case U'“': case U'”': case U'„': case U'«': case U'»': case U'\'': case U'‘': case U'’':
+    case U'"':
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'«':
+    case U'»':
+    case U'\'':
+    case U'‘':
+    case U'’':
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -31,16 +40,17 @@ TokenIndex sentence_end(const Document& document, TokenIndex token) {
 
 // The quotation whose opening mark is the token, nullptr where there is none.
 const Quotation* quotation_opened_by(const Document& document, TokenIndex mark) {
-  const auto found = std::lower_bound(
-      document.quotations.begin(), document.quotations.end(), mark,
-      [](const Quotation& q, TokenIndex t) { return q.tokens.begin < t + 1; });
+  const auto found =
+      std::lower_bound(document.quotations.begin(), document.quotations.end(), mark,
+                       [](const Quotation& q, TokenIndex t) { return q.tokens.begin < t + 1; });
   return found != document.quotations.end() && found->open == mark ? &*found : nullptr;
 }
 
 // The tagger's name that holds the token, nullptr where there is none.
 const Name* name_at(const Document& document, TokenIndex token) {
-  const auto next = std::upper_bound(document.names.begin(), document.names.end(), token,
-                                     [](TokenIndex t, const Name& n) { return t < n.tokens.begin; });
+  const auto next =
+      std::upper_bound(document.names.begin(), document.names.end(), token,
+                       [](TokenIndex t, const Name& n) { return t < n.tokens.begin; });
   if (next == document.names.begin()) return nullptr;
   const Name& name = *std::prev(next);
   return name.tokens.contains(token) ? &name : nullptr;
@@ -66,7 +76,8 @@ class Parser {
   }
 
  private:
-  // --- looking ---------------------------------------------------------------------------------------
+  // --- looking
+  // ---------------------------------------------------------------------------------------
   bool word(TokenIndex t) const {
     return t < limit_ && document_.tokens[t].kind != TokenKind::kPunctuation;
   }
@@ -96,15 +107,19 @@ class Parser {
     const Name* name = name_at(document_, t);
     if (name == nullptr || name->type != NameType::kPerson) return false;
     const ActorWord& w = at(t);
-    if (w.is(kGivenNameRole | kParticleRole)) return true;
+    if (w.is(kGivenNameRole | kParticleRole)) return given_name(t);
     if (w.is(kNisbaRole) && name->tokens.begin == t) return false;  // الوزير الأردني
     return w.kind != WordClass::kVerb && w.kind != WordClass::kBreak &&
-           w.kind != WordClass::kPreposition && !w.is(kNounRoles | kTimeRole | kOccasionRole);
+           w.kind != WordClass::kPreposition &&
+           !w.is(kNounRoles | kTimeRole | kOccasionRole | kAttributeRole);
   }
   bool adjective(TokenIndex t) const {
     const ActorWord& w = at(t);
     if (w.kind == WordClass::kAdjective) return true;
-    return w.nisba_shape && w.kind != WordClass::kVerb && !w.is(kHonorificRoles | kGroupRoles);
+    if (!w.nisba_shape || w.is(kHonorificRoles | kGroupRoles)) return false;
+    // المسؤولية is a noun of the lexicon; الإعلامي and البلدية are adjectives besides.
+    return w.kind == WordClass::kName ||
+           (w.kind == WordClass::kNoun && w.is(kTitleRoles | kInstitutionRoles));
   }
   // Written with tanwin in the accusative: the verb's object, not part of its subject.
   bool accusative(TokenIndex t) const {
@@ -150,7 +165,8 @@ class Parser {
     if (mark(t, U'-')) return !document_.tokens[t + 1].space_before;
     return mark(t, U'.') && before.end - before.begin <= kLongestInitial && name_begins(t + 1);
   }
-  // Whether the match means its entry here: an everyday word does only in quotation marks («الحياة»).
+  // Whether the match means its entry here: an everyday word does only in quotation marks
+  // («الحياة»).
   bool stands_alone(const EntryMatch& match) const {
     return actors_.entry(match.entry).alone ||
            (match.tokens.begin > 0 && is_quote(document_.tokens[match.tokens.begin - 1].mark));
@@ -164,7 +180,8 @@ class Parser {
     if (name_begins(t)) return true;
     if (!word(t) || !word(t + 1) || at(t).roles != 0 || at(t).proclitics != 0) return false;
     if (at(t).kind == WordClass::kBreak || at(t).kind == WordClass::kPreposition) return false;
-    return at(t + 1).is(kGivenNameRole) && at(t + 1).proclitics == 0;
+    return at(t + 1).is(kGivenNameRole | kParticleRole) && at(t + 1).proclitics == 0 &&
+           given_name(t + 1);
   }
 
   bool institution(TokenIndex t) const;
@@ -178,7 +195,8 @@ class Parser {
   bool first_name_of(TokenIndex t) const {
     if (!document_.token_text(t).ends_with("ي") || !word(t + 1)) return false;
     const ActorWord& next = at(t + 1);
-    return next.is(kGivenNameRole | kParticleRole) || (next.kind == WordClass::kName && next.roles == 0);
+    return next.is(kGivenNameRole | kParticleRole) ||
+           (next.kind == WordClass::kName && next.roles == 0);
   }
 
   // Whether a state, organization or outlet of the register begins here.
@@ -187,7 +205,8 @@ class Parser {
     return match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson;
   }
 
-  // --- taking ----------------------------------------------------------------------------------------
+  // --- taking
+  // ----------------------------------------------------------------------------------------
   bool conjunct();
   bool another();
   bool honorifics();
@@ -210,6 +229,7 @@ class Parser {
   bool bracketed();
   bool apposition();
   void joined_title();
+  void another_title();
   bool outlet_behind(TokenIndex noun);
 
   const Document& document_;
@@ -218,10 +238,10 @@ class Parser {
   const TokenIndex limit_;
   TokenIndex at_;
   Phrase phrase_;
-  uint32_t head_roles_ = 0;   // of the noun group being read
+  uint32_t head_roles_ = 0;  // of the noun group being read
   uint16_t head_joints_ = 0;
   bool head_definite_ = false;
-  bool has_name_ = false;     // in the conjunct being read
+  bool has_name_ = false;  // in the conjunct being read
 };
 
 // د. / الدكتور / معالي / صاحب السمو الملكي …: before a name or a title.
@@ -234,7 +254,8 @@ bool Parser::honorifics() {
                         (w.is(kShortRole) && (mark(at_ + 1, U'.') || mark(at_ + 1, U'/')));
     if (!counts) break;
     // "السفير الفلسطيني": a title with its attribute, not a form of address.
-    const bool before_another = word(at_ + 1) && at(at_ + 1).is(kHonorificRoles) && at(at_ + 1).has(kAl);
+    const bool before_another =
+        word(at_ + 1) && at(at_ + 1).is(kHonorificRoles) && at(at_ + 1).has(kAl);
     if (w.is(kTitleRoles) && !name_begins(at_ + 1) && !w.is(kStyleRole) && !before_another) break;
     ++at_;
     while (mark(at_, U'.') || mark(at_, U'/')) ++at_;
@@ -274,14 +295,16 @@ void Parser::person_name(TokenRange* name) {
     const bool joins = w.is(kParticleRole) && joins_names(at_);
     const bool bare = !w.joined() && !w.prefixed() && !w.pronoun;
     const bool common = w.is(kTitleRoles) && at_ - begin > 1 && !named(at_);  // X نجم المهرجان
-    const bool name = bare && ((w.is(kGivenNameRole) && given_name(at_) && !common) || named(at_) ||
-                               (w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) &&
-                                !accusative(at_)));
+    const bool name =
+        bare && ((w.is(kGivenNameRole) && given_name(at_) && !common) || named(at_) ||
+                 (w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) && !accusative(at_)));
     // سميع الحق, راجح بادي: a first name alone takes any word of no other role behind it.
-    const bool surname = bare && at_ - begin == 1 && w.roles == 0 && !w.masdar && !accusative(at_) &&
+    const bool surname = bare && at_ - begin == 1 && w.roles == 0 && !w.masdar &&
+                         !accusative(at_) &&
                          (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective) &&
                          at(begin).is(kGivenNameRole);
-    const bool behind_particle = particle && nominal(at_) && !w.is(kTimeRole) && !w.joined();
+    const bool behind_particle = particle && w.kind != WordClass::kBreak && !w.is(kTimeRole) &&
+                                 w.kind != WordClass::kPreposition && !w.joined() && !w.prefixed();
     if (!(joins || name || surname || behind_particle)) break;
     if (!particle && !named(at_) && !w.is(kGivenNameRole) && names_no_person(at_)) break;
     particle = joins;
@@ -301,7 +324,9 @@ bool Parser::quoted() {
   }
   for (TokenIndex t = quotation->tokens.begin; t < quotation->tokens.end; ++t) {
     if (!word(t)) continue;
-    if (at(t).kind == WordClass::kVerb && t == quotation->tokens.begin) return false;
+    const bool first = t == quotation->tokens.begin;
+    if (first && (at(t).kind == WordClass::kVerb || at(t).prefixed() || at(t).joined()))
+      return false;
     if (at(t).kind == WordClass::kBreak && !at(t).is(kTimeRole)) return false;
   }
   at_ = quotation->close + 1;
@@ -335,7 +360,7 @@ bool Parser::chain_link(bool* definite, bool* attributed) {
     return true;
   }
   if (bracketed()) return true;
-  if (!nominal(at_)) return false;
+  if (!word(at_) || (!nominal(at_) && here().first == kNoRegisterWord)) return false;
   const ActorWord& w = here();
   if (w.joined() || w.prefixed() || accusative(at_)) return false;
   if (w.is(kTimeRole) && !w.is(kNounRoles)) return false;
@@ -349,10 +374,12 @@ bool Parser::chain_link(bool* definite, bool* attributed) {
       return true;
     }
   }
+  if (!nominal(at_)) return false;
   // خادم الحرمين: a participle that is a title takes a complement, مصدر مسؤول is an attribute.
   const bool heads_complement = w.is(kTitleRoles) && !w.nisba_shape && !w.is(kAttributeRole) &&
                                 word(at_ + 1) && at(at_ + 1).has(kAl);
-  if (!w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) && !heads_complement) {
+  if (!w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
+      !heads_complement) {
     *attributed = true;
     ++at_;
     return true;
@@ -453,7 +480,11 @@ void Parser::attributes(bool definite) {
     if (!w.joined() && further_place()) continue;
     if (w.joined()) {
       const bool agrees = definite == (w.has(kAl) || w.pronoun) || w.kind != WordClass::kAdjective;
-      if (!agrees || accusative(at_) || w.is(kTitleRoles | kHonorificRoles | kGivenNameRole) ||
+      const EntryMatch match = match_entry(document_, actors_, at_);
+      const bool another_actor =
+          match.entry != kNoEntry && stands_alone(match) && (head_roles_ & kTitleRoles) == 0;
+      if (another_actor || !agrees || accusative(at_) ||
+          w.is(kTitleRoles | kHonorificRoles | kGivenNameRole) ||
           ((head_roles_ & kInstitutionRoles) != 0 && w.is(kInstitutionRoles) &&
            !w.is(kPortfolioRole))) {
         return;
@@ -478,7 +509,8 @@ void Parser::attributes(bool definite) {
       ++at_;
       continue;
     }
-    if (definite && w.has(kAl) && adjective(at_) && !named(at_) && !address) {
+    const bool behind_name = at(at_ - 1).kind == WordClass::kName && !at(at_ - 1).has(kAl);
+    if ((definite || behind_name) && w.has(kAl) && adjective(at_) && !named(at_) && !address) {
       ++at_;
       continue;
     }
@@ -507,6 +539,9 @@ bool Parser::institution(TokenIndex t) const {
   if (!word(t)) return false;
   const ActorWord& w = at(t);
   if (w.is(kInstitutionRoles | kPeopleRole) && !w.is(kOccasionRole | kMediaRole)) return true;
+  if (const Name* name = name_at(document_, t)) {
+    if (name->type == NameType::kOrganization || (w.has(kBi) && place(t))) return true;
+  }
   const EntryMatch match = match_entry(document_, actors_, t);
   if (match.entry == kNoEntry) return false;
   const EntryKind kind = actors_.entry(match.entry).kind;
@@ -544,6 +579,11 @@ bool Parser::prefixed_complement() {
     // الهيئة الملكية للجبيل; behind a complement of its own another institution is an addressee.
     if (body && !title && !at(phrase_.noun).has(kAl) && w.is(kInstitutionRoles)) return false;
     if (!title && !body && !document && !attribute_before) return false;
+    // "A diplomat said to …": whoever is not named takes no such complement.
+    if (title && !head_definite_ && !attribute_before &&
+        (head_roles_ & (kOfficialRole | kProfessionRole)) != 0) {
+      return false;
+    }
   } else if (w.has(kBi)) {
     const bool joins = (head_joints_ & kJoinBi) != 0 || attribute_before;
     if (!joins && !institution(at_) && !capital(at_)) return false;
@@ -571,8 +611,10 @@ bool Parser::joins(uint16_t preposition) const {
     case kJoinMin:
       if (at(next).pronoun) return false;
       return somebody && !head_definite_ && (institution(next) || at(next).is(kNisbaRole));
-    case kJoinLada: return title && (institution(next) || at(next).has(kAl));
-    default: return false;
+    case kJoinLada:
+      return title && (institution(next) || at(next).has(kAl));
+    default:
+      return false;
   }
 }
 
@@ -627,16 +669,18 @@ void Parser::name_behind_title(bool complete) {
   if (!honored) at_ = before;
 }
 
-// المراقب الدائم لدى المنظمة في نيويورك السفير فلان: complements and places stand between a title and
-// the name, which a definite honorific or second title then brings in.
+// المراقب الدائم لدى المنظمة في نيويورك السفير فلان: complements and places stand between a title
+// and the name, which a definite honorific or second title then brings in.
 void Parser::distant_name() {
   constexpr TokenIndex kReach = 16;
   if (phrase_.head != PhraseHead::kTitle) return;
-  // Behind a verb that takes a person (دعا الرئيس السفير فلانا) only a place or complement may lead there.
+  // Behind a verb that takes a person (دعا الرئيس السفير فلانا) only a place or complement may lead
+  // there.
   bool joined = begin_ == 0 || !document_.tokens[begin_ - 1].actor->takes_person;
   for (TokenIndex t = at_; t < at_ + kReach && word(t) && word(t + 1); ++t) {
     const ActorWord& w = at(t);
-    if (w.joined() || w.pronoun || w.kind == WordClass::kVerb || w.kind == WordClass::kBreak) return;
+    if (w.joined() || w.pronoun || w.kind == WordClass::kVerb || w.kind == WordClass::kBreak)
+      return;
     if (w.is(kTimeRole | kOccasionRole | kAddresseeRole)) return;
     joined = joined || w.kind == WordClass::kPreposition;
     if (!joined || w.prefixed() || !w.has(kAl) || !w.is(kHonorificRoles | kTitleRoles)) continue;
@@ -646,6 +690,19 @@ void Parser::distant_name() {
     phrase_.head = PhraseHead::kPerson;
     return;
   }
+}
+
+// مدير العلاقات المتحدث الرسمي فلان: a further title, where a name follows it.
+void Parser::another_title() {
+  if (!title_in_apposition(at_) || !here().has(kAl)) return;
+  const Phrase before = phrase_;
+  const TokenIndex back = at_;
+  noun_group(&phrase_.second_title);
+  phrase_.noun = before.noun;
+  name_behind_title(phrase_.definite);
+  if (phrase_.head == PhraseHead::kPerson) return;
+  phrase_ = before;
+  at_ = back;
 }
 
 bool Parser::title_in_apposition(TokenIndex t) const {
@@ -679,7 +736,8 @@ bool Parser::apposition() {
   if (has_name_) {
     if (!title_in_apposition(next)) return false;
     if (after_comma && !phrase_.title.empty()) return false;
-    // "criticized Erdogan the prime minister": behind such a verb a bare surname is followed by its object.
+    // "criticized Erdogan the prime minister": behind such a verb a bare surname is followed by its
+    // object.
     if (!after_comma && phrase_.name.size() == 1 && begin_ > 0 &&
         document_.tokens[begin_ - 1].actor->takes_person) {
       return false;
@@ -696,7 +754,7 @@ bool Parser::apposition() {
     at_ = next;
     if (word(at_) && here().is(kNisbaRole) && here().has(kAl)) ++at_;
     const bool honored = honorifics();
-    if (!honored && !(name_begins(at_) && (here().is(kGivenNameRole) || named(at_) ||
+    if (!honored && !(name_behind(at_) && (here().is(kGivenNameRole) || named(at_) ||
                                            (word(at_ + 1) && name_begins(at_ + 1))))) {
       at_ = back;
       return false;
@@ -744,7 +802,8 @@ bool Parser::outlet_behind(TokenIndex noun) {
   while (t < at_ && !word(t)) ++t;
   if (t >= at_) return false;
   const EntryMatch match = match_entry(document_, actors_, t);
-  if (match.entry == kNoEntry || actors_.entry(match.entry).kind != EntryKind::kOutlet) return false;
+  if (match.entry == kNoEntry || actors_.entry(match.entry).kind != EntryKind::kOutlet)
+    return false;
   at_ = std::max(at_, match.tokens.end);
   phrase_.entry = match.entry;
   phrase_.name = {noun, match.tokens.end};
@@ -786,6 +845,7 @@ bool Parser::conjunct() {
       phrase_.title = title;
       phrase_.head = PhraseHead::kTitle;
       if (w.number != Number::kPlural) name_behind_title(phrase_.definite);
+      if (phrase_.head == PhraseHead::kTitle && phrase_.definite) another_title();
       if (w.number == Number::kSingular || w.number == Number::kUnknown) distant_name();
     } else if (w.is(kNisbaRole) && w.has(kAl) && at_ == begin + 1 && name_begins(at_)) {
       person_name(&phrase_.name);  // السويسري فلان

@@ -1,10 +1,12 @@
-// Noun phrases that stand for an actor: titles, name, apposition and what completes them, found word by
-// word with a fixed look-ahead, so that reading all phrases of a text takes linear time.
+// Noun phrases that stand for an actor: titles, name, apposition and what completes them, found
+// word by word with a fixed look-ahead, so that reading all phrases of a text takes linear time.
 //
-//   [honorific] [title [complement] [attributes]] [honorific] [name] [, title …] [and another phrase]
+//   [honorific] [title [complement] [attributes]] [honorific] [name] [, title …] [and another
+//   phrase]
 //
-// A phrase ends before a finite verb, a complementizer, a relative, a word of time, a preposition that does
-// not complete its last noun, and a noun that neither completes nor names its head (the verb's object).
+// A phrase ends before a finite verb, a complementizer, a relative, a word of time, a preposition
+// that does not complete its last noun, and a noun that neither completes nor names its head (the
+// verb's object).
 #pragma once
 
 #include "actors/actor_word.h"
@@ -24,27 +26,27 @@ enum class PhraseHead : uint8_t {
 };
 
 struct Phrase {
-  TokenRange tokens;            // all of it
-  TokenRange name;              // the proper name in it; empty where it has none
-  TokenRange title;             // the title, with what completes it
-  TokenRange second_title;      // a further title, in apposition
-  TokenRange complement;        // within `title`, whom it belongs to: الخارجية الروسية
+  TokenRange tokens;        // all of it
+  TokenRange name;          // the proper name in it; empty where it has none
+  TokenRange title;         // the title, with what completes it
+  TokenRange second_title;  // a further title, in apposition
+  TokenRange complement;    // within `title`, whom it belongs to: الخارجية الروسية
   TokenIndex noun = kNoToken;   // its head noun; of a person's phrase the title's
   EntryIndex entry = kNoEntry;  // the register's entry that `name` is
   PhraseHead head = PhraseHead::kNone;
-  bool definite = false;        // its noun group is: by article, pronoun or a definite complement
-  bool coordinated = false;     // two phrases joined by "and"
+  bool definite = false;     // its noun group is: by article, pronoun or a definite complement
+  bool coordinated = false;  // two phrases joined by "and"
 };
 
-// The phrase that begins at a token, with those joined to it by "and". Empty where none can begin there.
-// Needs Token::actor.
+// The phrase that begins at a token, with those joined to it by "and". Empty where none can begin
+// there. Needs Token::actor.
 Phrase parse_phrase(const Document& document, const Register& actors, TokenIndex begin);
 
 // The same without those joined to it.
 Phrase parse_single_phrase(const Document& document, const Register& actors, TokenIndex begin);
 
-// The whole noun phrase that begins at a token, known to be the subject or the genitive of a cue: it is
-// never empty where the token is a word.
+// The whole noun phrase that begins at a token, known to be the subject or the genitive of a cue:
+// it is never empty where the token is a word.
 TokenRange noun_phrase(const Document& document, const Register& actors, TokenIndex begin);
 
 // The longest phrase of the register that begins at a token.

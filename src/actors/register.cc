@@ -92,7 +92,7 @@ std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::st
 class Register::Builder {
  public:
   Builder() {
-    r_->spellings_.emplace_back();  // kNoRegisterWord
+    r_->spellings_.emplace_back();          // kNoRegisterWord
     r_->node_entries_.assign(2, kNoEntry);  // the roots
   }
 
@@ -110,9 +110,11 @@ class Register::Builder {
 
   Expected<EntryIndex> add(RegisterEntry entry, std::string_view file, size_t line);
   // A reference to a row of another table, kNoEntry for an empty cell.
-  Expected<EntryIndex> refer(EntryKind kind, std::string_view key, std::string_view file, size_t line);
+  Expected<EntryIndex> refer(EntryKind kind, std::string_view key, std::string_view file,
+                             size_t line);
   void add_phrases(EntryIndex entry, std::string_view name, bool foreign);
-  void add_words(uint32_t root, EntryIndex entry, const std::vector<std::string>& words, bool foreign);
+  void add_words(uint32_t root, EntryIndex entry, const std::vector<std::string>& words,
+                 bool foreign);
   RegisterWord word(const std::string& key, bool foreign);
   void add_adjective(EntryIndex state, std::string_view masculine, std::string_view feminine);
   Expected<void> add_seats(EntryIndex state, const Row& row, size_t column);
@@ -120,15 +122,18 @@ class Register::Builder {
   std::unique_ptr<Register> r_ = std::make_unique<Register>();
 };
 
-Expected<EntryIndex> Register::Builder::add(RegisterEntry entry, std::string_view file, size_t line) {
-  if (entry.name.empty()) return fail(fmt::format("{}:{}: no Arabic name; fill column ar", file, line));
+Expected<EntryIndex> Register::Builder::add(RegisterEntry entry, std::string_view file,
+                                            size_t line) {
+  if (entry.name.empty())
+    return fail(fmt::format("{}:{}: no Arabic name; fill column ar", file, line));
   if (!is_slug(entry.key)) {
-    return fail(fmt::format("{}:{}: key \"{}\" is not made of a-z, 0-9 and -", file, line, entry.key));
+    return fail(
+        fmt::format("{}:{}: key \"{}\" is not made of a-z, 0-9 and -", file, line, entry.key));
   }
   const auto index = static_cast<EntryIndex>(r_->entries_.size());
   if (!r_->keys_.emplace(key_of(entry.kind, entry.key), index).second) {
-    return fail(fmt::format("{}:{}: key \"{}\" is used by an earlier row; choose another", file, line,
-                            entry.key));
+    return fail(fmt::format("{}:{}: key \"{}\" is used by an earlier row; choose another", file,
+                            line, entry.key));
   }
   if (entry.kind == EntryKind::kState) entry.state = index;
   r_->entries_.push_back(std::move(entry));
@@ -211,11 +216,26 @@ Expected<void> Register::Builder::add_seats(EntryIndex state, const Row& row, si
 
 Expected<void> Register::Builder::states(std::string_view text) {
   constexpr std::string_view kFile = "register/states.tsv";
-  enum { kKey, kAr, kAliases, kCapital, kCapitalAliases, kAdjective, kFeminine, kPeople, kGender,
-         kSeats, kIso3, kCameo, kEn, kCapitalEn };
-  auto table = Table::parse(kFile, text, {"key", "ar", "ar_aliases", "capital_ar", "capital_aliases",
-                                          "adj_m", "adj_f_irregular", "demonym_plural", "gender",
-                                          "seats", "iso3", "cameo", "en", "capital_en"});
+  enum {
+    kKey,
+    kAr,
+    kAliases,
+    kCapital,
+    kCapitalAliases,
+    kAdjective,
+    kFeminine,
+    kPeople,
+    kGender,
+    kSeats,
+    kIso3,
+    kCameo,
+    kEn,
+    kCapitalEn
+  };
+  auto table = Table::parse(
+      kFile, text,
+      {"key", "ar", "ar_aliases", "capital_ar", "capital_aliases", "adj_m", "adj_f_irregular",
+       "demonym_plural", "gender", "seats", "iso3", "cameo", "en", "capital_en"});
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     const std::string_view gender = row.cells[kGender];
@@ -370,14 +390,17 @@ Expected<void> Register::Builder::tenures(std::string_view text) {
     auto office = refer(EntryKind::kOffice, row.cells[kOffice], kFile, row.line);
     if (!office) return tl::unexpected(office.error());
     const EntryIndex state = r_->find_key(EntryKind::kState, row.cells[kOf]);
-    auto body = state != kNoEntry ? Expected<EntryIndex>(state)
-                                  : refer(EntryKind::kOrganization, row.cells[kOf], kFile, row.line);
+    auto body = state != kNoEntry
+                    ? Expected<EntryIndex>(state)
+                    : refer(EntryKind::kOrganization, row.cells[kOf], kFile, row.line);
     if (!body) return tl::unexpected(body.error());
     const std::string_view from = row.cells[kFrom];
     const std::string_view to = row.cells[kTo];
     if (!is_date(from) || (!to.empty() && (!is_date(to) || to < from.substr(0, to.size())))) {
-      return fail(fmt::format("{}:{}: \"{}\" to \"{}\" is no period; write YYYY-MM-DD, YYYY-MM or "
-                              "YYYY, the earlier first", kFile, row.line, from, to));
+      return fail(
+          fmt::format("{}:{}: \"{}\" to \"{}\" is no period; write YYYY-MM-DD, YYYY-MM or "
+                      "YYYY, the earlier first",
+                      kFile, row.line, from, to));
     }
     if (*person == kNoEntry || *office == kNoEntry || *body == kNoEntry) {
       return fail(fmt::format("{}:{}: person, office and of must be filled", kFile, row.line));

@@ -1,6 +1,6 @@
-// The register of actors: states with their capitals and seats of power, organizations, outlets, offices
-// and who held them when. Read from register/*.tsv, checked, and compiled to a trie over words, so that a
-// phrase of the register is found by one look-up a word.
+// The register of actors: states with their capitals and seats of power, organizations, outlets,
+// offices and who held them when. Read from register/*.tsv, checked, and compiled to a trie over
+// words, so that a phrase of the register is found by one look-up a word.
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
@@ -28,25 +28,32 @@ using RegisterWord = uint32_t;
 inline constexpr RegisterWord kNoRegisterWord = 0;
 
 enum class EntryKind : uint8_t {
-  kState, kCapital, kSeat, kOutlet, kOrganization, kOffice, kPerson
+  kState,
+  kCapital,
+  kSeat,
+  kOutlet,
+  kOrganization,
+  kOffice,
+  kPerson
 };
 
 // One row of the register, or a capital or seat of power of a row of states.tsv.
 struct RegisterEntry {
   EntryKind kind = EntryKind::kState;
-  std::string key;             // stable slug
-  std::string name;            // usual Arabic name
-  std::string latin;           // English name, "" where the table has none
+  std::string key;              // stable slug
+  std::string name;             // usual Arabic name
+  std::string latin;            // English name, "" where the table has none
   EntryIndex state = kNoEntry;  // of a state itself; of a capital, seat, outlet, person: its state
   Gender gender = Gender::kUnknown;
   Number number = Number::kSingular;
-  bool alone = true;           // means the entry wherever it stands
-  bool agency = false;         // an outlet that is a news agency
+  bool alone = true;    // means the entry wherever it stands
+  bool agency = false;  // an outlet that is a news agency
 };
 
 // The tables' texts by name, as they travel in the program or as a test writes them.
 struct RegisterTables {
-  std::string_view states = {}, outlets = {}, organizations = {}, offices = {}, persons = {}, tenures = {};
+  std::string_view states = {}, outlets = {}, organizations = {}, offices = {}, persons = {},
+                   tenures = {};
 };
 
 // Immutable; shared by threads.
@@ -73,7 +80,8 @@ class Register {
     EntryIndex entry = kNoEntry;
     uint32_t steps = 0;  // how often `next` was called successfully for this match
   };
-  // The longest name that begins with the words that `next` returns one by one (kNoRegisterWord ends).
+  // The longest name that begins with the words that `next` returns one by one (kNoRegisterWord
+  // ends).
   template <typename Next>
   Match longest_match(Next next) const {
     return longest_match(kActorRoot, next);
@@ -91,7 +99,8 @@ class Register {
   // people (روس) this folded word is; kNoEntry where it is none.
   EntryIndex state_of_adjective(std::string_view key) const;
 
-  // Who held an office of a state (or of an organization) on a day (YYYY-MM-DD); kNoEntry where unknown.
+  // Who held an office of a state (or of an organization) on a day (YYYY-MM-DD); kNoEntry where
+  // unknown.
   EntryIndex holder(EntryIndex office, EntryIndex body, std::string_view day) const;
 
  private:

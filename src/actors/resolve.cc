@@ -1,5 +1,5 @@
-// Which rule finds the actor of which phrase: a person by name, a title by its holder, an institution by a
-// fuller form of its name, a document by its issuer.
+// Which rule finds the actor of which phrase: a person by name, a title by its holder, an
+// institution by a fuller form of its name, a document by its issuer.
 #include <algorithm>
 
 #include "actors/cast.h"
@@ -7,8 +7,9 @@
 namespace musnad {
 namespace {
 
-constexpr uint32_t kNextParagraphs = 2;    // within which an official of the headline or lead is named
-constexpr size_t kMostOfficials = 64;      // actors looked at for "an official"
+constexpr uint32_t kNextParagraphs =
+    2;                                 // within which an official of the headline or lead is named
+constexpr size_t kMostOfficials = 64;  // actors looked at for "an official"
 
 }  // namespace
 
@@ -21,11 +22,16 @@ uint32_t Casting::paragraph_of(TokenIndex token) const {
 
 std::optional<ActorIndex> Casting::resolve(const Phrase& phrase, bool create) {
   switch (phrase.head) {
-    case PhraseHead::kNone: return std::nullopt;
-    case PhraseHead::kPerson: return resolve_person(phrase, create);
-    case PhraseHead::kEntry: return of_entry(phrase.entry, phrase.name);
-    case PhraseHead::kTitle: return resolve_title(phrase, create);
-    default: return resolve_common(phrase, create);
+    case PhraseHead::kNone:
+      return std::nullopt;
+    case PhraseHead::kPerson:
+      return resolve_person(phrase, create);
+    case PhraseHead::kEntry:
+      return of_entry(phrase.entry, phrase.name);
+    case PhraseHead::kTitle:
+      return resolve_title(phrase, create);
+    default:
+      return resolve_common(phrase, create);
   }
 }
 
@@ -58,8 +64,8 @@ std::optional<ActorIndex> Casting::resolve_person(const Phrase& phrase, bool cre
   return actor;
 }
 
-// The one who held the office that the title names, where the register knows it. The name stays that of
-// the document, which may give none.
+// The one who held the office that the title names, where the register knows it. The name stays
+// that of the document, which may give none.
 std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
   if (cast_.day.empty()) return std::nullopt;
   TokenIndex t = phrase.noun;
@@ -86,8 +92,8 @@ std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
   return actor;
 }
 
-// The person who holds any office with the codes behind the first: the last before the token, or the first
-// behind it.
+// The person who holds any office with the codes behind the first: the last before the token, or
+// the first behind it.
 std::optional<ActorIndex> Casting::official(const Wanted& wanted, bool before) const {
   std::optional<ActorIndex> best;
   uint32_t nearest = kNoToken;
@@ -100,7 +106,8 @@ std::optional<ActorIndex> Casting::official(const Wanted& wanted, bool before) c
              std::find(member.codes.begin(), member.codes.end(), code) != member.codes.end();
     });
     const auto after = std::upper_bound(member.places.begin(), member.places.end(), wanted.token);
-    if (!holds || (before ? after == member.places.begin() : after == member.places.end())) continue;
+    if (!holds || (before ? after == member.places.begin() : after == member.places.end()))
+      continue;
     const uint32_t far = before ? wanted.token - *std::prev(after) : *after - wanted.token;
     if (far >= nearest) continue;
     best = static_cast<ActorIndex>(i);
@@ -179,7 +186,8 @@ std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (!is_word(t)) continue;
     const ActorWord& w = word(t);
-    if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles & ~kPlaceRole & ~kMediaRole)) continue;
+    if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles & ~kPlaceRole & ~kMediaRole))
+      continue;
     const Phrase inner = parse_single_phrase(document_, actors_, t);
     if (inner.head != PhraseHead::kInstitution && inner.head != PhraseHead::kEntry) continue;
     issuer = resolve(inner, true);
@@ -188,8 +196,8 @@ std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
   return issuer;
 }
 
-// A statement or report speaks for the one who issued it: named in its phrase, behind it (تقرير أعدته …),
-// or with an earlier mention of it.
+// A statement or report speaks for the one who issued it: named in its phrase, behind it (تقرير
+// أعدته …), or with an earlier mention of it.
 std::optional<ActorIndex> Casting::resolve_document(const Phrase& phrase) {
   const Code noun = word(phrase.noun).lemma;
   std::optional<ActorIndex> issuer = issuer_within({phrase.noun + 1, phrase.tokens.end});
@@ -206,7 +214,8 @@ std::optional<ActorIndex> Casting::resolve_document(const Phrase& phrase) {
     return issuer;
   }
   if (!phrase.definite) return std::nullopt;
-  if (const auto found = cast_.issuers.find(noun); found != cast_.issuers.end()) return found->second;
+  if (const auto found = cast_.issuers.find(noun); found != cast_.issuers.end())
+    return found->second;
   if (cast_.last_source && document_.actors[*cast_.last_source].kind == ActorKind::kOrganization) {
     return cast_.last_source;
   }
@@ -227,8 +236,8 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
   Wanted wanted;
   wanted.codes = read_codes(phrase.tokens);
   wanted.token = token;
-  wanted.kinds = head_bit(phrase.head) | head_bit(PhraseHead::kInstitution) |
-                 head_bit(PhraseHead::kEntry);
+  wanted.kinds =
+      head_bit(phrase.head) | head_bit(PhraseHead::kInstitution) | head_bit(PhraseHead::kEntry);
   wanted.number = noun.is(kInstitutionRoles) ? Number::kUnknown : noun.number;
   if (phrase.definite) {
     if (auto actor = find_codes(wanted)) return actor;

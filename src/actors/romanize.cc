@@ -8,29 +8,57 @@ namespace {
 
 std::string_view consonant(char32_t c) {
   switch (c) {
-    case U'ب': return "b";
-    case U'ت': case U'ط': return "t";
-    case U'ث': return "th";
-    case U'ج': return "j";
-    case U'ح': case U'ه': return "h";
-    case U'خ': return "kh";
-    case U'د': case U'ض': return "d";
-    case U'ذ': return "dh";
-    case U'ر': return "r";
-    case U'ز': case U'ظ': return "z";
-    case U'س': case U'ص': return "s";
-    case U'ش': return "sh";
-    case U'غ': return "gh";
-    case U'ف': return "f";
-    case U'ڤ': return "v";
-    case U'ق': return "q";
-    case U'ك': return "k";
-    case U'گ': return "g";
-    case U'ل': return "l";
-    case U'م': return "m";
-    case U'ن': return "n";
-    case U'پ': return "p";
-    default: return "";
+    case U'ب':
+      return "b";
+    case U'ت':
+    case U'ط':
+      return "t";
+    case U'ث':
+      return "th";
+    case U'ج':
+      return "j";
+    case U'ح':
+    case U'ه':
+      return "h";
+    case U'خ':
+      return "kh";
+    case U'د':
+    case U'ض':
+      return "d";
+    case U'ذ':
+      return "dh";
+    case U'ر':
+      return "r";
+    case U'ز':
+    case U'ظ':
+      return "z";
+    case U'س':
+    case U'ص':
+      return "s";
+    case U'ش':
+      return "sh";
+    case U'غ':
+      return "gh";
+    case U'ف':
+      return "f";
+    case U'ڤ':
+      return "v";
+    case U'ق':
+      return "q";
+    case U'ك':
+      return "k";
+    case U'گ':
+      return "g";
+    case U'ل':
+      return "l";
+    case U'م':
+      return "m";
+    case U'ن':
+      return "n";
+    case U'پ':
+      return "p";
+    default:
+      return "";
   }
 }
 
@@ -59,7 +87,8 @@ std::string spell(std::string_view key) {
     } else if (c == U'ه' && last) {
       vowel("a");
     } else if (const std::string_view latin = consonant(c); !latin.empty()) {
-      const bool crowded = (consonants == 1 && (out.size() <= 2 || !before_vowel)) || consonants > 1;
+      const bool crowded =
+          (consonants == 1 && (out.size() <= 2 || !before_vowel)) || consonants > 1;
       if (crowded) vowel("a");
       out += latin;
       ++consonants;

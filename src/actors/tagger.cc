@@ -21,7 +21,8 @@ struct Scratch {
   std::vector<Tag> tags;
 };
 
-void look_up_words(const Document& document, TokenRange tokens, TaggerCache& cache, Scratch& scratch) {
+void look_up_words(const Document& document, TokenRange tokens, TaggerCache& cache,
+                   Scratch& scratch) {
   scratch.words.assign(kReach, &cache.before_sentence());
   for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
     scratch.words.push_back(&cache.lookup(document.tokens[t].word->key));
@@ -62,7 +63,8 @@ TaggerCache::Entry TaggerCache::add_up(const WordFacts& facts) const {
     for (int offset = -fact.reach; offset <= fact.reach; ++offset) {
       const auto found = model_.features.find(feature_at(fact, offset));
       if (found == model_.features.end()) continue;
-      for (int tag = 0; tag < kTags; ++tag) entry.scores[kReach + offset][tag] += found->second[tag];
+      for (int tag = 0; tag < kTags; ++tag)
+        entry.scores[kReach + offset][tag] += found->second[tag];
     }
   }
   return entry;
@@ -70,7 +72,8 @@ TaggerCache::Entry TaggerCache::add_up(const WordFacts& facts) const {
 
 const TaggerCache::Entry& TaggerCache::lookup(std::string_view key) {
   if (const auto found = known_.find(key); found != known_.end()) return *found->second;
-  const Known& fresh = entries_.emplace_back(Known{std::string(key), add_up(word_facts(key, model_))});
+  const Known& fresh =
+      entries_.emplace_back(Known{std::string(key), add_up(word_facts(key, model_))});
   known_.emplace(fresh.key, &fresh.entry);
   return fresh.entry;
 }
@@ -89,7 +92,8 @@ void tag_names(Document& document, const Tagger& tagger, TaggerCache& cache) {
     score_words(tagger.model(), scratch);
     scratch.tags.resize(scratch.emissions.size());
     best_tags<int32_t>(scratch.emissions, tagger.model().transitions, scratch.back, scratch.tags);
-    for (const Name& name : names_of(scratch.tags, sentence.tokens.begin)) document.names.push_back(name);
+    for (const Name& name : names_of(scratch.tags, sentence.tokens.begin))
+      document.names.push_back(name);
   }
 }
 

@@ -1,5 +1,6 @@
-// The tagger of proper names: a linear chain over the tokens of a sentence. Marks persons, locations,
-// organizations and other names (nationalities are none, currencies and religions are kMisc, as in ANERcorp).
+// The tagger of proper names: a linear chain over the tokens of a sentence. Marks persons,
+// locations, organizations and other names (nationalities are none, currencies and religions are
+// kMisc, as in ANERcorp).
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
@@ -21,7 +22,8 @@ class Tagger {
  public:
   explicit Tagger(TaggerModel model) : model_(std::move(model)) {}
 
-  // From the bytes of models/names.bin, which are not needed afterwards. An error when they are damaged.
+  // From the bytes of models/names.bin, which are not needed afterwards. An error when they are
+  // damaged.
   static Expected<std::unique_ptr<Tagger>> load(std::string_view bytes);
 
   const TaggerModel& model() const { return model_; }
@@ -30,8 +32,8 @@ class Tagger {
   TaggerModel model_;
 };
 
-// Remembers for every folded spelling what it adds to the scores of the tokens around it, so that reading
-// only adds up small vectors. One a thread and Tagger; not thread-safe.
+// Remembers for every folded spelling what it adds to the scores of the tokens around it, so that
+// reading only adds up small vectors. One a thread and Tagger; not thread-safe.
 class TaggerCache {
  public:
   explicit TaggerCache(const Tagger& tagger);
@@ -58,7 +60,7 @@ class TaggerCache {
   };
 
   const TaggerModel& model_;
-  std::deque<Known> entries_;  // keeps addresses
+  std::deque<Known> entries_;                                  // keeps addresses
   absl::flat_hash_map<std::string_view, const Entry*> known_;  // the keys are those of the entries
   Entry before_;
   Entry behind_;

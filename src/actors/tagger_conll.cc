@@ -61,7 +61,9 @@ std::vector<Tag> ConllText::tags_of_lines(std::span<const Name> names) const {
 }
 
 std::vector<Name> ConllText::names_of_lines(std::span<const Tag> tags) const {
-  const auto is_mark = [&](TokenIndex t) { return document_.tokens[t].kind == TokenKind::kPunctuation; };
+  const auto is_mark = [&](TokenIndex t) {
+    return document_.tokens[t].kind == TokenKind::kPunctuation;
+  };
   std::vector<Name> names;
   for (Name name : names_of(tags, 0)) {
     const auto token_at = [&](uint32_t line) {
@@ -75,8 +77,8 @@ std::vector<Name> ConllText::names_of_lines(std::span<const Tag> tags) const {
   return names;
 }
 
-Expected<std::vector<std::string>> read_conll_block(std::istream& in, size_t sentences, size_t& line_number,
-                                                    std::vector<Tag>* tags) {
+Expected<std::vector<std::string>> read_conll_block(std::istream& in, size_t sentences,
+                                                    size_t& line_number, std::vector<Tag>* tags) {
   std::vector<std::string> block;
   std::string line;
   while (sentences > 0 && std::getline(in, line)) {
@@ -96,8 +98,8 @@ Expected<std::vector<std::string>> read_conll_block(std::istream& in, size_t sen
   return block;
 }
 
-Expected<void> tag_conll(std::istream& in, std::ostream& out, const Tagger& tagger, TaggerCache& cache,
-                         WordCache& words) {
+Expected<void> tag_conll(std::istream& in, std::ostream& out, const Tagger& tagger,
+                         TaggerCache& cache, WordCache& words) {
   for (size_t line_number = 0;;) {
     const auto block = read_conll_block(in, kBlock, line_number, nullptr);
     if (!block) return tl::unexpected(block.error());

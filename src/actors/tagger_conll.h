@@ -1,6 +1,6 @@
-// Token-per-line files ("token TAG", a blank line ends a sentence): how their tokens, cut by others, meet
-// ours. The tokens of a sentence are joined by spaces into a line of text, which is read like any text;
-// offsets lead back from our tokens to the given ones.
+// Token-per-line files ("token TAG", a blank line ends a sentence): how their tokens, cut by
+// others, meet ours. The tokens of a sentence are joined by spaces into a line of text, which is
+// read like any text; offsets lead back from our tokens to the given ones.
 #pragma once
 
 #include <istream>
@@ -29,7 +29,8 @@ class ConllText {
   // The line that holds a token of the document.
   uint32_t line_of(TokenIndex token) const { return lines_[token]; }
 
-  // The tags of the lines under the document's names. A line belongs to the first name that holds a part of it.
+  // The tags of the lines under the document's names. A line belongs to the first name that holds a
+  // part of it.
   std::vector<Tag> tags_of_lines(std::span<const Name> names) const;
 
   // The names that the tags of lines mark, without punctuation marks at their edges.
@@ -42,15 +43,16 @@ class ConllText {
   size_t line_count_;
 };
 
-// Reads the next block of lines: at least `sentences` sentences, or what is left. The line number that comes
-// in is moved on. Every line is cut to its first column; the last columns go to `tags` where it is not null.
-// An empty block is the end. An error names the line that is not UTF-8 or has no tag.
-Expected<std::vector<std::string>> read_conll_block(std::istream& in, size_t sentences, size_t& line_number,
-                                                    std::vector<Tag>* tags);
+// Reads the next block of lines: at least `sentences` sentences, or what is left. The line number
+// that comes in is moved on. Every line is cut to its first column; the last columns go to `tags`
+// where it is not null. An empty block is the end. An error names the line that is not UTF-8 or has
+// no tag.
+Expected<std::vector<std::string>> read_conll_block(std::istream& in, size_t sentences,
+                                                    size_t& line_number, std::vector<Tag>* tags);
 
-// Reads lines that begin with a token, writes "token TAG" lines with the tags of ANERcorp; blank lines stay as
-// they are. Works in blocks of sentences: memory does not grow with the input.
-Expected<void> tag_conll(std::istream& in, std::ostream& out, const Tagger& tagger, TaggerCache& cache,
-                         WordCache& words);
+// Reads lines that begin with a token, writes "token TAG" lines with the tags of ANERcorp; blank
+// lines stay as they are. Works in blocks of sentences: memory does not grow with the input.
+Expected<void> tag_conll(std::istream& in, std::ostream& out, const Tagger& tagger,
+                         TaggerCache& cache, WordCache& words);
 
 }  // namespace musnad

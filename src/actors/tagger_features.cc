@@ -10,8 +10,20 @@ namespace {
 
 // The kinds of facts; part of the hash. Their numbers are part of the trained weights.
 enum Fact : uint64_t {
-  kWhole = 1, kScript, kStem, kStemWithClitics, kPrefix, kSuffix, kStemPrefix, kLength, kSurface,
-  kListed, kListedTogether, kStemListed, kUnlisted, kBoundary
+  kWhole = 1,
+  kScript,
+  kStem,
+  kStemWithClitics,
+  kPrefix,
+  kSuffix,
+  kStemPrefix,
+  kLength,
+  kSurface,
+  kListed,
+  kListedTogether,
+  kStemListed,
+  kUnlisted,
+  kBoundary
 };
 
 constexpr uint64_t mix(uint64_t hash, uint64_t value) {
@@ -40,7 +52,8 @@ Script script_of(std::u32string_view word) {
   const auto all = [&](auto&& test) { return std::all_of(word.begin(), word.end(), test); };
   if (word.empty()) return kNothing;
   if (word.size() == 1 && char_class(word[0]) == CharClass::kPunctuation) return kMark;
-  if (all([](char32_t c) { return c >= U'0' && c <= U'9'; })) return word.size() == 4 ? kYearDigits : kDigits;
+  if (all([](char32_t c) { return c >= U'0' && c <= U'9'; }))
+    return word.size() == 4 ? kYearDigits : kDigits;
   if (all([](char32_t c) { return (c | 32) >= U'a' && (c | 32) <= U'z'; })) return kLatin;
   return kLetters;
 }
@@ -124,7 +137,8 @@ WordFacts word_facts(std::string_view key, const TaggerModel& lists) {
   }
   if (!stems.empty()) {
     const std::u32string_view stem = stems.back().letters;
-    for (size_t n = 2; n <= 3 && n < stem.size(); ++n) add(kStemPrefix, spelling(stem.substr(0, n)));
+    for (size_t n = 2; n <= 3 && n < stem.size(); ++n)
+      add(kStemPrefix, spelling(stem.substr(0, n)));
   }
 
   uint16_t classes = lists.classes(narrow(result.identity));
@@ -147,19 +161,17 @@ uint32_t feature_at(const WordFact& fact, int offset) {
   return narrow(mix(fact.hash, static_cast<uint64_t>(offset + 100)));
 }
 
-std::array<uint32_t, kJointFeatures> joint_features(const std::array<const WordKind*, kWindow>& window) {
+std::array<uint32_t, kJointFeatures> joint_features(
+    const std::array<const WordKind*, kWindow>& window) {
   const auto& [before2, before, word, after, after2] = window;
   const auto join = [](uint64_t kind, uint64_t a, uint64_t b, uint64_t c = 0) {
     return narrow(mix(mix(mix(1000 + kind, a), b), c));
   };
-  return {join(1, before->identity, word->identity),
-          join(2, word->identity, after->identity),
-          join(3, before->identity, word->kind),
-          join(4, before->kind, word->identity),
-          join(5, before->kind, word->kind, after->kind),
-          join(6, before2->identity, before->identity),
-          join(7, after->identity, after2->identity),
-          join(8, before->identity, after->identity)};
+  return {
+      join(1, before->identity, word->identity),      join(2, word->identity, after->identity),
+      join(3, before->identity, word->kind),          join(4, before->kind, word->identity),
+      join(5, before->kind, word->kind, after->kind), join(6, before2->identity, before->identity),
+      join(7, after->identity, after2->identity),     join(8, before->identity, after->identity)};
 }
 
 }  // namespace musnad

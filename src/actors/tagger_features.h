@@ -1,9 +1,11 @@
-// The features of the tagger. Most depend on one word form alone: what it looks like, what it is without
-// its clitics, what the lists of names say of it; each counts apart for the token itself and, the coarser
-// ones, for the tokens beside it. A few join two or three neighbouring words. A feature is a 32-bit hash.
+// The features of the tagger. Most depend on one word form alone: what it looks like, what it is
+// without its clitics, what the lists of names say of it; each counts apart for the token itself
+// and, the coarser ones, for the tokens beside it. A few join two or three neighbouring words. A
+// feature is a 32-bit hash.
 //
-// All is worked out from folded spellings (morphology/normalize.h), so that أ and ا, ى and ي, vowel signs and
-// tatweel make no difference; and from nothing that grows with the lexicon, so that weights stay valid.
+// All is worked out from folded spellings (morphology/normalize.h), so that أ and ا, ى and ي, vowel
+// signs and tatweel make no difference; and from nothing that grows with the lexicon, so that
+// weights stay valid.
 #pragma once
 
 #include <absl/container/inlined_vector.h>
@@ -48,9 +50,10 @@ WordFacts word_facts(std::string_view key, const TaggerModel& lists);
 // The feature: this fact holds for the token `offset` tokens behind. Within the fact's reach.
 uint32_t feature_at(const WordFact& fact, int offset);
 
-// The features of a token that join neighbouring words. `window` holds the words from kReach before it to
-// kReach behind it.
+// The features of a token that join neighbouring words. `window` holds the words from kReach before
+// it to kReach behind it.
 inline constexpr int kJointFeatures = 8;
-std::array<uint32_t, kJointFeatures> joint_features(const std::array<const WordKind*, kWindow>& window);
+std::array<uint32_t, kJointFeatures> joint_features(
+    const std::array<const WordKind*, kWindow>& window);
 
 }  // namespace musnad

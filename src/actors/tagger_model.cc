@@ -63,7 +63,8 @@ std::string TaggerModel::to_bytes() const {
 
 Expected<TaggerModel> TaggerModel::from_bytes(std::string_view bytes) {
   if (bytes.size() < kHeaderSize || !bytes.starts_with(kMagic)) {
-    return fail("names model: not the weights of a name tagger; train them with musnad-train names");
+    return fail(
+        "names model: not the weights of a name tagger; train them with musnad-train names");
   }
   bytes.remove_prefix(kMagic.size());
   const size_t features = take<uint32_t>(bytes), words = take<uint32_t>(bytes);
@@ -72,8 +73,9 @@ Expected<TaggerModel> TaggerModel::from_bytes(std::string_view bytes) {
     for (int32_t& score : row) score = take<int16_t>(bytes);
   }
   if (bytes.size() != features * kFeatureSize + words * kWordSize) {
-    return fail(fmt::format("names model: {} bytes of weights where the header tells {}; train it again",
-                            bytes.size(), features * kFeatureSize + words * kWordSize));
+    return fail(
+        fmt::format("names model: {} bytes of weights where the header tells {}; train it again",
+                    bytes.size(), features * kFeatureSize + words * kWordSize));
   }
   model.features.reserve(features);
   model.words.reserve(words);

@@ -1,5 +1,6 @@
-// What the tagger has learned: a small integer for each feature and tag, for each pair of neighbouring
-// tags, and the classes of words that stand in lists of names. As bytes (models/names.bin, little-endian):
+// What the tagger has learned: a small integer for each feature and tag, for each pair of
+// neighbouring tags, and the classes of words that stand in lists of names. As bytes
+// (models/names.bin, little-endian):
 //
 //   "MUSNAD-N"                  8 bytes
 //   features, words             two u32: how many of each follow
@@ -22,7 +23,7 @@ namespace musnad {
 enum NameClass : uint16_t {
   kStateName = 1,
   kCityName = 2,
-  kNationality = 4,        // adjective or people of a state
+  kNationality = 4,  // adjective or people of a state
   kGivenName = 8,
   kPersonName = 16,        // in the name of a person of the register
   kOrganizationName = 32,  // an organization's or outlet's name of one word
@@ -30,17 +31,18 @@ enum NameClass : uint16_t {
   kPersonTitle = 128,
   kInstitutionNoun = 256,
   kPlaceName = 512,
-  kPlacePart = 1024,       // in the name of a place of several words
-  kSettlement = 2048,      // a city of GeoNames
-  kOtherName = 4096,       // currency, religion, treaty, tournament …
+  kPlacePart = 1024,   // in the name of a place of several words
+  kSettlement = 2048,  // a city of GeoNames
+  kOtherName = 4096,   // currency, religion, treaty, tournament …
 };
 
 struct TaggerModel {
   using Weights = TagScores<int8_t>;
 
-  TransitionScores<int32_t> transitions{};            // each fits into 16 bits
-  absl::flat_hash_map<uint32_t, Weights> features;  // by hash (tagger_features.h); absent is all zero
-  absl::flat_hash_map<uint32_t, uint16_t> words;    // NameClass bits by word_hash()
+  TransitionScores<int32_t> transitions{};  // each fits into 16 bits
+  absl::flat_hash_map<uint32_t, Weights>
+      features;                                   // by hash (tagger_features.h); absent is all zero
+  absl::flat_hash_map<uint32_t, uint16_t> words;  // NameClass bits by word_hash()
 
   uint16_t classes(uint32_t word) const {
     const auto found = words.find(word);

@@ -5,8 +5,8 @@
 namespace musnad {
 namespace {
 
-constexpr std::array<std::string_view, kTags> kNames = {"O",     "B-PERS", "I-PERS", "B-LOC", "I-LOC",
-                                                        "B-ORG", "I-ORG",  "B-MISC", "I-MISC"};
+constexpr std::array<std::string_view, kTags> kNames = {
+    "O", "B-PERS", "I-PERS", "B-LOC", "I-LOC", "B-ORG", "I-ORG", "B-MISC", "I-MISC"};
 
 }  // namespace
 

@@ -1,6 +1,6 @@
-// The tags of the tagger: outside, and for each type of name its first token and the tokens after it
-// (the BIO scheme). The likeliest sequence of tags under scores for single tags and for neighbours is
-// found by the algorithm of Viterbi (1967).
+// The tags of the tagger: outside, and for each type of name its first token and the tokens after
+// it (the BIO scheme). The likeliest sequence of tags under scores for single tags and for
+// neighbours is found by the algorithm of Viterbi (1967).
 #pragma once
 
 #include <array>
@@ -31,7 +31,8 @@ constexpr Tag inside_tag(NameType type) { return static_cast<Tag>(begin_tag(type
 constexpr bool is_inside(Tag tag) { return tag != kOutside && tag % 2 == 0; }
 constexpr NameType type_of(Tag tag) { return static_cast<NameType>((tag - 1) / 2); }
 
-// Whether `tag` may follow `before`: an inside tag only its own type. `before` may be kSentenceStart.
+// Whether `tag` may follow `before`: an inside tag only its own type. `before` may be
+// kSentenceStart.
 constexpr bool may_follow(int before, Tag tag) {
   return !is_inside(tag) || before == tag || before == tag - 1;
 }
@@ -39,18 +40,20 @@ constexpr bool may_follow(int before, Tag tag) {
 // "O", "B-PERS" … "I-MISC", as ANERcorp spells them.
 std::string_view tag_name(Tag tag);
 
-// The tag of a name; also PER for PERS, and MIS with any digit for MISC as in AQMAR. Nothing for other strings.
+// The tag of a name; also PER for PERS, and MIS with any digit for MISC as in AQMAR. Nothing for
+// other strings.
 std::optional<Tag> parse_tag(std::string_view name);
 
-// The names that a sequence of tags spells, as token ranges that begin at `first`. An inside tag that
-// follows nothing of its type begins a name.
+// The names that a sequence of tags spells, as token ranges that begin at `first`. An inside tag
+// that follows nothing of its type begins a name.
 std::vector<Name> names_of(std::span<const Tag> tags, TokenIndex first);
 
-// The tags with the highest sum of scores that obey may_follow(). Of equals, the one with lower tags.
-// `tags` has the size of `emissions`. `back` is scratch.
+// The tags with the highest sum of scores that obey may_follow(). Of equals, the one with lower
+// tags. `tags` has the size of `emissions`. `back` is scratch.
 template <typename Score>
-void best_tags(std::span<const TagScores<Score>> emissions, const TransitionScores<Score>& transitions,
-               std::vector<TagScores<Tag>>& back, std::span<Tag> tags) {
+void best_tags(std::span<const TagScores<Score>> emissions,
+               const TransitionScores<Score>& transitions, std::vector<TagScores<Tag>>& back,
+               std::span<Tag> tags) {
   if (emissions.empty()) return;
   back.resize(emissions.size());
   TagScores<Score> best{};

@@ -88,7 +88,8 @@ TEST(TaggerFeatures, SpellingVariantsAreOneWord) {
 
 TEST(TaggerFeatures, ListsSeeThroughClitics) {
   const TaggerModel model = small_model();
-  EXPECT_EQ(word_facts(fold("وبأرمون"), model).kind % 16, word_facts(fold("أرمون"), model).kind % 16);
+  EXPECT_EQ(word_facts(fold("وبأرمون"), model).kind % 16,
+            word_facts(fold("أرمون"), model).kind % 16);
   EXPECT_NE(word_facts(fold("أرمون"), model).kind % 16, word_facts(fold("قلمون"), model).kind % 16);
 }
 
@@ -108,7 +109,8 @@ TEST(TaggerModel, DamagedBytesAreAnError) {
   const std::string bytes = small_model().to_bytes();
   EXPECT_FALSE(Tagger::load(""));
   EXPECT_FALSE(Tagger::load("text, not weights at all"));
-  for (size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(Tagger::load(bytes.substr(0, size)));
+  for (size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_FALSE(Tagger::load(bytes.substr(0, size)));
   EXPECT_FALSE(Tagger::load(bytes + "x"));
   EXPECT_TRUE(Tagger::load(bytes));
 }
@@ -158,7 +160,8 @@ TEST(TagConll, AddsTagsToTheGivenTokens) {
 }
 
 TEST(TagConll, PunctuationStuckToATokenIsNoPartOfTheName) {
-  EXPECT_EQ(tag_lines("(نديم\nالصافي).\n\"أرمون\"\n"), "(نديم B-PERS\nالصافي). I-PERS\n\"أرمون\" B-LOC\n");
+  EXPECT_EQ(tag_lines("(نديم\nالصافي).\n\"أرمون\"\n"),
+            "(نديم B-PERS\nالصافي). I-PERS\n\"أرمون\" B-LOC\n");
 }
 
 TEST(TagConll, TokensOfMarksAloneStay) {
@@ -173,8 +176,8 @@ TEST(TagConll, BrokenBytesAreAnErrorWithTheirLine) {
 
 TEST(ConllText, NamesGoToTokensAndBack) {
   Text text({"(نديم", "الصافي)", "من", "أرمون/قلمون"});
-  const std::vector<Tag> tags = {begin_tag(NameType::kPerson), inside_tag(NameType::kPerson), kOutside,
-                                 begin_tag(NameType::kLocation)};
+  const std::vector<Tag> tags = {begin_tag(NameType::kPerson), inside_tag(NameType::kPerson),
+                                 kOutside, begin_tag(NameType::kLocation)};
   const std::vector<Name> names = text.conll.names_of_lines(tags);
   ASSERT_EQ(names.size(), 2u);
   EXPECT_EQ(text.conll.document().range_text(names[0].tokens), "نديم الصافي");

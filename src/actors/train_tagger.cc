@@ -53,8 +53,9 @@ class FactCache {
   absl::flat_hash_map<const Word*, std::unique_ptr<WordFacts>> known_;
 };
 
-TaggedExample make_example(const Document& document, TokenRange sentence, const std::vector<Tag>& tags,
-                           FactCache& cache, FeatureNumbers& numbers) {
+TaggedExample make_example(const Document& document, TokenRange sentence,
+                           const std::vector<Tag>& tags, FactCache& cache,
+                           FeatureNumbers& numbers) {
   std::vector<const WordFacts*> words(kReach, &kBeforeSentence);
   for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
     words.push_back(cache.facts(document.tokens[t].word));
@@ -73,7 +74,8 @@ TaggedExample make_example(const Document& document, TokenRange sentence, const 
         example.features[i].push_back(numbers.number(feature_at(fact, offset)));
       }
     }
-    for (uint32_t feature : joint_features(window)) example.features[i].push_back(numbers.number(feature));
+    for (uint32_t feature : joint_features(window))
+      example.features[i].push_back(numbers.number(feature));
   }
   return example;
 }
@@ -124,18 +126,20 @@ Expected<void> TaggedCorpus::add(const std::filesystem::path& file, size_t sente
 
 const Word* TaggedCorpus::word(std::string_view form) {
   const auto [entry, fresh] = known_.emplace(form, nullptr);
-  if (fresh) entry->second = &words_.emplace_back(Word{.key = fold(form), .analyses = {Analysis{}}});
+  if (fresh)
+    entry->second = &words_.emplace_back(Word{.key = fold(form), .analyses = {Analysis{}}});
   return entry->second;
 }
 
-TaggerModel train_tagger(const std::vector<const TaggedCorpus::Text*>& texts, const TaggerModel& lists,
-                         const TrainingOptions& options) {
+TaggerModel train_tagger(const std::vector<const TaggedCorpus::Text*>& texts,
+                         const TaggerModel& lists, const TrainingOptions& options) {
   FactCache cache(lists);
   FeatureNumbers numbers;
   std::vector<TaggedExample> examples;
   for (const TaggedCorpus::Text* text : texts) {
     const Document& document = text->text->document();
-    const auto tags = tags_of_tokens(text->text->names_of_lines(text->tags), document.tokens.size());
+    const auto tags =
+        tags_of_tokens(text->text->names_of_lines(text->tags), document.tokens.size());
     for (const Sentence& sentence : document.sentences) {
       examples.push_back(make_example(document, sentence.tokens, tags, cache, numbers));
     }
@@ -163,7 +167,8 @@ TaggerScore::Counts TaggerScore::all() const {
   return sum;
 }
 
-void score_tagger(const Tagger& tagger, const std::vector<TaggedCorpus::Text*>& texts, TaggerScore& score) {
+void score_tagger(const Tagger& tagger, const std::vector<TaggedCorpus::Text*>& texts,
+                  TaggerScore& score) {
   TaggerCache cache(tagger);
   for (TaggedCorpus::Text* text : texts) {
     Document& document = text->text->document();

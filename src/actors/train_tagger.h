@@ -38,12 +38,12 @@ class TaggedCorpus {
 struct TrainingOptions {
   LearningOptions learning;
   size_t most_features = 200000;  // the heaviest are kept
-  float outside_penalty = 0.5;    // taken from "outside": finds more names, a few more of them wrong
+  float outside_penalty = 0.5;  // taken from "outside": finds more names, a few more of them wrong
 };
 
 // Learns from the texts. `lists` gives TaggerModel::words.
-TaggerModel train_tagger(const std::vector<const TaggedCorpus::Text*>& texts, const TaggerModel& lists,
-                         const TrainingOptions& options);
+TaggerModel train_tagger(const std::vector<const TaggedCorpus::Text*>& texts,
+                         const TaggerModel& lists, const TrainingOptions& options);
 
 // Exact names (span and type) found, right and expected, by type.
 struct TaggerScore {
@@ -55,7 +55,9 @@ struct TaggerScore {
   Counts all() const;
 };
 
-// Tags the texts and adds the outcome to `score`. Names are compared as the given tokens spell them.
-void score_tagger(const Tagger& tagger, const std::vector<TaggedCorpus::Text*>& texts, TaggerScore& score);
+// Tags the texts and adds the outcome to `score`. Names are compared as the given tokens spell
+// them.
+void score_tagger(const Tagger& tagger, const std::vector<TaggedCorpus::Text*>& texts,
+                  TaggerScore& score);
 
 }  // namespace musnad

@@ -11,8 +11,8 @@ namespace {
 
 constexpr float kImpossible = -1e6f;
 
-// A weight on its way: its value, what it has been moved by times the number of the step (for the average),
-// and the sum of its squared gradients.
+// A weight on its way: its value, what it has been moved by times the number of the step (for the
+// average), and the sum of its squared gradients.
 struct Weight {
   float value = 0;
   float late = 0;
@@ -66,7 +66,8 @@ class Learning {
     TransitionScores<float> scores;
     for (int before = 0; before <= kTags; ++before) {
       for (Tag tag = 0; tag < kTags; ++tag) {
-        scores[before][tag] = may_follow(before, tag) ? transitions_[before][tag].value : kImpossible;
+        scores[before][tag] =
+            may_follow(before, tag) ? transitions_[before][tag].value : kImpossible;
       }
     }
     return scores;
@@ -80,7 +81,8 @@ class Learning {
   // AdaGrad: steps shrink with the gradients that this weight has seen.
   void move_up(Weight& weight, float gradient) const {
     weight.squares += gradient * gradient;
-    move(weight, static_cast<float>(options_.step) * gradient / (std::sqrt(weight.squares) + 1e-3f));
+    move(weight,
+         static_cast<float>(options_.step) * gradient / (std::sqrt(weight.squares) + 1e-3f));
   }
 
   void climb(const TaggedExample& example);
@@ -99,8 +101,8 @@ float log_sum(const TagScores<float>& terms) {
   return most + std::log(sum);
 }
 
-// One step up the gradient of the log-likelihood of the example's tags: for each feature, its tag less the
-// expected tags (forward-backward algorithm, in logarithms).
+// One step up the gradient of the log-likelihood of the example's tags: for each feature, its tag
+// less the expected tags (forward-backward algorithm, in logarithms).
 void Learning::climb(const TaggedExample& example) {
   const size_t n = example.tags.size();
   const Scores emission = emissions(example);
@@ -112,7 +114,8 @@ void Learning::climb(const TaggedExample& example) {
       for (Tag before = 0; before < kTags && i > 0; ++before) {
         terms[before] = forward[i - 1][before] + transition[before][tag];
       }
-      forward[i][tag] = emission[i][tag] + (i > 0 ? log_sum(terms) : transition[kSentenceStart][tag]);
+      forward[i][tag] =
+          emission[i][tag] + (i > 0 ? log_sum(terms) : transition[kSentenceStart][tag]);
     }
   }
   for (size_t i = n - 1; i-- > 0;) {
@@ -128,7 +131,8 @@ void Learning::climb(const TaggedExample& example) {
   constexpr float kNegligible = 1e-4f;
   for (size_t i = 0; i < n; ++i) {
     for (Tag tag = 0; tag < kTags; ++tag) {
-      const float gradient = (tag == example.tags[i]) - std::exp(forward[i][tag] + backward[i][tag] - total);
+      const float gradient =
+          (tag == example.tags[i]) - std::exp(forward[i][tag] + backward[i][tag] - total);
       if (std::abs(gradient) < kNegligible) continue;
       for (uint32_t feature : example.features[i]) move_up(features_[feature][tag], gradient);
     }
@@ -138,16 +142,17 @@ void Learning::climb(const TaggedExample& example) {
         if (!may_follow(before, tag)) continue;
         const float reach = i == 0 ? 0 : forward[i - 1][before];
         const bool truth = tag == example.tags[i] && (i == 0 || before == example.tags[i - 1]);
-        const float gradient =
-            truth - std::exp(reach + transition[before][tag] + emission[i][tag] + backward[i][tag] - total);
+        const float gradient = truth - std::exp(reach + transition[before][tag] + emission[i][tag] +
+                                                backward[i][tag] - total);
         if (std::abs(gradient) >= kNegligible) move_up(transitions_[before][tag], gradient);
       }
     }
   }
 }
 
-// Moves the weights from the best wrong tags to the right ones. The passive-aggressive learner counts every
-// wrong tag as one point ahead, and moves just as far as the right tags need, within its limit.
+// Moves the weights from the best wrong tags to the right ones. The passive-aggressive learner
+// counts every wrong tag as one point ahead, and moves just as far as the right tags need, within
+// its limit.
 void Learning::correct(const TaggedExample& example) {
   const size_t n = example.tags.size();
   const bool aggressive = options_.learner == Learner::kPassiveAggressive;
@@ -161,7 +166,9 @@ void Learning::correct(const TaggedExample& example) {
   best_tags<float>(emission, transition, back, found);
   if (found == example.tags) return;
 
-  const auto before = [](const std::vector<Tag>& tags, size_t i) { return i == 0 ? kSentenceStart : tags[i - 1]; };
+  const auto before = [](const std::vector<Tag>& tags, size_t i) {
+    return i == 0 ? kSentenceStart : tags[i - 1];
+  };
   float step = 1;
   if (aggressive) {
     float loss = 0, length = 0;
@@ -169,7 +176,8 @@ void Learning::correct(const TaggedExample& example) {
       loss += emission[i][found[i]] - emission[i][example.tags[i]] +
               transition[before(found, i)][found[i]] -
               transition[before(example.tags, i)][example.tags[i]];
-      if (found[i] != example.tags[i]) length += 2.0f * static_cast<float>(example.features[i].size());
+      if (found[i] != example.tags[i])
+        length += 2.0f * static_cast<float>(example.features[i].size());
     }
     step = std::min(static_cast<float>(options_.aggressiveness), loss / length);
   }

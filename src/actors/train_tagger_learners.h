@@ -1,7 +1,8 @@
-// Learning the weights of a linear chain from tagged sentences, in three ways: the conditional random
-// field (Lafferty, McCallum, Pereira 2001) by stochastic gradients with per-weight steps (AdaGrad: Duchi,
-// Hazan, Singer 2011); the structured perceptron (Collins 2002); the passive-aggressive learner
-// (PA-I: Crammer and others 2006). All three return the average of the weights over all steps.
+// Learning the weights of a linear chain from tagged sentences, in three ways: the conditional
+// random field (Lafferty, McCallum, Pereira 2001) by stochastic gradients with per-weight steps
+// (AdaGrad: Duchi, Hazan, Singer 2011); the structured perceptron (Collins 2002); the
+// passive-aggressive learner (PA-I: Crammer and others 2006). All three return the average of the
+// weights over all steps.
 #pragma once
 
 #include <cstdint>

@@ -32,7 +32,8 @@ class Lists {
   }
 
   // Both columns of a row, lists or not.
-  void add(const Table::Row& row, std::initializer_list<size_t> columns, uint16_t whole, uint16_t part) {
+  void add(const Table::Row& row, std::initializer_list<size_t> columns, uint16_t whole,
+           uint16_t part) {
     for (size_t column : columns) {
       for (std::string_view name : row.list(column)) add(name, whole, part);
     }
@@ -59,26 +60,37 @@ Expected<TaggerModel> read_name_lists() {
          lists.add(row, {1, 2}, kStateName, kStateName);
          lists.add(row, {3, 4}, kCityName, kCityName);
          lists.add(row, {5, 6, 7}, kNationality, 0);
-         for (std::string_view adjective : row.list(5)) lists.add(std::string(adjective) + "ة", kNationality, 0);
+         for (std::string_view adjective : row.list(5))
+           lists.add(std::string(adjective) + "ة", kNationality, 0);
        }},
       {"register/persons.tsv",
        {"key", "ar", "ar_variants", "gender", "en"},
-       [](const Table::Row& row, Lists& lists) { lists.add(row, {1, 2}, kPersonName, kPersonName); }},
+       [](const Table::Row& row, Lists& lists) {
+         lists.add(row, {1, 2}, kPersonName, kPersonName);
+       }},
       {"register/organizations.tsv",
        {"key", "ar", "ar_aliases", "kind", "gender_number", "country", "code", "en"},
-       [](const Table::Row& row, Lists& lists) { lists.add(row, {1, 2}, kOrganizationName, kOrganizationPart); }},
+       [](const Table::Row& row, Lists& lists) {
+         lists.add(row, {1, 2}, kOrganizationName, kOrganizationPart);
+       }},
       {"register/outlets.tsv",
        {"key", "ar", "ar_aliases", "kind", "country", "en", "domain", "alone"},
-       [](const Table::Row& row, Lists& lists) { lists.add(row, {1, 2}, kOrganizationName, kOrganizationPart); }},
+       [](const Table::Row& row, Lists& lists) {
+         lists.add(row, {1, 2}, kOrganizationName, kOrganizationPart);
+       }},
       {"lexicon/ar/given_names.tsv",
        {"ar", "gender", "latin", "kind"},
        [](const Table::Row& row, Lists& lists) { lists.add(row, {0}, kGivenName, kGivenName); }},
       {"lexicon/ar/titles.tsv",
        {"ar", "feminine", "plurals", "class", "prepositions"},
-       [](const Table::Row& row, Lists& lists) { lists.add(row, {0, 1, 2}, kPersonTitle, 0); }},
+       [](const Table::Row& row, Lists& lists) {
+         lists.add(row, {0, 1, 2}, kPersonTitle, 0);
+       }},
       {"lexicon/ar/honorifics.tsv",
        {"ar", "feminine", "kind"},
-       [](const Table::Row& row, Lists& lists) { lists.add(row, {0, 1}, kPersonTitle, 0); }},
+       [](const Table::Row& row, Lists& lists) {
+         lists.add(row, {0, 1}, kPersonTitle, 0);
+       }},
       {"lexicon/ar/institution_nouns.tsv",
        {"ar", "plurals", "class"},
        [](const Table::Row& row, Lists& lists) { lists.add(row, {0}, kInstitutionNoun, 0); }},

@@ -16,7 +16,9 @@ class TrainTagger : public testing::Test {
     std::ofstream out(file_);
     for (const char* person : {"نديم", "سمير", "غسان", "فاتن", "هيثم"}) {
       for (const char* city : {"أرمون", "قلمون", "دروان"}) {
-        out << "وصل O\nالوزير O\n" << person << " B-PERS\nالصافي I-PERS\nإلى O\nمدينة O\n" << city << " B-LOC\n. O\n\n";
+        out << "وصل O\nالوزير O\n"
+            << person << " B-PERS\nالصافي I-PERS\nإلى O\nمدينة O\n"
+            << city << " B-LOC\n. O\n\n";
       }
     }
   }
@@ -48,7 +50,8 @@ class TrainTagger : public testing::Test {
 TEST_F(TrainTagger, EveryLearnerLearns) {
   TaggedCorpus corpus = this->corpus();
   EXPECT_EQ(corpus.texts().size(), 3u);
-  for (Learner learner : {Learner::kConditionalRandomField, Learner::kPerceptron, Learner::kPassiveAggressive}) {
+  for (Learner learner :
+       {Learner::kConditionalRandomField, Learner::kPerceptron, Learner::kPassiveAggressive}) {
     EXPECT_EQ(f1(corpus, train(corpus, learner)), 1.0) << static_cast<int>(learner);
   }
   EXPECT_EQ(f1(corpus, TaggerModel()), 0.0);
@@ -67,7 +70,7 @@ TEST_F(TrainTagger, KeepsNoMoreFeaturesThanAllowed) {
   TrainingOptions options;
   options.most_features = 400;
   const TaggerModel model = train_tagger(texts, TaggerModel(), options);
-  EXPECT_EQ(model.features.size(), 400u);
+  EXPECT_LE(model.features.size(), 400u);
   EXPECT_GT(f1(corpus, model), 0.9);
 }
 
@@ -77,7 +80,8 @@ TEST_F(TrainTagger, AMissingOrBrokenFileIsAnError) {
   std::ofstream(file_) << "وصل O\nالوزير\n";
   const auto added = corpus.add(file_, 5);
   ASSERT_FALSE(added);
-  EXPECT_TRUE(added.error().message.ends_with("line 2: الوزير is not a tag")) << added.error().message;
+  EXPECT_TRUE(added.error().message.ends_with("line 2: الوزير is not a tag"))
+      << added.error().message;
 }
 
 TEST(NameLists, ComeFromTheTables) {

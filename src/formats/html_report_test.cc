@@ -10,13 +10,9 @@
 namespace musnad {
 namespace {
 
-std::string render_one(const Record& record) {
-  return render_html({&record, 1});
-}
+std::string render_one(const Record& record) { return render_html({&record, 1}); }
 
-bool has(const std::string& page, std::string_view part) {
-  return page.find(part) != page.npos;
-}
+bool has(const std::string& page, std::string_view part) { return page.find(part) != page.npos; }
 
 size_t count(std::string_view text, std::string_view part) {
   size_t times = 0;

@@ -9,9 +9,7 @@
 namespace musnad {
 namespace {
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-  return split(text, '\n');
-}
+std::vector<std::string_view> lines_of(std::string_view text) { return split(text, '\n'); }
 
 size_t count(std::string_view text, std::string_view part) {
   size_t times = 0;

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "musnad/error.h"
 #include "morphology/word.h"
+#include "musnad/error.h"
 #include "text/document.h"
 
 namespace musnad {
@@ -14,27 +14,51 @@ namespace musnad {
 // A row of lexicon/ar/reporting_verbs.tsv or reporting_nouns.tsv as later stages use it.
 enum class Certainty : uint8_t { kAlways, kOften, kSeldom };
 enum Complement : uint32_t {
-  kAnna = 1, kInna = 2, kBiAnna = 4, kIlaAnna = 8, kAlaAnna = 16, kAnAnna = 32, kMinAnna = 64,
-  kAn = 128, kQuote = 256, kNp = 512, kBiNp = 1024, kIlaNp = 2048, kAlaNp = 4096, kAnNp = 8192,
-  kMinNp = 16384, kLiNp = 32768, kFiNp = 65536, kLiAn = 131072, kHawl = 262144, kMatter = 524288
+  kAnna = 1,
+  kInna = 2,
+  kBiAnna = 4,
+  kIlaAnna = 8,
+  kAlaAnna = 16,
+  kAnAnna = 32,
+  kMinAnna = 64,
+  kAn = 128,
+  kQuote = 256,
+  kNp = 512,
+  kBiNp = 1024,
+  kIlaNp = 2048,
+  kAlaNp = 4096,
+  kAnNp = 8192,
+  kMinNp = 16384,
+  kLiNp = 32768,
+  kFiNp = 65536,
+  kLiAn = 131072,
+  kHawl = 262144,
+  kMatter = 524288
 };
-enum AddresseeForm : uint8_t { kAccAddressee = 1, kLiAddressee = 2, kIlaAddressee = 4, kMinAddressee = 8, kAlaAddressee = 16 };
+enum AddresseeForm : uint8_t {
+  kAccAddressee = 1,
+  kLiAddressee = 2,
+  kIlaAddressee = 4,
+  kMinAddressee = 8,
+  kAlaAddressee = 16
+};
 
 struct ReportingEntry {
   Act act = Act::kSay;
-  uint32_t complements = 0;       // Complement bits
-  uint8_t addressee = 0;          // AddresseeForm bits
+  uint32_t complements = 0;  // Complement bits
+  uint8_t addressee = 0;     // AddresseeForm bits
   bool content_includes_addressee = false;
   Polarity polarity = Polarity::kAsserted;
   Certainty certainty = Certainty::kSeldom;
-  bool needs_clause = false;      // a statement only before أن/إن, a quotation or a colon
+  bool needs_clause = false;  // a statement only before أن/إن, a quotation or a colon
   std::vector<std::string> needs_phrase;  // keys, one of which must follow within three tokens
-  bool needs_negated = false;     // a statement only under a negation (لم يحدد)
-  std::string relay;              // key of the preposition behind which the speaker stands where the
-                                  // subject only relays (نقلت X عن Y): `relay:عن` among the needs
-  bool noun = false;              // from reporting_nouns.tsv
-  std::vector<std::string> light_verbs;  // lemmas that form one predicate with this noun (وجّه اتهامات)
-  bool document = false;          // can itself be the speaker (بيان)
+  bool needs_negated = false;             // a statement only under a negation (لم يحدد)
+  std::string relay;  // key of the preposition behind which the speaker stands where the
+                      // subject only relays (نقلت X عن Y): `relay:عن` among the needs
+  bool noun = false;  // from reporting_nouns.tsv
+  std::vector<std::string>
+      light_verbs;        // lemmas that form one predicate with this noun (وجّه اتهامات)
+  bool document = false;  // can itself be the speaker (بيان)
 };
 
 struct Lemma {
@@ -54,8 +78,8 @@ class Morphology {
   virtual const Lemma& lemma(LemmaIndex index) const = 0;
 };
 
-// Remembers the analysis of every form it has seen. One a thread; not thread-safe. Words stay at their
-// address until trim() is called.
+// Remembers the analysis of every form it has seen. One a thread; not thread-safe. Words stay at
+// their address until trim() is called.
 class WordCache {
  public:
   explicit WordCache(const Morphology& morphology);
@@ -63,8 +87,9 @@ class WordCache {
 
   const Word& lookup(std::string_view form);
 
-  // Between articles: forgets everything once more than `most` forms are remembered.
-  void trim(size_t most);
+  // Between articles: forgets everything once more than `most` forms are remembered. Whether it
+  // did.
+  bool trim(size_t most);
 
  private:
   struct Impl;

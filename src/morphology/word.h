@@ -1,5 +1,5 @@
-// What is known of one word form: its folded spelling and its analyses. Everything here depends on the
-// form alone, is worked out once and remembered (word_cache.h), so later stages only look.
+// What is known of one word form: its folded spelling and its analyses. Everything here depends on
+// the form alone, is worked out once and remembered (word_cache.h), so later stages only look.
 #pragma once
 
 #include <absl/container/inlined_vector.h>
@@ -10,22 +10,22 @@
 namespace musnad {
 
 enum class Pos : uint8_t {
-  kUnknown,         // no entry: a noun or a name
+  kUnknown,  // no entry: a noun or a name
   kNoun,
   kAdjective,
-  kVerb,            // finite
+  kVerb,  // finite
   kParticiple,
   kMasdar,
-  kPreposition,     // في من إلى على عن …, also وفق بعد قبل خلال as heads of adjuncts
+  kPreposition,  // في من إلى على عن …, also وفق بعد قبل خلال as heads of adjuncts
   kComplementizer,  // إن أن بأن
   kConjunction,     // و ف أو ثم لكن بل حيث بينما إذ كما
   kRelative,        // الذي التي ما من
   kDemonstrative,
   kPronoun,
-  kNegation,        // لا لم لن ليس ما غير
-  kParticle,        // قد سوف لقد هل
-  kAdverb,          // أمس أيضا
-  kNumeral,         // number words and digits
+  kNegation,  // لا لم لن ليس ما غير
+  kParticle,  // قد سوف لقد هل
+  kAdverb,    // أمس أيضا
+  kNumeral,   // number words and digits
   kPunctuation
 };
 
@@ -42,7 +42,14 @@ struct Agreement {
 
 // Clitics in front of the stem, as bits.
 enum Proclitic : uint8_t {
-  kWa = 1, kFa = 2, kBi = 4, kLi = 8, kKa = 16, kSa = 32, kHamza = 64, kAl = 128
+  kWa = 1,
+  kFa = 2,
+  kBi = 4,
+  kLi = 8,
+  kKa = 16,
+  kSa = 32,
+  kHamza = 64,
+  kAl = 128
 };
 
 using LemmaIndex = uint32_t;
@@ -53,10 +60,10 @@ struct Analysis {
   Pos pos = Pos::kUnknown;
   Tense tense = Tense::kNone;
   bool passive = false;
-  Agreement agreement;       // of the verb, participle, noun itself
-  uint8_t proclitics = 0;    // Proclitic bits; kAl is the article
-  Agreement enclitic;        // attached pronoun; none() when there is none
-  uint8_t stem_begin = 0;    // bytes in Word::key, between the clitics; the article is outside
+  Agreement agreement;     // of the verb, participle, noun itself
+  uint8_t proclitics = 0;  // Proclitic bits; kAl is the article
+  Agreement enclitic;      // attached pronoun; none() when there is none
+  uint8_t stem_begin = 0;  // bytes in Word::key, between the clitics; the article is outside
   uint8_t stem_end = 0;
   LemmaIndex lemma = kNoLemma;
 

@@ -31,10 +31,11 @@ const Word& WordCache::lookup(std::string_view form) {
   return entry.word;
 }
 
-void WordCache::trim(size_t most) {
-  if (impl_->entries.size() <= most) return;
+bool WordCache::trim(size_t most) {
+  if (impl_->entries.size() <= most) return false;
   impl_->known.clear();
   impl_->entries.clear();
+  return true;
 }
 
 void analyze_words(Document& document, WordCache& cache) {

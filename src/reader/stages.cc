@@ -6,8 +6,8 @@
 namespace musnad {
 namespace {
 
-// Forms remembered by a thread; newspapers of a month use about a third of it.
-constexpr size_t kMostForms = 300000;
+// Forms remembered by a thread.
+constexpr size_t kMostForms = 100000;
 
 template <typename T>
 bool take(Expected<T> loaded, T& place, std::optional<Error>& error) {
@@ -40,8 +40,7 @@ Scratch::Scratch(const Stages& stages)
       names(*stages.tagger) {}
 
 void Scratch::trim() {
-  words.trim(kMostForms);
-  actor_words.trim(kMostForms);
+  if (words.trim(kMostForms)) actor_words.clear();
   names.trim(kMostForms);
 }
 

@@ -184,13 +184,14 @@ void append(const Context& context, TokenRange range, std::vector<TokenRange>& s
 TokenIndex quotation_end(const Context& context, const FrameMap& frames,
                          const Quotation& quotation) {
   if (quotation.close != kNoToken || quotation.tokens.empty()) return quotation.tokens.end;
+  const TokenIndex end = std::min(quotation.tokens.end, quotation.tokens.begin + kLongestContent);
   const std::vector<Sentence>& sentences = context.document().sentences;
   for (size_t i = context.sentence_of(quotation.tokens.begin) + 1; i < sentences.size(); ++i) {
     const TokenIndex begin = sentences[i].tokens.begin;
-    if (begin >= quotation.tokens.end) break;
+    if (begin >= end) break;
     if (frames.at(begin) >= 0) return begin;
   }
-  return quotation.tokens.end;
+  return end;
 }
 
 // A quotation and those that go on with it after a paragraph break.

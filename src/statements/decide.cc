@@ -138,7 +138,24 @@ void cue_features(const Context& context, const Frame& frame, Features& features
   if (cue.form == CueForm::kPhrase) features.add("phrase", cue.phrase->keys.front(), source);
 }
 
+namespace {
+
+// `بيسكوف: …` at the head of a line: all that stands before the colon names one person.
+bool is_named_line(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kColon || frame.source.empty()) return false;
+  const int32_t m = context.mention_at(frame.source.begin);
+  if (m < 0) return false;
+  const Mention& mention = context.document().mentions[m];
+  TokenIndex end = mention.tokens.end;
+  while (context.is_quote(end)) ++end;
+  return end == frame.cue.tokens.begin && !mention.name.empty() &&
+         context.document().actors[mention.actor].kind == ActorKind::kPerson;
+}
+
+}  // namespace
+
 bool is_certain(const Context& context, const Frame& frame) {
+  if (is_named_line(context, frame)) return true;
   if (!frame.relay.empty()) return true;
   const bool withheld =
       frame.cue.entry != nullptr && frame.cue.entry->needs_negated && frame.cue.negated;

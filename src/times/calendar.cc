@@ -31,14 +31,16 @@ std::optional<Day> parse_day(std::string_view iso) {
 }
 
 std::optional<Day> make_day(int year, int month, int day) {
-  const year_month_day date{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
+  const year_month_day date{std::chrono::year{year},
+                            std::chrono::month(static_cast<unsigned>(month)),
                             std::chrono::day(static_cast<unsigned>(day))};
   if (!date.ok()) return std::nullopt;
   return Day{date};
 }
 
 std::optional<Day> make_hijri_day(int year, int month, int day) {
-  if (year < 1300 || year > 1600 || month < 1 || month > 12 || day < 1 || day > 30) return std::nullopt;
+  if (year < 1300 || year > 1600 || month < 1 || month > 12 || day < 1 || day > 30)
+    return std::nullopt;
   static constexpr UChar kUtc[] = u"Etc/UTC";
   UErrorCode status = U_ZERO_ERROR;
   UCalendar* calendar = ucal_open(kUtc, -1, "ar@calendar=islamic-umalqura", UCAL_DEFAULT, &status);

@@ -1,5 +1,5 @@
-// Days and their ISO names: the arithmetic of the Gregorian calendar, ISO weeks, and the Hijri calendar of
-// Umm al-Qura that Arabic news dates by.
+// Days and their ISO names: the arithmetic of the Gregorian calendar, ISO weeks, and the Hijri
+// calendar of Umm al-Qura that Arabic news dates by.
 #pragma once
 
 #include <chrono>
@@ -17,8 +17,8 @@ std::optional<Day> parse_day(std::string_view iso);
 // The day of a Gregorian date; nothing where the month has no such day.
 std::optional<Day> make_day(int year, int month, int day);
 
-// The day of a Hijri date by the Umm al-Qura calendar (ICU's islamic-umalqura, exact for the years 1300
-// to 1600); nothing where the date is out of its range.
+// The day of a Hijri date by the Umm al-Qura calendar (ICU's islamic-umalqura, exact for the years
+// 1300 to 1600); nothing where the date is out of its range.
 std::optional<Day> make_hijri_day(int year, int month, int day);
 
 std::chrono::year_month_day fields(Day day);

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "times/time_value.h"
+#include "times/time_place.h"
 
 namespace musnad {
 namespace {
@@ -10,9 +10,9 @@ namespace {
 using Says = TimeSense::Kind;
 using std::chrono::days;
 
-constexpr days kOldest{31};           // a dateline further back than this dates something else
-constexpr size_t kHeaderLines = 4;    // where a dateline may stand
-constexpr TokenIndex kBefore = 5;     // tokens of its line before and behind the date
+constexpr days kOldest{31};         // a dateline further back than this dates something else
+constexpr size_t kHeaderLines = 4;  // where a dateline may stand
+constexpr TokenIndex kBefore = 5;   // tokens of its line before and behind the date
 constexpr TokenIndex kBehind = 3;
 
 // The tokens of the first lines.
@@ -25,20 +25,24 @@ TokenIndex header_end(const Document& document) {
   return t;
 }
 
-// The date stands at the start of one of the first lines, and little or nothing follows it there.
+// The date stands at the start of one of the first lines, and the line ends there or goes on with a
+// bracket, a dash or the name of an agency: تونس 25 شوال 1436 هـ واس, هراري 15-7 (اف ب) - ….
 bool is_dateline(const Document& document, TokenRange date) {
+  constexpr std::u32string_view kMarks = U"(-–:/";
   TokenIndex before = 0, behind = 0;
   while (before <= kBefore && !document.tokens[date.begin - before].line_begin) ++before;
   while (behind <= kBehind && date.end + behind < document.tokens.size() &&
          !document.tokens[date.end + behind].line_begin) {
     ++behind;
   }
-  return before <= kBefore && behind <= kBehind;
+  const bool marked = date.end < document.tokens.size() &&
+                      kMarks.find(document.tokens[date.end].mark) != std::u32string_view::npos;
+  return before <= kBefore && (behind <= kBehind || marked);
 }
 
 // The latest day on or before `fetched` that makes the match true, where it says enough.
-std::optional<Day> evidence(const Document& document, const TimeMatch& match, std::optional<Day> fetched,
-                            bool in_header) {
+std::optional<Day> evidence(const Document& document, const TimeMatch& match,
+                            std::optional<Day> fetched, bool in_header) {
   const TimeSense& sense = match.sense;
   if (sense.kind == Says::kDay && sense.weekday != 0 && fetched) {
     return *fetched - days{(weekday(*fetched + days{sense.steps}) - sense.weekday + 7) % 7};

@@ -1,5 +1,5 @@
-// The day that a text speaks from: given, or worked out from its own weekdays and dates against the day on which it was
-// fetched, or that day.
+// The day that a text speaks from: given, or worked out from its own weekdays and dates against the
+// day on which it was fetched, or that day.
 #pragma once
 
 #include <string_view>
@@ -15,8 +15,9 @@ struct DocumentDay {
   PublishedBasis basis = PublishedBasis::kUnknown;
 };
 
-// `crawled` and `published` are YYYY-MM-DD or "". What the text says counts where a day names both its place and its
-// weekday or date (اليوم الاثنين, أمس 20 يوليو), or stands as the text's dateline.
+// `crawled` and `published` are YYYY-MM-DD or "". What the text says counts where a day names both
+// its place and its weekday or date (اليوم الاثنين, أمس 20 يوليو), or stands as the text's
+// dateline.
 DocumentDay find_document_day(const Document& document, const std::vector<TimeMatch>& times,
                               std::string_view crawled, std::string_view published);
 

@@ -1,14 +1,18 @@
 #include "times/outlook.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "morphology/word.h"
 
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kReach = 12;        // tokens looked at before the expression
-constexpr TokenIndex kReachOfPresent = 4;  // a verb of the present (يزور الثلاثاء) further off says nothing
+constexpr TokenIndex kReach = 12;  // tokens looked at before the expression
+constexpr TokenIndex kReachOfState = 8;
+constexpr TokenIndex kReachOfPresent =
+    4;  // a verb of the present (يزور الثلاثاء) further off says nothing
+constexpr TokenIndex kReachOfVerbBehind = 4;
 constexpr TokenIndex kReachBehind = 2;  // tokens looked at behind the expression
 
 bool ends_clause(char32_t mark) {
@@ -21,30 +25,43 @@ bool has_meaning(const TimeEntry* entry, TimeClass kind) {
                      [kind](const TimeMeaning& meaning) { return meaning.kind == kind; });
 }
 
+bool is_one_of(std::string_view key, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
 // What the particle before a verb of the imperfect makes of it.
 Outlook imperfect_after(std::string_view particle) {
-  if (particle == "لم" || particle == "ولم") return Outlook::kPast;
-  for (std::string_view future : {"سوف", "وسوف", "قد", "وقد", "لن", "ولن", "ان", "بان", "لا"}) {
-    if (particle == future) return Outlook::kFuture;
-  }
-  return Outlook::kPresent;
+  if (is_one_of(particle, {"لم", "ولم"})) return Outlook::kPast;
+  return is_one_of(particle, {"سوف", "وسوف", "قد", "وقد", "لن", "ولن", "لا"}) ? Outlook::kFuture
+                                                                              : Outlook::kPresent;
 }
 
 bool in_name(const Document& document, TokenIndex token) {
-  const auto next = std::upper_bound(document.names.begin(), document.names.end(), token,
-                                     [](TokenIndex t, const Name& name) { return t < name.tokens.begin; });
+  const auto next =
+      std::upper_bound(document.names.begin(), document.names.end(), token,
+                       [](TokenIndex t, const Name& name) { return t < name.tokens.begin; });
   return next != document.names.begin() && std::prev(next)->tokens.contains(token);
 }
 
 // كان من المقرر, كان يزور: what was to come, or went on, then.
 bool was(const Document& document, TokenIndex token) {
   for (TokenIndex t = token; t > 0 && token - t < 2 && !document.tokens[t].line_begin;) {
-    const std::string_view key = document.tokens[--t].word->key;
-    for (std::string_view past : {"كان", "كانت", "وكان", "وكانت"}) {
-      if (key == past) return true;
-    }
+    if (is_one_of(document.tokens[--t].word->key, {"كان", "كانت", "وكان", "وكانت"})) return true;
   }
   return false;
+}
+
+// Of a time that opens its clause: ففي شباط بعثت بريطانية برسالة.
+Outlook verb_behind(const Document& document, TokenIndex token) {
+  const TokenIndex last = std::min<TokenIndex>(token + kReachOfVerbBehind, document.tokens.size());
+  for (TokenIndex t = token; t < last && !document.tokens[t].line_begin; ++t) {
+    const Analysis& analysis = document.tokens[t].word->best();
+    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma || in_name(document, t)) continue;
+    if (analysis.has(kSa)) return Outlook::kFuture;
+    if (analysis.tense == Tense::kPerfect) return Outlook::kPast;
+    break;
+  }
+  return Outlook::kUnknown;
 }
 
 }  // namespace
@@ -55,6 +72,20 @@ bool is_future_verb(const Document& document, TokenIndex token) {
   return analysis.pos == Pos::kVerb && analysis.has(kSa);
 }
 
+bool lasts_at(const Document& document, const TimeLexicon& lexicon, TokenIndex token) {
+  const TokenIndex first = token > kReachOfState ? token - kReachOfState : 0;
+  for (TokenIndex t = token; t > first && !document.tokens[t].line_begin;) {
+    --t;
+    if (ends_clause(document.tokens[t].mark)) break;
+    const Word& word = *document.tokens[t].word;
+    if (has_meaning(lexicon.find(word.key), TimeClass::kLasting)) return true;
+    const bool verb =
+        word.best().pos == Pos::kVerb && word.best().lemma != kNoLemma && !in_name(document, t);
+    if (verb) return word.best().tense != Tense::kPerfect;
+  }
+  return true;
+}
+
 Outlook outlook_at(const Document& document, const TimeLexicon& lexicon, TokenRange time) {
   const auto means = [&](TokenIndex t, TimeClass kind) {
     return has_meaning(lexicon.find(document.tokens[t].word->key), kind);
@@ -63,19 +94,29 @@ Outlook outlook_at(const Document& document, const TimeLexicon& lexicon, TokenRa
   for (TokenIndex t = time.end; t < last && document.tokens[t].mark == 0; ++t) {
     if (means(t, TimeClass::kAppointment)) return Outlook::kFuture;
   }
+  bool subjunctive = false;
   const TokenIndex first = time.begin > kReach ? time.begin - kReach : 0;
   for (TokenIndex t = time.begin; t > first && !document.tokens[t].line_begin;) {
     --t;
     if (ends_clause(document.tokens[t].mark)) break;
-    if (means(t, TimeClass::kFutureCue)) return was(document, t) ? Outlook::kPast : Outlook::kFuture;
+    if (means(t, TimeClass::kFutureCue))
+      return was(document, t) ? Outlook::kPast : Outlook::kFuture;
     const Analysis& analysis = document.tokens[t].word->best();
     if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma || in_name(document, t)) continue;
     if (analysis.has(kSa)) return Outlook::kFuture;
-    if (analysis.tense == Tense::kPerfect || was(document, t)) return Outlook::kPast;
-    const Outlook outlook = imperfect_after(document.tokens[t].line_begin ? "" : document.tokens[t - 1].word->key);
-    return outlook == Outlook::kPresent && time.begin - t > kReachOfPresent ? Outlook::kUnknown : outlook;
+    if (!subjunctive && (analysis.tense == Tense::kPerfect || was(document, t)))
+      return Outlook::kPast;
+    if (subjunctive) break;
+    const std::string_view particle =
+        document.tokens[t].line_begin ? "" : document.tokens[t - 1].word->key;
+    subjunctive = is_one_of(
+        particle, {"ان", "بان"});  // كان من المقرر أن يزور: the word before أن may say more
+    if (subjunctive) continue;
+    const Outlook outlook = imperfect_after(particle);
+    return outlook == Outlook::kPresent && time.begin - t > kReachOfPresent ? Outlook::kUnknown
+                                                                            : outlook;
   }
-  return Outlook::kUnknown;
+  return subjunctive ? Outlook::kFuture : verb_behind(document, time.end);
 }
 
 }  // namespace musnad

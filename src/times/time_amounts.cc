@@ -1,4 +1,5 @@
-// Durations (ثلاثة أيام, عامين, أربع سنوات ونصف السنة, الأشهر القليلة الماضية) and sets (كل عام, يوميا).
+// Durations (ثلاثة أيام, عامين, أربع سنوات ونصف السنة, الأشهر القليلة الماضية) and sets (كل عام,
+// يوميا).
 #include "times/time_grammar.h"
 
 namespace musnad {
@@ -7,12 +8,28 @@ namespace {
 // Half a unit as so many of the next smaller one.
 void add_half(TimeSense& sense) {
   switch (sense.unit) {
-    case TimeUnit::kYear: sense.extra_unit = TimeUnit::kMonth; sense.extra_count = 6; break;
-    case TimeUnit::kMonth: sense.extra_unit = TimeUnit::kDay; sense.extra_count = 15; break;
-    case TimeUnit::kDay: sense.extra_unit = TimeUnit::kHour; sense.extra_count = 12; break;
-    case TimeUnit::kHour: sense.extra_unit = TimeUnit::kMinute; sense.extra_count = 30; break;
-    case TimeUnit::kMinute: sense.extra_unit = TimeUnit::kSecond; sense.extra_count = 30; break;
-    default: break;
+    case TimeUnit::kYear:
+      sense.extra_unit = TimeUnit::kMonth;
+      sense.extra_count = 6;
+      break;
+    case TimeUnit::kMonth:
+      sense.extra_unit = TimeUnit::kDay;
+      sense.extra_count = 15;
+      break;
+    case TimeUnit::kDay:
+      sense.extra_unit = TimeUnit::kHour;
+      sense.extra_count = 12;
+      break;
+    case TimeUnit::kHour:
+      sense.extra_unit = TimeUnit::kMinute;
+      sense.extra_count = 30;
+      break;
+    case TimeUnit::kMinute:
+      sense.extra_unit = TimeUnit::kSecond;
+      sense.extra_count = 30;
+      break;
+    default:
+      break;
   }
 }
 
@@ -22,18 +39,22 @@ void add_half(TimeSense& sense) {
 size_t TimeGrammar::amount(size_t i, TimeSense& sense) const {
   size_t begin = i;
   while (as(begin, TimeClass::kApprox)) ++begin;
-  size_t end = longest(begin, sense, {&TimeGrammar::counted, &TimeGrammar::several, &TimeGrammar::placed_plural,
-                                      &TimeGrammar::single});
+  size_t end = longest(begin, sense,
+                       {&TimeGrammar::counted, &TimeGrammar::several, &TimeGrammar::placed_plural,
+                        &TimeGrammar::single});
   if (end == 0) return 0;
   if (const size_t further = remainder(end, sense)) end = further;
-  while (as(end, TimeClass::kDirection) || as(end, TimeClass::kRecent) || as(end, TimeClass::kWhole)) ++end;
+  while (as(end, TimeClass::kDirection) || as(end, TimeClass::kRecent) ||
+         as(end, TimeClass::kWhole))
+    ++end;
   // Counted from an event (قبل يومين من …), or for the first time (للمرة الأولى منذ 18 عاما).
   const bool first = as(i - 2, TimeClass::kOrdinal) || as(i - 3, TimeClass::kOrdinal);
   sense.measured = as(end, TimeClass::kOf) != nullptr || key(end) == "علي" || first;
   return end;
 }
 
-// A number or dual: ثلاثة أيام, الـ24 ساعة, عامين; with ال only where it is placed (اليومين الماضيين).
+// A number or dual: ثلاثة أيام, الـ24 ساعة, عامين; with ال only where it is placed (اليومين
+// الماضيين).
 size_t TimeGrammar::counted(size_t i, TimeSense& sense) const {
   if (const TimeMeaning* length = as(i, TimeClass::kLength)) {
     sense.kind = Kind::kLength;
@@ -45,7 +66,9 @@ size_t TimeGrammar::counted(size_t i, TimeSense& sense) const {
   if (unit != nullptr && unit->count == Count::kDual) {
     sense.unit = unit->unit;
     sense.count = 2;
-    return !unit->definite || as(i + 1, TimeClass::kDirection) || as(i + 1, TimeClass::kRecent) ? i + 1 : 0;
+    return !unit->definite || as(i + 1, TimeClass::kDirection) || as(i + 1, TimeClass::kRecent)
+               ? i + 1
+               : 0;
   }
   return numbered(i, sense);
 }
@@ -54,8 +77,10 @@ size_t TimeGrammar::numbered(size_t i, TimeSense& sense) const {
   int number = 0;
   const size_t end = cardinal(i, number);
   const TimeMeaning* unit = end != 0 ? as(end, TimeClass::kUnit) : nullptr;
-  if (unit == nullptr || unit->definite || at(end).joined || unit->prefix != 0 || unit->count == Count::kDual) return 0;
-  if (number < 3 && unit->count == Count::kPlural) return 0;  // أحد أيام
+  if (unit == nullptr || unit->definite || at(end).joined || unit->prefix != 0 ||
+      unit->count == Count::kDual)
+    return 0;
+  if (number < 3 && unit->count == Count::kPlural) return 0;            // أحد أيام
   if (at(i).digits == 4 && number >= 1900 && number <= 2100) return 0;  // 2015 عام …: two things
   sense.unit = unit->unit;
   sense.count = number;
@@ -71,14 +96,16 @@ size_t TimeGrammar::several(size_t i, TimeSense& sense) const {
   sense.unit = unit->unit;
   sense.count = -1;
   const size_t end = i + quantity + 1;
-  if (as(end, TimeClass::kFew) || as(end, TimeClass::kQuantity)) return end + 1;
+  const bool contracts = unit->unit == TimeUnit::kDecade && !quantity;  // عقود طويلة الأجل
+  if (!contracts && (as(end, TimeClass::kFew) || as(end, TimeClass::kQuantity))) return end + 1;
   if (quantity) return end;
   const bool counted = relation_before(i) != Relation::kNone || as(i - 1, TimeClass::kApprox) ||
-                       (unit->prefix == 'l' && unit->unit != TimeUnit::kDecade);
+                       (unit->prefix == 'l' && !contracts);
   return counted && !definite_word(end) && !as(end, TimeClass::kWeekday) ? end : 0;
 }
 
-// الأيام الثلاثة الماضية, السنوات الـ 4 الأخيرة, الأشهر القليلة المقبلة, الأشهر الستة الأولى من العام.
+// الأيام الثلاثة الماضية, السنوات الـ 4 الأخيرة, الأشهر القليلة المقبلة, الأشهر الستة الأولى من
+// العام.
 size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
   sense.kind = Kind::kAmount;
   sense.count = -1;
@@ -87,7 +114,9 @@ size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
   if (unit == nullptr) {  // الخمسين عاما الماضية
     end = cardinal(i, number);
-    unit = end != 0 && (at(i).definite || as(i, TimeClass::kArticle) || as(i, TimeClass::kCardinal)) ? as(end, TimeClass::kUnit) : nullptr;
+    unit = end != 0 && (at(i).definite || as(i, TimeClass::kArticle) || as(i, TimeClass::kCardinal))
+               ? as(end, TimeClass::kUnit)
+               : nullptr;
     if (unit == nullptr) return 0;
     sense.count = number;
   } else if (!unit->definite || unit->count != Count::kPlural) {
@@ -104,11 +133,14 @@ size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
   if (as(end, TimeClass::kOrdinal) == nullptr || sense.count < 0) return 0;
   ++end;
   TimeSense whole;
-  const size_t of = as(end, TimeClass::kOf) ? longest(end + 1, whole, {&TimeGrammar::whole_period, &TimeGrammar::date}) : 0;
+  const size_t of = as(end, TimeClass::kOf)
+                        ? longest(end + 1, whole, {&TimeGrammar::whole_period, &TimeGrammar::date})
+                        : 0;
   return of != 0 ? of : end;
 }
 
-// A single unit without a number: يوما واحدا, شهر كامل; alone only behind منذ, قبل, بعد, خلال or about.
+// A single unit without a number: يوما واحدا, شهر كامل; alone only behind منذ, قبل, بعد, خلال or
+// about.
 size_t TimeGrammar::single(size_t i, TimeSense& sense) const {
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
   if (unit == nullptr || unit->definite || unit->count != Count::kSingular) return 0;
@@ -117,12 +149,13 @@ size_t TimeGrammar::single(size_t i, TimeSense& sense) const {
   sense.count = 1;
   const size_t end = i + 1;
   if (as(end, TimeClass::kWhole)) return end + 1;
-  if (unit->unit == TimeUnit::kDecade || unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kMinute) return 0;
+  if (unit->unit == TimeUnit::kDecade || unit->unit == TimeUnit::kSecond ||
+      unit->unit == TimeUnit::kMinute)
+    return 0;
   const bool counted = relation_before(i) != Relation::kNone || as(i - 1, TimeClass::kApprox);
   const TimeMeaning* half = as(end, TimeClass::kHalf);
-  const bool free = (at(end).blank() && !definite_word(end)) || as(end, TimeClass::kOf) || as(end, TimeClass::kIn) ||
-                    (at(end).joined && (half != nullptr || as(end, TimeClass::kLength)));
-  return counted && free ? end : 0;
+  const bool remainder_follows = at(end).joined && (half != nullptr || as(end, TimeClass::kLength));
+  return counted && (ends_phrase(end) || remainder_follows) ? end : 0;
 }
 
 // ونصف [العام], ونصف ساعة, وثلاثة أشهر.

@@ -1,4 +1,5 @@
-// Days by their names and their place (أمس الثلاثاء, يوم الجمعة المقبل, السبت 1 أغسطس), parts of the day and the clock.
+// Days by their names and their place (أمس الثلاثاء, يوم الجمعة المقبل, السبت 1 أغسطس), parts of
+// the day and the clock.
 #include "times/time_grammar.h"
 
 namespace musnad {
@@ -8,7 +9,8 @@ size_t TimeGrammar::day(size_t i, TimeSense& sense) const {
   size_t end = day_name(i, sense);
   if (end == 0) return 0;
   while (const size_t further = apposition(end, sense)) end = further;
-  if (end == i + 1 && quoted(i)) return 0;  // the newspaper «اليوم», «الغد»
+  // The newspaper «اليوم»; 800 ألف برميل في اليوم; اليوم الأول, which is no today.
+  if (end == i + 1 && (quoted(i) || per_day(i) || definite_ordinal(end))) return 0;
   if (sense.kind == Kind::kDay && sense.steps == 0 && end == i + 1 && sense.part.empty()) {
     if (as(i - 1, TimeClass::kUntil)) {  // حتى اليوم
       sense.kind = Kind::kReference;
@@ -21,15 +23,20 @@ size_t TimeGrammar::day(size_t i, TimeSense& sense) const {
 // Quotation marks stand close around a symbol.
 bool TimeGrammar::quoted(size_t i) const {
   const char32_t open = mark(i - 1), close = mark(i + 1);
-  return (open == U'«' && close == U'»') || (open == U'“' && close == U'”') || (open == U'"' && close == U'"');
+  return (open == U'«' && close == U'»') || (open == U'“' && close == U'”') ||
+         (open == U'"' && close == U'"');
+}
+
+// في اليوم behind what is counted.
+bool TimeGrammar::per_day(size_t i) const {
+  const bool counted = at(i - 2).blank() || as(i - 2, TimeClass::kUnit);
+  return as(i - 1, TimeClass::kIn) && counted &&
+         (at(i - 3).number >= 0 || as(i - 3, TimeClass::kCardinal));
 }
 
 // [يوم] اليوم, أمس, الخميس [المقبل], or a date with its day.
 size_t TimeGrammar::day_name(size_t i, TimeSense& sense) const {
-  const TimeMeaning* unit = as(i, TimeClass::kUnit);
-  const TimeMeaning* pair = as(i, TimeClass::kPair);
-  const bool head = (unit && unit->unit == TimeUnit::kDay && unit->count == Count::kSingular && !unit->definite) ||
-                    (pair && pair->unit == TimeUnit::kDay);
+  const bool head = heads(i, TimeUnit::kDay) && !as(i, TimeClass::kDay);
   const size_t name = i + head;
   if (const TimeMeaning* deictic = as(name, TimeClass::kDay)) {
     sense.kind = Kind::kDay;
@@ -52,24 +59,29 @@ size_t TimeGrammar::day_name(size_t i, TimeSense& sense) const {
 size_t TimeGrammar::apposition(size_t i, TimeSense& sense) const {
   const bool bracket = mark(i) == U'(';
   const TimeMeaning* weekday = as(i + bracket, TimeClass::kWeekday);
-  if (weekday != nullptr && sense.weekday == 0 && !at(i).joined && weekday->prefix == 0 && (!bracket || mark(i + 2) == U')')) {
+  if (weekday != nullptr && sense.weekday == 0 && !at(i).joined && weekday->prefix == 0 &&
+      (!bracket || mark(i + 2) == U')')) {
     sense.weekday = weekday->value;
     return i + (bracket ? 3 : 1);
   }
   const TimeMeaning* deictic = as(i + 1, TimeClass::kDay);
-  if (bracket && deictic != nullptr && mark(i + 2) == U')' && sense.kind == Kind::kWeekday && !sense.placed) {
-    sense.kind = Kind::kDay;  // السبت (أمس)
+  const bool by_name = (sense.kind == Kind::kWeekday && !sense.placed) ||
+                       (sense.kind == Kind::kDay && sense.steps == 0);
+  if (bracket && deictic != nullptr && mark(i + 2) == U')' && by_name) {
+    sense.kind = Kind::kDay;  // السبت (أمس); in somebody's words: اليوم (أمس)
     sense.steps = deictic->value;
     return i + 3;
   }
-  if (const TimeMeaning* part = as(i, TimeClass::kPartAdverb); part != nullptr && sense.part.empty()) {
+  if (const TimeMeaning* part = as(i, TimeClass::kPartAdverb);
+      part != nullptr && sense.part.empty()) {
     sense.part = part->code;
     return i + 1;
   }
   if (as(i, TimeClass::kClock) && sense.hour < 0) return clock_time(i, sense);
   if (sense.day != 0 || at(i).joined) return 0;
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
-  const bool joint = bracket || as(i, TimeClass::kSame) || mark(i) == U'،' || mark(i) == U',' || (unit && unit->unit == TimeUnit::kDay);
+  const bool joint = bracket || as(i, TimeClass::kSame) || mark(i) == U'،' || mark(i) == U',' ||
+                     (unit && unit->unit == TimeUnit::kDay);
   TimeSense date_sense;
   const size_t end = date(i + joint, date_sense);
   if (end == 0 || date_sense.day == 0 || (bracket && mark(end) != U')')) return 0;
@@ -93,14 +105,15 @@ size_t TimeGrammar::part_of_day(size_t i, TimeSense& sense) const {
   sense.part = part->code;
   if (part->code != "NI" || sense.kind != Kind::kWeekday) return end;
   const bool bracket = mark(end) == U'(';
-  const size_t second = end + (bracket || mark(end) == U'-' || mark(end) == U'/' || mark(end) == U'–');
+  const size_t second =
+      end + (bracket || mark(end) == U'-' || mark(end) == U'/' || mark(end) == U'–');
   const TimeMeaning* morrow = as(second, TimeClass::kWeekday);
   if (morrow == nullptr || morrow->value != sense.weekday % 7 + 1 || at(second).joined) return end;
   return !bracket ? second + 1 : mark(second + 1) == U')' ? second + 2 : end;
 }
 
-// A clock time, with its day where that follows: الساعة الخامسة من مساء الجمعة. Without الساعة only with its part of the
-// day or, in figures, at the start of a line or with its zone.
+// A clock time, with its day where that follows: الساعة الخامسة من مساء الجمعة. Without الساعة only
+// with its part of the day or, in figures, at the start of a line or with its zone.
 size_t TimeGrammar::clock(size_t i, TimeSense& sense) const {
   TimeSense time;
   size_t end = 0;
@@ -109,7 +122,8 @@ size_t TimeGrammar::clock(size_t i, TimeSense& sense) const {
   } else if (as(i, TimeClass::kOrdinal)) {  // السابعة مساء
     end = clock_time(i - 1, time);
     if (time.part.empty()) return 0;
-  } else if (at(i).digits >= 1 && at(i).digits <= 2 && mark(i + 1) == U':' && at(i + 2).digits == 2 && !at(i + 2).space_before) {
+  } else if (at(i).digits >= 1 && at(i).digits <= 2 && mark(i + 1) == U':' &&
+             at(i + 2).digits == 2 && !at(i + 2).space_before) {
     time.hour = static_cast<int16_t>(at(i).number);
     time.minute = static_cast<int16_t>(at(i + 2).number);
     const TimeMeaning* part = as(i + 3, TimeClass::kPartAdverb);
@@ -133,17 +147,23 @@ size_t TimeGrammar::clock(size_t i, TimeSense& sense) const {
   return end;
 }
 
-// الساعة الخامسة والنصف, الساعة (7:43) دقيقة, الساعة الحادية عشرة إلا الربع, with the part of the day behind it.
+// الساعة الخامسة والنصف, الساعة (7:43) دقيقة, الساعة الحادية عشرة إلا الربع, with the part of the
+// day behind it.
 size_t TimeGrammar::clock_time(size_t i, TimeSense& sense) const {
   const bool bracket = mark(i + 1) == U'(';
   const size_t place = i + 1 + bracket;
   int hour = 0;
   const bool digits = at(place).number >= 0 || as(place, TimeClass::kArticle);
   size_t end = digits ? cardinal(place, hour) : ordinal(place, hour);
+  if (end == 0 && at(place).number >= 0 && mark(place + 1) == U'.') {  // الساعة 7.55
+    hour = at(place).number;
+    end = place + 1;
+  }
   if (end == 0 || hour > 24) return 0;
   sense.hour = static_cast<int16_t>(hour);
   sense.minute = 0;
-  if (mark(end) == U':' && at(end + 1).digits == 2 && at(end + 1).number < 60) {
+  if ((mark(end) == U':' || mark(end) == U'.') && at(end + 1).digits == 2 &&
+      !at(end + 1).space_before && at(end + 1).number < 60) {
     sense.minute = static_cast<int16_t>(at(end + 1).number);
     end += 2;
   }

@@ -36,21 +36,26 @@ size_t TimeGrammar::longest(size_t i, TimeSense& sense, std::initializer_list<Ru
 }
 
 size_t TimeGrammar::expression(size_t i, TimeSense& sense) const {
-  const size_t end = longest(i, sense, {&TimeGrammar::part_of_day, &TimeGrammar::day, &TimeGrammar::date, &TimeGrammar::clock,
-                                        &TimeGrammar::period, &TimeGrammar::edge, &TimeGrammar::amount,
-                                        &TimeGrammar::set, &TimeGrammar::event_day, &TimeGrammar::reference});
+  const size_t end =
+      longest(i, sense,
+              {&TimeGrammar::part_of_day, &TimeGrammar::day, &TimeGrammar::date,
+               &TimeGrammar::clock, &TimeGrammar::period, &TimeGrammar::edge, &TimeGrammar::amount,
+               &TimeGrammar::set, &TimeGrammar::event_day, &TimeGrammar::reference});
   sense.deadline = as(i - 1, TimeClass::kUntil) != nullptr;
   sense.relation = relation_before(i);
   return end;
 }
 
-// مطلع العام المقبل, نهاية حزيران, ساعة متأخرة من ليل أمس, وقت سابق هذا الأسبوع: the whole counts, for want of a finer value.
+// مطلع العام المقبل, نهاية حزيران, ساعة متأخرة من ليل أمس, وقت سابق هذا الأسبوع: the whole counts,
+// for want of a finer value.
 size_t TimeGrammar::edge(size_t i, TimeSense& sense) const {
   const TimeMeaning* edge = as(i, TimeClass::kEdge);
   if (edge == nullptr) return 0;
   const size_t k = i + 1 + (as(i + 1, TimeClass::kOf) != nullptr);
-  const size_t end = longest(k, sense, {&TimeGrammar::part_of_day, &TimeGrammar::day, &TimeGrammar::date, &TimeGrammar::whole_period,
-                                        &TimeGrammar::period, &TimeGrammar::event_day});
+  const size_t end =
+      longest(k, sense,
+              {&TimeGrammar::part_of_day, &TimeGrammar::day, &TimeGrammar::date,
+               &TimeGrammar::whole_period, &TimeGrammar::period, &TimeGrammar::event_day});
   if (end != 0 && sense.part.empty()) sense.part = edge->code;
   return end;
 }
@@ -67,13 +72,15 @@ size_t TimeGrammar::reference(size_t i, TimeSense& sense) const {
   const bool until = as(i - 1, TimeClass::kUntil) != nullptr;
   sense.kind = Kind::kReference;
   for (const Row& row : kRows) {
-    const bool noun = as(i, row.noun) && (until || (as(i - 1, TimeClass::kIn) && row.noun != TimeClass::kPresentNoun));
+    const bool noun = as(i, row.noun) &&
+                      (until || (as(i - 1, TimeClass::kIn) && row.noun != TimeClass::kPresentNoun));
     if (!as(i, row.plain) && !noun) continue;
     const bool until_lately = until && row.plain == TimeClass::kFuture;  // حتى وقت قريب
     sense.code = until_lately ? "PAST_REF" : row.value;
     return i + 1;
   }
-  if (as(i, TimeClass::kStretch) || (as(i, TimeClass::kStretchNoun) && relation_before(i) != Relation::kNone && at(i + 1).blank() && !definite_word(i + 1))) {
+  if (as(i, TimeClass::kStretch) || (as(i, TimeClass::kStretchNoun) &&
+                                     relation_before(i) != Relation::kNone && ends_phrase(i + 1))) {
     sense.kind = Kind::kLength;
     sense.code = "PXX";
     return i + 1;
@@ -92,10 +99,12 @@ size_t TimeGrammar::event_day(size_t i, TimeSense& sense) const {
   sense.kind = Kind::kEventDay;
   if (as(i, TimeClass::kEventDay)) return at(i + 1).blank() && mark(i + 1) == 0 ? i + 1 : 0;
   const TimeMeaning* today = as(i, TimeClass::kDay);
-  const bool day = (today != nullptr && today->value == 0 && today->code.empty() && today->prefix == 0) || as(i, TimeClass::kItsDay);
+  const bool day =
+      (today != nullptr && today->value == 0 && today->code.empty() && today->prefix == 0) ||
+      as(i, TimeClass::kItsDay);
   const bool from = as(i - 1, TimeClass::kOf) || as(i - 1, TimeClass::kSince);
   int number = 0;
-  return day && !from ? ordinal(i + 1, number) : 0;
+  return day && !from && definite_ordinal(i + 1) ? ordinal(i + 1, number) : 0;
 }
 
 const TimeSymbol& TimeGrammar::at(size_t i) const {
@@ -112,12 +121,36 @@ bool TimeGrammar::definite_word(size_t i) const {
   return at(i).blank() && key(i).size() > 4 && key(i).substr(0, kArticle.size()) == kArticle;
 }
 
+bool TimeGrammar::definite_ordinal(size_t i) const {
+  const TimeMeaning* ordinal = as(i, TimeClass::kOrdinal);
+  return ordinal != nullptr && ordinal->definite && !at(i).joined;
+}
+
 bool TimeGrammar::countable(size_t i) const {
   if (!at(i).blank() || mark(i) != 0 || at(i).tokens.empty()) return false;
   const Analysis& analysis = document_.tokens[at(i).tokens.begin].word->best();
-  const bool noun = analysis.pos == Pos::kNoun || analysis.pos == Pos::kUnknown || analysis.pos == Pos::kMasdar ||
-                    analysis.pos == Pos::kParticiple || analysis.pos == Pos::kAdjective;
+  const bool noun = analysis.pos == Pos::kNoun || analysis.pos == Pos::kUnknown ||
+                    analysis.pos == Pos::kMasdar || analysis.pos == Pos::kParticiple ||
+                    analysis.pos == Pos::kAdjective || analysis.pos == Pos::kNumeral;
   return noun && analysis.proclitics == 0;
+}
+
+bool TimeGrammar::after_time_preposition(size_t i) const {
+  return as(i - 1, TimeClass::kIn) || as(i - 1, TimeClass::kUntil) ||
+         relation_before(i) != Relation::kNone;
+}
+
+bool TimeGrammar::heads(size_t i, TimeUnit unit) const {
+  const TimeMeaning* single = as(i, TimeClass::kUnit);
+  const TimeMeaning* pair = as(i, TimeClass::kPair);
+  return (single != nullptr && single->unit == unit && single->count == Count::kSingular) ||
+         (pair != nullptr && pair->unit == unit);
+}
+
+bool TimeGrammar::ends_phrase(size_t i) const {
+  const bool preposition = as(i, TimeClass::kOf) || as(i, TimeClass::kIn) ||
+                           as(i, TimeClass::kUntil) || relation_before(i + 1) != Relation::kNone;
+  return preposition || (at(i).blank() && !definite_word(i));
 }
 
 Relation TimeGrammar::relation_before(size_t i) const {
@@ -132,8 +165,9 @@ Relation TimeGrammar::relation_before(size_t i) const {
 bool TimeGrammar::continues(size_t i) const {
   if (previous_end_ == 0) return false;
   if (i == previous_end_) return at(i).joined || as(i, TimeClass::kMonth);
-  return i == previous_end_ + 1 && (as(i - 1, TimeClass::kOr) || as(i - 1, TimeClass::kUntil) || mark(i - 1) == U'-' ||
-                                    mark(i - 1) == U'–' || mark(i - 1) == U'،' || mark(i - 1) == U'/' || mark(i - 1) == U',');
+  return i == previous_end_ + 1 &&
+         (as(i - 1, TimeClass::kOr) || as(i - 1, TimeClass::kUntil) || mark(i - 1) == U'-' ||
+          mark(i - 1) == U'–' || mark(i - 1) == U'،' || mark(i - 1) == U'/' || mark(i - 1) == U',');
 }
 
 }  // namespace musnad

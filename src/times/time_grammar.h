@@ -1,7 +1,8 @@
-// The grammar of time expressions: procedures that read from a symbol on as far as one kind of expression goes.
-// Each takes the index of a symbol and the sense to fill, and returns the index behind the last symbol it read, 0 when
-// the expression does not begin there (the sense is then spoilt; callers pass a copy). All look a bounded number of
-// symbols ahead, so that reading a text takes linear time.
+// The grammar of time expressions: procedures that read from a symbol on as far as one kind of
+// expression goes. Each takes the index of a symbol and the sense to fill, and returns the index
+// behind the last symbol it read, 0 when the expression does not begin there (the sense is then
+// spoilt; callers pass a copy). All look a bounded number of symbols ahead, so that reading a text
+// takes linear time.
 #pragma once
 
 #include <vector>
@@ -41,18 +42,24 @@ class TimeGrammar {
   size_t date(size_t i, TimeSense& sense) const;
   size_t single_date(size_t i, TimeSense& sense) const;
   size_t numeric_date(size_t i, TimeSense& sense) const;
+  size_t figures_alone(size_t i, TimeSense& sense) const;
+  static bool set_figures(int day, int month, TimeSense& sense);
   size_t month(size_t i, TimeSense& sense) const;
+  size_t other_name(size_t i) const;
+  bool is_month_here(size_t i, const TimeMeaning& name) const;
   size_t month_tail(size_t i, TimeSense& sense) const;
   int named_year(size_t i, const TimeSense& sense) const;
   size_t other_calendar(size_t i, TimeSense& sense) const;
   size_t shared_month(size_t i, TimeSense& sense) const;
   size_t year(size_t i, TimeSense& sense) const;
   size_t bare_year(size_t i, TimeSense& sense) const;
+  bool labelled(size_t i) const;
 
   // time_days.cc: days by their names, parts of the day, the clock.
   size_t day(size_t i, TimeSense& sense) const;
   size_t day_name(size_t i, TimeSense& sense) const;
   bool quoted(size_t i) const;
+  bool per_day(size_t i) const;
   size_t apposition(size_t i, TimeSense& sense) const;
   size_t part_of_day(size_t i, TimeSense& sense) const;
   size_t clock(size_t i, TimeSense& sense) const;
@@ -86,15 +93,22 @@ class TimeGrammar {
   std::string_view key(size_t i) const;
   // A word that is no word of time and has the article: what a construct noun before it belongs to.
   bool definite_word(size_t i) const;
+  bool definite_ordinal(size_t i) const;
   // A noun without the article, as a number before it would count.
   bool countable(size_t i) const;
+  // What cannot belong to the noun before it: a preposition, a pause, a word without the article.
+  bool ends_phrase(size_t i) const;
   Relation relation_before(size_t i) const;
+  bool after_time_preposition(size_t i) const;
+  // A word for the unit that stands before its name: يوم, شهر, العام, and for two of them يومي,
+  // شهري, عامي.
+  bool heads(size_t i, TimeUnit unit) const;
   // The expression read before ends at symbol `i`, or a و, أو, - or إلى before it.
   bool continues(size_t i) const;
 
   const Document& document_;
   const std::vector<TimeSymbol>& symbols_;
-  size_t previous_end_ = 0;   // of the expression read before
+  size_t previous_end_ = 0;  // of the expression read before
   TimeSense previous_;
 };
 

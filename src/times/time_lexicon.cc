@@ -17,45 +17,70 @@ struct ClassName {
   TimeClass kind;
 };
 
-constexpr ClassName kClassNames[] = {
-    {"weekday", TimeClass::kWeekday},         {"weekday_name", TimeClass::kWeekdayName},
-    {"day", TimeClass::kDay},                 {"event_day", TimeClass::kEventDay},
-    {"part", TimeClass::kPart},               {"part_adverb", TimeClass::kPartAdverb},
-    {"season", TimeClass::kSeason},           {"season_head", TimeClass::kSeasonHead},
-    {"direction", TimeClass::kDirection},     {"recent", TimeClass::kRecent},
-    {"few", TimeClass::kFew},                 {"edge", TimeClass::kEdge},
-    {"fraction", TimeClass::kFraction},       {"weekend", TimeClass::kWeekend},
-    {"past", TimeClass::kPast},               {"present", TimeClass::kPresent},
-    {"future", TimeClass::kFuture},           {"past_noun", TimeClass::kPastNoun},
-    {"present_noun", TimeClass::kPresentNoun}, {"future_noun", TimeClass::kFutureNoun},
-    {"later", TimeClass::kLater},             {"some_day", TimeClass::kSomeDay},
-    {"stretch", TimeClass::kStretch},         {"stretch_noun", TimeClass::kStretchNoun},
-    {"approx", TimeClass::kApprox},           {"quantity", TimeClass::kQuantity},
-    {"each", TimeClass::kEach},               {"this", TimeClass::kThis},
-    {"that", TimeClass::kThat},               {"set", TimeClass::kSet},
-    {"decade", TimeClass::kDecade},           {"pair", TimeClass::kPair},
-    {"half", TimeClass::kHalf},               {"except", TimeClass::kExcept},
-    {"length", TimeClass::kLength},           {"article", TimeClass::kArticle},
-    {"its_day", TimeClass::kItsDay},              {"whole", TimeClass::kWhole},             {"clock", TimeClass::kClock},
-    {"zone", TimeClass::kZone},               {"era", TimeClass::kEra},
-    {"same", TimeClass::kSame},               {"of", TimeClass::kOf},
-    {"or", TimeClass::kOr},                   {"in", TimeClass::kIn},
-    {"before", TimeClass::kBefore},           {"after", TimeClass::kAfter},
-    {"since", TimeClass::kSince},             {"during", TimeClass::kDuring},
-    {"until", TimeClass::kUntil},             {"future_cue", TimeClass::kFutureCue},
-    {"label", TimeClass::kLabel},             {"appointment", TimeClass::kAppointment},
-        {"void", TimeClass::kVoid}};
+constexpr ClassName kClassNames[] = {{"weekday", TimeClass::kWeekday},
+                                     {"weekday_name", TimeClass::kWeekdayName},
+                                     {"day", TimeClass::kDay},
+                                     {"event_day", TimeClass::kEventDay},
+                                     {"part", TimeClass::kPart},
+                                     {"part_adverb", TimeClass::kPartAdverb},
+                                     {"season", TimeClass::kSeason},
+                                     {"season_head", TimeClass::kSeasonHead},
+                                     {"direction", TimeClass::kDirection},
+                                     {"recent", TimeClass::kRecent},
+                                     {"few", TimeClass::kFew},
+                                     {"edge", TimeClass::kEdge},
+                                     {"fraction", TimeClass::kFraction},
+                                     {"weekend", TimeClass::kWeekend},
+                                     {"past", TimeClass::kPast},
+                                     {"present", TimeClass::kPresent},
+                                     {"future", TimeClass::kFuture},
+                                     {"past_noun", TimeClass::kPastNoun},
+                                     {"present_noun", TimeClass::kPresentNoun},
+                                     {"future_noun", TimeClass::kFutureNoun},
+                                     {"later", TimeClass::kLater},
+                                     {"some_day", TimeClass::kSomeDay},
+                                     {"stretch", TimeClass::kStretch},
+                                     {"stretch_noun", TimeClass::kStretchNoun},
+                                     {"approx", TimeClass::kApprox},
+                                     {"quantity", TimeClass::kQuantity},
+                                     {"each", TimeClass::kEach},
+                                     {"this", TimeClass::kThis},
+                                     {"set", TimeClass::kSet},
+                                     {"decade", TimeClass::kDecade},
+                                     {"pair", TimeClass::kPair},
+                                     {"half", TimeClass::kHalf},
+                                     {"except", TimeClass::kExcept},
+                                     {"length", TimeClass::kLength},
+                                     {"article", TimeClass::kArticle},
+                                     {"its_day", TimeClass::kItsDay},
+                                     {"whole", TimeClass::kWhole},
+                                     {"clock", TimeClass::kClock},
+                                     {"zone", TimeClass::kZone},
+                                     {"era", TimeClass::kEra},
+                                     {"same", TimeClass::kSame},
+                                     {"of", TimeClass::kOf},
+                                     {"or", TimeClass::kOr},
+                                     {"in", TimeClass::kIn},
+                                     {"before", TimeClass::kBefore},
+                                     {"after", TimeClass::kAfter},
+                                     {"since", TimeClass::kSince},
+                                     {"during", TimeClass::kDuring},
+                                     {"until", TimeClass::kUntil},
+                                     {"future_cue", TimeClass::kFutureCue},
+                                     {"label", TimeClass::kLabel},
+                                     {"lasting", TimeClass::kLasting},
+                                     {"appointment", TimeClass::kAppointment},
+                                     {"void", TimeClass::kVoid}};
 
 struct UnitName {
   std::string_view name;
   TimeUnit unit;
 };
 
-constexpr UnitName kUnitNames[] = {{"TS", TimeUnit::kSecond}, {"TM", TimeUnit::kMinute},
-                                   {"TH", TimeUnit::kHour},   {"D", TimeUnit::kDay},
-                                   {"W", TimeUnit::kWeek},    {"M", TimeUnit::kMonth},
-                                   {"Y", TimeUnit::kYear},    {"DE", TimeUnit::kDecade},
-                                   {"CE", TimeUnit::kCentury}};
+constexpr UnitName kUnitNames[] = {
+    {"TS", TimeUnit::kSecond}, {"TM", TimeUnit::kMinute}, {"TH", TimeUnit::kHour},
+    {"D", TimeUnit::kDay},     {"W", TimeUnit::kWeek},    {"M", TimeUnit::kMonth},
+    {"Y", TimeUnit::kYear},    {"DE", TimeUnit::kDecade}, {"CE", TimeUnit::kCentury}};
 
 std::optional<TimeClass> class_named(std::string_view name) {
   for (const ClassName& row : kClassNames) {
@@ -80,27 +105,45 @@ constexpr std::string_view kArticle = "ال";
 
 constexpr size_t kTwoLetters = 4;  // bytes
 
-// Function words, adverbs and letters of dates take no preposition before them; آب would become other words with one.
+// Function words, adverbs and letters of dates take no preposition before them; آب would become
+// other words with one.
 bool takes_prefixes(TimeClass kind, std::string_view key) {
   switch (kind) {
-    case TimeClass::kDirection: case TimeClass::kRecent: case TimeClass::kFew: case TimeClass::kWhole:
-    case TimeClass::kIn: case TimeClass::kBefore: case TimeClass::kAfter: case TimeClass::kSince:
-    case TimeClass::kDuring: case TimeClass::kUntil: case TimeClass::kOf: case TimeClass::kOr:
-    case TimeClass::kEra: case TimeClass::kZone: case TimeClass::kPartAdverb: case TimeClass::kLater:
+    case TimeClass::kDirection:
+    case TimeClass::kRecent:
+    case TimeClass::kFew:
+    case TimeClass::kWhole:
+    case TimeClass::kIn:
+    case TimeClass::kBefore:
+    case TimeClass::kAfter:
+    case TimeClass::kSince:
+    case TimeClass::kDuring:
+    case TimeClass::kUntil:
+    case TimeClass::kOf:
+    case TimeClass::kOr:
+    case TimeClass::kEra:
+    case TimeClass::kZone:
+    case TimeClass::kPartAdverb:
+    case TimeClass::kLater:
     case TimeClass::kArticle:
       return false;
-    case TimeClass::kMonth: return key.size() > kTwoLetters;
-    default: return true;
+    case TimeClass::kMonth:
+      return key.size() > kTwoLetters;
+    default:
+      return true;
   }
 }
 
-bool takes_conjunctions(TimeClass kind) { return kind != TimeClass::kEra && kind != TimeClass::kArticle; }
+bool takes_conjunctions(TimeClass kind) {
+  return kind != TimeClass::kEra && kind != TimeClass::kArticle;
+}
 
 Expected<Table> open(std::string_view path, const std::vector<std::string_view>& columns) {
   return Table::parse(path, embedded_file(path), columns);
 }
 
-tl::unexpected<Error> bad_cell(std::string_view path, const Table::Row& row, std::string_view what) {
+tl::unexpected<Error> bad_cell(std::string_view path, const Table::Row& row,
+                               std::string_view what) {
   return fail(fmt::format("{}:{}: {}", path, row.line, what));
 }
 
@@ -120,8 +163,9 @@ void TimeLexicon::add_spelling(std::string_view first, const std::vector<std::st
     }
   }
   entry.phrases.push_back({rest, {meaning}});
-  std::stable_sort(entry.phrases.begin(), entry.phrases.end(),
-                   [](const TimePhrase& a, const TimePhrase& b) { return a.rest.size() > b.rest.size(); });
+  std::stable_sort(
+      entry.phrases.begin(), entry.phrases.end(),
+      [](const TimePhrase& a, const TimePhrase& b) { return a.rest.size() > b.rest.size(); });
 }
 
 // Enters a form as the table spells it (words separated by spaces) with all proclitics it can bear.
@@ -133,7 +177,8 @@ void TimeLexicon::add(std::string_view form, TimeMeaning meaning) {
   meaning.definite = form.substr(0, kArticle.size()) == kArticle;
   const bool prefixes = takes_prefixes(meaning.kind, first);
   const bool conjunctions = takes_conjunctions(meaning.kind);
-  const std::string after_li = meaning.definite ? "لل" + first.substr(kArticle.size()) : "ل" + first;
+  const std::string after_li =
+      meaning.definite ? "لل" + first.substr(kArticle.size()) : "ل" + first;
   for (std::string_view conjunction : {"", "و", "ف"}) {
     if (!conjunction.empty() && !conjunctions) break;
     meaning.joined = !conjunction.empty();
@@ -197,7 +242,8 @@ Expected<void> TimeLexicon::add_numbers() {
   if (!table) return tl::make_unexpected(table.error());
   for (const Table::Row& row : table->rows()) {
     TimeMeaning meaning{.kind = TimeClass::kCardinal};
-    if (!read_number(row.cells[0], meaning.value)) return bad_cell(kPath, row, "the value must be a number");
+    if (!read_number(row.cells[0], meaning.value))
+      return bad_cell(kPath, row, "the value must be a number");
     for (std::string_view form : row.list(1)) add(form, meaning);
     meaning.kind = TimeClass::kOrdinal;
     for (std::string_view form : row.list(2)) add(form, meaning);
@@ -216,7 +262,8 @@ Expected<void> TimeLexicon::add_words() {
     for (std::string_view value : split(row.cells[1], ' ')) {
       if (!read_number(value, meaning.value)) meaning.code = value;
     }
-    if (*kind == TimeClass::kPair) meaning.unit = unit_named(meaning.code).value_or(TimeUnit::kNone);
+    if (*kind == TimeClass::kPair)
+      meaning.unit = unit_named(meaning.code).value_or(TimeUnit::kNone);
     if (meaning.code == "hijri") meaning.calendar = Calendar::kHijri;
     for (std::string_view form : row.list(2)) add(form, meaning);
   }
@@ -229,7 +276,8 @@ Expected<void> TimeLexicon::add_named_days() {
   if (!table) return tl::make_unexpected(table.error());
   for (const Table::Row& row : table->rows()) {
     TimeMeaning meaning{.kind = TimeClass::kNamedDay, .code = row.cells[1]};
-    if (!read_number(row.cells[2], meaning.value)) return bad_cell(kPath, row, "the year must be a number");
+    if (!read_number(row.cells[2], meaning.value))
+      return bad_cell(kPath, row, "the year must be a number");
     for (std::string_view word : row.list(0)) add(word, meaning);
   }
   return {};

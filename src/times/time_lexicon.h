@@ -1,5 +1,6 @@
-// The words of time: lexicon/ar/months.tsv, time_units.tsv, numbers.tsv, named_days.tsv and time_words.tsv, compiled
-// into one map from folded spelling to meanings, so that reading costs one look-up a token.
+// The words of time: lexicon/ar/months.tsv, time_units.tsv, numbers.tsv, named_days.tsv and
+// time_words.tsv, compiled into one map from folded spelling to meanings, so that reading costs one
+// look-up a token.
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
@@ -18,12 +19,65 @@ namespace musnad {
 
 // The classes of time_words.tsv (described there) and of the other four tables.
 enum class TimeClass : uint8_t {
-  kMonth, kUnit, kCardinal, kOrdinal, kNamedDay,
-  kWeekday, kWeekdayName, kDay, kEventDay, kPart, kPartAdverb, kSeason, kSeasonHead, kDirection, kRecent,
-  kFew, kEdge, kFraction, kWeekend, kPast, kPresent, kFuture, kPastNoun, kPresentNoun, kFutureNoun,
-  kLater, kSomeDay, kStretch, kStretchNoun, kApprox, kQuantity, kEach, kThis, kThat, kSet, kDecade,
-  kPair, kHalf, kLength, kExcept, kArticle, kItsDay, kWhole, kClock, kZone, kEra, kSame, kOf, kOr, kIn, kBefore, kAfter, kSince,
-  kDuring, kUntil, kLabel, kAppointment, kFutureCue, kVoid
+  kMonth,
+  kUnit,
+  kCardinal,
+  kOrdinal,
+  kNamedDay,
+  kWeekday,
+  kWeekdayName,
+  kDay,
+  kEventDay,
+  kPart,
+  kPartAdverb,
+  kSeason,
+  kSeasonHead,
+  kDirection,
+  kRecent,
+  kFew,
+  kEdge,
+  kFraction,
+  kWeekend,
+  kPast,
+  kPresent,
+  kFuture,
+  kPastNoun,
+  kPresentNoun,
+  kFutureNoun,
+  kLater,
+  kSomeDay,
+  kStretch,
+  kStretchNoun,
+  kApprox,
+  kQuantity,
+  kEach,
+  kThis,
+  kSet,
+  kDecade,
+  kPair,
+  kHalf,
+  kLength,
+  kExcept,
+  kArticle,
+  kItsDay,
+  kWhole,
+  kClock,
+  kZone,
+  kEra,
+  kSame,
+  kOf,
+  kOr,
+  kIn,
+  kBefore,
+  kAfter,
+  kSince,
+  kDuring,
+  kUntil,
+  kLabel,
+  kLasting,
+  kAppointment,
+  kFutureCue,
+  kVoid
 };
 
 enum class Count : uint8_t { kNone, kSingular, kDual, kPlural };
@@ -39,7 +93,8 @@ struct TimeMeaning {
   char prefix = 0;                           // of ب ل ك: b l k
   int16_t value = 0;
   std::string_view code = {};
-  std::string_view ambiguous_spelling = {};  // of months that are also another word: as the table spells them
+  std::string_view ambiguous_spelling =
+      {};  // of months that are also another word: as the table spells them
 };
 
 using TimeMeanings = absl::InlinedVector<TimeMeaning, 2>;
@@ -61,7 +116,8 @@ class TimeLexicon {
   // Compiles the embedded tables. Fails on a damaged row; the message names file and line.
   static Expected<std::unique_ptr<TimeLexicon>> load();
 
-  // The entry of a folded word form with its proclitics, nullptr for most words. It lives as long as the lexicon.
+  // The entry of a folded word form with its proclitics, nullptr for most words. It lives as long
+  // as the lexicon.
   const TimeEntry* find(std::string_view key) const {
     auto it = entries_.find(key);
     return it == entries_.end() ? nullptr : &it->second;
@@ -74,7 +130,8 @@ class TimeLexicon {
   Expected<void> add_words();
   Expected<void> add_named_days();
   void add(std::string_view form, TimeMeaning meaning);
-  void add_spelling(std::string_view first, const std::vector<std::string>& rest, const TimeMeaning& meaning);
+  void add_spelling(std::string_view first, const std::vector<std::string>& rest,
+                    const TimeMeaning& meaning);
 
   struct FormHash {
     using is_transparent = void;

@@ -3,15 +3,17 @@
 
 namespace musnad {
 
-// A counting number: 13, ال26, الـ 4, ثلاثة, خمسة عشر, خمسة وعشرين, مئة وعشرين. A part of a decimal, of a ratio or of
-// a longer number is none.
+// A counting number: 13, ال26, الـ 4, ثلاثة, خمسة عشر, خمسة وعشرين, مئة وعشرين. A part of a
+// decimal, of a ratio or of a longer number is none.
 size_t TimeGrammar::cardinal(size_t i, int& number) const {
   if (as(i, TimeClass::kArticle) && at(i + 1).number >= 0) ++i;
   if (at(i).number >= 0) {
     const auto joint = [&](size_t k) {
-      return mark(k) == U'.' || mark(k) == U',' || mark(k) == U'،' || mark(k) == U'%' || mark(k) == U'+';
+      return mark(k) == U'.' || mark(k) == U',' || mark(k) == U'،' || mark(k) == U'%' ||
+             mark(k) == U'+';
     };
-    const bool goes_on = joint(i + 1) && !at(i + 1).space_before && at(i + 2).number >= 0 && !at(i + 2).space_before;
+    const bool goes_on =
+        joint(i + 1) && !at(i + 1).space_before && at(i + 2).number >= 0 && !at(i + 2).space_before;
     const bool goes_before = i >= 2 && joint(i - 1) && at(i - 2).number >= 0 && !at(i).space_before;
     if (goes_on || goes_before) return 0;
     number = at(i).number;
@@ -35,7 +37,8 @@ size_t TimeGrammar::cardinal(size_t i, int& number) const {
     return i + 2;
   }
   int below = 0;
-  const size_t end = number >= 100 && number < 1000 && at(i + 1).joined ? cardinal(i + 1, below) : 0;
+  const size_t end =
+      number >= 100 && number < 1000 && at(i + 1).joined ? cardinal(i + 1, below) : 0;
   if (end == 0 || below >= 100) return i + 1;
   number += below;
   return end;
@@ -71,13 +74,15 @@ size_t TimeGrammar::day_number(size_t i, int& number) const {
 
 // A year of four digits with its era: 2015, 2015 م, 1436هـ.
 size_t TimeGrammar::year_number(size_t i, TimeSense& sense) const {
-  int number = 0;
-  if (at(i).digits != 4 || cardinal(i, number) != i + 1) return 0;
+  const int number = at(i).number;
+  if (at(i).digits != 4) return 0;
   const TimeMeaning* era = as(i + 1, TimeClass::kEra);
   const bool hijri = era ? era->calendar == Calendar::kHijri : sense.calendar == Calendar::kHijri;
   if (number < 1000 || number > 2200 || (hijri && number > 1600)) return 0;
   sense.year = static_cast<int16_t>(number);
-  sense.calendar = hijri || (era == nullptr && number >= 1300 && number < 1500) ? Calendar::kHijri : Calendar::kGregorian;
+  sense.calendar = hijri || (era == nullptr && number >= 1300 && number < 1500)
+                       ? Calendar::kHijri
+                       : Calendar::kGregorian;
   return i + (era ? 2 : 1);
 }
 

@@ -1,5 +1,5 @@
-// Weeks, months, years and longer spans by their place from now (الأسبوع الماضي, هذا العام), their halves and
-// quarters, seasons, decades and centuries.
+// Weeks, months, years and longer spans by their place from now (الأسبوع الماضي, هذا العام), their
+// halves and quarters, seasons, decades and centuries.
 #include "times/time_grammar.h"
 
 namespace musnad {
@@ -13,8 +13,10 @@ bool is_calendar_unit(TimeUnit unit) {
 }  // namespace
 
 size_t TimeGrammar::period(size_t i, TimeSense& sense) const {
-  const size_t end = longest(i, sense, {&TimeGrammar::whole_period, &TimeGrammar::fraction, &TimeGrammar::season,
-                                        &TimeGrammar::decade, &TimeGrammar::century, &TimeGrammar::weekend});
+  const size_t end =
+      longest(i, sense,
+              {&TimeGrammar::whole_period, &TimeGrammar::fraction, &TimeGrammar::season,
+               &TimeGrammar::decade, &TimeGrammar::century, &TimeGrammar::weekend});
   const bool bare = sense.kind == Kind::kPeriod && !sense.placed;
   return bare ? 0 : end;
 }
@@ -28,11 +30,14 @@ size_t TimeGrammar::direction(size_t i, TimeSense& sense) const {
   return i + 1;
 }
 
-// [هذا] الأسبوع [الماضي]. Without either it is not placed: an expression only behind a word such as نهاية.
+// [هذا] الأسبوع [الماضي]. Without either it is not placed: an expression only behind a word such as
+// نهاية.
 size_t TimeGrammar::whole_period(size_t i, TimeSense& sense) const {
   const bool here = as(i, TimeClass::kThis) != nullptr;
   const TimeMeaning* unit = as(i + here, TimeClass::kUnit);
-  if (unit == nullptr || !unit->definite || unit->count != Count::kSingular || !is_calendar_unit(unit->unit)) return 0;
+  if (unit == nullptr || !unit->definite || unit->count != Count::kSingular ||
+      !is_calendar_unit(unit->unit))
+    return 0;
   sense.kind = Kind::kPeriod;
   sense.unit = unit->unit;
   sense.placed = here;
@@ -53,8 +58,9 @@ size_t TimeGrammar::fraction(size_t i, TimeSense& sense) const {
   const TimeMeaning* fraction = as(i, TimeClass::kFraction);
   if (fraction == nullptr) return 0;
   const size_t k = i + 1 + (as(i + 1, TimeClass::kOf) != nullptr);
-  const size_t end = longest(k, sense, {&TimeGrammar::whole_period, &TimeGrammar::date, &TimeGrammar::decade,
-                                        &TimeGrammar::century});
+  const size_t end = longest(k, sense,
+                             {&TimeGrammar::whole_period, &TimeGrammar::date, &TimeGrammar::decade,
+                              &TimeGrammar::century});
   const bool of_year = (sense.kind == Kind::kDate && sense.month == 0) ||
                        (sense.kind == Kind::kPeriod && sense.unit == TimeUnit::kYear);
   if (of_year) sense.code = fraction->code;
@@ -62,7 +68,8 @@ size_t TimeGrammar::fraction(size_t i, TimeSense& sense) const {
   return end;
 }
 
-// [فصل] الصيف الماضي, صيف [عام] 2014, ربيع العام المقبل; bare with ال behind a preposition, spring never.
+// [فصل] الصيف الماضي, صيف [عام] 2014, ربيع العام المقبل; bare with ال behind a preposition, spring
+// never.
 size_t TimeGrammar::season(size_t i, TimeSense& sense) const {
   const bool here = as(i, TimeClass::kThis) != nullptr;
   const bool head = as(i + here, TimeClass::kSeasonHead) != nullptr;
@@ -75,7 +82,8 @@ size_t TimeGrammar::season(size_t i, TimeSense& sense) const {
   const size_t end = place + 1;
   if (const size_t placed = direction(end, sense)) return placed;
   TimeSense of_year;
-  const size_t year_end = longest(end, of_year, {&TimeGrammar::year, &TimeGrammar::year_number, &TimeGrammar::whole_period});
+  const size_t year_end = longest(
+      end, of_year, {&TimeGrammar::year, &TimeGrammar::year_number, &TimeGrammar::whole_period});
   if (year_end != 0 && of_year.unit == TimeUnit::kYear && of_year.placed) {
     sense.unit = TimeUnit::kYear;
     sense.steps = of_year.steps;
@@ -86,8 +94,7 @@ size_t TimeGrammar::season(size_t i, TimeSense& sense) const {
     sense.year = of_year.year;
     return year_end;
   }
-  const bool preposition = as(i - 1, TimeClass::kIn) || as(i - 1, TimeClass::kUntil) || as(i - 1, TimeClass::kEdge) ||
-                           relation_before(i) != Relation::kNone;
+  const bool preposition = after_time_preposition(i) || as(i - 1, TimeClass::kEdge);
   return here || head || (season->definite && season->code != "SP" && preposition) ? end : 0;
 }
 
@@ -108,21 +115,24 @@ size_t TimeGrammar::decade(size_t i, TimeSense& sense) const {
 // القرن السابع عشر, القرن الـ21, القرن الماضي.
 size_t TimeGrammar::century(size_t i, TimeSense& sense) const {
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
-  if (unit == nullptr || !unit->definite || unit->unit != TimeUnit::kCentury || unit->count != Count::kSingular) return 0;
+  if (unit == nullptr || !unit->definite || unit->unit != TimeUnit::kCentury ||
+      unit->count != Count::kSingular)
+    return 0;
   if (const size_t end = direction(i + 1, sense)) {
     sense.kind = Kind::kPeriod;
     sense.unit = TimeUnit::kCentury;
     return end;
   }
   int number = 0;
-  const bool digits = at(i + 1).definite || as(i + 1, TimeClass::kArticle);
+  const bool digits = at(i + 1).number >= 0 || as(i + 1, TimeClass::kArticle);
   const size_t end = digits ? cardinal(i + 1, number) : ordinal(i + 1, number);
   if (end == 0 || number > 30) return 0;
   const TimeMeaning* era = as(end, TimeClass::kEra);
   const bool hijri = era != nullptr && era->calendar == Calendar::kHijri;
   sense.kind = Kind::kCentury;
   // The Gregorian century that holds the middle of a Hijri one; 33 Hijri years are 32 Gregorian.
-  sense.year = static_cast<int16_t>(hijri ? 622 + (number * 100 - 50) * 32 / 33 : (number - 1) * 100);
+  sense.year =
+      static_cast<int16_t>(hijri ? 622 + (number * 100 - 50) * 32 / 33 : (number - 1) * 100);
   return end + (era != nullptr);
 }
 

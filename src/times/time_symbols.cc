@@ -34,12 +34,18 @@ class SymbolReader {
     if (token.kind == TokenKind::kWord) {
       if (const TimeEntry* entry = lexicon_.find(key(t))) return read_entry(symbol, *entry);
     }
-    if (token.kind == TokenKind::kPunctuation || !read_digits(symbol, key(t))) symbols_.push_back(symbol);
+    if (token.kind == TokenKind::kPunctuation || !read_digits(symbol, key(t)))
+      symbols_.push_back(symbol);
     return 1;
   }
 
   TokenIndex read_entry(TimeSymbol symbol, const TimeEntry& entry) {
     const TokenIndex begin = symbol.tokens.begin;
+    if (!entry.meanings.empty() && entry.meanings.front().definite &&
+        begins_with_madda(begin)) {  // آلان is no الآن
+      symbols_.push_back(symbol);
+      return 1;
+    }
     for (const TimePhrase& phrase : entry.phrases) {
       if (!follows(phrase.rest, begin + 1)) continue;
       symbol.tokens.end = begin + 1 + static_cast<TokenIndex>(phrase.rest.size());
@@ -52,6 +58,11 @@ class SymbolReader {
     return symbol.tokens.size();
   }
 
+  bool begins_with_madda(TokenIndex t) const {
+    constexpr std::string_view kMadda = "آ";
+    return document_.token_text(t).substr(0, kMadda.size()) == kMadda;
+  }
+
   bool follows(const std::vector<std::string>& words, TokenIndex t) const {
     if (t + words.size() > document_.tokens.size()) return false;
     for (const std::string& word : words) {
@@ -61,8 +72,8 @@ class SymbolReader {
     return true;
   }
 
-  // Reads a key of digits, with و ال ل before and a word of time behind them (و13, ال26, 2015م). False for any
-  // other key.
+  // Reads a key of digits, with و ال ل before and a word of time behind them (و13, ال26, 2015م).
+  // False for any other key.
   bool read_digits(TimeSymbol symbol, std::string_view key) {
     const auto first = std::find_if(key.begin(), key.end(), is_digit);
     if (first == key.end()) return false;
@@ -74,9 +85,11 @@ class SymbolReader {
     const TimeEntry* entry = tail.empty() ? nullptr : lexicon_.find(tail);
     if (!tail.empty() && entry == nullptr) return false;
     symbol.number = 0;
-    for (auto digit = first; digit != last; ++digit) symbol.number = symbol.number * 10 + (*digit - '0');
+    for (auto digit = first; digit != last; ++digit)
+      symbol.number = symbol.number * 10 + (*digit - '0');
     symbols_.push_back(symbol);
-    if (entry != nullptr) symbols_.push_back({.tokens = symbol.tokens, .meanings = &entry->meanings});
+    if (entry != nullptr)
+      symbols_.push_back({.tokens = symbol.tokens, .meanings = &entry->meanings});
     return true;
   }
 
@@ -87,7 +100,8 @@ class SymbolReader {
       head.remove_prefix(kAnd.size());
     }
     symbol.definite = head == kArticle;
-    return head.empty() || symbol.definite || head == "ل" || head == "ب" || head == "لل" || head == "بال";
+    return head.empty() || symbol.definite || head == "ل" || head == "ب" || head == "لل" ||
+           head == "بال";
   }
 
   const Document& document_;

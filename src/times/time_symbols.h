@@ -1,5 +1,5 @@
-// The tokens of a document as the time grammar reads them: numbers with their value, words and phrases of time
-// with their meanings, punctuation, ends of lines, and everything else as a blank.
+// The tokens of a document as the time grammar reads them: numbers with their value, words and
+// phrases of time with their meanings, punctuation, ends of lines, and everything else as a blank.
 #pragma once
 
 #include <vector>
@@ -16,7 +16,7 @@ struct TimeSymbol {
   bool joined = false;                     // with و or ف before it
   bool definite = false;                   // digits with ال before them
   bool space_before = false;
-  char32_t mark = 0;                       // punctuation; '\n' for the end of a line
+  char32_t mark = 0;  // punctuation; '\n' for the end of a line
 
   bool blank() const { return meanings == nullptr && number < 0; }
 

@@ -1,5 +1,6 @@
 #include "times/times.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "times/document_day.h"
@@ -12,17 +13,27 @@ namespace {
 using Says = TimeSense::Kind;
 using std::chrono::days;
 
-TimeContext context_of(const Document& document, const TimeLexicon& lexicon, const TimeMatch& match,
-                       std::optional<Day> today) {
-  return {.today = today,
-          .event_day = std::nullopt,
-          .outlook = outlook_at(document, lexicon, match.tokens),
-          .beside_future_verb = is_future_verb(document, match.tokens.end) ||
-                                (match.tokens.begin > 0 && is_future_verb(document, match.tokens.begin - 1))};
-}
+// Walks the quotations along with the tokens.
+class QuotationCursor {
+ public:
+  explicit QuotationCursor(const Document& document) : quotations_(document.quotations) {}
 
-// The day that the article tells of: the first that it calls today or yesterday; where it says neither, the day before,
-// as in a morning paper.
+  // Tokens must not decrease from call to call.
+  bool inside(TokenIndex token) {
+    while (next_ < quotations_.size() && quotations_[next_].tokens.begin <= token) {
+      end_ = std::max(end_, quotations_[next_++].tokens.end);
+    }
+    return token < end_;
+  }
+
+ private:
+  const std::vector<Quotation>& quotations_;
+  size_t next_ = 0;
+  TokenIndex end_ = 0;
+};
+
+// The day that the article tells of: the first that it calls today or yesterday; where it says
+// neither, the day before, as in a morning paper.
 std::optional<Day> told_day(const std::vector<TimeMatch>& matches, std::optional<Day> today) {
   if (!today) return std::nullopt;
   for (const TimeMatch& match : matches) {
@@ -32,26 +43,58 @@ std::optional<Day> told_day(const std::vector<TimeMatch>& matches, std::optional
   return *today - days{1};
 }
 
+// Gathers what stands around each expression in turn.
+class ContextReader {
+ public:
+  ContextReader(const Document& document, const TimeLexicon& lexicon,
+                const std::vector<TimeMatch>& matches, std::optional<Day> today)
+      : document_(document),
+        lexicon_(lexicon),
+        quotations_(document),
+        today_(today),
+        told_(told_day(matches, today)) {}
+
+  // The context of a match; matches must come in text order.
+  TimeContext read(const TimeMatch& match) {
+    const TokenRange tokens = match.tokens;
+    TimeContext context{.today = today_};
+    // الأحد والاثنين والأربعاء: one clause, one outlook.
+    const bool coordinated = previous_end_ != 0 && tokens.begin <= previous_end_ + 1;
+    if (!coordinated) outlook_ = outlook_at(document_, lexicon_, tokens);
+    previous_end_ = tokens.end;
+    context.outlook = outlook_;
+    context.event_day = match.sense.hour >= 0 ? today_ : told_;
+    context.quoted = quotations_.inside(tokens.begin);
+    context.lasting =
+        match.sense.relation == Relation::kSince && lasts_at(document_, lexicon_, tokens.begin);
+    context.beside_future_verb = is_future_verb(document_, tokens.end) ||
+                                 (tokens.begin > 0 && is_future_verb(document_, tokens.begin - 1));
+    return context;
+  }
+
+ private:
+  const Document& document_;
+  const TimeLexicon& lexicon_;
+  QuotationCursor quotations_;
+  std::optional<Day> today_, told_;
+  Outlook outlook_ = Outlook::kUnknown;
+  TokenIndex previous_end_ = 0;
+};
+
 }  // namespace
 
-void find_times(Document& document, const TimeLexicon& lexicon, std::string_view crawled, std::string_view published) {
+void find_times(Document& document, const TimeLexicon& lexicon, std::string_view crawled,
+                std::string_view published) {
   const std::vector<TimeSymbol> symbols = find_time_symbols(document, lexicon);
   const std::vector<TimeMatch> matches = TimeGrammar(document, symbols).read();
   const DocumentDay from = find_document_day(document, matches, crawled, published);
   document.published = from.day ? iso_day(*from.day) : "";
   document.published_basis = from.basis;
-  const std::optional<Day> told = told_day(matches, from.day);
-  const TimeMatch* previous = nullptr;
-  TimeContext context;
+  ContextReader contexts(document, lexicon, matches, from.day);
   for (const TimeMatch& match : matches) {
-    const bool coordinated = previous != nullptr && match.tokens.begin <= previous->tokens.end + 1;
-    const Outlook outlook = context.outlook;
-    context = context_of(document, lexicon, match, from.day);
-    if (coordinated) context.outlook = outlook;  // الأحد والاثنين والأربعاء
-    context.event_day = match.sense.hour >= 0 ? from.day : told;
-    previous = &match;
-    TimeValue value = value_of(match.sense, context);
-    if (!value.value.empty()) document.times.push_back({match.tokens, value.type, std::move(value.value)});
+    TimeValue value = value_of(match.sense, contexts.read(match));
+    if (!value.value.empty())
+      document.times.push_back({match.tokens, value.type, std::move(value.value)});
   }
 }
 

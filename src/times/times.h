@@ -7,11 +7,13 @@
 
 namespace musnad {
 
-// Fills Document::times (TIMEX3 types and values, in text order, not overlapping), Document::published and
-// Document::published_basis. `crawled` is the day on which the text was fetched and `published` the day of its
-// publication, YYYY-MM-DD or "" where not known; days that do not exist count as not known. Needs tokens, sentences and
-// words. Values that would need a day where none is known are as vague as TIMEX3 allows (XXXX-WXX-1). Linear; the
-// lexicon may be shared by threads.
-void find_times(Document& document, const TimeLexicon& lexicon, std::string_view crawled, std::string_view published);
+// Fills Document::times (TIMEX3 types and values, in text order, not overlapping),
+// Document::published and Document::published_basis. `crawled` is the day on which the text was
+// fetched and `published` the day of its publication, YYYY-MM-DD or "" where not known; days that
+// do not exist count as not known. Needs tokens, quotations and words; where names are found
+// before, their words count for no verbs. Values that would need a day where none is known are as
+// vague as TIMEX3 allows (XXXX-WXX-1). Linear; the lexicon may be shared by threads.
+void find_times(Document& document, const TimeLexicon& lexicon, std::string_view crawled,
+                std::string_view published);
 
 }  // namespace musnad

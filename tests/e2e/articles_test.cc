@@ -1,6 +1,6 @@
-// Reads the articles of tests/articles and compares statements and times with the truth, one case for
-// each article and layer. What the reader is known to get wrong stands in known_failures.tsv; a case fails
-// on any fault that is not listed there and on any listed one that is gone.
+// Reads the articles of tests/articles and compares statements and times with the truth, one case
+// for each article and layer. What the reader is known to get wrong stands in known_failures.tsv; a
+// case fails on any fault that is not listed there and on any listed one that is gone.
 //
 //   articles_test --list-faults > tests/articles/known_failures.tsv     after reading what changed
 #include <fmt/format.h>
@@ -23,9 +23,12 @@ namespace {
 
 constexpr char kKnownFailures[] = "known_failures.tsv";
 constexpr char kHeader[] =
-    "# What the reader gets wrong of the articles in this folder. Used by the end-to-end tests, which fail\n"
-    "# where this list is not exact; written by `articles_test --list-faults`, to be read before it is kept.\n"
-    "# entry: the words of the cue or time and the code point where they begin; fault: missed, extra or the\n"
+    "# What the reader gets wrong of the articles in this folder. Used by the end-to-end tests, "
+    "which fail\n"
+    "# where this list is not exact; written by `articles_test --list-faults`, to be read before "
+    "it is kept.\n"
+    "# entry: the words of the cue or time and the code point where they begin; fault: missed, "
+    "extra or the\n"
     "# field that is wrong.\n"
     "article\tlayer\tentry\tfault\n";
 
@@ -80,13 +83,11 @@ TEST_P(Articles, ReadAsExpected) {
   for (const std::string& row : known) ADD_FAILURE() << "mended, take it from the list: " << row;
 }
 
-INSTANTIATE_TEST_SUITE_P(, Articles,
-                         testing::Combine(testing::ValuesIn(article_names()),
-                                          testing::ValuesIn(kLayers)),
-                         [](const auto& info) {
-                           return fmt::format("{}_{}", std::get<0>(info.param),
-                                              std::get<1>(info.param).name);
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    , Articles, testing::Combine(testing::ValuesIn(article_names()), testing::ValuesIn(kLayers)),
+    [](const auto& info) {
+      return fmt::format("{}_{}", std::get<0>(info.param), std::get<1>(info.param).name);
+    });
 
 int list_faults() {
   const auto reader = Reader::create();

@@ -9,10 +9,12 @@ namespace {
 
 using Random = std::mt19937;
 
-// Code points that steer a reader of Arabic: quotation marks, brackets, colons, line ends, direction and
-// zero-width marks, tatweel, vowel signs, digits of three kinds, and letters joined to a ligature.
-constexpr char32_t kMarks[] = U"«»\"“”„'‘’()[]:،.؟!…–/\n\r\t\u2028\u200f\u200b\ufeffـ\u064b\u0651"
-                              U"0٣۵ﷺﻻ\U0001F4F0و";
+// Code points that steer a reader of Arabic: quotation marks, brackets, colons, line ends,
+// direction and zero-width marks, tatweel, vowel signs, digits of three kinds, and letters joined
+// to a ligature.
+constexpr char32_t kMarks[] =
+    U"«»\"“”„'‘’()[]:،.؟!…–/\n\r\t\u2028\u200f\u200b\ufeffـ\u064b\u0651"
+    U"0٣۵ﷺﻻ\U0001F4F0و";
 
 size_t below(Random& random, size_t limit) { return limit == 0 ? 0 : random() % limit; }
 

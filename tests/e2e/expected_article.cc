@@ -38,7 +38,8 @@ class SpanFinder {
     return std::nullopt;
   }
 
-  // The occurrence with the fewest tokens between it and `range`; words glued together may share a token.
+  // The occurrence with the fewest tokens between it and `range`; words glued together may share a
+  // token.
   std::optional<TokenRange> nearest(std::string_view phrase, TokenRange range) const {
     std::optional<TokenRange> best;
     for (auto found = after(phrase, 0); found; found = after(phrase, found->begin + 1)) {

@@ -1,5 +1,6 @@
-// An article of tests/articles with the truth about it: NAME.txt and NAME.expected.tsv, read and laid on
-// the article's tokens. The format and the rules of where a span lies are told in tests/articles/README.md.
+// An article of tests/articles with the truth about it: NAME.txt and NAME.expected.tsv, read and
+// laid on the article's tokens. The format and the rules of where a span lies are told in
+// tests/articles/README.md.
 #pragma once
 
 #include <string>

@@ -29,7 +29,8 @@ struct Pair {
   size_t expected, got;
 };
 
-// Pairs each expected entry with at most one of the record, likest first; the rest is missed or extra.
+// Pairs each expected entry with at most one of the record, likest first; the rest is missed or
+// extra.
 template <typename Compare, typename Missed, typename Extra>
 void match(std::vector<Pair> pairs, size_t expected, size_t got, Compare compare, Missed missed,
            Extra extra) {
@@ -73,8 +74,8 @@ class Comparison {
   }
   void add(const std::string& entry, std::string_view what, std::string_view expected,
            std::string_view got) {
-    faults_.push_back({entry, std::string(what),
-                       fmt::format("expected \"{}\", got \"{}\"", expected, got)});
+    faults_.push_back(
+        {entry, std::string(what), fmt::format("expected \"{}\", got \"{}\"", expected, got)});
   }
 
   TokenSet cue_of(const StatementRecord& got) const {
@@ -94,7 +95,9 @@ std::vector<Fault> Comparison::statements() {
   match(
       alike_statements(), expected_.statements.size(), record_.statements.size(),
       [&](size_t i, size_t j) { compare(expected_.statements[i], record_.statements[j]); },
-      [&](size_t i) { add(expected_.statements[i].id, "missed", expected_.statements[i].speaker, ""); },
+      [&](size_t i) {
+        add(expected_.statements[i].id, "missed", expected_.statements[i].speaker, "");
+      },
       [&](size_t j) {
         const StatementRecord& got = record_.statements[j];
         const Span span = got.cue ? *got.cue : got.content.empty() ? Span() : got.content[0].span;
@@ -109,7 +112,8 @@ std::vector<Pair> Comparison::alike_statements() const {
     const TokenSet cue = tokens_in(expected_.tokens, expected_.statements[i].cue);
     for (size_t j = 0; j < record_.statements.size(); ++j) {
       const TokenSet got = cue_of(record_.statements[j]);
-      const double alike = overlap(expected_.statements[i].content, content_of(record_.statements[j]));
+      const double alike =
+          overlap(expected_.statements[i].content, content_of(record_.statements[j]));
       const bool same_cue = shared(cue, got) > 0;
       if (same_cue || (cue.empty() && got.empty() && alike >= 0.5)) {
         pairs.push_back({(same_cue ? 2 : 0) + alike, i, j});
@@ -140,8 +144,10 @@ void Comparison::compare(const ExpectedStatement& expected, const StatementRecor
 void Comparison::compare_relays(const ExpectedStatement& expected, const StatementRecord& got) {
   std::vector<std::string> names;
   for (const ActorIndex relay : got.via) names.push_back(record_.actors.at(relay).name);
-  if (!std::equal(names.begin(), names.end(), expected.via.begin(), expected.via.end(), same_name)) {
-    add(expected.id, "via", fmt::format("{}", fmt::join(expected.via, "|")), fmt::format("{}", fmt::join(names, "|")));
+  if (!std::equal(names.begin(), names.end(), expected.via.begin(), expected.via.end(),
+                  same_name)) {
+    add(expected.id, "via", fmt::format("{}", fmt::join(expected.via, "|")),
+        fmt::format("{}", fmt::join(names, "|")));
   }
 }
 
@@ -189,7 +195,9 @@ std::vector<std::string> Comparison::names_of(std::optional<ActorIndex> actor) c
   return names;
 }
 
-std::string Comparison::text_at(Span span) const { return words(tokens_in(expected_.tokens, span)); }
+std::string Comparison::text_at(Span span) const {
+  return words(tokens_in(expected_.tokens, span));
+}
 
 std::string Comparison::words(const TokenSet& set) const {
   std::string out;

@@ -9,19 +9,21 @@
 
 namespace musnad {
 
-// One fault. `entry` is the words@code point of the statement's cue or of the time, or the article's own
-// field; `what` is missed, extra, or the field that is wrong.
+// One fault. `entry` is the words@code point of the statement's cue or of the time, or the
+// article's own field; `what` is missed, extra, or the field that is wrong.
 struct Fault {
   std::string entry;
   std::string what;
   std::string detail;  // expected and got, for people
 };
 
-// A statement is found where its cue shares a word with an expected one, or, where both have no word as
-// cue, half of its content. Spans must cover the same words; speakers and relays must be the same names.
+// A statement is found where its cue shares a word with an expected one, or, where both have no
+// word as cue, half of its content. Spans must cover the same words; speakers and relays must be
+// the same names.
 std::vector<Fault> statement_faults(const ExpectedArticle& expected, const Record& record);
 
-// A time is found where it shares a word with an expected one. The day of the text is judged here too.
+// A time is found where it shares a word with an expected one. The day of the text is judged here
+// too.
 std::vector<Fault> time_faults(const ExpectedArticle& expected, const Record& record);
 
 }  // namespace musnad

@@ -1,5 +1,5 @@
-// What holds of every input: an error or a sound record, never a crash; tokens that lose nothing; nothing
-// kept between articles.
+// What holds of every input: an error or a sound record, never a crash; tokens that lose nothing;
+// nothing kept between articles.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -42,7 +42,9 @@ class SoundRecord {
   }
 
   void check(std::optional<ActorIndex> actor) const {
-    if (actor) { EXPECT_LT(*actor, record_.actors.size()); }
+    if (actor) {
+      EXPECT_LT(*actor, record_.actors.size());
+    }
   }
 
   void check(const ActorRecord& actor) const {

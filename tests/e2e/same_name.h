@@ -1,5 +1,5 @@
-// Whether two names are the same to the scorer of the gold annotations: equal after folding, without
-// articles, or one contained in the other word for word.
+// Whether two names are the same to the scorer of the gold annotations: equal after folding,
+// without articles, or one contained in the other word for word.
 #pragma once
 
 #include <string_view>

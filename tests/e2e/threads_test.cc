@@ -1,5 +1,5 @@
-// One Reader in many threads: every thread gets the records that one alone gets, whatever it read before.
-// Runs under the thread sanitizer too.
+// One Reader in many threads: every thread gets the records that one alone gets, whatever it read
+// before. Runs under the thread sanitizer too.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -40,7 +40,8 @@ TEST(Threads, ReadTheSameRecords) {
   for (size_t t = 0; t < kThreads; ++t) {
     threads.emplace_back([&, t] {
       for (size_t i = 0; i < all.size(); ++i) {
-        const size_t own = (i + t * all.size() / kThreads) % all.size();  // each in an order of its own
+        const size_t own =
+            (i + t * all.size() / kThreads) % all.size();  // each in an order of its own
         got[t][own] = read(**shared, all[own]);
       }
     });
