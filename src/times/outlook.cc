@@ -72,9 +72,9 @@ bool is_future_verb(const Document& document, TokenIndex token) {
   return analysis.pos == Pos::kVerb && analysis.has(kSa);
 }
 
-bool lasts_at(const Document& document, const TimeLexicon& lexicon, TokenIndex token) {
-  const TokenIndex first = token > kReachOfState ? token - kReachOfState : 0;
-  for (TokenIndex t = token; t > first && !document.tokens[t].line_begin;) {
+bool lasts_at(const Document& document, const TimeLexicon& lexicon, TokenRange time) {
+  const TokenIndex first = time.begin > kReachOfState ? time.begin - kReachOfState : 0;
+  for (TokenIndex t = time.begin; t > first && !document.tokens[t].line_begin;) {
     --t;
     if (ends_clause(document.tokens[t].mark)) break;
     const Word& word = *document.tokens[t].word;
@@ -83,7 +83,7 @@ bool lasts_at(const Document& document, const TimeLexicon& lexicon, TokenIndex t
         word.best().pos == Pos::kVerb && word.best().lemma != kNoLemma && !in_name(document, t);
     if (verb) return word.best().tense != Tense::kPerfect;
   }
-  return true;
+  return verb_behind(document, time.end) != Outlook::kPast;  // منذ أربع سنوات خرج …
 }
 
 Outlook outlook_at(const Document& document, const TimeLexicon& lexicon, TokenRange time) {

@@ -37,8 +37,9 @@ void add_half(TimeSense& sense) {
 
 // [نحو] an amount, and what it is counted from.
 size_t TimeGrammar::amount(size_t i, TimeSense& sense) const {
+  constexpr size_t kMostApprox = 3;  // نحو أكثر من
   size_t begin = i;
-  while (as(begin, TimeClass::kApprox)) ++begin;
+  while (begin < i + kMostApprox && as(begin, TimeClass::kApprox)) ++begin;
   size_t end = longest(begin, sense,
                        {&TimeGrammar::counted, &TimeGrammar::several, &TimeGrammar::placed_plural,
                         &TimeGrammar::single});
@@ -96,12 +97,15 @@ size_t TimeGrammar::several(size_t i, TimeSense& sense) const {
   sense.unit = unit->unit;
   sense.count = -1;
   const size_t end = i + quantity + 1;
-  const bool contracts = unit->unit == TimeUnit::kDecade && !quantity;  // عقود طويلة الأجل
-  if (!contracts && (as(end, TimeClass::kFew) || as(end, TimeClass::kQuantity))) return end + 1;
-  if (quantity) return end;
-  const bool counted = relation_before(i) != Relation::kNone || as(i - 1, TimeClass::kApprox) ||
-                       (unit->prefix == 'l' && !contracts);
-  return counted && !definite_word(end) && !as(end, TimeClass::kWeekday) ? end : 0;
+  const bool qualified = as(end, TimeClass::kFew) || as(end, TimeClass::kQuantity);
+  const bool about = relation_before(i) != Relation::kNone || as(i - 1, TimeClass::kApprox);
+  const bool lasting = unit->prefix == 'l';
+  // Decades look like contracts: عقود طويلة الأجل, لعقود جديدة.
+  const bool decades = unit->unit == TimeUnit::kDecade;
+  const bool sure = decades ? lasting && qualified : lasting || qualified;
+  if (!quantity && !about && !sure) return 0;
+  if (qualified) return end + 1;
+  return quantity || (!definite_word(end) && !as(end, TimeClass::kWeekday)) ? end : 0;
 }
 
 // الأيام الثلاثة الماضية, السنوات الـ 4 الأخيرة, الأشهر القليلة المقبلة, الأشهر الستة الأولى من

@@ -231,27 +231,40 @@ size_t TimeGrammar::other_calendar(size_t i, TimeSense& sense) const {
   return end + bracket;
 }
 
-// A day or month that takes its month, year or place from the date after it: 12 و13 آب, سبتمبر أو
-// اكتوبر المقبلين.
+// A day or month that takes its month, year or place from a date behind it: 12 و13 آب, سبتمبر أو
+// اكتوبر المقبلين, 3 و4 و5 أيار. Looks over a bounded number of days between.
 size_t TimeGrammar::shared_month(size_t i, TimeSense& sense) const {
-  int number = 0;
+  constexpr int kMostBetween = 6;
   TimeSense own;
-  size_t end = day_number(i, number);
-  if (end == 0) end = month(i, own);
-  if (end == 0 || own.placed || own.year != 0) return 0;
-  const bool joined = at(end).joined;
-  const bool joint = as(end, TimeClass::kOr) || as(end, TimeClass::kUntil) || is_dash(mark(end)) ||
-                     mark(end) == U'،' || mark(end) == U',';
-  if (!joined && !joint) return 0;
-  const size_t next =
-      longest(end + !joined, sense, {&TimeGrammar::shared_month, &TimeGrammar::single_date});
-  if (next == 0 || sense.kind != Kind::kDate || (number != 0) != (sense.day != 0)) return 0;
-  if (number != 0) {
-    sense.day = static_cast<int16_t>(number);
-  } else {
-    sense.month = own.month;
+  const size_t end = unplaced_date(i, own);
+  size_t k = end;
+  for (int between = 0; k != 0 && between <= kMostBetween; ++between) {
+    const bool joint = as(k, TimeClass::kOr) || as(k, TimeClass::kUntil) || is_dash(mark(k)) ||
+                       mark(k) == U'،' || mark(k) == U',';
+    if (!at(k).joined && !joint) return 0;
+    if (!at(k).joined) ++k;
+    TimeSense other;
+    if (single_date(k, other) != 0 && other.kind == Kind::kDate) {
+      if ((own.day != 0) != (other.day != 0)) return 0;
+      sense = other;
+      (own.day != 0 ? sense.day : sense.month) = own.day != 0 ? own.day : own.month;
+      return end;
+    }
+    TimeSense next;
+    k = unplaced_date(k, next);
   }
-  return end;
+  return 0;
+}
+
+// A day without its month, or a month with nothing that places it.
+size_t TimeGrammar::unplaced_date(size_t i, TimeSense& sense) const {
+  int number = 0;
+  if (const size_t end = day_number(i, number)) {
+    sense.day = static_cast<int16_t>(number);
+    return end;
+  }
+  const size_t end = month(i, sense);
+  return sense.placed || sense.year != 0 ? 0 : end;
 }
 
 }  // namespace musnad

@@ -51,6 +51,7 @@ class TimeGrammar {
   int named_year(size_t i, const TimeSense& sense) const;
   size_t other_calendar(size_t i, TimeSense& sense) const;
   size_t shared_month(size_t i, TimeSense& sense) const;
+  size_t unplaced_date(size_t i, TimeSense& sense) const;
   size_t year(size_t i, TimeSense& sense) const;
   size_t bare_year(size_t i, TimeSense& sense) const;
   bool labelled(size_t i) const;

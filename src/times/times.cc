@@ -66,7 +66,7 @@ class ContextReader {
     context.event_day = match.sense.hour >= 0 ? today_ : told_;
     context.quoted = quotations_.inside(tokens.begin);
     context.lasting =
-        match.sense.relation == Relation::kSince && lasts_at(document_, lexicon_, tokens.begin);
+        match.sense.relation == Relation::kSince && lasts_at(document_, lexicon_, tokens);
     context.beside_future_verb = is_future_verb(document_, tokens.end) ||
                                  (tokens.begin > 0 && is_future_verb(document_, tokens.begin - 1));
     return context;
