@@ -12,7 +12,10 @@ namespace {
 // Our own sentences: after "الوزير" stand persons, after "مدينة" cities.
 class TrainTagger : public testing::Test {
  protected:
-  TrainTagger() : file_(testing::TempDir() + "/train_tagger.txt") {
+  // A file of its own for each case: the cases run at the same time.
+  TrainTagger()
+      : file_(testing::TempDir() + "train_tagger_" +
+              testing::UnitTest::GetInstance()->current_test_info()->name() + ".txt") {
     std::ofstream out(file_);
     for (const char* person : {"نديم", "سمير", "غسان", "فاتن", "هيثم"}) {
       for (const char* city : {"أرمون", "قلمون", "دروان"}) {

@@ -200,13 +200,11 @@ void append_quotation(const Context& context, const FrameMap& frames, int32_t q,
   const std::vector<Quotation>& quotations = context.document().quotations;
   append(context, {quotations[q].tokens.begin, quotation_end(context, frames, quotations[q])},
          spans);
-  for (size_t next = q + 1;
-       next < quotations.size() && quotations[next].tokens.begin < quotations[q].tokens.end + 3;
-       ++next) {
-    if (quotations[next].continues == q) {
-      append(context, quotations[next].tokens, spans);
-      q = static_cast<int32_t>(next);
-    }
+  constexpr size_t kReach = 64;  // quotations within one that are passed over
+  for (size_t next = q + 1; next < quotations.size() && next <= q + kReach; ++next) {
+    if (quotations[next].continues != q) continue;
+    append(context, quotations[next].tokens, spans);
+    q = static_cast<int32_t>(next);
   }
 }
 

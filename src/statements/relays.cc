@@ -9,6 +9,9 @@ namespace {
 
 // Quotation marks around more words than this hold no name of an outlet.
 constexpr TokenIndex kLongestName = 6;
+// Furthest from its cue or content that a relay is looked for, in tokens: keeps texts without full
+// stops linear.
+constexpr TokenIndex kRelayReach = 200;
 
 // إلى, مع, على, عبر: prepositions that bring in the outlet that was spoken to.
 bool is_addressing(const Context& context, TokenIndex t) {
@@ -66,6 +69,7 @@ void add_relay(Document& document, TokenRange name, const Frame& frame,
 TokenRange beside(const Context& context, const Frame& frame) {
   TokenRange region = context.sentence_at(frame.cue.tokens.begin).tokens;
   region.begin = frame.cue.tokens.end;
+  region.end = std::min(region.end, region.begin + kRelayReach);
   if (frame.content_begin != kNoToken) region.end = std::max(frame.content_begin, region.begin);
   return region;
 }
@@ -132,20 +136,24 @@ bool goes_with_other(const Context& context, const std::vector<ScoredFrame>& fra
                      const Frame& phrase) {
   const TokenIndex begin = phrase.cue.tokens.begin;
   uint32_t sentence = context.sentence_of(begin);
+  TokenIndex from = begin;
   TokenIndex before = begin;  // behind a quotation, the statement began where the quotation did
   while (before > 0 && context.token(before - 1).kind == TokenKind::kPunctuation) {
     --before;
     const int32_t q = before > 0 ? context.quotation_of(before - 1) : -1;
-    if (q >= 0)
-      sentence =
-          std::min(sentence, context.sentence_of(context.document().quotations[q].tokens.begin));
+    if (q < 0) continue;
+    from = std::min(from, context.document().quotations[q].tokens.begin);
+    sentence = std::min(sentence, context.sentence_of(from));
   }
+  const TokenIndex first = from - std::min(from, kRelayReach);
   auto frame = std::partition_point(frames.begin(), frames.end(), [&](const ScoredFrame& f) {
-    return context.sentence_of(f.frame.cue.tokens.begin) < sentence;
+    const TokenIndex cue = f.frame.cue.tokens.begin;
+    return cue < first || context.sentence_of(cue) < sentence;
   });
   for (; frame != frames.end(); ++frame) {
     const Frame& other = frame->frame;
     if (context.sentence_of(other.cue.tokens.begin) > context.sentence_of(begin)) break;
+    if (other.cue.tokens.begin > begin + kRelayReach) break;
     if (other.cue.form == CueForm::kVerb && !other.relative && other.cue.attribution == kNoToken)
       return true;
     if (other.cue.tokens.begin < begin && other.cue.form == CueForm::kParticiple) return true;
@@ -160,9 +168,11 @@ std::vector<ActorIndex> relay_actors(Document& document, const Context& context,
   if (!frame.relay.empty()) add_relay(document, frame.relay, frame, via);
   add_direct_relays(document, context, frame, via);
   if (frame.cue.form == CueForm::kPhrase) return via;
-  const TokenIndex from = context.sentence_at(frame.cue.tokens.begin).tokens.begin;
-  const TokenIndex to = content.empty() ? context.sentence_at(frame.cue.tokens.begin).tokens.end
-                                        : content.back().end + 5;
+  const TokenIndex cue = frame.cue.tokens.begin;
+  const TokenRange sentence = context.sentence_at(cue).tokens;
+  const TokenIndex from = std::max(sentence.begin, cue - std::min(cue, kRelayReach));
+  const TokenIndex to =
+      content.empty() ? std::min(sentence.end, cue + kRelayReach) : content.back().end + 5;
   auto relay = std::partition_point(relays.begin(), relays.end(),
                                     [&](const Relay& r) { return r.phrase.begin < from; });
   for (; relay != relays.end() && relay->phrase.begin < to; ++relay) {

@@ -37,8 +37,8 @@ size_t TimeGrammar::cardinal(size_t i, int& number) const {
     return i + 2;
   }
   int below = 0;
-  const size_t end =
-      number >= 100 && number < 1000 && at(i + 1).joined ? cardinal(i + 1, below) : 0;
+  const bool hundreds = number >= 100 && number < 1000 && next->value < 100;
+  const size_t end = hundreds && at(i + 1).joined ? cardinal(i + 1, below) : 0;
   if (end == 0 || below >= 100) return i + 1;
   number += below;
   return end;

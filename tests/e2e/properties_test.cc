@@ -105,6 +105,17 @@ TEST(AnyInput, EveryCutOfAnArticleMakesASoundRecord) {
   for (size_t length = 0; length <= text.size(); ++length) expect_sound(text.substr(0, length));
 }
 
+// A word over and over without a full stop: what searches onwards must stop, what recurses must not
+// run deep.
+TEST(AnyInput, ChainsOfOneWordMakeSoundRecords) {
+  for (std::string_view link : {"1 و", "1 و ", "ومئة ", "مئة ومئة ", "نحو ", "«قال ", "قال ",
+                                "بحسب مصدر ", "أن ", "محمد ", "رئيس ", "وقال الوزير إن "}) {
+    std::string text = "عنوان\n";
+    for (int i = 0; i < 20000; ++i) text += link;
+    expect_sound(text);
+  }
+}
+
 // Between tokens stand only characters that no token needs. Returns how many there are.
 uint32_t expect_gap(const std::string& text, size_t begin, size_t end) {
   uint32_t count = 0;
