@@ -1,3 +1,4 @@
+// What a thread remembers of the word forms that it has met: one hash look-up a token.
 #include <absl/container/flat_hash_map.h>
 
 #include <deque>
