@@ -58,6 +58,37 @@ enum class Act : uint8_t {
 enum class Kind : uint8_t { kDirect, kIndirect, kMixed };
 enum class Polarity : uint8_t { kAsserted, kDenied, kWithheld };
 enum class PublishedBasis : uint8_t { kGiven, kText, kCrawled, kUnknown };
+enum class EventType : uint8_t {
+  kMeet,
+  kCall,
+  kVisit,
+  kNegotiate,
+  kMediate,
+  kAgree,
+  kAppoint,
+  kOrder,
+  kInvite,
+  kPostpone,
+  kReject,
+  kDemand,
+  kPropose,
+  kSanction,
+  kCeasefire,
+  kWithdraw,
+  kAttack
+};
+enum class EventStatus : uint8_t {
+  kOccurred,
+  kOngoing,
+  kAgreed,   // set between the parties, not yet held
+  kPlanned,  // one side intends or expects
+  kProposed,
+  kDemanded,
+  kDenied,
+  kConditional
+};
+enum class TalksStatus : uint8_t { kProposed, kPreparing, kUnderway, kPaused, kConcluded, kFailed };
+enum class TeamStatus : uint8_t { kForming, kNamed, kChanged };
 
 using ActorIndex = uint32_t;  // index into Record::actors; its id is "a" and the index plus one
 
@@ -101,6 +132,78 @@ struct StatementRecord {
   std::optional<uint32_t> nested_in;  // index into Record::statements
 };
 
+struct Participant {
+  enum class Role : uint8_t { kParty, kHost, kMediator, kSubject, kObject, kMember };
+  ActorIndex actor = 0;
+  Role role = Role::kParty;
+  friend bool operator==(const Participant&, const Participant&) = default;
+};
+
+struct EventRecord {
+  EventType type = EventType::kMeet;
+  Span anchor;                 // the words that name it best
+  std::vector<Span> mentions;  // its other mentions
+  std::vector<Participant> participants;
+  EventStatus status = EventStatus::kOccurred;
+  std::string time;  // ISO value, "" where not known
+  std::optional<ActorIndex> place;
+  std::optional<uint32_t>
+      claimed_in;      // index into Record::statements; none: the article's own voice
+  std::string plover;  // codes of event data, "" where there is none
+  std::string cameo;
+};
+
+// What an entry of a dossier rests on: a statement or an event of the record, by its index.
+struct Evidence {
+  enum class Layer : uint8_t { kStatement, kEvent };
+  Layer layer = Layer::kStatement;
+  uint32_t index = 0;
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+// Who negotiates for a party.
+struct TeamRecord {
+  struct Member {
+    ActorIndex actor = 0;
+    std::string role;  // the article's words for the part he or she plays, "" where not told
+  };
+  ActorIndex party = 0;
+  TeamStatus status = TeamStatus::kForming;
+  std::optional<ActorIndex> head;
+  bool head_withheld = false;  // somebody would not tell who leads it
+  std::vector<Member> members;
+  std::optional<ActorIndex> named_by;
+  std::optional<Span> waits_for;  // what must happen before it is named
+  std::vector<Evidence> evidence;
+};
+
+// The dossier of one negotiation: what the article says of it.
+struct TalksRecord {
+  struct Issue {
+    Span issue;
+    std::optional<ActorIndex> raised_by;
+    std::vector<Evidence> evidence;
+  };
+  struct Position {
+    ActorIndex party = 0;
+    Span position;
+    std::vector<Evidence> evidence;
+  };
+  struct OpenMatter {
+    Span matter;
+    std::vector<Evidence> evidence;
+  };
+  std::vector<ActorIndex> parties;
+  std::vector<ActorIndex> mediators;
+  std::vector<Span> topic;
+  TalksStatus status = TalksStatus::kPreparing;
+  std::vector<TeamRecord> teams;
+  std::vector<Issue> agenda;
+  std::vector<Position> positions;
+  std::vector<uint32_t> contacts;  // indexes into Record::events: calls, meetings, visits
+  std::vector<OpenMatter> open;    // asked or needed and not settled
+};
+
 struct Record {
   Article article;  // as given, its text included
   std::string title;
@@ -111,6 +214,8 @@ struct Record {
   std::vector<ActorRecord> actors;
   std::vector<TimeRecord> times;
   std::vector<StatementRecord> statements;
+  std::vector<EventRecord> events;
+  std::vector<TalksRecord> talks;
 };
 
 }  // namespace musnad

@@ -63,10 +63,18 @@ class JsonWriter {
     writer_.EndArray();
   }
 
-  void empty_list_field(std::string_view name) {
-    key(name);
-    writer_.StartArray();
-    writer_.EndArray();
+  void span_list_field(std::string_view name, const std::vector<Span>& spans) {
+    list_field(name, spans, [&](Span item) { span(item); });
+  }
+
+  void actor_list_field(std::string_view name, const std::vector<ActorIndex>& actors) {
+    list_field(name, actors, [&](ActorIndex actor) { id('a', actor); });
+  }
+
+  void evidence_field(const std::vector<Evidence>& evidence) {
+    list_field("evidence", evidence, [&](Evidence item) {
+      id(item.layer == Evidence::Layer::kStatement ? 's' : 'e', item.index);
+    });
   }
 
  private:
@@ -130,16 +138,80 @@ void write_statement(JsonWriter& json, const StatementRecord& statement, uint32_
   });
   json.field("kind", name_of(statement.kind));
   json.field("polarity", name_of(statement.polarity));
-  json.list_field("via", statement.via, [&](ActorIndex actor) { json.id('a', actor); });
+  json.actor_list_field("via", statement.via);
   json.known_field("time", statement.time);
   json.id_field("nested_in", 's', statement.nested_in);
+}
+
+void write_event(JsonWriter& json, const EventRecord& event, uint32_t index) {
+  json.id_field("id", 'e', index);
+  json.field("type", name_of(event.type));
+  json.span_field("anchor", event.anchor);
+  json.span_list_field("mentions", event.mentions);
+  json.list_field("participants", event.participants, [&](const Participant& participant) {
+    json.object([&] {
+      json.id_field("actor", 'a', participant.actor);
+      json.field("role", name_of(participant.role));
+    });
+  });
+  json.field("status", name_of(event.status));
+  json.known_field("time", event.time);
+  json.id_field("place", 'a', event.place);
+  json.id_field("claimed_in", 's', event.claimed_in);
+  json.known_field("plover", event.plover);
+  json.known_field("cameo", event.cameo);
+}
+
+void write_team(JsonWriter& json, const TeamRecord& team) {
+  json.id_field("party", 'a', team.party);
+  json.field("status", name_of(team.status));
+  json.id_field("head", 'a', team.head);
+  json.key("head_withheld"), json.boolean(team.head_withheld);
+  json.list_field("members", team.members, [&](const TeamRecord::Member& member) {
+    json.object([&] {
+      json.id_field("actor", 'a', member.actor);
+      json.known_field("role", member.role);
+    });
+  });
+  json.id_field("named_by", 'a', team.named_by);
+  json.span_field("waits_for", team.waits_for);
+  json.evidence_field(team.evidence);
+}
+
+void write_talks(JsonWriter& json, const TalksRecord& talks, uint32_t index) {
+  json.id_field("id", 't', index);
+  json.actor_list_field("parties", talks.parties);
+  json.actor_list_field("mediators", talks.mediators);
+  json.span_list_field("topic", talks.topic);
+  json.field("status", name_of(talks.status));
+  json.list_field("teams", talks.teams,
+                  [&](const TeamRecord& team) { json.object([&] { write_team(json, team); }); });
+  json.list_field("agenda", talks.agenda, [&](const TalksRecord::Issue& issue) {
+    json.object([&] {
+      json.span_field("issue", issue.issue);
+      json.id_field("raised_by", 'a', issue.raised_by);
+      json.evidence_field(issue.evidence);
+    });
+  });
+  json.list_field("positions", talks.positions, [&](const TalksRecord::Position& position) {
+    json.object([&] {
+      json.id_field("party", 'a', position.party);
+      json.span_field("position", position.position);
+      json.evidence_field(position.evidence);
+    });
+  });
+  json.list_field("contacts", talks.contacts, [&](uint32_t event) { json.id('e', event); });
+  json.list_field("open", talks.open, [&](const TalksRecord::OpenMatter& open) {
+    json.object(
+        [&] { json.span_field("matter", open.matter), json.evidence_field(open.evidence); });
+  });
 }
 
 }  // namespace
 
 std::string render_json(const Record& record) {
   JsonWriter json;
-  uint32_t actors = 0, statements = 0;
+  uint32_t actors = 0, statements = 0, events = 0, talks = 0;
   json.object([&] {
     json.field("musnad", kVersion);
     json.key("document");
@@ -152,8 +224,12 @@ std::string render_json(const Record& record) {
     json.list_field("statements", record.statements, [&](const StatementRecord& statement) {
       json.object([&] { write_statement(json, statement, statements++); });
     });
-    json.empty_list_field("events");
-    json.empty_list_field("talks");
+    json.list_field("events", record.events, [&](const EventRecord& event) {
+      json.object([&] { write_event(json, event, events++); });
+    });
+    json.list_field("talks", record.talks, [&](const TalksRecord& dossier) {
+      json.object([&] { write_talks(json, dossier, talks++); });
+    });
   });
   return json.text();
 }

@@ -75,5 +75,71 @@ TEST(RecordJson, WritesEveryFieldInTheOrderOfTheFormat) {
       R"("events":[],"talks":[]})");
 }
 
+std::string rendered(const Record& record, std::string_view from) {
+  const std::string json = render_json(record);
+  return json.substr(json.find(from));
+}
+
+TEST(RecordJson, WritesEvents) {
+  Record record;
+  EventRecord visit;
+  visit.type = EventType::kVisit;
+  visit.anchor = {5, 9};
+  visit.mentions = {{20, 24}};
+  visit.participants = {{1, Participant::Role::kSubject}, {0, Participant::Role::kHost}};
+  visit.status = EventStatus::kPlanned;
+  visit.time = "2031-03";
+  visit.place = 0;
+  visit.claimed_in = 1;
+  visit.plover = "CONSULT";
+  visit.cameo = "042";
+  record.events = {visit, EventRecord()};
+  EXPECT_EQ(
+      rendered(record, R"("events")"),
+      R"("events":[{"id":"e1","type":"visit","anchor":{"start":5,"end":9},)"
+      R"("mentions":[{"start":20,"end":24}],"participants":[{"actor":"a2","role":"subject"},)"
+      R"({"actor":"a1","role":"host"}],"status":"planned","time":"2031-03","place":"a1",)"
+      R"("claimed_in":"s2","plover":"CONSULT","cameo":"042"},)"
+      R"({"id":"e2","type":"meet","anchor":{"start":0,"end":0},"mentions":[],"participants":[],)"
+      R"("status":"occurred","time":null,"place":null,"claimed_in":null,"plover":null,)"
+      R"("cameo":null}],"talks":[]})");
+}
+
+TEST(RecordJson, WritesTalks) {
+  Record record;
+  const std::vector<Evidence> evidence = {{Evidence::Layer::kStatement, 1},
+                                          {Evidence::Layer::kEvent, 0}};
+  TeamRecord team;
+  team.party = 1;
+  team.status = TeamStatus::kChanged;
+  team.head = 2;
+  team.head_withheld = true;
+  team.members = {{3, "ناطقا"}, {4, ""}};
+  team.named_by = 0;
+  team.waits_for = Span{7, 9};
+  team.evidence = evidence;
+  TalksRecord talks;
+  talks.parties = {0, 1};
+  talks.mediators = {2};
+  talks.topic = {{1, 3}};
+  talks.status = TalksStatus::kPaused;
+  talks.teams = {team};
+  talks.agenda = {{.issue = {4, 6}, .raised_by = 1, .evidence = evidence}};
+  talks.positions = {{.party = 0, .position = {5, 8}, .evidence = {}}};
+  talks.contacts = {0, 2};
+  talks.open = {{.matter = {8, 9}, .evidence = {}}};
+  record.talks = {talks};
+  EXPECT_EQ(
+      rendered(record, R"("talks")"),
+      R"("talks":[{"id":"t1","parties":["a1","a2"],"mediators":["a3"],)"
+      R"("topic":[{"start":1,"end":3}],"status":"paused",)"
+      R"("teams":[{"party":"a2","status":"changed","head":"a3","head_withheld":true,)"
+      R"("members":[{"actor":"a4","role":"ناطقا"},{"actor":"a5","role":null}],"named_by":"a1",)"
+      R"("waits_for":{"start":7,"end":9},"evidence":["s2","e1"]}],)"
+      R"("agenda":[{"issue":{"start":4,"end":6},"raised_by":"a2","evidence":["s2","e1"]}],)"
+      R"("positions":[{"party":"a1","position":{"start":5,"end":8},"evidence":[]}],)"
+      R"("contacts":["e1","e3"],"open":[{"matter":{"start":8,"end":9},"evidence":[]}]}]})");
+}
+
 }  // namespace
 }  // namespace musnad

@@ -44,4 +44,40 @@ std::string_view name_of(PublishedBasis basis) {
   return kNames[static_cast<size_t>(basis)];
 }
 
+std::string_view name_of(EventType type) {
+  static constexpr std::string_view kNames[] = {
+      "meet",    "call",     "visit",     "negotiate", "mediate", "agree",
+      "appoint", "order",    "invite",    "postpone",  "reject",  "demand",
+      "propose", "sanction", "ceasefire", "withdraw",  "attack"};
+  static_assert(std::size(kNames) == static_cast<size_t>(EventType::kAttack) + 1);
+  return kNames[static_cast<size_t>(type)];
+}
+
+std::string_view name_of(EventStatus status) {
+  static constexpr std::string_view kNames[] = {"occurred", "ongoing",  "agreed", "planned",
+                                                "proposed", "demanded", "denied", "conditional"};
+  static_assert(std::size(kNames) == static_cast<size_t>(EventStatus::kConditional) + 1);
+  return kNames[static_cast<size_t>(status)];
+}
+
+std::string_view name_of(Participant::Role role) {
+  static constexpr std::string_view kNames[] = {"party",   "host",   "mediator",
+                                                "subject", "object", "member"};
+  static_assert(std::size(kNames) == static_cast<size_t>(Participant::Role::kMember) + 1);
+  return kNames[static_cast<size_t>(role)];
+}
+
+std::string_view name_of(TalksStatus status) {
+  static constexpr std::string_view kNames[] = {"proposed", "preparing", "underway",
+                                                "paused",   "concluded", "failed"};
+  static_assert(std::size(kNames) == static_cast<size_t>(TalksStatus::kFailed) + 1);
+  return kNames[static_cast<size_t>(status)];
+}
+
+std::string_view name_of(TeamStatus status) {
+  static constexpr std::string_view kNames[] = {"forming", "named", "changed"};
+  static_assert(std::size(kNames) == static_cast<size_t>(TeamStatus::kChanged) + 1);
+  return kNames[static_cast<size_t>(status)];
+}
+
 }  // namespace musnad

@@ -14,5 +14,10 @@ std::string_view name_of(Act act);
 std::string_view name_of(Kind kind);
 std::string_view name_of(Polarity polarity);
 std::string_view name_of(PublishedBasis basis);
+std::string_view name_of(EventType type);
+std::string_view name_of(EventStatus status);
+std::string_view name_of(Participant::Role role);
+std::string_view name_of(TalksStatus status);
+std::string_view name_of(TeamStatus status);
 
 }  // namespace musnad

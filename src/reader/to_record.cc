@@ -64,6 +64,58 @@ StatementRecord statement_record(const Document& document, const Statement& stat
   return record;
 }
 
+EventRecord event_record(const Document& document, Event& event) {
+  EventRecord record;
+  record.type = event.type;
+  record.anchor = span_of(document, event.anchor);
+  for (const TokenRange mention : event.mentions) {
+    record.mentions.push_back(span_of(document, mention));
+  }
+  record.participants = std::move(event.participants);
+  record.status = event.status;
+  record.time = std::move(event.time);
+  record.place = event.place;
+  if (event.claimed_in >= 0) record.claimed_in = static_cast<uint32_t>(event.claimed_in);
+  record.plover = std::move(event.plover);
+  record.cameo = std::move(event.cameo);
+  return record;
+}
+
+TeamRecord team_record(const Document& document, Team& team) {
+  TeamRecord record;
+  record.party = team.party;
+  record.status = team.status;
+  record.head = team.head;
+  record.head_withheld = team.head_withheld;
+  record.members = std::move(team.members);
+  record.named_by = team.named_by;
+  record.waits_for = maybe_span(document, team.waits_for);
+  record.evidence = std::move(team.evidence);
+  return record;
+}
+
+TalksRecord talks_record(const Document& document, Talks& talks) {
+  TalksRecord record;
+  record.parties = std::move(talks.parties);
+  record.mediators = std::move(talks.mediators);
+  for (const TokenRange topic : talks.topic) record.topic.push_back(span_of(document, topic));
+  record.status = talks.status;
+  for (Team& team : talks.teams) record.teams.push_back(team_record(document, team));
+  for (Talks::Issue& issue : talks.agenda) {
+    record.agenda.push_back(
+        {span_of(document, issue.issue), issue.raised_by, std::move(issue.evidence)});
+  }
+  for (Talks::Position& position : talks.positions) {
+    record.positions.push_back(
+        {position.party, span_of(document, position.position), std::move(position.evidence)});
+  }
+  record.contacts = std::move(talks.contacts);
+  for (Talks::OpenMatter& open : talks.open) {
+    record.open.push_back({span_of(document, open.matter), std::move(open.evidence)});
+  }
+  return record;
+}
+
 }  // namespace
 
 Record to_record(const Article& article, Document& document, uint32_t characters) {
@@ -81,6 +133,8 @@ Record to_record(const Article& article, Document& document, uint32_t characters
   for (const Statement& statement : document.statements) {
     record.statements.push_back(statement_record(document, statement));
   }
+  for (Event& event : document.events) record.events.push_back(event_record(document, event));
+  for (Talks& talks : document.talks) record.talks.push_back(talks_record(document, talks));
   return record;
 }
 

@@ -2,7 +2,7 @@
 // small structs that refer to tokens by index and never changes the layers of others.
 //
 //   text ─▶ tokens, sentences, quotations ─▶ words (morphology) ─▶ names, mentions, actors ─▶ times
-//   ─▶ statements
+//   ─▶ statements ─▶ events ─▶ talks
 #pragma once
 
 #include <cstdint>
@@ -128,6 +128,59 @@ struct Statement {
   int32_t nested_in = -1;
 };
 
+// An event with all its mentions in the article.
+struct Event {
+  EventType type = EventType::kMeet;
+  TokenRange anchor;                 // the words that name it best
+  std::vector<TokenRange> mentions;  // its other mentions
+  std::vector<Participant> participants;
+  EventStatus status = EventStatus::kOccurred;
+  std::string time;
+  std::optional<ActorIndex> place;
+  int32_t claimed_in = -1;  // the statement whose claim it is, -1: the article's own voice
+  std::string plover;
+  std::string cameo;
+};
+
+// Who negotiates for a party.
+struct Team {
+  ActorIndex party = 0;
+  TeamStatus status = TeamStatus::kForming;
+  std::optional<ActorIndex> head;
+  bool head_withheld = false;
+  std::vector<TeamRecord::Member> members;
+  std::optional<ActorIndex> named_by;
+  TokenRange waits_for;  // empty: nothing
+  std::vector<Evidence> evidence;
+};
+
+// What the article says of one negotiation.
+struct Talks {
+  struct Issue {
+    TokenRange issue;
+    std::optional<ActorIndex> raised_by;
+    std::vector<Evidence> evidence;
+  };
+  struct Position {
+    ActorIndex party = 0;
+    TokenRange position;
+    std::vector<Evidence> evidence;
+  };
+  struct OpenMatter {
+    TokenRange matter;
+    std::vector<Evidence> evidence;
+  };
+  std::vector<ActorIndex> parties;
+  std::vector<ActorIndex> mediators;
+  std::vector<TokenRange> topic;
+  TalksStatus status = TalksStatus::kPreparing;
+  std::vector<Team> teams;
+  std::vector<Issue> agenda;
+  std::vector<Position> positions;
+  std::vector<uint32_t> contacts;  // indexes into Document::events
+  std::vector<OpenMatter> open;
+};
+
 struct Document {
   std::string_view text;  // UTF-8, not owned
   std::vector<Token> tokens;
@@ -141,6 +194,8 @@ struct Document {
   PublishedBasis published_basis = PublishedBasis::kUnknown;
   std::vector<TimeExpression> times;  // in text order, not overlapping
   std::vector<Statement> statements;  // in text order of their cues
+  std::vector<Event> events;          // in text order of their anchors
+  std::vector<Talks> talks;           // in text order of what they are first told in
 
   std::string_view token_text(TokenIndex t) const {
     const Token& token = tokens[t];

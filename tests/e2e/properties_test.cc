@@ -33,6 +33,8 @@ class SoundRecord {
       EXPECT_FALSE(time.value.empty());
     }
     for (const StatementRecord& statement : record_.statements) check(statement);
+    for (const EventRecord& event : record_.events) check(event);
+    for (const TalksRecord& talks : record_.talks) check(talks);
   }
 
  private:
@@ -41,7 +43,7 @@ class SoundRecord {
     EXPECT_LE(span.end, record_.characters);
   }
 
-  void check(std::optional<ActorIndex> actor) const {
+  void check(const std::optional<ActorIndex>& actor) const {
     if (actor) {
       EXPECT_LT(*actor, record_.actors.size());
     }
@@ -65,6 +67,44 @@ class SoundRecord {
     if (statement.nested_in) {
       ASSERT_LT(*statement.nested_in, record_.statements.size());
       EXPECT_NE(&record_.statements[*statement.nested_in], &statement);
+    }
+  }
+
+  void check(const EventRecord& event) const {
+    check(event.anchor);
+    for (const Span mention : event.mentions) check(mention);
+    for (const Participant& participant : event.participants) check(participant.actor);
+    check(event.place);
+    if (event.claimed_in) {
+      EXPECT_LT(*event.claimed_in, record_.statements.size());
+    }
+  }
+
+  void check(const TalksRecord& talks) const {
+    for (const ActorIndex actor : talks.parties) check(actor);
+    for (const ActorIndex actor : talks.mediators) check(actor);
+    for (const Span topic : talks.topic) check(topic);
+    for (const TeamRecord& team : talks.teams) check(team);
+    for (const auto& [issue, raised_by, evidence] : talks.agenda) {
+      check(issue), check(raised_by), check(evidence);
+    }
+    for (const auto& [party, position, evidence] : talks.positions) {
+      check(party), check(position), check(evidence);
+    }
+    for (const uint32_t event : talks.contacts) EXPECT_LT(event, record_.events.size());
+    for (const auto& [matter, evidence] : talks.open) check(matter), check(evidence);
+  }
+
+  void check(const TeamRecord& team) const {
+    check(team.party), check(team.head), check(team.named_by), check(team.evidence);
+    for (const TeamRecord::Member& member : team.members) check(member.actor);
+    if (team.waits_for) check(*team.waits_for);
+  }
+
+  void check(const std::vector<Evidence>& evidence) const {
+    for (const auto& [layer, index] : evidence) {
+      const bool event = layer == Evidence::Layer::kEvent;
+      EXPECT_LT(index, event ? record_.events.size() : record_.statements.size());
     }
   }
 
