@@ -25,11 +25,12 @@ class StageClock {
     });
     time(1, [&] { analyze_words(document, scratch.words); });
     time(2, [&] { find_times(document, *stages.times, article.crawled, article.published); });
-    time(3,
-         [&] { find_actors(document, *stages.actors, scratch.actor_words, document.published); });
+    time(3, [&] { tag_names(document, *stages.tagger, scratch.names); });
     time(4,
+         [&] { find_actors(document, *stages.actors, scratch.actor_words, document.published); });
+    time(5,
          [&] { find_statements(document, *stages.morphology, *stages.actors, stages.statements); });
-    time(5, [&] { render_json(to_record(article, document, characters)); });
+    time(6, [&] { render_json(to_record(article, document, characters)); });
     scratch.trim();
   }
 
@@ -44,7 +45,7 @@ class StageClock {
     shares_[stage].seconds += took.count();
   }
 
-  std::vector<StageShare> shares_{{"text"},   {"morphology"}, {"times"},
+  std::vector<StageShare> shares_{{"text"},   {"morphology"}, {"times"},          {"names"},
                                   {"actors"}, {"statements"}, {"record and JSON"}};
 };
 

@@ -30,7 +30,7 @@ void look_up_words(const Document& document, TokenRange tokens, TaggerCache& cac
   scratch.words.insert(scratch.words.end(), kReach, &cache.behind_sentence());
 }
 
-void score_words(const TaggerModel& model, Scratch& scratch) {
+void score_words(const Tagger& tagger, Scratch& scratch) {
   scratch.emissions.assign(scratch.words.size() - 2 * kReach, {});
   for (size_t i = 0; i < scratch.emissions.size(); ++i) {
     Emission& emission = scratch.emissions[i];
@@ -41,13 +41,18 @@ void score_words(const TaggerModel& model, Scratch& scratch) {
       add(emission, word->scores[place]);
     }
     for (uint32_t feature : joint_features(window)) {
-      const auto found = model.features.find(feature);
-      if (found != model.features.end()) add(emission, found->second);
+      if (const TaggerModel::Weights* weights = tagger.find(feature)) add(emission, *weights);
     }
   }
 }
 
 }  // namespace
+
+Tagger::Tagger(TaggerModel model)
+    : model_(std::move(model)), maybe_known_(size_t{1} << kFilterBits) {
+  for (const auto& [feature, weights] : model_.features)
+    maybe_known_[feature >> kFilterShift] = true;
+}
 
 Expected<std::unique_ptr<Tagger>> Tagger::load(std::string_view bytes) {
   return TaggerModel::from_bytes(bytes).map(
@@ -55,16 +60,15 @@ Expected<std::unique_ptr<Tagger>> Tagger::load(std::string_view bytes) {
 }
 
 TaggerCache::TaggerCache(const Tagger& tagger)
-    : model_(tagger.model()), before_(add_up(kBeforeSentence)), behind_(add_up(kBehindSentence)) {}
+    : tagger_(tagger), before_(add_up(kBeforeSentence)), behind_(add_up(kBehindSentence)) {}
 
 TaggerCache::Entry TaggerCache::add_up(const WordFacts& facts) const {
   Entry entry{facts};
   for (const WordFact& fact : facts.facts) {
     for (int offset = -fact.reach; offset <= fact.reach; ++offset) {
-      const auto found = model_.features.find(feature_at(fact, offset));
-      if (found == model_.features.end()) continue;
-      for (int tag = 0; tag < kTags; ++tag)
-        entry.scores[kReach + offset][tag] += found->second[tag];
+      const TaggerModel::Weights* weights = tagger_.find(feature_at(fact, offset));
+      for (int tag = 0; weights != nullptr && tag < kTags; ++tag)
+        entry.scores[kReach + offset][tag] += (*weights)[tag];
     }
   }
   return entry;
@@ -73,7 +77,7 @@ TaggerCache::Entry TaggerCache::add_up(const WordFacts& facts) const {
 const TaggerCache::Entry& TaggerCache::lookup(std::string_view key) {
   if (const auto found = known_.find(key); found != known_.end()) return *found->second;
   const Known& fresh =
-      entries_.emplace_back(Known{std::string(key), add_up(word_facts(key, model_))});
+      entries_.emplace_back(Known{std::string(key), add_up(word_facts(key, tagger_.model()))});
   known_.emplace(fresh.key, &fresh.entry);
   return fresh.entry;
 }
@@ -89,7 +93,7 @@ void tag_names(Document& document, const Tagger& tagger, TaggerCache& cache) {
   Scratch scratch;
   for (const Sentence& sentence : document.sentences) {
     look_up_words(document, sentence.tokens, cache, scratch);
-    score_words(tagger.model(), scratch);
+    score_words(tagger, scratch);
     scratch.tags.resize(scratch.emissions.size());
     best_tags<int32_t>(scratch.emissions, tagger.model().transitions, scratch.back, scratch.tags);
     for (const Name& name : names_of(scratch.tags, sentence.tokens.begin))

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "actors/tagger_features.h"
 #include "actors/tagger_model.h"
@@ -20,7 +21,7 @@ namespace musnad {
 // The weights. Immutable; shared by threads.
 class Tagger {
  public:
-  explicit Tagger(TaggerModel model) : model_(std::move(model)) {}
+  explicit Tagger(TaggerModel model);
 
   // From the bytes of models/names.bin, which are not needed afterwards. An error when they are
   // damaged.
@@ -28,8 +29,21 @@ class Tagger {
 
   const TaggerModel& model() const { return model_; }
 
+  // The weights of a feature, nullptr where it has none.
+  const TaggerModel::Weights* find(uint32_t feature) const {
+    if (!maybe_known_[feature >> kFilterShift]) return nullptr;
+    const auto found = model_.features.find(feature);
+    return found == model_.features.end() ? nullptr : &found->second;
+  }
+
  private:
+  // Most features that a text asks for have no weights. Half a megabyte of bits, one for the upper
+  // bits of each known feature, tells so without a look into the large table.
+  static constexpr int kFilterBits = 22;
+  static constexpr int kFilterShift = 32 - kFilterBits;
+
   TaggerModel model_;
+  std::vector<bool> maybe_known_;
 };
 
 // Remembers for every folded spelling what it adds to the scores of the tokens around it, so that
@@ -59,7 +73,7 @@ class TaggerCache {
     Entry entry;
   };
 
-  const TaggerModel& model_;
+  const Tagger& tagger_;
   std::deque<Known> entries_;                                  // keeps addresses
   absl::flat_hash_map<std::string_view, const Entry*> known_;  // the keys are those of the entries
   Entry before_;

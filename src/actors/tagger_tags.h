@@ -3,8 +3,10 @@
 // neighbours is found by the algorithm of Viterbi (1967).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -56,34 +58,33 @@ void best_tags(std::span<const TagScores<Score>> emissions,
                std::span<Tag> tags) {
   if (emissions.empty()) return;
   back.resize(emissions.size());
-  TagScores<Score> best{};
-  TagScores<bool> reachable{};
+  TagScores<Score> best = emissions[0];
   for (Tag tag = 0; tag < kTags; ++tag) {
-    reachable[tag] = may_follow(kSentenceStart, tag);
-    best[tag] = emissions[0][tag] + transitions[kSentenceStart][tag];
+    // No name begins inside; a sum that low never wins.
+    best[tag] += may_follow(kSentenceStart, tag) ? transitions[kSentenceStart][tag]
+                                                 : std::numeric_limits<Score>::lowest() / 2;
   }
   for (size_t i = 1; i < emissions.size(); ++i) {
-    TagScores<Score> next{};
-    TagScores<bool> reached{};
-    for (Tag tag = 0; tag < kTags; ++tag) {
-      const Tag first = is_inside(tag) ? tag - 1 : 0, last = is_inside(tag) ? tag : kTags - 1;
-      for (Tag before = first; before <= last; ++before) {
-        if (!reachable[before]) continue;
+    TagScores<Score> next;
+    for (Tag tag = 0; tag < kTags; ++tag) next[tag] = best[0] + transitions[0][tag];
+    back[i] = {};
+    for (Tag before = 1; before < kTags; ++before) {
+      for (Tag tag = 0; tag < kTags; ++tag) {
         const Score score = best[before] + transitions[before][tag];
-        if (reached[tag] && score <= next[tag]) continue;
-        reached[tag] = true;
-        next[tag] = score;
-        back[i][tag] = before;
+        const bool higher = score > next[tag];
+        next[tag] = higher ? score : next[tag];
+        back[i][tag] = higher ? before : back[i][tag];
       }
-      next[tag] += emissions[i][tag];
     }
-    best = next;
-    reachable = reached;
+    for (Tag tag = 2; tag < kTags; tag += 2) {  // an inside tag follows its begin tag or itself
+      const Score begins = best[tag - 1] + transitions[tag - 1][tag];
+      const Score goes_on = best[tag] + transitions[tag][tag];
+      next[tag] = std::max(begins, goes_on);
+      back[i][tag] = goes_on > begins ? tag : tag - 1;
+    }
+    for (Tag tag = 0; tag < kTags; ++tag) best[tag] = next[tag] + emissions[i][tag];
   }
-  Tag last = kOutside;
-  for (Tag tag = 1; tag < kTags; ++tag) {
-    if (reachable[tag] && best[tag] > best[last]) last = tag;
-  }
+  Tag last = static_cast<Tag>(std::max_element(best.begin(), best.end()) - best.begin());
   for (size_t i = emissions.size(); i-- > 0; last = back[i][last]) tags[i] = last;
 }
 
