@@ -5,27 +5,25 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <string>
-#include <thread>
 #include <vector>
 
+#include "cli/archive_commands.h"
+#include "cli/command.h"
 #include "cli/console.h"
+#include "cli/input_flags.h"
 #include "cli/output.h"
 #include "cli/read_articles.h"
 #include "cli/tag_tokens.h"
-#include "formats/day.h"
 #include "formats/inputs.h"
 #include "musnad/reader.h"
 
 namespace musnad {
 namespace {
-
-constexpr int kDone = 0, kFailed = 1, kWrongUsage = 2;
 
 constexpr char kReadExamples[] =
     R"(Inputs are UTF-8 text (first line the headline), saved pages of news sites, JSON arrays, JSON Lines, all
@@ -42,39 +40,10 @@ constexpr char kTagExamples[] = R"(Example:
   musnad tag --conll < tokens.txt > tagged.txt)";
 
 struct ReadFlags {
-  std::vector<std::string> inputs;
-  std::vector<std::string> fields;
+  InputFlags input;
   std::string format;
   std::string output;
-  bool lossy = false;
-  ReadSettings settings;
 };
-
-std::string check_day(const std::string& text) {
-  const bool valid = !text.empty() && leading_day(text) == text;
-  return valid ? "" : fmt::format("\"{}\" is no day; write YYYY-MM-DD", text);
-}
-
-// Sets the keys that --field NAME=KEY names. The headline stands before a text that --field names
-// beside a title.
-void set_fields(const std::vector<std::string>& fields, FieldKeys& keys) {
-  bool text = false, title = false;
-  for (const std::string& field : fields) {
-    const size_t equals = field.find('=');
-    std::string* key = keys.find(field.substr(0, equals));
-    if (equals == std::string::npos || key == nullptr) {
-      throw CLI::ValidationError(
-          "--field",
-          fmt::format("\"{}\" is not NAME=KEY with one of the names text title content id "
-                      "crawled published publisher author url",
-                      field));
-    }
-    *key = field.substr(equals + 1);
-    text = text || key == &keys.text;
-    title = title || key == &keys.title;
-  }
-  if (text && title) keys.content = std::exchange(keys.text, "");
-}
 
 // Whether `path` is `input` or lies in it.
 bool lies_in(const std::filesystem::path& path, const std::filesystem::path& input) {
@@ -89,7 +58,7 @@ bool lies_in(const std::filesystem::path& path, const std::filesystem::path& inp
 
 void refuse_to_overwrite(const ReadFlags& flags) {
   if (flags.output.empty()) return;
-  for (const std::string& input : flags.inputs) {
+  for (const std::string& input : flags.input.inputs) {
     if (input == "-" || !lies_in(flags.output, input)) continue;
     throw CLI::ValidationError(
         "-o",
@@ -112,22 +81,20 @@ OutputFormat output_format(const std::string& name, bool terminal) {
 
 int run_read(ReadFlags flags) {
   Console console;
-  Expected<std::unique_ptr<Reader>> reader = Reader::create({.lossy = flags.lossy});
+  Expected<std::unique_ptr<Reader>> reader = Reader::create({.lossy = flags.input.lossy});
   Expected<Output> out = Output::open(flags.output);
   for (const Error* error : {reader ? nullptr : &reader.error(), out ? nullptr : &out.error()}) {
     if (error != nullptr) console.complain(error->message);
   }
   if (console.complaints() > 0) return kFailed;
 
-  ReadSettings& settings = flags.settings;
+  ReadSettings settings;
+  settings.input = flags.input.settings;
   settings.format = output_format(flags.format, out->is_terminal());
   settings.terminal.width = terminal_width();
   settings.terminal.colour = out->is_terminal() && std::getenv("NO_COLOR") == nullptr;
-  if (flags.inputs.empty()) flags.inputs = {"-"};
-  if (std::count(flags.inputs.begin(), flags.inputs.end(), "-") > 0 && isatty(STDIN_FILENO) == 1) {
-    fmt::print(stderr, "Paste an article and end it with Ctrl-D on a line of its own.\n");
-  }
-  read_articles(**reader, *open_inputs(flags.inputs), settings, *out, console);
+  default_to_standard_input(flags.input);
+  read_articles(**reader, *open_inputs(flags.input.inputs), settings, *out, console);
   if (const Expected<void> closed = out->close(); !closed) {
     console.complain(closed.error().message);
   }
@@ -141,50 +108,31 @@ int run_tag() {
   return kFailed;
 }
 
-// Declares `musnad read`; the flags are complete when parsing is over.
-CLI::App* add_read(CLI::App& app, ReadFlags& flags) {
+void declare_read(CLI::App& app, Work& work) {
   CLI::App* read =
       app.add_subcommand("read", "Read articles into records: who said what, via whom, when");
+  const auto flags = std::make_shared<ReadFlags>();
   read->footer(kReadExamples);
-  ReadSettings& settings = flags.settings;
-  settings.threads = std::max(1u, std::thread::hardware_concurrency());
-  read->add_option("FILE", flags.inputs, "Files and folders to read; - or none: standard input");
-  auto* crawled = read->add_option("--crawled", settings.crawled,
-                                   "Day the articles were fetched, where they do not say it");
-  auto* published = read->add_option("--published", settings.published,
-                                     "Day the articles were published, where they do not say it");
-  crawled->type_name("YYYY-MM-DD")->check(check_day)->excludes(published);
-  published->type_name("YYYY-MM-DD")->check(check_day);
-  read->add_option("--format", flags.format, "text, jsonl or html; text on a terminal, else jsonl")
+  declare_input_flags(*read, flags->input);
+  read->add_option("--format", flags->format, "text, jsonl or html; text on a terminal, else jsonl")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"text", "jsonl", "html"}));
-  read->add_option("-j,--jobs", settings.threads, "Threads at most; all processors if not given")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1024));
-  read->add_option("-o,--output", flags.output, "File to write instead of standard output")
+  read->add_option("-o,--output", flags->output, "File to write instead of standard output")
       ->type_name("OUT");
-  read->add_flag("--lossy", flags.lossy, "Replace invalid UTF-8 by U+FFFD instead of refusing it");
-  read->add_option(
-          "--field", flags.fields,
-          "JSON key of a field: text, title, content, id, crawled, published, publisher, author "
-          "or url; an empty KEY leaves the field out")
-      ->type_name("NAME=KEY")
-      ->allow_extra_args(false);
-  read->final_callback([&flags] {
-    set_fields(flags.fields, flags.settings.parse.keys);
-    refuse_to_overwrite(flags);
-    flags.settings.parse.lossy = flags.lossy;
+  read->final_callback([flags, &work] {
+    complete(flags->input);
+    refuse_to_overwrite(*flags);
+    work = [flags] { return run_read(*flags); };
   });
-  return read;
 }
 
-CLI::App* add_tag(CLI::App& app) {
+void declare_tag(CLI::App& app, Work& work) {
   CLI::App* tag = app.add_subcommand("tag", "Mark the names among tokens on standard input");
   tag->footer(kTagExamples);
   tag->add_flag("--conll")->required()->description(
       "One token a line, a blank line between sentences; \"token TAG\" comes out: B- and I- with "
       "PERS, LOC, ORG or MISC, or O");
-  return tag;
+  tag->final_callback([&work] { work = run_tag; });
 }
 
 int run(int argc, char** argv) {
@@ -195,15 +143,16 @@ int run(int argc, char** argv) {
   app.footer(
       "Exit status: 0 done, 1 some input failed (each named on standard error), 2 wrong usage.");
   app.require_subcommand(1);
-  ReadFlags flags;
-  const CLI::App* read = add_read(app, flags);
-  add_tag(app);
+  Work work;
+  declare_read(app, work);
+  declare_tag(app, work);
+  declare_add(app, work);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kWrongUsage;
   }
-  return read->parsed() ? run_read(std::move(flags)) : run_tag();
+  return work();
 }
 
 }  // namespace

@@ -42,6 +42,11 @@ Expected<void> Output::write(std::string_view bytes) {
   return {};
 }
 
+Expected<void> Output::write_now(std::string_view bytes) {
+  buffer_.append(bytes);
+  return flush();
+}
+
 Expected<void> Output::close() {
   const Expected<void> flushed = flush();
   if (!flushed) return flushed;

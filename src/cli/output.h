@@ -21,6 +21,9 @@ class Output {
   // What could not be written is dropped: the error comes once.
   Expected<void> write(std::string_view bytes);
 
+  // The same, passed on at once.
+  Expected<void> write_now(std::string_view bytes);
+
   // Passes on what is still buffered; to be called once, at the end.
   Expected<void> close();
 

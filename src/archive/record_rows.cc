@@ -1,0 +1,135 @@
+#include "archive/record_rows.h"
+
+#include <fmt/format.h>
+
+#include "archive/index_texts.h"
+#include "archive/row_values.h"
+#include "formats/record_names.h"
+
+namespace musnad {
+namespace {
+
+constexpr size_t kMostActors = 100000;  // remembered between articles
+
+// 32 bytes of a SHA-256 from its 64 hexadecimal digits.
+std::string bytes_of_hex(std::string_view digits) {
+  const auto value = [](char digit) { return digit <= '9' ? digit - '0' : digit - 'a' + 10; };
+  std::string bytes;
+  for (size_t i = 0; i + 1 < digits.size(); i += 2) {
+    bytes += static_cast<char>(value(digits[i]) << 4 | value(digits[i + 1]));
+  }
+  return bytes;
+}
+
+std::string insert_into(std::string_view table, std::string_view columns, size_t count) {
+  std::string values = "?1";
+  for (size_t i = 2; i <= count; ++i) values += fmt::format(", ?{}", i);
+  return fmt::format("INSERT INTO {} ({}) VALUES ({})", table, columns, values);
+}
+
+constexpr std::string_view kWordColumns = "rowid, words, speaker, about, outlet";
+
+}  // namespace
+
+RecordRows::RecordRows(Database& database)
+    : database_(database),
+      article_(database.prepare(insert_into("articles",
+                                            "id, hash, day, title, publisher, author, url, "
+                                            "crawled, published, published_basis, characters, "
+                                            "sha256, text",
+                                            13))),
+      article_words_(database.prepare(insert_into("article_words", kWordColumns, 5))),
+      actor_(database.prepare(insert_into("actors", "key, name, kind, latin", 4))),
+      find_actor_(database.prepare("SELECT actor FROM actors WHERE key = ?1 AND name = ?2 AND "
+                                   "kind = ?3 AND latin IS ?4")),
+      actor_words_(database.prepare(insert_into("actor_words", "rowid, name", 2))),
+      appearance_(database.prepare(insert_into(
+          "appearances", "article, number, actor, behalf, aliases, titles, mentions", 7))),
+      time_(database.prepare(
+          insert_into("times", "article, number, \"start\", \"end\", type, value", 6))),
+      statement_(database.prepare(insert_into(
+          "statements",
+          "article, number, day, act, kind, polarity, time, speaker, addressee, via, nested_in, "
+          "cue_start, cue_end, source_start, source_end, question_start, question_end, content",
+          18))),
+      statement_words_(database.prepare(insert_into("statement_words", kWordColumns, 5))) {}
+
+void RecordRows::insert(const Record& record, std::string_view id, std::string_view hash) {
+  const Article& article = record.article;
+  article_.run(id, Blob{hash}, known(day_of(record)), known(record.title), known(article.publisher),
+               known(article.author), known(article.url), known(article.crawled),
+               known(record.published), name_of(record.published_basis), record.characters,
+               Blob{bytes_of_hex(record.sha256)}, article.text);
+  const int64_t row = database_.last_row();
+  const std::vector<int64_t> actors = insert_actors(record, row);
+  insert_times(record, row);
+  insert_statements(record, row, actors);
+}
+
+void RecordRows::remove(int64_t article) {
+  for (const char* table : {"statements", "times", "appearances", "articles"}) {
+    database_.prepare(fmt::format("DELETE FROM {} WHERE article = ?1", table)).run(article);
+  }
+}
+
+int64_t RecordRows::actor_row(const ActorRecord& actor) {
+  const std::string key = actor_key(actor);
+  const std::string_view kind = name_of(actor.kind);
+  const std::string unique = fmt::format("{}\n{}\n{}\n{}", key, actor.name, kind, actor.latin);
+  if (const auto found = actors_.find(unique); found != actors_.end()) return found->second;
+  int64_t row = 0;
+  if (find_actor_.bind(key, actor.name, kind, known(actor.latin)).step())
+    row = find_actor_.integer(0);
+  find_actor_.reset();
+  if (row == 0) {
+    actor_.run(key, actor.name, kind, known(actor.latin));
+    row = database_.last_row();
+    actor_words_.run(row, fmt::format("{} {} {}", actor.name, actor.latin, actor.key));
+  }
+  if (actors_.size() >= kMostActors) actors_.clear();
+  actors_.emplace(unique, row);
+  return row;
+}
+
+std::vector<int64_t> RecordRows::insert_actors(const Record& record, int64_t article) {
+  std::vector<int64_t> rows;
+  rows.reserve(record.actors.size());
+  for (const ActorRecord& actor : record.actors) {
+    rows.push_back(actor_row(actor));
+    const std::string aliases = actor.aliases.empty() ? "" : json_of(actor.aliases);
+    const std::string titles = actor.titles.empty() ? "" : json_of(actor.titles);
+    appearance_.run(article, rows.size(), rows.back(), number_of(actor.behalf), known(aliases),
+                    known(titles), json_of(actor.mentions));
+  }
+  return rows;
+}
+
+void RecordRows::insert_times(const Record& record, int64_t article) {
+  uint32_t number = 0;
+  for (const TimeRecord& time : record.times) {
+    time_.run(article, ++number, time.span.begin, time.span.end, name_of(time.type), time.value);
+  }
+}
+
+void RecordRows::insert_statements(const Record& record, int64_t article,
+                                   const std::vector<int64_t>& actors) {
+  RecordIndexer indexer(record, actors);
+  const IndexTexts whole = indexer.article();
+  article_words_.run(article, record.article.text, whole.speaker, whole.about, whole.outlet);
+  uint32_t number = 0;
+  for (const StatementRecord& statement : record.statements) {
+    const IndexTexts texts = indexer.statement(number++);
+    const std::string day = day_at(statement.time, record);
+    const std::string via = statement.via.empty() ? "" : json_numbers(statement.via);
+    statement_.run(article, number, known(day), name_of(statement.act), name_of(statement.kind),
+                   name_of(statement.polarity), known(statement.time), number_of(statement.speaker),
+                   number_of(statement.addressee), known(via), number_of(statement.nested_in),
+                   begin_of(statement.cue), end_of(statement.cue), begin_of(statement.source),
+                   end_of(statement.source), begin_of(statement.question),
+                   end_of(statement.question), json_of(statement.content));
+    statement_words_.run(statement_row(article, number), texts.words, texts.speaker, texts.about,
+                         texts.outlet);
+  }
+}
+
+}  // namespace musnad

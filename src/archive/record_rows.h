@@ -1,0 +1,45 @@
+// The rows of a record in the archive's tables, and the texts under which the indexes find it.
+#pragma once
+
+#include <absl/container/flat_hash_map.h>
+
+#include <string>
+
+#include "archive/sqlite.h"
+#include "musnad/record.h"
+
+namespace musnad {
+
+// The rowid of a statement in the index of words.
+inline constexpr int kStatementBits = 20;
+inline constexpr int64_t statement_row(int64_t article, int64_t number) {
+  return article << kStatementBits | number;
+}
+
+// Writes and deletes the rows of records in the transaction of its user. Not thread-safe.
+class RecordRows {
+ public:
+  explicit RecordRows(Database& database);
+
+  // Inserts all rows of a record; `id` and `hash` become those of the article.
+  void insert(const Record& record, std::string_view id, std::string_view hash);
+
+  // Deletes the rows of an article. Its entries in the indexes stay; they lead to no row.
+  void remove(int64_t article);
+
+  // To be called when a transaction was undone.
+  void forget_actors() { actors_.clear(); }
+
+ private:
+  int64_t actor_row(const ActorRecord& actor);
+  std::vector<int64_t> insert_actors(const Record& record, int64_t article);
+  void insert_times(const Record& record, int64_t article);
+  void insert_statements(const Record& record, int64_t article, const std::vector<int64_t>& actors);
+
+  Database& database_;
+  absl::flat_hash_map<std::string, int64_t> actors_;  // rows of actors by what is unique of them
+  Query article_, article_words_, actor_, find_actor_, actor_words_, appearance_, time_, statement_,
+      statement_words_;
+};
+
+}  // namespace musnad

@@ -1,0 +1,68 @@
+#include "archive/schema.h"
+
+#include <fmt/format.h>
+
+#include "lexicon/embedded.h"
+
+namespace musnad {
+namespace {
+
+constexpr int kVersion = 1;
+// Articles are longer than SQLite's usual pages of 4096 bytes and would each waste half of one.
+constexpr int kPageBytes = 16384;
+constexpr int64_t kApplicationId = 0x4D75736E;  // "Musn"
+
+Expected<void> foreign(const std::string& path) {
+  return fail(fmt::format("{}: an SQLite file, but no Musnad archive; name another file", path));
+}
+
+Expected<void> too_new(const std::string& path, int64_t version) {
+  return fail(
+      fmt::format("{}: the archive is of version {}, this program knows {}; use a newer Musnad",
+                  path, version, kVersion));
+}
+
+}  // namespace
+
+int schema_version() { return kVersion; }
+
+Expected<void> check_schema(Database& database, const std::string& path) {
+  const int64_t application = database.value_of("PRAGMA application_id");
+  const int64_t version = database.value_of("PRAGMA user_version");
+  database.value_of("SELECT count(*) FROM sqlite_schema");
+  if (!database.ok()) return tl::unexpected(database.error());
+  if (application != kApplicationId) return foreign(path);
+  if (version > kVersion) return too_new(path, version);
+  if (version < kVersion) {
+    return fail(fmt::format(
+        "{}: the archive is of version {}, this program reads {}; \"musnad add {}\" without "
+        "inputs brings it up to date",
+        path, version, kVersion, path));
+  }
+  return {};
+}
+
+Expected<void> bring_schema_up_to_date(Database& database, const std::string& path) {
+  // Foreign files are recognized before the first write: even the journal mode is a write.
+  const bool empty = database.value_of("SELECT count(*) FROM sqlite_schema") == 0;
+  const int64_t application = database.value_of("PRAGMA application_id");
+  if (!database.ok()) return tl::unexpected(database.error());
+  if (application != kApplicationId && !(empty && application == 0)) return foreign(path);
+  if (application == kApplicationId && database.value_of("PRAGMA user_version") == kVersion) {
+    return {};
+  }
+
+  database.execute(fmt::format("PRAGMA page_size = {}; PRAGMA journal_mode = WAL", kPageBytes));
+  Transaction transaction(database);
+  const int64_t version = database.value_of("PRAGMA user_version");  // now nobody else changes it
+  if (version > kVersion) return too_new(path, version);
+  for (int64_t next = version + 1; next <= kVersion; ++next) {
+    database.execute(std::string(embedded_file(fmt::format("src/archive/schema/{}.sql", next))));
+  }
+  database.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
+                               kApplicationId, kVersion));
+  if (!transaction.commit()) return tl::unexpected(database.error());
+  return {};
+}
+
+}  // namespace musnad

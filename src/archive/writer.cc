@@ -1,0 +1,156 @@
+// Adds records to an archive. An article is looked up by a hash of what makes it that article; what
+// is decided about it (new, known, an earlier fetch) depends on the articles alone, never on the
+// order in which they come.
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <array>
+#include <tuple>
+
+#include "archive/connection.h"
+#include "archive/record_rows.h"
+#include "archive/schema.h"
+#include "musnad/archive.h"
+
+namespace musnad {
+namespace {
+
+constexpr size_t kHashBytes = 16;
+constexpr size_t kShownHashBytes = 4;
+
+// What makes an article that article.
+std::string hash_of(const Article& article) {
+  const std::string whole = fmt::format("{}\n{}\n{}", article.publisher, article.url, article.text);
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+  unsigned int length = 0;
+  EVP_Digest(whole.data(), whole.size(), digest.data(), &length, EVP_sha256(), nullptr);
+  return {reinterpret_cast<const char*>(digest.data()), kHashBytes};
+}
+
+// What an id that another article has is told apart by: "~5f0c1d22".
+std::string hash_suffix(std::string_view hash) {
+  std::string suffix = "~";
+  for (const char byte : hash.substr(0, kShownHashBytes)) {
+    suffix += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+  }
+  return suffix;
+}
+
+// One fetch of an article. Of two, the smaller one is kept: the earlier, known before unknown.
+struct Fetch {
+  std::string crawled, published, id, author;
+
+  auto order() const {
+    return std::tuple(crawled.empty(), std::string_view(crawled), published.empty(),
+                      std::string_view(published), std::string_view(id), std::string_view(author));
+  }
+  friend bool operator<(const Fetch& a, const Fetch& b) { return a.order() < b.order(); }
+};
+
+class SqliteWriter : public ArchiveWriter {
+ public:
+  explicit SqliteWriter(std::unique_ptr<Connection> connection)
+      : connection_(std::move(connection)),
+        database_(connection_->database()),
+        rows_(database_),
+        find_article_(database_.prepare(
+            "SELECT article, crawled, published, id, author FROM articles WHERE hash = ?1")),
+        find_id_(database_.prepare("SELECT article, hash FROM articles WHERE id = ?1")),
+        find_heirs_(database_.prepare("SELECT article, id, hash FROM articles WHERE id > ?1 AND "
+                                      "id < ?2 ORDER BY hash")),
+        rename_(database_.prepare("UPDATE articles SET id = ?2 WHERE article = ?1")) {}
+
+  Expected<std::vector<Added>> add(std::span<const Record> records) override {
+    Expected<std::vector<Added>> added = add_all(records);
+    if (!added) {  // the transaction is undone; the next call begins anew
+      database_.clear_error();
+      rows_.forget_actors();
+    }
+    return added;
+  }
+
+ private:
+  Expected<std::vector<Added>> add_all(std::span<const Record> records) {
+    std::vector<Added> added;
+    Transaction transaction(database_);
+    for (const Record& record : records) added.push_back(add_one(record));
+    if (!transaction.commit()) return tl::unexpected(database_.error());
+    return added;
+  }
+
+  Added add_one(const Record& record) {
+    const std::string hash = hash_of(record.article);
+    const Article& article = record.article;
+    Added::Outcome outcome = Added::Outcome::kNew;
+    if (find_article_.bind(Blob{hash}).step()) {
+      const int64_t row = find_article_.integer(0);
+      std::string id(find_article_.text(3));
+      const Fetch kept{std::string(find_article_.text(1)), std::string(find_article_.text(2)),
+                       given_id(id, hash), std::string(find_article_.text(4))};
+      const bool earlier =
+          Fetch{article.crawled, record.published, article.id, article.author} < kept;
+      find_article_.reset();
+      if (!earlier) return {Added::Outcome::kKnown, std::move(id)};
+      rows_.remove(row);
+      pass_on_id(id);
+      outcome = Added::Outcome::kReplaced;
+    }
+    find_article_.reset();
+    Added added{outcome, free_id(article.id, hash)};
+    rows_.insert(record, added.id, hash);
+    return added;
+  }
+
+  static std::string given_id(std::string id, std::string_view hash) {
+    if (id.ends_with(hash_suffix(hash))) id.erase(id.rfind('~'));
+    return id;
+  }
+
+  // Of articles with one id, the one with the smallest hash has it alone, the others their hash
+  // behind it.
+  std::string free_id(const std::string& id, const std::string& hash) {
+    if (!find_id_.bind(id).step()) return id;
+    const int64_t holder = find_id_.integer(0);
+    const std::string holder_hash(find_id_.blob(1));
+    find_id_.reset();
+    if (holder_hash < hash) return id + hash_suffix(hash);
+    rename_.run(holder, id + hash_suffix(holder_hash));
+    return id;
+  }
+
+  // Gives an id that became free to the next article that would have it.
+  void pass_on_id(const std::string& id) {
+    int64_t heir = 0;
+    for (find_heirs_.bind(id + "~", id + "~g"); heir == 0 && find_heirs_.step();) {
+      if (find_heirs_.text(1) == id + hash_suffix(find_heirs_.blob(2)))
+        heir = find_heirs_.integer(0);
+    }
+    find_heirs_.reset();
+    if (heir != 0) rename_.run(heir, id);
+  }
+
+  std::unique_ptr<Connection> connection_;
+  Database& database_;
+  RecordRows rows_;
+  Query find_article_, find_id_, find_heirs_, rename_;
+};
+
+}  // namespace
+
+Expected<std::unique_ptr<ArchiveWriter>> ArchiveWriter::open(const std::string& path,
+                                                             const Options& options) {
+  auto connection = Connection::open(path, Database::Mode::kCreate, options.wait);
+  if (!connection) return tl::unexpected(connection.error());
+  Database& database = (*connection)->database();
+  if (auto ready = bring_schema_up_to_date(database, path); !ready) {
+    return tl::unexpected(ready.error());
+  }
+  database.execute(
+      "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 2000; "
+      "PRAGMA journal_size_limit = 67108864; PRAGMA cell_size_check = ON");
+  auto writer = std::make_unique<SqliteWriter>(std::move(*connection));
+  if (!database.ok()) return tl::unexpected(database.error());
+  return writer;
+}
+
+}  // namespace musnad

@@ -1,0 +1,30 @@
+// The flags of commands that read articles: what to read, and how.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/read_pipeline.h"
+
+namespace musnad {
+
+struct InputFlags {
+  std::vector<std::string> inputs;
+  std::vector<std::string> fields;  // NAME=KEY
+  bool lossy = false;
+  InputSettings settings;
+};
+
+// Declares the flags on a command. When it was parsed, complete() works out what they mean
+// together; it throws CLI::ValidationError.
+void declare_input_flags(CLI::App& command, InputFlags& flags);
+void complete(InputFlags& flags);
+
+// "" for a day, else what is wrong with it: a check for options.
+std::string check_day(const std::string& text);
+
+// Standard input where nothing is named; tells a person who sits before it how to end it.
+void default_to_standard_input(InputFlags& flags);
+
+}  // namespace musnad
