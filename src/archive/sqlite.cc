@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
+
+#include "text/utf8.h"
 
 namespace musnad {
 namespace {
@@ -149,7 +152,10 @@ Error Database::error() const { return {path_ + ": " + explain(code_, detail_, w
 void Database::check(int code) {
   if (code == SQLITE_OK || !ok()) return;
   code_ = primary(code);
-  detail_ = handle_ == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle_);
+  // A damaged file may have anything in its message.
+  detail_ =
+      replace_invalid_utf8(handle_ == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle_));
+  std::replace(detail_.begin(), detail_.end(), '\n', ' ');
 }
 
 Transaction::Transaction(Database& database) : database_(database) {

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -170,7 +171,7 @@ TEST_F(Writer, AddsAllOrNothing) {
   const auto writer = *ArchiveWriter::open(path());
   std::vector<Record> records;
   for (int i = 0; i < 2000; ++i) {
-    records.push_back(made_record({.id = "n" + std::to_string(i), .words = std::to_string(i)}));
+    records.push_back(made_record({.id = fmt::format("n{}", i), .words = std::to_string(i)}));
   }
   {
     const FileSizeLimit limit(std::filesystem::file_size(path()));
