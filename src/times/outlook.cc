@@ -43,6 +43,23 @@ bool in_name(const Document& document, TokenIndex token) {
   return next != document.names.begin() && std::prev(next)->tokens.contains(token);
 }
 
+// A word alone in quotation marks is a name: «آفي».
+bool quoted_alone(const Document& document, TokenIndex token) {
+  constexpr std::u32string_view kMarks = U"«»“”\"";
+  const auto is_mark = [&](TokenIndex t) {
+    return t < document.tokens.size() && document.tokens[t].mark != 0 &&
+           kMarks.find(document.tokens[t].mark) != std::u32string_view::npos;
+  };
+  return token > 0 && is_mark(token - 1) && is_mark(token + 1);
+}
+
+// A finite verb of the clause.
+bool is_verb(const Document& document, TokenIndex token) {
+  const Analysis& analysis = document.tokens[token].word->best();
+  return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma && !in_name(document, token) &&
+         !quoted_alone(document, token);
+}
+
 // كان من المقرر, كان يزور: what was to come, or went on, then.
 bool was(const Document& document, TokenIndex token) {
   for (TokenIndex t = token; t > 0 && token - t < 2 && !document.tokens[t].line_begin;) {
@@ -55,8 +72,8 @@ bool was(const Document& document, TokenIndex token) {
 Outlook verb_behind(const Document& document, TokenIndex token) {
   const TokenIndex last = std::min<TokenIndex>(token + kReachOfVerbBehind, document.tokens.size());
   for (TokenIndex t = token; t < last && !document.tokens[t].line_begin; ++t) {
+    if (!is_verb(document, t)) continue;
     const Analysis& analysis = document.tokens[t].word->best();
-    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma || in_name(document, t)) continue;
     if (analysis.has(kSa)) return Outlook::kFuture;
     if (analysis.tense == Tense::kPerfect) return Outlook::kPast;
     break;
@@ -79,9 +96,7 @@ bool lasts_at(const Document& document, const TimeLexicon& lexicon, TokenRange t
     if (ends_clause(document.tokens[t].mark)) break;
     const Word& word = *document.tokens[t].word;
     if (has_meaning(lexicon.find(word.key), TimeClass::kLasting)) return true;
-    const bool verb =
-        word.best().pos == Pos::kVerb && word.best().lemma != kNoLemma && !in_name(document, t);
-    if (verb) return word.best().tense != Tense::kPerfect;
+    if (is_verb(document, t)) return word.best().tense != Tense::kPerfect;
   }
   return verb_behind(document, time.end) != Outlook::kPast;  // منذ أربع سنوات خرج …
 }
@@ -101,8 +116,8 @@ Outlook outlook_at(const Document& document, const TimeLexicon& lexicon, TokenRa
     if (ends_clause(document.tokens[t].mark)) break;
     if (means(t, TimeClass::kFutureCue))
       return was(document, t) ? Outlook::kPast : Outlook::kFuture;
+    if (!is_verb(document, t)) continue;
     const Analysis& analysis = document.tokens[t].word->best();
-    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma || in_name(document, t)) continue;
     if (analysis.has(kSa)) return Outlook::kFuture;
     if (!subjunctive && (analysis.tense == Tense::kPerfect || was(document, t)))
       return Outlook::kPast;

@@ -50,7 +50,8 @@ size_t TimeGrammar::amount(size_t i, TimeSense& sense) const {
     ++end;
   // Counted from an event (قبل يومين من …), or for the first time (للمرة الأولى منذ 18 عاما).
   const bool first = as(i - 2, TimeClass::kOrdinal) || as(i - 3, TimeClass::kOrdinal);
-  sense.measured = as(end, TimeClass::kOf) != nullptr || key(end) == "علي" || first;
+  const size_t from = end + (as(end, TimeClass::kOnly) != nullptr);
+  sense.measured = as(from, TimeClass::kOf) != nullptr || key(from) == "علي" || first;
   return end;
 }
 
@@ -143,8 +144,8 @@ size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
   return of != 0 ? of : end;
 }
 
-// A single unit without a number: يوما واحدا, شهر كامل; alone only behind منذ, قبل, بعد, خلال or
-// about.
+// A single unit without a number: يوما واحدا, شهر كامل, ساعة ونصف; alone only behind منذ, قبل, بعد,
+// خلال or about.
 size_t TimeGrammar::single(size_t i, TimeSense& sense) const {
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
   if (unit == nullptr || unit->definite || unit->count != Count::kSingular) return 0;
@@ -157,9 +158,9 @@ size_t TimeGrammar::single(size_t i, TimeSense& sense) const {
       unit->unit == TimeUnit::kMinute)
     return 0;
   const bool counted = relation_before(i) != Relation::kNone || as(i - 1, TimeClass::kApprox);
-  const TimeMeaning* half = as(end, TimeClass::kHalf);
-  const bool remainder_follows = at(end).joined && (half != nullptr || as(end, TimeClass::kLength));
-  return counted && (ends_phrase(end) || remainder_follows) ? end : 0;
+  const bool remainder_follows =  // استمر الاجتماع ساعة ونصف الساعة
+      at(end).joined && (as(end, TimeClass::kHalf) || as(end, TimeClass::kLength));
+  return remainder_follows || (counted && ends_phrase(end)) ? end : 0;
 }
 
 // ونصف [العام], ونصف ساعة, وثلاثة أشهر.
