@@ -45,9 +45,8 @@ Table read(std::string_view path, const std::vector<std::string_view>& columns) 
 }
 
 std::string put(std::string_view pattern, std::string_view word) {
-  std::string text(pattern);
-  text.replace(text.find("{}"), 2, word);
-  return text;
+  const size_t at = pattern.find("{}");
+  return fmt::format("{}{}{}", pattern.substr(0, at), word, pattern.substr(at + 2));
 }
 
 TEST(TimeTables, Months) {
