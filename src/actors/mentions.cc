@@ -57,6 +57,10 @@ std::vector<Phrase> find_phrases(const Document& document, const Register& actor
   for (TokenIndex t = 0; t < size; ++t) {
     if (!can_begin(document, t)) continue;
     const Phrase phrase = parse_single_phrase(document, actors, t);
+    if (phrase.head == PhraseHead::kDocument && phrase.tokens.size() > 1) {
+      found.push_back(phrase);
+      continue;
+    }
     if (phrase.tokens.empty() || !stands_for_actor(document, phrase)) continue;
     found.push_back(phrase);
     for (TokenRange title : {phrase.title, phrase.second_title}) {

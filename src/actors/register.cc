@@ -13,27 +13,6 @@
 namespace musnad {
 namespace {
 
-// The folded words of a name: runs of letters and digits.
-std::vector<std::string> name_words(std::string_view name) {
-  std::vector<std::string> words;
-  std::string word;
-  const auto finish = [&] {
-    if (std::string key = fold(word); !key.empty()) words.push_back(std::move(key));
-    word.clear();
-  };
-  for (size_t i = 0; i < name.size();) {
-    const char32_t c = decode_utf8(name, i);
-    const CharClass kind = char_class(c);
-    if (kind == CharClass::kWord || kind == CharClass::kDigit || kind == CharClass::kIgnorable) {
-      append_utf8(word, c);
-    } else {
-      finish();
-    }
-  }
-  finish();
-  return words;
-}
-
 size_t letters(std::string_view word) {
   return std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; });
 }
@@ -43,6 +22,21 @@ bool is_slug(std::string_view key) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
 }
+
+constexpr std::pair<std::string_view, uint16_t> kBodyKinds[] = {{"igo", kIgoBody},
+                                                                {"ngo", kNgoBody},
+                                                                {"armed-group", kArmedGroupBody},
+                                                                {"party", kPartyBody},
+                                                                {"agency", kAgencyBody},
+                                                                {"company", kCompanyBody},
+                                                                {"bloc", kBlocBody},
+                                                                {"court", kCourtBody},
+                                                                {"news-agency", kNewsAgencyBody},
+                                                                {"newspaper", kNewspaperBody},
+                                                                {"channel", kChannelBody},
+                                                                {"radio", kRadioBody},
+                                                                {"site", kSiteBody},
+                                                                {"magazine", kMagazineBody}};
 
 // YYYY, YYYY-MM or YYYY-MM-DD.
 bool is_date(std::string_view date) {
@@ -88,6 +82,33 @@ std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::st
 
 }  // namespace
 
+std::vector<std::string> folded_words(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  const auto finish = [&] {
+    if (std::string key = fold(word); !key.empty()) words.push_back(std::move(key));
+    word.clear();
+  };
+  for (size_t i = 0; i < name.size();) {
+    const char32_t c = decode_utf8(name, i);
+    const CharClass kind = char_class(c);
+    if (kind == CharClass::kWord || kind == CharClass::kDigit || kind == CharClass::kIgnorable) {
+      append_utf8(word, c);
+    } else {
+      finish();
+    }
+  }
+  finish();
+  return words;
+}
+
+uint16_t body_kind(std::string_view name) {
+  for (const auto& [kind, bit] : kBodyKinds) {
+    if (kind == name) return bit;
+  }
+  return 0;
+}
+
 // Reads the tables one after the other; the first error ends it.
 class Register::Builder {
  public:
@@ -113,8 +134,9 @@ class Register::Builder {
   Expected<EntryIndex> refer(EntryKind kind, std::string_view key, std::string_view file,
                              size_t line);
   void add_phrases(EntryIndex entry, std::string_view name, bool foreign);
-  void add_words(uint32_t root, EntryIndex entry, const std::vector<std::string>& words,
-                 bool foreign);
+  // The entry of the node that the words lead to from a root, kNoEntry where it is new.
+  EntryIndex& node(uint32_t root, const std::vector<std::string>& words, bool foreign);
+  void add_title(EntryIndex office, std::string_view title);
   RegisterWord word(const std::string& key, bool foreign);
   void add_adjective(EntryIndex state, std::string_view masculine, std::string_view feminine);
   Expected<void> add_seats(EntryIndex state, const Row& row, size_t column);
@@ -165,8 +187,8 @@ RegisterWord Register::Builder::word(const std::string& key, bool foreign) {
   return found->second;
 }
 
-void Register::Builder::add_words(uint32_t root, EntryIndex entry,
-                                  const std::vector<std::string>& words, bool foreign) {
+EntryIndex& Register::Builder::node(uint32_t root, const std::vector<std::string>& words,
+                                    bool foreign) {
   uint32_t node = root;
   for (const std::string& key : words) {
     const uint64_t step = edge(node, word(key, foreign));
@@ -174,13 +196,26 @@ void Register::Builder::add_words(uint32_t root, EntryIndex entry,
     if (added) r_->node_entries_.push_back(kNoEntry);
     node = found->second;
   }
-  if (node != root && r_->node_entries_[node] == kNoEntry) r_->node_entries_[node] = entry;
+  return r_->node_entries_[node];
 }
 
 void Register::Builder::add_phrases(EntryIndex entry, std::string_view name, bool foreign) {
-  for (const std::vector<std::string>& words : spacing_variants(name_words(name))) {
-    add_words(kActorRoot, entry, words, foreign);
+  for (const std::vector<std::string>& words : spacing_variants(folded_words(name))) {
+    if (words.empty()) continue;
+    EntryIndex& known = node(kActorRoot, words, foreign);
+    if (known == kNoEntry) known = entry;
   }
+}
+
+void Register::Builder::add_title(EntryIndex office, std::string_view title) {
+  const std::vector<std::string> words = folded_words(title);
+  if (words.empty()) return;
+  EntryIndex& known = node(kOfficeRoot, words, false);
+  if (known == kNoEntry) {
+    known = static_cast<EntryIndex>(r_->titles_.size());
+    r_->titles_.emplace_back();
+  }
+  r_->titles_[known].push_back(office);
 }
 
 void Register::Builder::add_adjective(EntryIndex state, std::string_view masculine,
@@ -295,6 +330,7 @@ Expected<void> Register::Builder::outlets(std::string_view text) {
     outlet.gender = Gender::kFeminine;
     outlet.alone = alone == "yes";
     outlet.agency = row.cells[kKind] == "agency";
+    outlet.kinds = outlet.agency ? uint16_t{kNewsAgencyBody} : body_kind(row.cells[kKind]);
     auto index = add(std::move(outlet), kFile, row.line);
     if (!index) return tl::unexpected(index.error());
     add_phrases(*index, row.cells[kAr], true);
@@ -322,6 +358,7 @@ Expected<void> Register::Builder::organizations(std::string_view text) {
     body.key = row.cells[kKey];
     body.name = row.cells[kAr];
     body.latin = row.cells[kEn];
+    body.kinds = body_kind(row.cells[kKind]);
     body.state = *country;
     body.gender = agreement[0] == 'f' ? Gender::kFeminine : Gender::kMasculine;
     body.number = agreement[1] == 'p' ? Number::kPlural : Number::kSingular;
@@ -348,7 +385,7 @@ Expected<void> Register::Builder::offices(std::string_view text) {
     if (!index) return tl::unexpected(index.error());
     for (size_t column : {kAr, kArFeminine}) {
       for (std::string_view title : row.list(column)) {
-        add_words(kOfficeRoot, *index, name_words(title), false);
+        add_title(*index, title);
       }
     }
   }
@@ -375,6 +412,8 @@ Expected<void> Register::Builder::persons(std::string_view text) {
     if (!index) return tl::unexpected(index.error());
     add_phrases(*index, row.cells[kAr], true);
     for (std::string_view variant : row.list(kVariants)) add_phrases(*index, variant, true);
+    const std::vector<std::string> words = folded_words(row.cells[kAr]);
+    if (words.size() > 1) r_->surnames_[r_->find_word(words.back())].push_back(*index);
   }
   return {};
 }
@@ -405,8 +444,9 @@ Expected<void> Register::Builder::tenures(std::string_view text) {
     if (*person == kNoEntry || *office == kNoEntry || *body == kNoEntry) {
       return fail(fmt::format("{}:{}: person, office and of must be filled", kFile, row.line));
     }
-    r_->tenures_[office_key(*office, *body)].push_back(
-        {*person, std::string(from), std::string(to)});
+    const Tenure tenure{*person, *office, std::string(from), std::string(to)};
+    r_->tenures_of_office_[office_key(*office, *body)].push_back(tenure);
+    r_->tenures_of_person_[*person].push_back(tenure);
     RegisterEntry& holder = r_->entries_[*person];
     if (holder.state == kNoEntry) holder.state = r_->entries_[*body].state;
   }
@@ -464,8 +504,8 @@ EntryIndex Register::state_of_adjective(std::string_view key) const {
 }
 
 EntryIndex Register::holder(EntryIndex office, EntryIndex body, std::string_view day) const {
-  const auto found = tenures_.find(office_key(office, body));
-  if (found == tenures_.end()) return kNoEntry;
+  const auto found = tenures_of_office_.find(office_key(office, body));
+  if (found == tenures_of_office_.end()) return kNoEntry;
   const Tenure* holder = nullptr;
   for (const Tenure& tenure : found->second) {
     if (!within(day, tenure.from, tenure.to)) continue;
@@ -476,6 +516,31 @@ EntryIndex Register::holder(EntryIndex office, EntryIndex body, std::string_view
     }
   }
   return holder == nullptr ? kNoEntry : holder->person;
+}
+
+EntryIndex Register::officer_called(RegisterWord surname, std::string_view day) const {
+  const auto found = surnames_.find(surname);
+  if (surname == kNoRegisterWord || found == surnames_.end()) return kNoEntry;
+  EntryIndex only = kNoEntry;
+  for (EntryIndex person : found->second) {
+    const auto tenures = tenures_of_person_.find(person);
+    if (tenures == tenures_of_person_.end()) continue;
+    const bool in_office =
+        std::any_of(tenures->second.begin(), tenures->second.end(),
+                    [&](const Tenure& tenure) { return within(day, tenure.from, tenure.to); });
+    if (!in_office) continue;
+    if (only != kNoEntry) return kNoEntry;
+    only = person;
+  }
+  return only;
+}
+
+bool Register::held(EntryIndex person, EntryIndex office, std::string_view day) const {
+  const auto found = tenures_of_person_.find(person);
+  return found != tenures_of_person_.end() &&
+         std::any_of(found->second.begin(), found->second.end(), [&](const Tenure& tenure) {
+           return tenure.office == office && within(day, tenure.from, tenure.to);
+         });
 }
 
 }  // namespace musnad

@@ -203,22 +203,6 @@ void speaker_features(const Context& context, const Frame& frame, const std::vec
     features.add("named-in-quotation");
 }
 
-std::optional<ActorIndex> issuer_of(const Context& context, TokenRange source,
-                                    const std::vector<Turn>& turns) {
-  const ActorWord& head = *context.token(source.begin).actor;
-  if (!head.is(kDocumentRole)) return std::nullopt;
-  for (TokenIndex t = source.begin + 1; t < source.end; ++t) {
-    const int32_t m = context.mention_at(t);
-    if (m >= 0 && context.document().mentions[m].tokens.end <= source.end) {
-      return context.document().mentions[m].actor;
-    }
-  }
-  for (size_t i = turns.size(); head.definite() && i-- > 0;) {
-    if (counts(turns[i], turns, source.begin)) return turns[i].speaker;
-  }
-  return std::nullopt;
-}
-
 std::optional<ActorIndex> choose_speaker(const Context& context, const Frame& frame,
                                          const std::vector<Turn>& turns, const LinearModel& model) {
   std::optional<ActorIndex> best;

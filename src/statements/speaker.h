@@ -32,9 +32,4 @@ void speaker_features(const Context& context, const Frame& frame, const std::vec
 std::optional<ActorIndex> choose_speaker(const Context& context, const Frame& frame,
                                          const std::vector<Turn>& turns, const LinearModel& model);
 
-// Who speaks through a document (البيان, تقرير للأمم المتحدة): its issuer where the phrase names
-// one, for a definite one who spoke last; none where the source is no document or nobody is known.
-std::optional<ActorIndex> issuer_of(const Context& context, TokenRange source,
-                                    const std::vector<Turn>& turns);
-
 }  // namespace musnad

@@ -101,8 +101,7 @@ class Builder {
 
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
     if (!frame.source.empty() && !is_bare_style(frame.source)) {
-      const std::optional<ActorIndex> issuer = issuer_of(context_, frame.source, turns_);
-      return issuer ? issuer : actor_for_phrase(document_, frame.source);
+      return actor_for_phrase(document_, frame.source);
     }
     return choose_speaker(context_, frame, turns_, models_.speaker);
   }
