@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "actors/romanize.h"
 #include "formats/record_json.h"
 #include "reader/stages.h"
 #include "reader/to_record.h"
@@ -30,7 +31,10 @@ class StageClock {
          [&] { find_actors(document, *stages.actors, scratch.actor_words, document.published); });
     time(5,
          [&] { find_statements(document, *stages.morphology, *stages.actors, stages.statements); });
-    time(6, [&] { render_json(to_record(article, document, characters)); });
+    time(6, [&] {
+      romanize_actors(document, *stages.actor_words);
+      render_json(to_record(article, document, characters));
+    });
     scratch.trim();
   }
 

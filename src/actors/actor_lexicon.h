@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "actors/latin_spelling.h"
 #include "musnad/error.h"
 #include "text/document.h"
 
@@ -100,8 +101,11 @@ class ActorLexicon {
   // By folded form without clitics and article; nullptr where no table has it.
   const Entry* find(std::string_view stem) const;
 
+  const LatinSpelling& spelling() const { return spelling_; }
+
  private:
   friend class ActorTables;
+  LatinSpelling spelling_{{}};
   absl::flat_hash_map<std::string, Entry> entries_;
 };
 
