@@ -53,11 +53,24 @@ bool quoted_alone(const Document& document, TokenIndex token) {
   return token > 0 && is_mark(token - 1) && is_mark(token + 1);
 }
 
+// What looks like a verb of the present where only a noun can stand: behind a preposition (بعد
+// تبني) or, of the first person, behind a noun (الوزير أحمد).
+bool in_place_of_noun(const Document& document, TokenIndex token) {
+  const Analysis& analysis = document.tokens[token].word->best();
+  if (analysis.tense != Tense::kImperfect || token == 0 || document.tokens[token].line_begin)
+    return false;
+  const Pos before = document.tokens[token - 1].word->best().pos;
+  const bool noun = before == Pos::kNoun || before == Pos::kMasdar || before == Pos::kAdjective ||
+                    before == Pos::kUnknown;
+  const bool i = analysis.agreement.person == 1 && analysis.agreement.number == 1;
+  return before == Pos::kPreposition || (i && noun);
+}
+
 // A finite verb of the clause.
 bool is_verb(const Document& document, TokenIndex token) {
   const Analysis& analysis = document.tokens[token].word->best();
   return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma && !in_name(document, token) &&
-         !quoted_alone(document, token);
+         !quoted_alone(document, token) && !in_place_of_noun(document, token);
 }
 
 // كان من المقرر, كان يزور: what was to come, or went on, then.
@@ -68,7 +81,7 @@ bool was(const Document& document, TokenIndex token) {
   return false;
 }
 
-// Of a time that opens its clause: ففي شباط بعثت بريطانية برسالة.
+// Of a time that opens its clause: ففي شباط بعثت بريطانية برسالة, الاثنين تبدأ الجولة.
 Outlook verb_behind(const Document& document, TokenIndex token) {
   const TokenIndex last = std::min<TokenIndex>(token + kReachOfVerbBehind, document.tokens.size());
   for (TokenIndex t = token; t < last && !document.tokens[t].line_begin; ++t) {
@@ -76,7 +89,7 @@ Outlook verb_behind(const Document& document, TokenIndex token) {
     const Analysis& analysis = document.tokens[t].word->best();
     if (analysis.has(kSa)) return Outlook::kFuture;
     if (analysis.tense == Tense::kPerfect) return Outlook::kPast;
-    break;
+    return t == token ? Outlook::kPresent : Outlook::kUnknown;
   }
   return Outlook::kUnknown;
 }
