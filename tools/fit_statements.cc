@@ -22,7 +22,7 @@ namespace {
 
 constexpr size_t kFolds = 5;
 constexpr FitOptions kCueOptions{.l2 = 0.4, .iterations = 400};
-constexpr FitOptions kEndOptions{.l2 = 1.0, .iterations = 300};
+constexpr FitOptions kEndOptions{.l2 = 2.0, .iterations = 300};
 constexpr FitOptions kSpeakerOptions{.l2 = 2.0, .iterations = 300};
 
 // An article with all layers in front of the statements.
@@ -64,6 +64,8 @@ int fit_of(const Frame& frame, const GoldStatement& gold) {
   int fit = 0;
   if (frame.source == gold.source) fit += 2;
   if (!gold.content.empty() && frame.content_begin == gold.content.front().begin) fit += 3;
+  fit *= 2;
+  if (frame.cue.form == CueForm::kVerb) ++fit;  // what can be a verb mostly is
   return fit;
 }
 
@@ -116,7 +118,7 @@ void add_end_cases(const Context& context, const FrameMap& frames, const Frame& 
   const TokenIndex limit =
       content_limit(context, begin, context.quotation_of(frame.cue.tokens.begin));
   std::vector<FitCase> found;
-  for (TokenIndex boundary : content_boundaries(context, frames, begin, limit)) {
+  for (TokenIndex boundary : content_boundaries(context, frames, frame, begin, limit)) {
     const TokenRange rest{std::min(gold_end, boundary), std::max(gold_end, boundary)};
     const bool ends = word_overlap(context.document(), rest, rest) == 0;
     if (boundary == limit) {
