@@ -143,20 +143,18 @@ bool is_named(const Actor& actor, std::string_view name) {
 }
 
 // Adds the case of a left-out speaker; returns who spoke, as far as the document's actors tell.
-std::optional<ActorIndex> add_speaker_case(const Context& context, const Frame& frame,
-                                           const GoldStatement& gold,
-                                           const std::vector<Turn>& turns,
-                                           std::vector<FitCase>& cases) {
+std::optional<ActorIndex> add_speaker_case(const Context& context, const SpeakerScene& scene,
+                                           const GoldStatement& gold, std::vector<FitCase>& cases) {
   FitCase c;
   std::optional<ActorIndex> speaker;
-  for (ActorIndex candidate : speaker_candidates(context, frame, turns)) {
+  for (ActorIndex candidate : scene.candidates()) {
     Features features(true);
-    speaker_features(context, frame, turns, candidate, features);
+    scene.add_features(candidate, features);
     c.choices.push_back(std::move(features));
     c.right.push_back(is_named(context.document().actors[candidate], gold.speaker));
     if (c.right.back() && !speaker) speaker = candidate;
   }
-  if (speaker && c.choices.size() > 1) cases.push_back(std::move(c));
+  if (speaker) cases.push_back(std::move(c));
   return speaker;
 }
 
@@ -166,6 +164,7 @@ void add_later_cases(Prepared& article, const Stages& stages, const LinearModel&
   const std::vector<ScoredFrame> frames =
       decide_frames(context, find_cues(context, stages.statements.phrases), cue_model);
   const FrameMap map(context, frames);
+  const std::vector<Subject> subjects = find_subjects(context);
   std::vector<Turn> turns;
   for (const ScoredFrame& scored : frames) {
     const Frame& frame = scored.frame;
@@ -174,7 +173,8 @@ void add_later_cases(Prepared& article, const Stages& stages, const LinearModel&
     add_end_cases(context, map, frame, *gold, end_cases);
     std::optional<ActorIndex> speaker;
     if (frame.source.empty()) {
-      speaker = add_speaker_case(context, frame, *gold, turns, speaker_cases);
+      const SpeakerScene scene(context, subjects, turns, frame);
+      speaker = add_speaker_case(context, scene, *gold, speaker_cases);
     } else {
       speaker = actor_for_phrase(article.document, frame.source);
     }

@@ -7,6 +7,7 @@
 #include "statements/content.h"
 #include "statements/kind.h"
 #include "statements/relays.h"
+#include "statements/setting.h"
 #include "statements/speaker.h"
 
 namespace musnad {
@@ -51,12 +52,14 @@ class Builder {
   void run() {
     frames_ = decide_frames(context_, find_cues(context_, models_.phrases), models_.cue);
     drop_leading_frames(frames_);
-    relays_ = find_relays(context_, models_.phrases);
     const FrameMap map(context_, frames_);
     for (const ScoredFrame& scored : frames_) {
-      const bool relays_only = scored.frame.cue.form == CueForm::kPhrase &&
-                               goes_with_other(context_, frames_, scored.frame);
-      if (!relays_only) add(scored, map);
+      contents_.push_back(find_content(context_, map, scored.frame, models_.end));
+    }
+    attach_relays(map);
+    subjects_ = find_subjects(context_);
+    for (size_t i = 0; i < frames_.size(); ++i) {
+      if (!contents_[i].empty()) add(frames_[i], contents_[i], relays_[i]);
     }
     attach_loose_quotations();
     drop_doubtful();
@@ -64,10 +67,24 @@ class Builder {
   }
 
  private:
-  void add(const ScoredFrame& scored, const FrameMap& map) {
+  // Gives each relay to the statement of its clause. A phrase of attribution that goes with another
+  // statement is none itself.
+  void attach_relays(const FrameMap& map) {
+    relays_.resize(frames_.size());
+    std::vector<size_t> spent;
+    for (const Relay& relay : find_relays(context_, models_.phrases)) {
+      const std::optional<size_t> host = host_of(context_, relay, frames_, contents_);
+      if (!host) continue;
+      if (!relay.name.empty()) relays_[*host].push_back(relay.name);
+      const int32_t own = map.at(relay.phrase.begin);
+      if (own >= 0 && frames_[own].frame.cue.form == CueForm::kPhrase) spent.push_back(own);
+    }
+    for (size_t i : spent) contents_[i].clear();
+  }
+
+  void add(const ScoredFrame& scored, const std::vector<TokenRange>& spans,
+           const std::vector<TokenRange>& relays) {
     const Frame& frame = scored.frame;
-    const std::vector<TokenRange> spans = find_content(context_, map, frame, models_.end);
-    if (spans.empty()) return;
     Statement statement;
     statement.cue = frame.cue.tokens;
     statement.source = frame.source;
@@ -79,7 +96,8 @@ class Builder {
         m >= 0) {
       statement.addressee = document_.mentions[m].actor;
     }
-    statement.via = relay_actors(document_, context_, relays_, frame, spans);
+    if (!frame.relay.empty()) add_relay(frame.relay, statement);
+    for (TokenRange name : relays) add_relay(name, statement);
     statement.question = question_of(context_, models_.phrases, frame);
     statement.time = time_of(context_, frame);
     if (statement.speaker && !scored.doubtful) {
@@ -88,6 +106,16 @@ class Builder {
     }
     document_.statements.push_back(std::move(statement));
     doubtful_.push_back(scored.doubtful);
+  }
+
+  // The speaker is no relay of his own words.
+  void add_relay(TokenRange name, Statement& statement) {
+    if (!statement.source.empty() && name.contains(statement.source.begin)) return;
+    const ActorIndex actor = relay_actor(document_, context_, name);
+    if (actor == statement.speaker) return;
+    if (std::find(statement.via.begin(), statement.via.end(), actor) == statement.via.end()) {
+      statement.via.push_back(actor);
+    }
   }
 
   // Takes away the doubtful statements that stand in no other one's words.
@@ -121,7 +149,7 @@ class Builder {
     if (!frame.source.empty() && !is_bare_style(frame.source)) {
       return actor_for_phrase(document_, frame.source);
     }
-    return choose_speaker(context_, frame, turns_, models_.speaker);
+    return SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
   }
 
   // معاليه, سموه: a style with a pronoun says no more than the pronoun.
@@ -222,7 +250,9 @@ class Builder {
   const StatementModels& models_;
   Context context_;
   std::vector<ScoredFrame> frames_;
-  std::vector<Relay> relays_;
+  Contents contents_;                            // by frame
+  std::vector<std::vector<TokenRange>> relays_;  // names of those who relayed, by frame
+  std::vector<Subject> subjects_;
   std::vector<Turn> turns_;
   std::vector<bool> doubtful_;  // of each statement
 };

@@ -2,7 +2,7 @@
 // cue, the speaker, the content, the kind, the relays.
 #include <gtest/gtest.h>
 
-#include "musnad/reader.h"
+#include "statements/read_statements.h"
 
 namespace musnad {
 namespace {
@@ -22,39 +22,22 @@ struct Case {
 
 void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
 
-const Reader& reader() {
-  static const std::unique_ptr<Reader> instance = std::move(*Reader::create());
-  return *instance;
-}
-
-// The words of a code-point span.
-std::string words(const std::string& text, Span span) {
-  std::string found;
-  uint32_t point = 0;
-  for (size_t byte = 0; byte < text.size(); ++point) {
-    const size_t begin = byte++;
-    while (byte < text.size() && (text[byte] & 0xC0) == 0x80) ++byte;
-    if (span.begin <= point && point < span.end) found += text.substr(begin, byte - begin);
-  }
-  return found;
-}
-
 class Statements : public testing::TestWithParam<Case> {};
 
 TEST_P(Statements, AreFound) {
   const Case& c = GetParam();
-  auto record = reader().read(Article{.id = c.name, .text = c.text});
+  auto record = test_reader().read(Article{.id = c.name, .text = c.text});
   ASSERT_TRUE(record.has_value());
   ASSERT_EQ(record->statements.size(), c.statements.size());
   for (size_t i = 0; i < c.statements.size(); ++i) {
     const StatementRecord& statement = record->statements[i];
     const Wanted& expected = c.statements[i];
-    EXPECT_EQ(statement.cue ? words(c.text, *statement.cue) : "", expected.cue);
+    EXPECT_EQ(statement.cue ? words_of(c.text, *statement.cue) : "", expected.cue);
     ASSERT_TRUE(statement.speaker.has_value());
     EXPECT_EQ(record->actors[*statement.speaker].name, expected.speaker);
     std::string content;
     for (const auto& part : statement.content) {
-      content += (content.empty() ? "" : " ¦ ") + words(c.text, part.span);
+      content += (content.empty() ? "" : " ¦ ") + words_of(c.text, part.span);
     }
     EXPECT_EQ(content, expected.content);
     EXPECT_EQ(statement.kind, expected.kind);
