@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "statements/clause_scan.h"
+
 namespace musnad {
 namespace {
 
@@ -126,11 +128,26 @@ std::string_view frame_ahead(const Context& context, const FrameMap& frames, Tok
   return "none";
 }
 
-bool is_boundary(const Context& context, const FrameMap& frames, TokenIndex t) {
+// Whether the content is no clause but a phrase: دعا إلى الحوار, أعلن استقالته.
+bool is_phrase_content(const Frame& frame) {
+  return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
+}
+
+// A time or a preposition that goes with the cue as easily as with a noun before it: أعلن استقالته
+// | أمس, أشار إلى الخلاف | خلال لقائه.
+bool may_be_adjunct(const Context& context, TokenIndex t) {
+  if (context.time_at(t) >= 0) return true;
+  const Analysis& best = context.word(t).best();
+  if (best.pos != Pos::kPreposition) return false;
+  return best.enclitic.none() && preposition_complement(context.word(t).key) == 0;
+}
+
+bool is_boundary(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
   if (context.is_comma(t - 1) || context.is_quote(t - 1)) return false;  // the mark is the boundary
   if (context.token(t).kind == TokenKind::kPunctuation) return !context.is_mark(t, '%');
   if (frames.at(t) >= 0 && frames[frames.at(t)].frame.cue.tokens.begin == t) return true;
   if (is_and_verb(context, t)) return true;
+  if (is_phrase_content(frame) && may_be_adjunct(context, t)) return true;
   const Pos pos = context.word(t).best().pos;
   return pos == Pos::kConjunction || pos == Pos::kRelative;
 }
@@ -213,7 +230,7 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
   Features features;
   double survived = 0, best = -1e300;  // logarithms
   TokenIndex best_end = limit;
-  for (TokenIndex boundary : content_boundaries(context, frames, begin, limit)) {
+  for (TokenIndex boundary : content_boundaries(context, frames, frame, begin, limit)) {
     double stop = 0, go_on = -1e300;
     if (boundary != limit) {
       features.clear();
@@ -260,11 +277,40 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   }
 }
 
+// Whether a frame with nothing behind it attributes what stands before it: `A، قال X`, وهو ما قاله
+// X, كما قال X.
+bool attributes_before(const Context& context, const Frame& frame) {
+  if (frame.cue.form == CueForm::kPhrase || frame.cue.attribution != kNoToken) return true;
+  TokenIndex t = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
+  const TokenIndex begin = context.sentence_at(t).tokens.begin;
+  if (t == begin) return false;
+  if (context.token(t - 1).kind == TokenKind::kPunctuation) return true;
+  return context.has_pos(t - 1, Pos::kRelative) || context.has_pos(t - 1, Pos::kConjunction);
+}
+
+// Where the words behind cue and source begin; kNoToken where none are left in the sentence.
+TokenIndex behind_source(const Context& context, const Frame& frame) {
+  TokenIndex t = std::max(frame.cue.tokens.end, frame.source_first ? 0 : frame.source.end);
+  const TokenIndex end = context.sentence_at(frame.cue.tokens.begin).tokens.end;
+  while (t < end) {
+    const int32_t time = context.time_at(t);
+    if (time >= 0) {
+      t = context.document().times[time].tokens.end;
+    } else if (context.token(t).kind == TokenKind::kPunctuation) {
+      ++t;
+    } else {
+      return t;
+    }
+  }
+  return kNoToken;
+}
+
 }  // namespace
 
 FrameMap::FrameMap(const Context& context, const std::vector<ScoredFrame>& frames)
     : frames_(frames), at_(context.size(), -1) {
   for (size_t i = 0; i < frames.size(); ++i) {
+    if (frames[i].doubtful) continue;
     const TokenRange cue = frames[i].frame.cue.tokens;
     for (TokenIndex t = cue.begin; t < cue.end; ++t) at_[t] = static_cast<int32_t>(i);
   }
@@ -279,10 +325,10 @@ TokenIndex content_limit(const Context& context, TokenIndex begin, int32_t quota
 }
 
 std::vector<TokenIndex> content_boundaries(const Context& context, const FrameMap& frames,
-                                           TokenIndex begin, TokenIndex limit) {
+                                           const Frame& frame, TokenIndex begin, TokenIndex limit) {
   std::vector<TokenIndex> boundaries;
   for (TokenIndex t = begin + 1; t < limit; ++t) {
-    if (is_boundary(context, frames, t)) boundaries.push_back(t);
+    if (is_boundary(context, frames, frame, t)) boundaries.push_back(t);
   }
   boundaries.push_back(limit);
   return boundaries;
@@ -317,8 +363,9 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
   features.add("clause-of-frame", frame_ahead(context, frames, next, limit), mark);
   features.add("of", frame_name(frame), mark);
   if (frame.opening == Opening::kColon) features.add("colon", mark, opener);
-  if (frame.opening == Opening::kObject || frame.opening == Opening::kPreposition) {
+  if (is_phrase_content(frame)) {
     features.add("phrase-content", mark, opener);
+    if (context.time_at(next) >= 0) features.add("phrase-content-time", mark);
   }
 }
 
@@ -357,7 +404,13 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
   if (frame.quotation >= 0 && frame.opening != Opening::kNone) {
     append_quotation(context, frames, frame.quotation, spans);
   }
-  if (spans.empty()) append_clause_before(context, frames, frame, spans);
+  if (!spans.empty()) return spans;
+  if (attributes_before(context, frame)) {
+    append_clause_before(context, frames, frame, spans);
+  } else if (begin = behind_source(context, frame); begin != kNoToken) {
+    const TokenIndex limit = content_limit(context, begin, around);
+    append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
+  }
   return spans;
 }
 

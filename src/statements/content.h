@@ -8,6 +8,7 @@
 namespace musnad {
 
 // The frames that were kept, by token: where another statement begins, reported content may end.
+// Doubtful ones end nothing.
 class FrameMap {
  public:
   FrameMap(const Context& context, const std::vector<ScoredFrame>& frames);
@@ -24,7 +25,7 @@ class FrameMap {
 // Places in (begin, limit] before which content that begins at `begin` may end, ascending; the last
 // one is `limit`.
 std::vector<TokenIndex> content_boundaries(const Context& context, const FrameMap& frames,
-                                           TokenIndex begin, TokenIndex limit);
+                                           const Frame& frame, TokenIndex begin, TokenIndex limit);
 
 // The furthest that indirect content may run from `begin`: the end of its sentence or of the
 // quotation that the cue stands in, closing full stops left out.

@@ -94,7 +94,15 @@ bool Context::is_finite_verb(TokenIndex t) const {
 
 TokenIndex Context::noun_phrase_end(TokenIndex t, TokenIndex end) const {
   if (t >= end) return end;
-  return std::clamp(noun_phrase(document_, actors_, t).end, t + 1, end);
+  const TokenIndex phrase_end = std::clamp(noun_phrase(document_, actors_, t).end, t + 1, end);
+  return phrase_end < end && is_emphatic(phrase_end) ? phrase_end + 1 : phrase_end;
+}
+
+// المصدر نفسه, الوكالة ذاتها
+bool Context::is_emphatic(TokenIndex t) const {
+  const Analysis& best = word(t).best();
+  const std::string_view stem = word(t).stem(best);
+  return best.enclitic.person == 3 && best.proclitics == 0 && (stem == "نفس" || stem == "ذات");
 }
 
 bool Context::has_preposition_clitic(TokenIndex t) const {

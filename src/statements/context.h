@@ -58,6 +58,7 @@ class Context {
 
  private:
   void fill_quotations();
+  bool is_emphatic(TokenIndex t) const;
 
   const Document& document_;
   const Morphology& morphology_;

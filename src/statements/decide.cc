@@ -8,6 +8,9 @@ namespace {
 // Frames above this probability are kept; a little below one half, since what is missed and what is
 // too much count the same and the fitted probabilities lean to no.
 constexpr float kThreshold = 0.4F;
+// The same within the words of another statement: there it takes away nothing from anybody, and a
+// doubtful one is better told than kept back.
+constexpr float kNestedThreshold = 0.25F;
 
 std::string_view form_name(CueForm form) {
   static constexpr std::string_view kNames[] = {"verb", "participle", "noun", "phrase", "colon"};
@@ -53,6 +56,57 @@ std::string_view tense_name(const Analysis& analysis) {
   return "none";
 }
 
+// Names that take in the form of the cue, for evidence that means other things of each form.
+std::string_view source_opening_group(CueForm form) {
+  static constexpr std::string_view kNames[] = {"verb-source-opening", "participle-source-opening",
+                                                "noun-source-opening", "phrase-source-opening",
+                                                "colon-source-opening"};
+  return kNames[static_cast<size_t>(form)];
+}
+
+bool is_grammar_word(Pos pos) {
+  return pos == Pos::kPreposition || pos == Pos::kConjunction || pos == Pos::kRelative ||
+         pos == Pos::kParticle || pos == Pos::kNegation || pos == Pos::kComplementizer;
+}
+
+// أن with a verb that has not happened: يريد أن يعلن.
+bool is_subjunctive(const Context& context, const Cue& cue) {
+  return cue.form == CueForm::kVerb && cue.analysis->tense == Tense::kImperfect &&
+         cue.tokens.begin > 0 &&
+         context.complementizer(cue.tokens.begin - 1) == Complementizer::kBare;
+}
+
+// The words of grammar on either side: إذا قال, قد يقول, حسابه عبر.
+void neighbour_features(const Context& context, const Cue& cue, Features& features) {
+  const TokenIndex t = cue.tokens.begin;
+  const std::string_view form = form_name(cue.form);
+  if (t > 0 && context.sentence_at(t).tokens.begin < t &&
+      is_grammar_word(context.word(t - 1).best().pos)) {
+    features.add("word-before", context.word(t - 1).key, form);
+  }
+  const TokenIndex next = cue.tokens.end;
+  if (next < context.size() && is_grammar_word(context.word(next).best().pos)) {
+    features.add("word-behind", context.word(next).key, form);
+  }
+}
+
+// What stands before a colon: a name and little else, or a dateline (جدة – واس:) or a clause.
+void colon_features(const Context& context, TokenIndex colon, Features& features) {
+  const Sentence& sentence = context.sentence_at(colon);
+  bool dash = false, verb = false, mention = false;
+  for (TokenIndex t = sentence.tokens.begin; t < colon; ++t) {
+    dash |= context.is_mark(t, '-') || context.is_mark(t, 0x2013);
+    verb |= context.is_finite_verb(t);
+    mention |= context.mention_at(t) >= 0;
+  }
+  const std::string_view line = sentence.paragraph == 0 ? "headline" : "line";
+  features.add_count("words-before-colon", colon - sentence.tokens.begin, 6);
+  features.add("colon-line", line);
+  if (dash) features.add("dash-before-colon", line);
+  if (verb) features.add("verb-before-colon", line);
+  if (mention) features.add("mention-before-colon", line);
+}
+
 std::string_view before_name(const Context& context, TokenIndex t) {
   if (t == 0 || context.token(t).line_begin) return "line";
   if (context.sentence_at(t).tokens.begin == t) return "sentence";
@@ -84,6 +138,7 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   if (cue.entry->needs_clause) features.add("needs-clause", opening);
   if (cue.entry->needs_negated && cue.negated) features.add("needed-negation");
   if (!cue.entry->needs_phrase.empty()) features.add("needed-phrase", form);
+  if (frame.noun != nullptr) features.add("noun-of-speech", certainty_name(frame.noun->certainty));
   features.add("tense", tense_name(analysis), form);
   if (analysis.has(kWa) || analysis.has(kFa)) features.add("and", form, opening);
   if (analysis.has(kSa)) features.add("future");
@@ -92,10 +147,19 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   if (!analysis.enclitic.none()) features.add("enclitic", form, opening);
   if (analysis.agreement.person == 1) features.add("first-person");
   if (cue.entry->noun) features.add("noun-row");
-  if (&analysis == &context.word(cue.tokens.begin).best()) return;
+  if (analysis.passive) features.add("passive", form);
+  const bool must_address = (cue.entry->addressee & kMustAddressee) != 0;
+  if (must_address && frame.addressee.empty() && analysis.enclitic.none()) {
+    features.add("nobody-addressed", form, opening);
+  }
+  const Word& word = context.word(cue.tokens.begin);
+  if (&analysis == &word.best()) return;
+  // بين, عبر: a word of grammar is seldom the verb that is spelled alike.
+  const bool grammar = is_grammar_word(word.best().pos);
   const bool adjacent = !frame.source.empty() && frame.source.begin == cue.tokens.end;
-  features.add("second-reading", form,
+  features.add(grammar ? "word-of-grammar" : "second-reading", form,
                adjacent ? "source" : before_name(context, cue.tokens.begin));
+  if (grammar) features.add("word-of-grammar-opening", opening);
 }
 
 }  // namespace
@@ -110,6 +174,7 @@ void cue_features(const Context& context, const Frame& frame, Features& features
   features.add("opening", opening, form);
   features.add("source", source, form);
   features.add("source-opening", source, opening);
+  features.add(source_opening_group(cue.form), source, opening);
   features.add("before", before_name(context, t), form);
   const bool adjacent = !frame.source.empty() && frame.source.begin == cue.tokens.end;
   if (adjacent) features.add("adjacent-source", source, form);
@@ -129,6 +194,12 @@ void cue_features(const Context& context, const Frame& frame, Features& features
   features.add_count("skipped-phrases", frame.skipped_phrases, 3);
   features.add_count("skipped-verbs", frame.skipped_verbs, 3);
   if (cue.analysis != nullptr) word_features(context, frame, features);
+  if (cue.form == CueForm::kColon) {
+    colon_features(context, t, features);
+  } else {
+    neighbour_features(context, cue, features);
+  }
+  if (cue.analysis != nullptr && is_subjunctive(context, cue)) features.add("subjunctive");
   if (frame.opening == Opening::kNone) {
     features.add("nothing-follows", before_name(context, t), source);
     if (frame.scan_end >= context.sentence_at(t).tokens.end)
@@ -166,21 +237,45 @@ bool is_certain(const Context& context, const Frame& frame) {
          context.token(frame.source.begin).actor->is(kDocumentRole);
 }
 
+namespace {
+
+// The tokens that a frame's content may reach to.
+TokenRange possible_content(const Context& context, const Frame& frame) {
+  if (frame.opening == Opening::kNone || frame.content_begin >= context.size()) return {};
+  TokenIndex end = context.sentence_at(frame.content_begin).tokens.end;
+  if (frame.quotation >= 0) end = context.document().quotations[frame.quotation].tokens.end;
+  return {frame.content_begin, end};
+}
+
+// Behind a comma or with an "and" a cue goes on with the writer's sentence.
+bool goes_on(const Context& context, const Cue& cue) {
+  const TokenIndex t = cue.tokens.begin;
+  if (context.quotation_of(t) >= 0) return false;
+  return (t > 0 && context.is_comma(t - 1)) ||
+         (cue.analysis != nullptr && (cue.analysis->has(kWa) || cue.analysis->has(kFa)));
+}
+
+}  // namespace
+
 std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector<Cue>& cues,
                                        const LinearModel& model) {
   std::vector<ScoredFrame> kept;
   Features features;
+  TokenRange words_of_other;
   for (const Cue& cue : cues) {
     Frame frame = parse_frame(context, cue);
     features.clear();
     cue_features(context, frame, features);
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
-    if (probability <= kThreshold && !is_certain(context, frame)) continue;
+    const bool nested = words_of_other.contains(cue.tokens) && !goes_on(context, cue);
+    const bool likely = probability > kThreshold || is_certain(context, frame);
+    if (!likely && !(nested && probability > kNestedThreshold)) continue;
+    if (!nested) words_of_other = possible_content(context, frame);
     if (!kept.empty() && kept.back().frame.cue.tokens.overlaps(frame.cue.tokens)) {
       const bool better = kept.back().frame.relay.empty() && kept.back().probability < probability;
-      if (better) kept.back() = {std::move(frame), probability};
+      if (better) kept.back() = {std::move(frame), probability, !likely};
     } else {
-      kept.push_back({std::move(frame), probability});
+      kept.push_back({std::move(frame), probability, !likely});
     }
   }
   return kept;

@@ -12,6 +12,7 @@ namespace musnad {
 struct ScoredFrame {
   Frame frame;
   float probability = 0;
+  bool doubtful = false;  // a statement only if it stands in the words of another one
 };
 
 // What the cue model looks at. Appends to `features`.
