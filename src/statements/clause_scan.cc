@@ -317,6 +317,7 @@ class ClauseScan {
     if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;  // أوضح ذلك
     if (head.pos == Pos::kAdverb) return t + 1;
     if (completes_cue(t)) return step_company(t);
+    if (is_naming(t)) return t + 1;
     if (const ReportingEntry* noun = light_noun(t)) {
       frame_.noun = noun;
       if (entry_->needs_noun) return step_light_noun(t, *noun);
@@ -342,14 +343,22 @@ class ClauseScan {
     return np_end;
   }
 
-  // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling is itself part
-  // of it (قدم | شكره للوسطاء).
+  // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling or stand is
+  // itself part of it (قدم | شكره للوسطاء, جدد | تمسكه بالاتفاق).
   TokenIndex step_light_noun(TokenIndex t, const ReportingEntry& noun) {
-    const Act act = noun.act;
-    if (act == Act::kThank || act == Act::kPraise || act == Act::kWelcome || act == Act::kRegret ||
-        act == Act::kHope) {
-      open(Opening::kObject, t);
-      return t;
+    switch (noun.act) {
+      case Act::kThank:
+      case Act::kPraise:
+      case Act::kWelcome:
+      case Act::kRegret:
+      case Act::kHope:
+      case Act::kConfirm:
+      case Act::kPromise:
+      case Act::kCondemn:
+        open(Opening::kObject, t);
+        return t;
+      default:
+        break;
     }
     complements_ |= noun.complements & ~kNp;
     if (object_ == kNoToken) object_ = t;
@@ -400,6 +409,14 @@ class ClauseScan {
   const ReportingEntry* light_noun(TokenIndex t) const {
     if (entry_ == nullptr || frame_.cue.form == CueForm::kNoun || t == 0) return nullptr;
     return light_noun_at(context_, t, context_.morphology().lemma(frame_.cue.analysis->lemma));
+  }
+
+  // كرر القول إن, جدد التأكيد أن: a noun that only says once more that somebody speaks.
+  bool is_naming(TokenIndex t) const {
+    const Analysis& best = context_.word(t).best();
+    if (best.pos != Pos::kMasdar || !best.definite() || best.lemma == kNoLemma) return false;
+    return !context_.morphology().lemma(best.lemma).reporting.empty() &&
+           context_.complementizer(t + 1) != Complementizer::kNone;
   }
 
   // A word that the row of the cue asks for: كشف النقاب, رفض ذكر اسمه.

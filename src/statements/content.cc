@@ -128,6 +128,33 @@ std::string_view frame_ahead(const Context& context, const FrameMap& frames, Tok
   return "none";
 }
 
+// An indefinite noun of speech, as in في إشارة إلى, في تصريح لـ.
+bool is_speech_noun(const Context& context, TokenIndex t) {
+  if (t >= context.size()) return false;
+  const Analysis& best = context.word(t).best();
+  if (best.lemma == kNoLemma || best.proclitics != 0 || best.pos == Pos::kVerb) return false;
+  const std::vector<ReportingEntry>& entries = context.morphology().lemma(best.lemma).reporting;
+  return std::any_of(entries.begin(), entries.end(),
+                     [](const ReportingEntry& e) { return e.noun; });
+}
+
+// Where a line ends in the credit of its photo or source, (رويترز), the bracket; else `limit`.
+TokenIndex before_credit(const Context& context, TokenIndex begin, TokenIndex limit) {
+  constexpr TokenIndex kLongestCredit = 4;
+  TokenIndex t = limit;
+  while (t > begin && context.is_stop(t - 1)) --t;
+  if (t <= begin || !context.is_mark(t - 1, ')')) return limit;
+  for (TokenIndex open = t - 1; open > begin && t - open <= kLongestCredit; --open) {
+    if (!context.is_mark(open, '(')) continue;
+    const int32_t m = context.mention_at(open + 1);
+    const bool outlet =
+        (m >= 0 && context.document().actors[context.document().mentions[m].actor].outlet) ||
+        context.token(open + 1).actor->is(kMediaRole | kNisbaRole);
+    return outlet ? open : limit;
+  }
+  return limit;
+}
+
 // Whether the content is no clause but a phrase: دعا إلى الحوار, أعلن استقالته.
 bool is_phrase_content(const Frame& frame) {
   return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
@@ -142,12 +169,27 @@ bool may_be_adjunct(const Context& context, TokenIndex t) {
   return best.enclitic.none() && preposition_complement(context.word(t).key) == 0;
 }
 
+// وذلك, من دون, في إشارة إلى: words that add the writer's remark to what was said.
+bool opens_remark(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  if (best.pos == Pos::kDemonstrative) return best.has(kWa);
+  if (best.pos == Pos::kNegation || best.pos == Pos::kPreposition) {
+    const std::string& key = context.word(t).key;
+    if (key == "دون" || key == "بدون" || key == "من") {
+      return key != "من" || (t + 1 < context.size() && context.word(t + 1).key == "دون");
+    }
+    return best.pos == Pos::kPreposition && is_speech_noun(context, t + 1);
+  }
+  return false;
+}
+
 bool is_boundary(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
   if (context.is_comma(t - 1) || context.is_quote(t - 1)) return false;  // the mark is the boundary
   if (context.token(t).kind == TokenKind::kPunctuation) return !context.is_mark(t, '%');
   if (frames.at(t) >= 0 && frames[frames.at(t)].frame.cue.tokens.begin == t) return true;
   if (is_and_verb(context, t)) return true;
   if (is_phrase_content(frame) && may_be_adjunct(context, t)) return true;
+  if (opens_remark(context, t)) return true;
   const Pos pos = context.word(t).best().pos;
   return pos == Pos::kConjunction || pos == Pos::kRelative;
 }
@@ -277,6 +319,26 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   }
 }
 
+// قال إن "A"، وإن B: a further clause with a complementizer of its own behind a quotation.
+void append_further_clause(const Context& context, const FrameMap& frames, const Frame& frame,
+                           const LinearModel& end_model, std::vector<TokenRange>& spans) {
+  if (frame.opening != Opening::kComplementizer || frame.quotation < 0) return;
+  const Quotation& quotation = context.document().quotations[frame.quotation];
+  if (quotation.close == kNoToken) return;
+  TokenIndex t = quotation.close + 1;
+  while (context.is_comma(t)) ++t;
+  const TokenIndex end = context.sentence_at(quotation.close).tokens.end;
+  if (t >= end || context.complementizer(t) == Complementizer::kNone) return;
+  if (!context.word(t).best().has(kWa)) return;
+  if (t + 1 < end && context.quotation_opened_at(t + 1) >= 0) {
+    append_quotation(context, frames, context.quotation_opened_at(t + 1), spans);
+    return;
+  }
+  const TokenIndex begin = context.complementizer(t) == Complementizer::kBare ? t + 1 : t;
+  const TokenIndex limit = content_limit(context, begin, -1);
+  append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
+}
+
 // Whether a frame with nothing behind it attributes what stands before it: `A، قال X`, وهو ما قاله
 // X, كما قال X.
 bool attributes_before(const Context& context, const Frame& frame) {
@@ -318,6 +380,7 @@ FrameMap::FrameMap(const Context& context, const std::vector<ScoredFrame>& frame
 
 TokenIndex content_limit(const Context& context, TokenIndex begin, int32_t quotation_of_cue) {
   TokenIndex limit = std::min(context.sentence_at(begin).tokens.end, begin + kLongestContent);
+  limit = before_credit(context, begin, limit);
   if (quotation_of_cue >= 0) {
     limit = std::min(limit, context.document().quotations[quotation_of_cue].tokens.end);
   }
@@ -363,6 +426,7 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
   features.add("clause-of-frame", frame_ahead(context, frames, next, limit), mark);
   features.add("of", frame_name(frame), mark);
   if (frame.opening == Opening::kColon) features.add("colon", mark, opener);
+  if (opens_remark(context, next)) features.add("remark", mark);
   if (is_phrase_content(frame)) {
     features.add("phrase-content", mark, opener);
     if (context.time_at(next) >= 0) features.add("phrase-content-time", mark);
@@ -398,13 +462,18 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
       quotation_before(context, frame.source_first ? frame.source.begin : frame.cue.tokens.begin);
   const bool goes_on = frame.cue.analysis != nullptr &&
                        (frame.cue.analysis->has(kWa) || frame.cue.analysis->has(kFa));
-  const bool split =
-      before >= 0 && before != around && !goes_on && frame.opening != Opening::kComplementizer;
+  const bool own_words =
+      frame.opening == Opening::kComplementizer ||
+      (frame.opening != Opening::kNone && frame.cue.form == CueForm::kParticiple);
+  const bool split = before >= 0 && before != around && !goes_on && !own_words;
   if (split) append_quotation(context, frames, before, spans);
   if (frame.quotation >= 0 && frame.opening != Opening::kNone) {
     append_quotation(context, frames, frame.quotation, spans);
   }
-  if (!spans.empty()) return spans;
+  if (!spans.empty()) {
+    append_further_clause(context, frames, frame, end_model, spans);
+    return spans;
+  }
   if (attributes_before(context, frame)) {
     append_clause_before(context, frames, frame, spans);
   } else if (begin = behind_source(context, frame); begin != kNoToken) {

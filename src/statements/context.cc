@@ -74,6 +74,7 @@ Complementizer Context::complementizer(TokenIndex t) const {
   const Analysis& best = word(t).best();  // كان is no كأن
   if (best.pos != Pos::kComplementizer || best.has(kLi) || best.has(kKa))
     return Complementizer::kNone;
+  if (word(t).key == "الا") return Complementizer::kPronoun;  // ألا says no as well
   return best.enclitic.none() ? Complementizer::kBare : Complementizer::kPronoun;
 }
 

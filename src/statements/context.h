@@ -15,7 +15,7 @@ namespace musnad {
 enum class Complementizer : uint8_t {
   kNone,
   kBare,     // إن أن: not content itself
-  kPronoun,  // أنه إنها: content begins with it
+  kPronoun,  // أنه إنها ألا: content begins with it
 };
 
 // Tables by token of one document, which must outlive it. Built once the earlier layers stand.

@@ -131,13 +131,23 @@ TokenIndex add_clause_cue(const Context& context, TokenIndex t, const FixedPhras
   return verb;
 }
 
+// A dash of a dateline: جدة – واس:, not of a name: جان-لوك.
+bool is_spaced_dash(const Context& context, TokenIndex t) {
+  if (!context.is_mark(t, '-') && !context.is_mark(t, 0x2013) && !context.is_mark(t, 0x2014) &&
+      context.word(t).key != "") {
+    return false;
+  }
+  return context.token(t).space_before ||
+         (t + 1 < context.size() && context.token(t + 1).space_before);
+}
+
 // A colon behind the first words of a line, where they name somebody: `بيسكوف: …`.
 void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   constexpr TokenIndex kLongestName = 14;
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
   if (t == begin || t - begin > kLongestName || !context.token(begin).line_begin) return;
   for (TokenIndex i = begin; i < t; ++i) {
-    if (context.is_mark(i, ':')) return;
+    if (context.is_mark(i, ':') || is_spaced_dash(context, i)) return;
   }
   cues.push_back({.tokens = {t, t + 1}, .form = CueForm::kColon});
 }

@@ -124,6 +124,18 @@ std::string_view before_name(const Context& context, TokenIndex t) {
   return "word";
 }
 
+// What the content of a phrase is called by: something said, a doing, a name, another thing.
+std::string_view object_name(const Context& context, TokenIndex t) {
+  if (t >= context.size()) return "none";
+  const Analysis& best = context.word(t).best();
+  if (best.lemma != kNoLemma && !context.morphology().lemma(best.lemma).reporting.empty())
+    return "speech";
+  if (context.token(t).actor->demonstrative) return "this";
+  if (context.mention_at(t) >= 0) return "mention";
+  if (best.pos == Pos::kMasdar) return "doing";
+  return best.lemma == kNoLemma ? "unknown" : "thing";
+}
+
 void word_features(const Context& context, const Frame& frame, Features& features) {
   const Cue& cue = frame.cue;
   const Analysis& analysis = *cue.analysis;
@@ -138,6 +150,9 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   if (cue.entry->needs_clause) features.add("needs-clause", opening);
   if (cue.entry->needs_negated && cue.negated) features.add("needed-negation");
   if (!cue.entry->needs_phrase.empty()) features.add("needed-phrase", form);
+  if (frame.opening == Opening::kObject || frame.opening == Opening::kPreposition) {
+    features.add("object", object_name(context, frame.content_begin), certainty);
+  }
   if (frame.noun != nullptr) features.add("noun-of-speech", certainty_name(frame.noun->certainty));
   features.add("tense", tense_name(analysis), form);
   if (analysis.has(kWa) || analysis.has(kFa)) features.add("and", form, opening);
@@ -239,6 +254,17 @@ bool is_certain(const Context& context, const Frame& frame) {
 
 namespace {
 
+// بين X وY: a preposition that is spelled like a verb of speech.
+bool joins_two(const Context& context, const Frame& frame) {
+  if (frame.source.empty() || frame.cue.form != CueForm::kVerb) return false;
+  if (context.word(frame.cue.tokens.begin).key != "بين") return false;
+  if (frame.source.begin != frame.cue.tokens.end) return false;
+  for (TokenIndex t = frame.source.begin + 1; t <= frame.source.end && t < context.size(); ++t) {
+    if (context.word(t).best().has(kWa)) return true;
+  }
+  return false;
+}
+
 // The tokens that a frame's content may reach to.
 TokenRange possible_content(const Context& context, const Frame& frame) {
   if (frame.opening == Opening::kNone || frame.content_begin >= context.size()) return {};
@@ -268,6 +294,7 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     cue_features(context, frame, features);
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
     const bool nested = words_of_other.contains(cue.tokens) && !goes_on(context, cue);
+    if (joins_two(context, frame)) continue;
     const bool likely = probability > kThreshold || is_certain(context, frame);
     if (!likely && !(nested && probability > kNestedThreshold)) continue;
     if (!nested) words_of_other = possible_content(context, frame);
