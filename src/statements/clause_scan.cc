@@ -263,7 +263,7 @@ class ClauseScan {
     if (next < end_ && context_.complementizer(next) != Complementizer::kNone) return next;
     if (next < end_ && completes_cue(next)) return step_company(next);
     if (takes(preposition_complement(context_.word(t).key)) && next < end_ &&
-        is_content_head(next)) {
+        is_content_head(next) && !words_given_later(next)) {
       if (is_question_word(next) && !quotation_behind_colon(next)) return step_question(next);
       open(Opening::kPreposition, next);
       return next;
@@ -287,6 +287,18 @@ class ClauseScan {
       for (const ReportingEntry& entry : context_.morphology().lemma(analysis.lemma).reporting) {
         if ((entry.complements & kInna) != 0) return true;
       }
+    }
+    return false;
+  }
+
+  // علق على الخبر بالقول إن: the words themselves follow, the phrase only tells what they are
+  // about.
+  bool words_given_later(TokenIndex t) const {
+    for (; t + 1 < end_ && !context_.is_stop(t); ++t) {
+      const Analysis& best = context_.word(t).best();
+      if (best.pos == Pos::kVerb && (best.has(kWa) || best.has(kFa))) return false;
+      if (context_.is_comma(t) && !is_qail(context_, t + 1)) return false;
+      if (is_qail(context_, t)) return content_follows(t + 1);
     }
     return false;
   }
@@ -473,7 +485,10 @@ class ClauseScan {
     if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
     const Analysis& best = context_.word(np.begin).best();
     if (best.definite()) return content_follows(np.end);
-    return best.pos != Pos::kMasdar && (np.size() > 1 || !takes(kNp)) && content_follows(np.end);
+    // قالت رايس إن: a single word is the object of what follows only where it names a thing.
+    const bool may_act =
+        np.size() > 1 || !takes(kNp) || best.pos == Pos::kParticiple || best.pos == Pos::kUnknown;
+    return best.pos != Pos::kMasdar && may_act && content_follows(np.end);
   }
 
   // A verb that carries its own subject (قالوا, قلنا, قالا) has none behind it.

@@ -419,7 +419,10 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
     features.add("cue", frame_name(frames[f].frame));
     features.add("cue-mark", frame_name(frames[f].frame), mark);
   } else if (next + 1 < limit && frames.at(next + 1) >= 0) {
-    features.add("cue-next", frame_name(frames[frames.at(next + 1)].frame), mark);
+    const std::string_view cue = frame_name(frames[frames.at(next + 1)].frame);
+    features.add("cue-next", cue, mark);
+    if (is_closed_class(context.word(next).best()))
+      features.add("cue-behind-word", cue, context.word(next).key);
   } else {
     features.add("no-cue", opener);
   }

@@ -152,6 +152,17 @@ void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues)
   cues.push_back({.tokens = {t, t + 1}, .form = CueForm::kColon});
 }
 
+// The words of people's names but their last one, by token: دان in دان ملاح is no verb.
+std::vector<bool> inside_names(const Context& context) {
+  std::vector<bool> inside(context.size(), false);
+  const Document& document = context.document();
+  for (const Mention& mention : document.mentions) {
+    if (mention.name.empty() || document.actors[mention.actor].kind != ActorKind::kPerson) continue;
+    for (TokenIndex t = mention.name.begin; t + 1 < mention.name.end; ++t) inside[t] = true;
+  }
+  return inside;
+}
+
 }  // namespace
 
 const ReportingEntry* light_noun_at(const Context& context, TokenIndex t, const Lemma& verb) {
@@ -168,6 +179,7 @@ const ReportingEntry* light_noun_at(const Context& context, TokenIndex t, const 
 
 std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) {
   std::vector<Cue> cues;
+  const std::vector<bool> in_name = inside_names(context);
   TokenIndex turn_end = kNoToken;
   for (TokenIndex t = 0; t < context.size(); ++t) {
     if (context.token(t).kind == TokenKind::kPunctuation) {
@@ -188,7 +200,7 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
     } else {
       if (phrase != nullptr) turn_end = static_cast<TokenIndex>(t + phrase->keys.size());
       const size_t first = cues.size();
-      add_word_cues(context, t, cues);
+      if (!in_name[t]) add_word_cues(context, t, cues);
       const bool turned = turn_end <= t && t <= turn_end + 1;  // a comma may stand between
       for (size_t i = first; i < cues.size(); ++i) cues[i].after_turn = turned;
     }

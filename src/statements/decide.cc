@@ -1,5 +1,6 @@
 #include "statements/decide.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace musnad {
@@ -136,6 +137,17 @@ std::string_view object_name(const Context& context, TokenIndex t) {
   return best.lemma == kNoLemma ? "unknown" : "thing";
 }
 
+// جاء في بيان أن, ورد في تقرير أن: what is read in a document.
+bool stands_in(const Context& context, const Cue& cue) {
+  const TokenIndex t = cue.tokens.begin;
+  if (cue.form != CueForm::kNoun || t < 2 || !context.is_preposition(t - 1)) return false;
+  const Analysis& verb = context.word(t - 2).best();
+  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
+  const std::vector<std::string>& verbs = cue.entry->light_verbs;
+  return std::find(verbs.begin(), verbs.end(), context.morphology().lemma(verb.lemma).text) !=
+         verbs.end();
+}
+
 void word_features(const Context& context, const Frame& frame, Features& features) {
   const Cue& cue = frame.cue;
   const Analysis& analysis = *cue.analysis;
@@ -152,6 +164,16 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   if (!cue.entry->needs_phrase.empty()) features.add("needed-phrase", form);
   if (frame.opening == Opening::kObject || frame.opening == Opening::kPreposition) {
     features.add("object", object_name(context, frame.content_begin), certainty);
+  }
+  if (frame.opening == Opening::kComplementizer && !frame.source.empty()) {
+    features.add("whole-clause", form, certainty);
+  }
+  if (stands_in(context, cue)) features.add("stands-in", opening);
+  if (cue.form == CueForm::kVerb && !analysis.enclitic.none() && cue.tokens.begin >= 2 &&
+      context.has_pos(cue.tokens.begin - 1, Pos::kRelative)) {
+    const Pos before = context.word(cue.tokens.begin - 2).best().pos;
+    const bool this_is = before == Pos::kPronoun || before == Pos::kDemonstrative;
+    features.add("relative-to-words", this_is ? "this-is" : "other", opening);
   }
   if (frame.noun != nullptr) features.add("noun-of-speech", certainty_name(frame.noun->certainty));
   features.add("tense", tense_name(analysis), form);
@@ -238,16 +260,27 @@ bool is_named_line(const Context& context, const Frame& frame) {
          context.document().actors[mention.actor].kind == ActorKind::kPerson;
 }
 
+// جدد دعوته, وجه اتهامات: a verb with the noun of speech that its row asks for, as something that
+// happened.
+bool makes_statement_with_noun(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (frame.noun == nullptr || !cue.entry->needs_noun || cue.form != CueForm::kVerb) return false;
+  if (frame.noun->certainty == Certainty::kSeldom || frame.noun->act == Act::kSay) return false;
+  if (cue.negated || cue.analysis->has(kSa) || is_subjunctive(context, cue)) return false;
+  return !frame.source.empty() || cue.analysis->has(kWa);
+}
+
 }  // namespace
 
 bool is_certain(const Context& context, const Frame& frame) {
   if (is_named_line(context, frame)) return true;
+  if (makes_statement_with_noun(context, frame)) return true;
   if (!frame.relay.empty()) return true;
   const bool withheld =
       frame.cue.entry != nullptr && frame.cue.entry->needs_negated && frame.cue.negated;
   if (withheld && frame.opening != Opening::kNone && !frame.source.empty()) return true;
-  if (frame.cue.form != CueForm::kPhrase || frame.source.empty()) return false;
-  if (!frame.cue.phrase->names_speaker) return false;
+  if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_speaker) return false;
+  if (frame.source.empty()) return !context.word(frame.cue.tokens.end - 1).best().enclitic.none();
   return context.mention_at(frame.source.begin) >= 0 ||
          context.token(frame.source.begin).actor->is(kDocumentRole);
 }

@@ -20,7 +20,7 @@ void cue_features(const Context& context, const Frame& frame, Features& features
 
 // Whether a frame needs no model: a phrase of attribution that names somebody who can speak or a
 // document, a verb with relay and speaker (نقلت X عن Y), a negated verb of telling with subject and
-// object.
+// object, a verb with its noun of speech (جدد دعوته).
 bool is_certain(const Context& context, const Frame& frame);
 
 // Parses and scores all cues; keeps the likeliest frame of each cue token that is likely enough. In
