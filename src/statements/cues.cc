@@ -83,11 +83,18 @@ const ReportingEntry* choose_entry(const Context& context, const Reading& readin
   return alone;
 }
 
+// سيعلن, سوف يعلن, لن يعلن: nobody has said it yet.
+bool is_future(const Context& context, TokenIndex t, const Analysis& analysis) {
+  if (analysis.pos != Pos::kVerb) return false;
+  if (analysis.has(kSa)) return true;
+  return t > 0 && (context.word(t - 1).key.ends_with("سوف") || context.word(t - 1).key == "لن");
+}
+
 void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   const Word& word = context.word(t);
   const size_t first = cues.size();
   for (const Analysis& analysis : word.analyses) {
-    if (analysis.lemma == kNoLemma) continue;
+    if (analysis.lemma == kNoLemma || is_future(context, t, analysis)) continue;
     const Lemma& lemma = context.morphology().lemma(analysis.lemma);
     if (lemma.reporting.empty()) continue;
     Cue cue{.tokens = {t, t + 1}, .analysis = &analysis};
@@ -187,7 +194,8 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
       continue;
     }
     const FixedPhrase* phrase = phrases.match(context.document(), t);
-    const bool attributes = phrase != nullptr && phrase->kind == FixedKind::kAttribution;
+    const bool attributes = phrase != nullptr && phrase->kind == FixedKind::kAttribution &&
+                            phrase->next_stands_at(context.document(), t + phrase->keys.size());
     if (attributes && phrase->clause == FixedPhrase::Clause::kAlways) {
       t = add_clause_cue(context, t, *phrase, cues);
     } else if (attributes && phrase->clause == FixedPhrase::Clause::kNever) {
