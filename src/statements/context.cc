@@ -93,6 +93,15 @@ bool Context::is_finite_verb(TokenIndex t) const {
   return t < size() && word(t).best().pos == Pos::kVerb;
 }
 
+bool Context::is_and_verb(TokenIndex t) const {
+  return is_finite_verb(t) && (word(t).best().has(kWa) || word(t).best().has(kFa));
+}
+
+bool Context::is_subjunctive(TokenIndex t) const {
+  return complementizer(t) == Complementizer::kBare && is_finite_verb(t + 1) &&
+         word(t + 1).best().tense == Tense::kImperfect;
+}
+
 TokenIndex Context::noun_phrase_end(TokenIndex t, TokenIndex end) const {
   if (t >= end) return end;
   const TokenIndex phrase_end = std::clamp(noun_phrase(document_, actors_, t).end, t + 1, end);

@@ -1,4 +1,4 @@
-// Deciding which frames are statements: the features of a frame and the model over them.
+// Deciding which frames are statements, by the cue model or because they need none.
 #pragma once
 
 #include <vector>
@@ -14,9 +14,6 @@ struct ScoredFrame {
   float probability = 0;
   bool doubtful = false;  // a statement only if it stands in the words of another one
 };
-
-// What the cue model looks at. Appends to `features`.
-void cue_features(const Context& context, const Frame& frame, Features& features);
 
 // Whether a frame needs no model: a phrase of attribution that names somebody who can speak or a
 // document, a verb with relay and speaker (نقلت X عن Y), a negated verb of telling with subject and
