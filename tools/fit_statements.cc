@@ -13,6 +13,7 @@
 #include "gold.h"
 #include "reader/stages.h"
 #include "statements/content.h"
+#include "statements/cue_features.h"
 #include "statements/fit.h"
 #include "statements/speaker.h"
 #include "statements/statements.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "statements/clause_words.h"
 #include "statements/subject_before.h"
 
 namespace musnad {
@@ -9,20 +10,6 @@ namespace {
 
 // Furthest that a clause is searched for its content, in tokens; sentences are rarely longer.
 constexpr TokenIndex kReach = 80;
-// Quotations shorter than this name things (صحيفة «الرأي») unless a colon or the cue itself brings
-// them.
-constexpr TokenIndex kShortQuotation = 4;
-
-bool is_qail(const Context& context, TokenIndex t) {  // قائلا, قائلة, بالقول, بقوله
-  for (const Analysis& analysis : context.word(t).analyses) {
-    if (analysis.lemma == kNoLemma) continue;
-    if (context.morphology().lemma(analysis.lemma).text != "قال") continue;
-    if (analysis.pos == Pos::kParticiple) return true;
-    if (analysis.pos == Pos::kMasdar && analysis.has(kBi)) return true;
-  }
-  return false;
-}
-
 // Walks from the cue to the right through source, addressee and adjuncts to the content.
 class ClauseScan {
  public:
@@ -63,8 +50,9 @@ class ClauseScan {
     }
     if (context_.complementizer(t) != Complementizer::kNone) return step_complementizer(t);
     if (is_qail(context_, t) && t > frame_.cue.tokens.begin) return t + 1;
-    if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(t)) return stop(t);
-    if (!frame_.relay.empty() && is_his_words(t)) {
+    if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(context_, t))
+      return stop(t);
+    if (!frame_.relay.empty() && is_his_words(context_, t)) {
       frame_.cue.tokens = {t, t + 1};
       return t + 1;
     }
@@ -87,21 +75,16 @@ class ClauseScan {
     if (frame_.cue.form != CueForm::kVerb || (complements_ & kSpoken) != kSpoken) return false;
     if (t != begin_ && t != frame_.source.end) return false;
     const Analysis& best = context_.word(t).best();
-    return best.agreement.person == 1 || (best.pos == Pos::kParticle && !clause_ahead(t));
+    return best.agreement.person == 1 ||
+           (best.pos == Pos::kParticle && !clause_ahead(context_, t, end_));
   }
 
   // حيث, عندما: the clause that they open belongs to neither source nor content; others begin what
   // is no longer the cue's.
   TokenIndex step_conjunction(TokenIndex t) {
-    return clause_ahead(t + 1) || quotation_ahead(t + 1) ? skip_clause(t) : stop(t);
-  }
-
-  bool quotation_ahead(TokenIndex t) const {
-    for (; t < end_; ++t) {
-      const int32_t q = context_.quotation_opened_at(t);
-      if (q >= 0 && context_.document().quotations[q].tokens.size() >= kShortQuotation) return true;
-    }
-    return false;
+    return clause_ahead(context_, t + 1, end_) || quotation_ahead(context_, t + 1, end_)
+               ? skip_clause(t)
+               : stop(t);
   }
 
   // من is a preposition where nothing says otherwise.
@@ -115,14 +98,6 @@ class ClauseScan {
     return context_.mention_at(t) >= 0 && !context_.token(t).actor->prefixed();
   }
 
-  bool is_reporting_participle(TokenIndex t) const {
-    for (const Analysis& analysis : context_.word(t).analyses) {
-      const bool participle = analysis.pos == Pos::kParticiple && analysis.lemma != kNoLemma;
-      if (participle && !context_.morphology().lemma(analysis.lemma).reporting.empty()) return true;
-    }
-    return false;
-  }
-
   TokenIndex step_mark(TokenIndex t) {
     const char32_t mark = context_.token(t).mark;
     if (mark == ':') {
@@ -130,8 +105,8 @@ class ClauseScan {
       return t + 1;
     }
     if (const int32_t q = context_.quotation_opened_at(t); q >= 0) return step_quotation(t, q);
-    if (mark == '(' || mark == '[') return skip_bracket(t);
-    if ((mark == '-' || mark == 0x2013) && t > begin_) return skip_dashes(t);
+    if (mark == '(' || mark == '[') return behind_bracket(context_, t, end_);
+    if ((mark == '-' || mark == 0x2013) && t > begin_) return behind_dashes(context_, t, end_);
     if (context_.is_stop(t)) return stop(t);
     return t + 1;
   }
@@ -173,22 +148,6 @@ class ClauseScan {
     return context_.is_preposition(t - 1) || context_.document().token_text(t - 1).ends_with("ـ");
   }
 
-  TokenIndex skip_bracket(TokenIndex t) const {
-    const char32_t closing = context_.token(t).mark == '(' ? ')' : ']';
-    for (TokenIndex i = t + 1; i < end_; ++i) {
-      if (context_.is_mark(i, closing)) return i + 1;
-    }
-    return t + 1;
-  }
-
-  TokenIndex skip_dashes(TokenIndex t) const {
-    constexpr TokenIndex kLongestAside = 15;
-    for (TokenIndex i = t + 1; i < std::min(end_, t + kLongestAside); ++i) {
-      if (context_.is_mark(i, context_.token(t).mark)) return i + 1;
-    }
-    return t + 1;
-  }
-
   TokenIndex step_complementizer(TokenIndex t) {
     if (context_.complementizer(t) == Complementizer::kPronoun) {
       open(Opening::kComplementizer, t);
@@ -221,7 +180,8 @@ class ClauseScan {
   }
 
   TokenIndex step_question(TokenIndex t) {
-    if (quotation_behind_colon(t)) return t + 1;  // the question that the quotation answers
+    if (quotation_behind_colon(context_, t, end_))
+      return t + 1;  // the question that the quotation answers
     open(Opening::kMatter, t);
     return t;
   }
@@ -244,13 +204,7 @@ class ClauseScan {
   bool is_awaited(TokenIndex t) const {
     if (takes(preposition_complement(context_.word(t).key))) return true;
     return context_.complementizer(t) != Complementizer::kNone &&
-           (takes(kAn) || !is_subjunctive(t));
-  }
-
-  // أن with a verb that has not happened: رفض أن يذكر.
-  bool is_subjunctive(TokenIndex t) const {
-    return t + 1 < end_ && context_.complementizer(t) == Complementizer::kBare &&
-           context_.is_finite_verb(t + 1) && context_.word(t + 1).best().tense == Tense::kImperfect;
+           (takes(kAn) || !context_.is_subjunctive(t));
   }
 
   TokenIndex step_preposition(TokenIndex t) {
@@ -263,8 +217,9 @@ class ClauseScan {
     if (next < end_ && context_.complementizer(next) != Complementizer::kNone) return next;
     if (next < end_ && completes_cue(next)) return step_company(next);
     if (takes(preposition_complement(context_.word(t).key)) && next < end_ &&
-        is_content_head(next)) {
-      if (is_question_word(next) && !quotation_behind_colon(next)) return step_question(next);
+        is_content_head(next) && !words_given_later(next)) {
+      if (is_question_word(next) && !quotation_behind_colon(context_, next, end_))
+        return step_question(next);
       open(Opening::kPreposition, next);
       return next;
     }
@@ -280,13 +235,13 @@ class ClauseScan {
     return np_end;
   }
 
-  bool is_his_words(TokenIndex t) const {  // قوله, قولها, قولهم
-    for (const Analysis& analysis : context_.word(t).analyses) {
-      if (analysis.lemma == kNoLemma || analysis.enclitic.none() || analysis.pos == Pos::kVerb)
-        continue;
-      for (const ReportingEntry& entry : context_.morphology().lemma(analysis.lemma).reporting) {
-        if ((entry.complements & kInna) != 0) return true;
-      }
+  // علق على الخبر بالقول إن: the words themselves follow, the phrase only tells what they are
+  // about.
+  bool words_given_later(TokenIndex t) const {
+    for (; t + 1 < end_ && !context_.is_stop(t); ++t) {
+      if (context_.is_and_verb(t)) return false;
+      if (context_.is_comma(t) && !is_qail(context_, t + 1)) return false;
+      if (is_qail(context_, t)) return content_follows(t + 1);
     }
     return false;
   }
@@ -299,8 +254,7 @@ class ClauseScan {
   }
 
   TokenIndex step_verb(TokenIndex t) {
-    const Analysis& verb = context_.word(t).best();
-    if (verb.has(kWa) || verb.has(kFa)) return stop(t);
+    if (context_.is_and_verb(t)) return stop(t);
     ++frame_.skipped_verbs;
     return frame_.skipped_verbs > 2 ? stop(t) : t + 1;
   }
@@ -317,6 +271,7 @@ class ClauseScan {
     if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;  // أوضح ذلك
     if (head.pos == Pos::kAdverb) return t + 1;
     if (completes_cue(t)) return step_company(t);
+    if (is_naming(t)) return t + 1;
     if (const ReportingEntry* noun = light_noun(t)) {
       frame_.noun = noun;
       if (entry_->needs_noun) return step_light_noun(t, *noun);
@@ -342,14 +297,22 @@ class ClauseScan {
     return np_end;
   }
 
-  // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling is itself part
-  // of it (قدم | شكره للوسطاء).
+  // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling or stand is
+  // itself part of it (قدم | شكره للوسطاء, جدد | تمسكه بالاتفاق).
   TokenIndex step_light_noun(TokenIndex t, const ReportingEntry& noun) {
-    const Act act = noun.act;
-    if (act == Act::kThank || act == Act::kPraise || act == Act::kWelcome || act == Act::kRegret ||
-        act == Act::kHope) {
-      open(Opening::kObject, t);
-      return t;
+    switch (noun.act) {
+      case Act::kThank:
+      case Act::kPraise:
+      case Act::kWelcome:
+      case Act::kRegret:
+      case Act::kHope:
+      case Act::kConfirm:
+      case Act::kPromise:
+      case Act::kCondemn:
+        open(Opening::kObject, t);
+        return t;
+      default:
+        break;
     }
     complements_ |= noun.complements & ~kNp;
     if (object_ == kNoToken) object_ = t;
@@ -374,32 +337,29 @@ class ClauseScan {
   // قال سالم القرشي عضو الوفد إن: a title behind the name belongs to the source.
   bool is_apposition(TokenRange np) const {
     return !frame_.source.empty() && np.begin == frame_.source.end &&
-           context_.token(np.begin).actor->is(kTitleRoles) && clause_ahead(np.end);
+           context_.token(np.begin).actor->is(kTitleRoles) && clause_ahead(context_, np.end, end_);
   }
 
   // An object stands by its verb or its subject; further off it is one only if no clause follows.
   bool can_be_object(TokenRange np) const {
-    if (quotation_behind_colon(np.end)) return false;
+    if (quotation_behind_colon(context_, np.end, end_)) return false;
     if (np.begin == begin_ || np.begin == frame_.source.end) return true;
-    return context_.word(np.begin).best().pos != Pos::kAdjective && !clause_ahead(np.end);
-  }
-
-  // Whether a complementizer follows before the clause ends, or a further cue goes on.
-  bool clause_ahead(TokenIndex t) const {
-    for (; t < end_ && !context_.is_stop(t); ++t) {
-      if (context_.complementizer(t) != Complementizer::kNone) return true;
-      if (context_.is_comma(t) && t + 1 < end_ && is_reporting_participle(t + 1)) return false;
-      if (context_.word(t).key.ends_with("ا") && is_reporting_participle(t)) return false;
-      const Analysis& best = context_.word(t).best();
-      if (best.pos == Pos::kVerb && (best.has(kWa) || best.has(kFa))) return false;
-    }
-    return false;
+    return context_.word(np.begin).best().pos != Pos::kAdjective &&
+           !clause_ahead(context_, np.end, end_);
   }
 
   // The entry of a speech noun that forms one predicate with the cue.
   const ReportingEntry* light_noun(TokenIndex t) const {
     if (entry_ == nullptr || frame_.cue.form == CueForm::kNoun || t == 0) return nullptr;
     return light_noun_at(context_, t, context_.morphology().lemma(frame_.cue.analysis->lemma));
+  }
+
+  // كرر القول إن, جدد التأكيد أن: a noun that only says once more that somebody speaks.
+  bool is_naming(TokenIndex t) const {
+    const Analysis& best = context_.word(t).best();
+    if (best.pos != Pos::kMasdar || !best.definite() || best.lemma == kNoLemma) return false;
+    return !context_.morphology().lemma(best.lemma).reporting.empty() &&
+           context_.complementizer(t + 1) != Complementizer::kNone;
   }
 
   // A word that the row of the cue asks for: كشف النقاب, رفض ذكر اسمه.
@@ -421,13 +381,6 @@ class ClauseScan {
       object_ = t;
     }
     return next;
-  }
-
-  bool quotation_behind_colon(TokenIndex t) const {
-    for (; t + 1 < end_; ++t) {
-      if (context_.is_mark(t, ':') && context_.quotation_opened_at(t + 1) >= 0) return true;
-    }
-    return false;
   }
 
   TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head) {
@@ -456,7 +409,10 @@ class ClauseScan {
     if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
     const Analysis& best = context_.word(np.begin).best();
     if (best.definite()) return content_follows(np.end);
-    return best.pos != Pos::kMasdar && (np.size() > 1 || !takes(kNp)) && content_follows(np.end);
+    // قالت رايس إن: a single word is the object of what follows only where it names a thing.
+    const bool may_act =
+        np.size() > 1 || !takes(kNp) || best.pos == Pos::kParticiple || best.pos == Pos::kUnknown;
+    return best.pos != Pos::kMasdar && may_act && content_follows(np.end);
   }
 
   // A verb that carries its own subject (قالوا, قلنا, قالا) has none behind it.
@@ -495,16 +451,6 @@ class ClauseScan {
 };
 
 }  // namespace
-
-uint32_t preposition_complement(std::string_view key) {
-  if (key == "الي") return kIlaNp;
-  if (key == "علي") return kAlaNp;
-  if (key == "عن") return kAnNp;
-  if (key == "من") return kMinNp;
-  if (key == "في") return kFiNp;
-  if (key == "حول" || key == "بشان") return kHawl;
-  return 0;
-}
 
 void scan_clause(const Context& context, Frame& frame) { ClauseScan(context, frame).run(); }
 

@@ -5,9 +5,6 @@
 
 namespace musnad {
 
-// The Complement bit of a preposition by its key; 0 where no lemma takes it for its content.
-uint32_t preposition_complement(std::string_view key);
-
 // Fills the frame of a verb, participle or noun with what stands behind it. A source that is
 // already set keeps its place. Linear in the length of the sentence.
 void scan_clause(const Context& context, Frame& frame);

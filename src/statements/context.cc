@@ -74,6 +74,7 @@ Complementizer Context::complementizer(TokenIndex t) const {
   const Analysis& best = word(t).best();  // كان is no كأن
   if (best.pos != Pos::kComplementizer || best.has(kLi) || best.has(kKa))
     return Complementizer::kNone;
+  if (word(t).key == "الا") return Complementizer::kPronoun;  // ألا says no as well
   return best.enclitic.none() ? Complementizer::kBare : Complementizer::kPronoun;
 }
 
@@ -90,6 +91,15 @@ bool Context::is_preposition(TokenIndex t) const {
 
 bool Context::is_finite_verb(TokenIndex t) const {
   return t < size() && word(t).best().pos == Pos::kVerb;
+}
+
+bool Context::is_and_verb(TokenIndex t) const {
+  return is_finite_verb(t) && (word(t).best().has(kWa) || word(t).best().has(kFa));
+}
+
+bool Context::is_subjunctive(TokenIndex t) const {
+  return complementizer(t) == Complementizer::kBare && is_finite_verb(t + 1) &&
+         word(t + 1).best().tense == Tense::kImperfect;
 }
 
 TokenIndex Context::noun_phrase_end(TokenIndex t, TokenIndex end) const {

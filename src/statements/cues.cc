@@ -83,11 +83,18 @@ const ReportingEntry* choose_entry(const Context& context, const Reading& readin
   return alone;
 }
 
+// سيعلن, سوف يعلن, لن يعلن: nobody has said it yet.
+bool is_future(const Context& context, TokenIndex t, const Analysis& analysis) {
+  if (analysis.pos != Pos::kVerb) return false;
+  if (analysis.has(kSa)) return true;
+  return t > 0 && (context.word(t - 1).key.ends_with("سوف") || context.word(t - 1).key == "لن");
+}
+
 void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   const Word& word = context.word(t);
   const size_t first = cues.size();
   for (const Analysis& analysis : word.analyses) {
-    if (analysis.lemma == kNoLemma) continue;
+    if (analysis.lemma == kNoLemma || is_future(context, t, analysis)) continue;
     const Lemma& lemma = context.morphology().lemma(analysis.lemma);
     if (lemma.reporting.empty()) continue;
     Cue cue{.tokens = {t, t + 1}, .analysis = &analysis};
@@ -131,15 +138,36 @@ TokenIndex add_clause_cue(const Context& context, TokenIndex t, const FixedPhras
   return verb;
 }
 
+// A dash of a dateline: جدة – واس:, not of a name: جان-لوك.
+bool is_spaced_dash(const Context& context, TokenIndex t) {
+  if (!context.is_mark(t, '-') && !context.is_mark(t, 0x2013) && !context.is_mark(t, 0x2014) &&
+      context.word(t).key != "") {
+    return false;
+  }
+  return context.token(t).space_before ||
+         (t + 1 < context.size() && context.token(t + 1).space_before);
+}
+
 // A colon behind the first words of a line, where they name somebody: `بيسكوف: …`.
 void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   constexpr TokenIndex kLongestName = 14;
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
   if (t == begin || t - begin > kLongestName || !context.token(begin).line_begin) return;
   for (TokenIndex i = begin; i < t; ++i) {
-    if (context.is_mark(i, ':')) return;
+    if (context.is_mark(i, ':') || is_spaced_dash(context, i)) return;
   }
   cues.push_back({.tokens = {t, t + 1}, .form = CueForm::kColon});
+}
+
+// The words of people's names but their last one, by token: دان in دان ملاح is no verb.
+std::vector<bool> inside_names(const Context& context) {
+  std::vector<bool> inside(context.size(), false);
+  const Document& document = context.document();
+  for (const Mention& mention : document.mentions) {
+    if (mention.name.empty() || document.actors[mention.actor].kind != ActorKind::kPerson) continue;
+    for (TokenIndex t = mention.name.begin; t + 1 < mention.name.end; ++t) inside[t] = true;
+  }
+  return inside;
 }
 
 }  // namespace
@@ -158,6 +186,7 @@ const ReportingEntry* light_noun_at(const Context& context, TokenIndex t, const 
 
 std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) {
   std::vector<Cue> cues;
+  const std::vector<bool> in_name = inside_names(context);
   TokenIndex turn_end = kNoToken;
   for (TokenIndex t = 0; t < context.size(); ++t) {
     if (context.token(t).kind == TokenKind::kPunctuation) {
@@ -165,7 +194,8 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
       continue;
     }
     const FixedPhrase* phrase = phrases.match(context.document(), t);
-    const bool attributes = phrase != nullptr && phrase->kind == FixedKind::kAttribution;
+    const bool attributes = phrase != nullptr && phrase->kind == FixedKind::kAttribution &&
+                            phrase->next_stands_at(context.document(), t + phrase->keys.size());
     if (attributes && phrase->clause == FixedPhrase::Clause::kAlways) {
       t = add_clause_cue(context, t, *phrase, cues);
     } else if (attributes && phrase->clause == FixedPhrase::Clause::kNever) {
@@ -178,7 +208,7 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
     } else {
       if (phrase != nullptr) turn_end = static_cast<TokenIndex>(t + phrase->keys.size());
       const size_t first = cues.size();
-      add_word_cues(context, t, cues);
+      if (!in_name[t]) add_word_cues(context, t, cues);
       const bool turned = turn_end <= t && t <= turn_end + 1;  // a comma may stand between
       for (size_t i = first; i < cues.size(); ++i) cues[i].after_turn = turned;
     }

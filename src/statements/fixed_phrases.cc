@@ -89,6 +89,22 @@ Expected<FixedPhrases> FixedPhrases::load() {
   return result;
 }
 
+bool FixedPhrase::next_stands_at(const Document& document, size_t t) const {
+  if (next == Next::kNone) return true;
+  if (t >= document.tokens.size()) return false;
+  const std::string_view key = document.tokens[t].word->key;
+  switch (next) {
+    case Next::kLi:
+      return key.starts_with("ل");
+    case Next::kAn:
+      return key.starts_with("عن");
+    case Next::kIla:
+      return key.starts_with("الي");
+    default:
+      return key.starts_with("علي");
+  }
+}
+
 void FixedPhrases::add(FixedPhrase phrase) {
   by_first_[std::hash<std::string_view>()(phrase.keys.front())].push_back(
       static_cast<uint32_t>(phrases_.size()));

@@ -14,12 +14,13 @@ void parse_phrase(const Context& context, Frame& frame) {
   TokenIndex t = frame.cue.tokens.end;
   while (t < sentence.end && context.is_quote(t)) ++t;
   if (t >= sentence.end) return;
-  frame.source = {t, context.noun_phrase_end(t, sentence.end)};
-  frame.scan_end = frame.source.end;
+  const bool names_pronoun = !context.word(t - 1).best().enclitic.none();  // على حد قوله
+  if (!names_pronoun) frame.source = {t, context.noun_phrase_end(t, sentence.end)};
+  frame.scan_end = std::max(t, frame.source.end);
   for (TokenIndex i = sentence.begin; i < frame.cue.tokens.begin; ++i) {
     if (context.token(i).kind != TokenKind::kPunctuation) return;
   }
-  t = frame.source.end;  // at the head of its sentence: what follows is the content
+  t = frame.scan_end;  // at the head of its sentence: what follows is the content
   while (t < sentence.end && (context.is_comma(t) || context.is_quote(t))) ++t;
   if (context.complementizer(t) == Complementizer::kBare) ++t;
   if (t >= sentence.end) return;
