@@ -48,6 +48,10 @@ std::string json_of(std::span<const StatementRecord::Content> content) {
   });
 }
 
+std::string json_of(std::span<const Span> spans) {
+  return json_list(spans, [](Span span) { return fmt::format("[{},{}]", span.begin, span.end); });
+}
+
 std::string json_numbers(std::span<const uint32_t> indexes) {
   return json_list(indexes, [](uint32_t index) { return std::to_string(index + 1); });
 }

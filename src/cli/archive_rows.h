@@ -1,0 +1,20 @@
+// Answers of an archive as tables for other programs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "formats/row_writer.h"
+#include "musnad/archive.h"
+
+namespace musnad {
+
+std::string render_rows(const Found& found, RowFormat format);
+std::string render_rows(const std::vector<Period>& periods, RowFormat format);
+std::string render_rows(const Stats& stats, RowFormat format);
+
+// Each thing that is known of the actor is a row: its aspect ("office", "topic", "contact", …),
+// name, count, and days.
+std::string render_rows(const ActorPage& page, RowFormat format);
+
+}  // namespace musnad
