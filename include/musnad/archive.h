@@ -11,12 +11,14 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "musnad/cell.h"
 #include "musnad/error.h"
 #include "musnad/record.h"
 
@@ -114,7 +116,8 @@ struct ActorPage {
     std::string article;            // its id
     uint32_t event = 0;             // its number in the article's record
   };
-  std::string key, name, latin, kind;
+  std::string key;  // of the register, "" for who is not in it
+  std::string name, latin, kind;
   std::vector<Count> names;  // how articles name the actor
   uint64_t articles = 0, statements = 0;
   uint64_t drawn_from = 0;        // articles
@@ -145,6 +148,12 @@ struct Stats {
   std::vector<Count> outlets;  // articles of each, most first
 };
 
+// The layers that are exported as tables; kEventData are events as pairs of coded actors.
+enum class Layer : uint8_t { kArticles, kStatements, kActors, kTimes, kEvents, kTalks, kEventData };
+
+// Takes a row; its cells hold until it returns. An error ends the export.
+using RowSink = std::function<Expected<void>(std::span<const Cell>)>;
+
 // Answers questions. Never writes, never waits for a writer.
 class Archive {
  public:
@@ -162,6 +171,11 @@ class Archive {
   virtual Expected<std::vector<Period>> timeline(const Search& search, Step step) = 0;
 
   virtual Expected<Stats> stats() = 0;
+
+  // The rows of a layer, in the order of the articles' ids: of the statements that a search finds,
+  // or of all in the articles that it finds.
+  virtual std::vector<std::string> columns(Layer layer) const = 0;
+  virtual Expected<void> export_rows(Layer layer, const Search& search, const RowSink& sink) = 0;
 };
 
 }  // namespace musnad

@@ -22,11 +22,17 @@ std::string list_of(const std::vector<int64_t>& actors) {
   return fmt::format("({})", fmt::join(actors, ","));
 }
 
-// One actor: a key and all its names.
+// One actor: a key and all its names. Somebody without a key is who has a key under the same name.
 struct Candidate {
-  std::string key, name;
+  std::string key;  // "" for none
+  std::vector<std::string> names;
   std::vector<int64_t> actors;
   uint64_t articles = 0;
+
+  bool is(std::string_view other_key, std::string_view name) const {
+    if (!key.empty() && !other_key.empty()) return key == other_key;
+    return std::find(names.begin(), names.end(), name) != names.end();
+  }
 };
 
 class PageReader {
@@ -46,7 +52,7 @@ class PageReader {
         [](const Candidate& a, const Candidate& b) { return a.articles < b.articles; });
     ActorPage page;
     for (auto other = candidates.begin(); other != candidates.end(); ++other) {
-      if (other != best) page.others.push_back({other->name, other->articles});
+      if (other != best) page.others.push_back({other->names.front(), other->articles});
     }
     std::stable_sort(page.others.begin(), page.others.end(),
                      [](const Count& a, const Count& b) { return a.count > b.count; });
@@ -59,16 +65,19 @@ class PageReader {
   std::vector<Candidate> candidates_for(const std::string& name) {
     const std::vector<int64_t> actors = actors_named(connection_, name);
     std::vector<Candidate> candidates;
-    Query row = database_.prepare("SELECT key, name FROM actors WHERE actor = ?1");
+    Query row = database_.prepare("SELECT ifnull(key, ''), name FROM actors WHERE actor = ?1");
     for (const int64_t actor : actors) {
       row.bind(actor).step();
-      const auto same = std::find_if(candidates.begin(), candidates.end(),
-                                     [&](const Candidate& c) { return c.key == row.text(0); });
-      if (same != candidates.end()) {
-        same->actors.push_back(actor);
-      } else if (candidates.size() < kMostCandidates) {
-        candidates.push_back({std::string(row.text(0)), std::string(row.text(1)), {actor}, 0});
+      const std::string_view key = row.text(0), name = row.text(1);
+      auto same = std::find_if(candidates.begin(), candidates.end(),
+                               [&](const Candidate& c) { return c.is(key, name); });
+      if (same == candidates.end()) {
+        if (candidates.size() == kMostCandidates) continue;
+        same = candidates.emplace(candidates.end());
       }
+      if (same->key.empty()) same->key = key;
+      same->names.emplace_back(name);
+      same->actors.push_back(actor);
     }
     for (Candidate& candidate : candidates) {
       candidate.articles = count("article_words", "about", candidate.actors);

@@ -7,6 +7,7 @@
 
 #include "archive/actor_page.h"
 #include "archive/connection.h"
+#include "archive/export.h"
 #include "archive/schema.h"
 #include "archive/search.h"
 #include "archive/timeline.h"
@@ -31,6 +32,12 @@ class SqliteArchive : public Archive {
 
   Expected<std::vector<Period>> timeline(const Search& search, Step step) override {
     return answer(read_timeline(*connection_, search, step));
+  }
+
+  std::vector<std::string> columns(Layer layer) const override { return columns_of(layer); }
+
+  Expected<void> export_rows(Layer layer, const Search& search, const RowSink& sink) override {
+    return answer(export_layer(*connection_, layer, search, sink));
   }
 
   Expected<Stats> stats() override { return answer(read_stats(*connection_, path_)); }

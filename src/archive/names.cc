@@ -19,16 +19,18 @@ std::vector<int64_t> actors_named(Connection& connection, std::string_view name)
   if (words.empty()) return {};
   Database& database = connection.database();
   Query named = database.prepare(
-      "SELECT key FROM actors WHERE actor IN (SELECT rowid FROM actor_words WHERE actor_words "
-      "MATCH ?1) ORDER BY length(name), key");
+      "SELECT actor, key FROM actors WHERE actor IN (SELECT rowid FROM actor_words WHERE "
+      "actor_words MATCH ?1) ORDER BY length(name), name");
   Query with_key = database.prepare("SELECT actor FROM actors WHERE key = ?1");
   absl::flat_hash_set<std::string> keys;
   std::vector<int64_t> actors;
   const std::string expression = words.expression();
   for (named.bind(expression); actors.size() < kMostActors && named.step();) {
-    const auto [key, fresh] = keys.emplace(named.text(0));
-    if (!fresh) continue;
-    for (with_key.bind(*key); with_key.step();) actors.push_back(with_key.integer(0));
+    if (named.null(1)) {
+      actors.push_back(named.integer(0));
+    } else if (const auto [key, fresh] = keys.emplace(named.text(1)); fresh) {
+      for (with_key.bind(*key); with_key.step();) actors.push_back(with_key.integer(0));
+    }
   }
   return actors;
 }

@@ -10,7 +10,7 @@
 namespace musnad {
 
 // The rows of the table of actors whose name, in Arabic or Latin letters, or key holds all these
-// words, and those that share a key with one of them. A name that fits very many keeps the closest.
+// words, and all other names of those who have a key. A name that fits very many keeps the closest.
 std::vector<int64_t> actors_named(Connection& connection, std::string_view name);
 
 // The expression for the index of words that finds any of these actors: ("a1" OR "a2").

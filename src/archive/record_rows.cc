@@ -41,7 +41,7 @@ RecordRows::RecordRows(Database& database)
                                             13))),
       article_words_(database.prepare(insert_into("article_words", kWordColumns, 5))),
       actor_(database.prepare(insert_into("actors", "key, name, kind, latin", 4))),
-      find_actor_(database.prepare("SELECT actor FROM actors WHERE key = ?1 AND name = ?2 AND "
+      find_actor_(database.prepare("SELECT actor FROM actors WHERE key IS ?1 AND name = ?2 AND "
                                    "kind = ?3 AND latin IS ?4")),
       actor_words_(database.prepare(insert_into("actor_words", "rowid, name", 2))),
       appearance_(database.prepare(insert_into(
@@ -86,16 +86,16 @@ void RecordRows::remove(int64_t article) {
 }
 
 int64_t RecordRows::actor_row(const ActorRecord& actor) {
-  const std::string key = actor_key(actor);
   const std::string_view kind = name_of(actor.kind);
-  const std::string unique = fmt::format("{}\n{}\n{}\n{}", key, actor.name, kind, actor.latin);
+  const std::string unique =
+      fmt::format("{}\n{}\n{}\n{}", actor.key, actor.name, kind, actor.latin);
   if (const auto found = actors_.find(unique); found != actors_.end()) return found->second;
   int64_t row = 0;
-  if (find_actor_.bind(key, actor.name, kind, known(actor.latin)).step())
-    row = find_actor_.integer(0);
+  find_actor_.bind(known(actor.key), actor.name, kind, known(actor.latin));
+  if (find_actor_.step()) row = find_actor_.integer(0);
   find_actor_.reset();
   if (row == 0) {
-    actor_.run(key, actor.name, kind, known(actor.latin));
+    actor_.run(known(actor.key), actor.name, kind, known(actor.latin));
     row = database_.last_row();
     actor_words_.run(row, fmt::format("{} {} {}", actor.name, actor.latin, actor.key));
   }

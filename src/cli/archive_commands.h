@@ -13,4 +13,7 @@ void declare_add(CLI::App& app, Work& work);
 // musnad search, actor, timeline, stats
 void declare_questions(CLI::App& app, Work& work);
 
+// musnad export
+void declare_export(CLI::App& app, Work& work);
+
 }  // namespace musnad

@@ -81,7 +81,7 @@ std::string render_rows(const ActorPage& page, RowFormat format) {
                Cell(), Cell()});
   };
   table.add({"actor", page.name, Cell(), Cell(), Cell(), known_cell(page.kind), Cell(), Cell()});
-  table.add({"key", page.key, Cell(), Cell(), Cell(), Cell(), Cell(), Cell()});
+  table.add({"key", known_cell(page.key), Cell(), Cell(), Cell(), Cell(), Cell(), Cell()});
   table.add({"latin", known_cell(page.latin), Cell(), Cell(), Cell(), Cell(), Cell(), Cell()});
   add("articles", "", page.articles);
   add("statements", "", page.statements);

@@ -64,9 +64,8 @@ std::string render_text(const Found& found, const TerminalOptions& options) {
 std::string render_text(const ActorPage& page, const TerminalOptions& options) {
   TerminalLines lines(options);
   lines.flow("", "", 0, page.name, kBold);
-  lines.raw(fmt::format("{}{}{}  {}\n", page.latin, page.latin.empty() ? "" : "  ", page.kind,
-                        lines.paint(kGrey, "key")));
-  lines.flow("", "", 0, page.key, kGrey);
+  lines.raw(fmt::format("{}{}{}{}{}\n", page.latin, page.latin.empty() ? "" : "  ", page.kind,
+                        page.key.empty() ? "" : "  ", lines.paint(kGrey, page.key)));
   lines.raw(fmt::format("{} articles, {} statements", page.articles, page.statements));
   if (page.drawn_from < page.articles) {
     lines.raw(fmt::format("; what follows is from the {} articles added last", page.drawn_from));

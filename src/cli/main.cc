@@ -138,6 +138,7 @@ int run(int argc, char** argv) {
   declare_tag(app, work);
   declare_add(app, work);
   declare_questions(app, work);
+  declare_export(app, work);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

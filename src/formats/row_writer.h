@@ -1,22 +1,13 @@
 // Tables as text: CSV, JSON Lines, or tab-separated values.
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
-#include <variant>
 #include <vector>
 
+#include "musnad/cell.h"
+
 namespace musnad {
-
-// Text that is JSON already.
-struct JsonText {
-  std::string_view json;
-};
-
-// A cell: unknown, a number, text or JSON. Owns nothing.
-using Cell = std::variant<std::monostate, int64_t, std::string_view, JsonText>;
 
 enum class RowFormat : uint8_t {
   kCsv,        // RFC 4180, with a line of column names; unknown is empty

@@ -21,15 +21,16 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_by_day ON articles (day, publisher);
 
--- A name under which somebody is known. Rows with one key are one actor.
+-- A name under which somebody is known. Rows with one key, or without one and with one name, are one actor.
 CREATE TABLE actors (
   actor INTEGER PRIMARY KEY,
-  key TEXT NOT NULL,           -- of the register, else made of the name
+  key TEXT,                    -- of the register of actors
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
   latin TEXT
 ) STRICT;
-CREATE INDEX actors_by_key ON actors (key);
+CREATE INDEX actors_by_name ON actors (name);
+CREATE INDEX actors_by_key ON actors (key) WHERE key IS NOT NULL;
 
 -- An actor in an article.
 CREATE TABLE appearances (
