@@ -148,6 +148,24 @@ struct Stats {
   std::vector<Count> outlets;  // articles of each, most first
 };
 
+// Articles that repeat each other, whoever wrote them first.
+struct Story {
+  struct Telling {
+    std::string article;  // its id
+    std::string title, publisher, url, day;
+    std::vector<std::string> relays;  // whom it names as its sources for what others said
+  };
+  struct Saying {
+    std::string speaker;    // key or name
+    std::string words;      // as its first telling has them
+    uint64_t tellings = 0;  // with these words, or nearly
+  };
+  std::vector<Telling> tellings;  // the earliest first
+  uint64_t outlets = 0;           // different publishers
+  std::string origin;             // the relay that most tellings name, else the first publisher
+  std::vector<Saying> sayings;    // that stand in several of them, the most repeated first
+};
+
 // The layers that are exported as tables; kEventData are events as pairs of coded actors.
 enum class Layer : uint8_t { kArticles, kStatements, kActors, kTimes, kEvents, kTalks, kEventData };
 
@@ -169,6 +187,10 @@ class Archive {
 
   // The statements that a search finds, counted by time; its limit does not count.
   virtual Expected<std::vector<Period>> timeline(const Search& search, Step step) = 0;
+
+  // Groups of articles that repeat each other, those with an article of the search in them; the
+  // biggest first, as many as its limit says.
+  virtual Expected<std::vector<Story>> stories(const Search& search) = 0;
 
   virtual Expected<Stats> stats() = 0;
 

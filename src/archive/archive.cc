@@ -10,6 +10,7 @@
 #include "archive/export.h"
 #include "archive/schema.h"
 #include "archive/search.h"
+#include "archive/stories.h"
 #include "archive/timeline.h"
 
 namespace musnad {
@@ -32,6 +33,10 @@ class SqliteArchive : public Archive {
 
   Expected<std::vector<Period>> timeline(const Search& search, Step step) override {
     return answer(read_timeline(*connection_, search, step));
+  }
+
+  Expected<std::vector<Story>> stories(const Search& search) override {
+    return answer(read_stories(*connection_, search));
   }
 
   std::vector<std::string> columns(Layer layer) const override { return columns_of(layer); }

@@ -79,10 +79,11 @@ void RecordRows::insert(const Record& record, std::string_view id, std::string_v
 }
 
 void RecordRows::remove(int64_t article) {
-  for (const char* table :
-       {"talks", "participants", "events", "statements", "times", "appearances", "articles"}) {
+  for (const char* table : {"fingerprints", "echoes", "talks", "participants", "events",
+                            "statements", "times", "appearances", "articles"}) {
     database_.prepare(fmt::format("DELETE FROM {} WHERE article = ?1", table)).run(article);
   }
+  database_.prepare("DELETE FROM echoes WHERE other = ?1").run(article);
 }
 
 int64_t RecordRows::actor_row(const ActorRecord& actor) {

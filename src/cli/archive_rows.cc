@@ -55,6 +55,22 @@ std::string render_rows(const std::vector<Period>& periods, RowFormat format) {
   return table.take();
 }
 
+std::string render_rows(const std::vector<Story>& stories, RowFormat format) {
+  Table table(format, {"story", "origin", "outlets", "article", "day", "publisher", "relays",
+                       "title", "url"});
+  int64_t number = 0;
+  for (const Story& story : stories) {
+    ++number;
+    for (const Story::Telling& telling : story.tellings) {
+      const std::string relays = json_of(telling.relays);
+      table.add({number, known_cell(story.origin), static_cast<int64_t>(story.outlets),
+                 telling.article, known_cell(telling.day), known_cell(telling.publisher),
+                 JsonText{relays}, known_cell(telling.title), known_cell(telling.url)});
+    }
+  }
+  return table.take();
+}
+
 std::string render_rows(const Stats& stats, RowFormat format) {
   Table table(format, {"what", "name", "count"});
   const auto add = [&](std::string_view what, std::string_view name, uint64_t count) {

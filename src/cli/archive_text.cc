@@ -103,6 +103,28 @@ std::string render_text(const std::vector<Period>& periods, const TerminalOption
   return lines.take();
 }
 
+std::string render_text(const std::vector<Story>& stories, const TerminalOptions& options) {
+  TerminalLines lines(options);
+  for (const Story& story : stories) {
+    lines.flow("", "", 0, story.tellings.front().title, kBold);
+    lines.raw(
+        fmt::format("{} articles, {} outlets, origin ", story.tellings.size(), story.outlets));
+    lines.flow("", "", 0, story.origin.empty() ? "not known" : story.origin);
+    for (const Story::Telling& telling : story.tellings) {
+      const std::string head = fmt::format("    {:<10}  {}  ", telling.day, telling.article);
+      const std::string via = telling.relays.empty() ? "" : " ← " + join(telling.relays);
+      lines.flow(head, std::string(kMargin, ' '), head.size(), telling.publisher + via);
+    }
+    for (const Story::Saying& saying : story.sayings) {
+      const std::string head = fmt::format("    {:>4} × ", saying.tellings);
+      lines.flow(head, std::string(11, ' '), 11,
+                 fmt::format("{}: {}", saying.speaker, saying.words), kGrey);
+    }
+    lines.raw("\n");
+  }
+  return lines.take();
+}
+
 std::string render_text(const Stats& stats, const TerminalOptions& options) {
   TerminalLines lines(options);
   lines.raw(

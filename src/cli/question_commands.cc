@@ -1,4 +1,4 @@
-// The commands that ask an archive: search, actor, timeline, stats.
+// The commands that ask an archive: search, actor, timeline, stories, stats.
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -129,6 +129,26 @@ void declare_timeline(CLI::App& app, Work& work) {
   });
 }
 
+void declare_stories(CLI::App& app, Work& work) {
+  struct Flags {
+    AnswerFlags answer;
+    SearchFlags search;
+  };
+  CLI::App* command = app.add_subcommand(
+      "stories", "Group articles that repeat each other, and name who was first");
+  const auto flags = std::make_shared<Flags>();
+  declare_answer_flags(*command, flags->answer);
+  declare_search_flags(*command, flags->search);
+  command->add_option("--limit", flags->search.search.limit, "Most to show; 20 if not given")
+      ->type_name("N");
+  command->final_callback([flags, &work] {
+    const Search search = complete(flags->search);
+    work = [flags, search] {
+      return answer(flags->answer, [&](Archive& archive) { return archive.stories(search); });
+    };
+  });
+}
+
 void declare_stats(CLI::App& app, Work& work) {
   CLI::App* command = app.add_subcommand("stats", "Count what an archive holds");
   const auto flags = std::make_shared<AnswerFlags>();
@@ -144,6 +164,7 @@ void declare_questions(CLI::App& app, Work& work) {
   declare_search(app, work);
   declare_actor(app, work);
   declare_timeline(app, work);
+  declare_stories(app, work);
   declare_stats(app, work);
 }
 
