@@ -234,4 +234,10 @@ std::string render_json(const Record& record) {
   return json.text();
 }
 
+std::string render_json(const TalksRecord& talks, uint32_t index) {
+  JsonWriter json;
+  json.object([&] { write_talks(json, talks, index); });
+  return json.text();
+}
+
 }  // namespace musnad

@@ -1,10 +1,9 @@
-#include "cli/archive_commands.h"
-
 #include <fmt/format.h>
 
 #include <memory>
 
 #include "cli/add_articles.h"
+#include "cli/archive_commands.h"
 #include "cli/console.h"
 #include "cli/input_flags.h"
 #include "cli/output.h"
