@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "musnad/error.h"
 #include "text/document.h"
@@ -101,9 +102,13 @@ class ActorLexicon {
   // By folded form without clitics and article; nullptr where no table has it.
   const Entry* find(std::string_view stem) const;
 
+  // The titles of those who are addressed with a style (جلاله: ملك, سلطان), all folded.
+  const std::vector<std::string>& bearers(std::string_view style) const;
+
  private:
   friend class ActorTables;
   absl::flat_hash_map<std::string, Entry> entries_;
+  absl::flat_hash_map<std::string, std::vector<std::string>> bearers_;  // by style
 };
 
 }  // namespace musnad

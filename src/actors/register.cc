@@ -58,12 +58,12 @@ std::string key_of(EntryKind kind, std::string_view slug) {
   return fmt::format("{}{}", static_cast<char>('a' + static_cast<int>(kind)), slug);
 }
 
-// عبدالله is written in one word or in two.
+// عبدالله and أبومازن are written in one word or in two.
 std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::string>& words) {
-  constexpr std::string_view kAbd = "عبد";
+  constexpr std::string_view kAbd = "عبد", kAbu = "ابو";
   std::vector<std::string> joined, parted;
   for (size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == kAbd && i + 1 < words.size()) {
+    if ((words[i] == kAbd || words[i] == kAbu) && i + 1 < words.size()) {
       joined.push_back(words[i] + words[i + 1]);
       parted.push_back(words[i]);
       parted.push_back(words[++i]);
