@@ -56,8 +56,10 @@ bool PhraseParser::adjective(TokenIndex t) const {
   if (w.adjective && w.has(kAl) && w.nisba_shape && !w.is(kNounRoles)) return true;  // الأمنية
   if (!w.nisba_shape || w.is(kHonorificRoles | kGroupRoles)) return false;
   // المسؤولية is a noun of the lexicon; الإعلامي and البلدية are adjectives besides.
-  return w.kind == WordClass::kName ||
-         (w.kind == WordClass::kNoun && w.is(kTitleRoles | kInstitutionRoles));
+  if (w.kind == WordClass::kName) return true;
+  // Behind a title also the noun of a person (المتحدث العسكري), not حمل الوزير المسؤولية.
+  const bool person = (head_roles_ & kTitleRoles) != 0 && w.gender != Gender::kFeminine;
+  return w.kind == WordClass::kNoun && (person || w.is(kTitleRoles | kInstitutionRoles));
 }
 
 // Written with tanwin in the accusative: the verb's object, not part of its subject.
