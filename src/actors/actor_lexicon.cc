@@ -204,8 +204,8 @@ Expected<void> ActorTables::titles() {
 
 Expected<void> ActorTables::honorifics() {
   constexpr std::string_view kFile = "lexicon/ar/honorifics.tsv";
-  enum { kAr, kFeminine, kKind };
-  auto table = Table::parse(kFile, embedded_file(kFile), {"ar", "feminine", "kind"});
+  enum { kAr, kFeminine, kKind, kBearers };
+  auto table = Table::parse(kFile, embedded_file(kFile), {"ar", "feminine", "kind", "bearers"});
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     const auto role = find_bits(kHonorificKinds, row.cells[kKind]);
@@ -218,6 +218,9 @@ Expected<void> ActorTables::honorifics() {
     entry.gender =
         *role == kStyleRole || *role == kShortRole ? Gender::kUnknown : Gender::kMasculine;
     entry.number = Number::kSingular;
+    for (std::string_view bearer : row.list(kBearers)) {
+      lexicon_.bearers_[form].push_back(fold(bearer));
+    }
     add(form, entry);
     if (*role == kStyleRole) {
       Entry addressed = entry;
@@ -345,6 +348,12 @@ Expected<std::unique_ptr<ActorLexicon>> ActorLexicon::load() {
 
 std::optional<uint16_t> joint_of(std::string_view preposition) {
   return find_bits(kJoints, preposition);
+}
+
+const std::vector<std::string>& ActorLexicon::bearers(std::string_view style) const {
+  static const std::vector<std::string> kNobody;
+  const auto found = bearers_.find(lookup_key(style));
+  return found == bearers_.end() ? kNobody : found->second;
 }
 
 const ActorLexicon::Entry* ActorLexicon::find(std::string_view stem) const {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "actors/latin_spelling.h"
 #include "musnad/error.h"
@@ -103,11 +104,14 @@ class ActorLexicon {
   const Entry* find(std::string_view stem) const;
 
   const LatinSpelling& spelling() const { return spelling_; }
+  // The titles of those who are addressed with a style (جلاله: ملك, سلطان), all folded.
+  const std::vector<std::string>& bearers(std::string_view style) const;
 
  private:
   friend class ActorTables;
   LatinSpelling spelling_{{}};
   absl::flat_hash_map<std::string, Entry> entries_;
+  absl::flat_hash_map<std::string, std::vector<std::string>> bearers_;  // by style
 };
 
 }  // namespace musnad

@@ -3,6 +3,8 @@
 #include <absl/container/flat_hash_set.h>
 #include <absl/container/inlined_vector.h>
 
+#include <algorithm>
+
 #include "actors/name_key.h"
 #include "morphology/normalize.h"
 
@@ -172,6 +174,8 @@ void Classifier::from_analysis() {
   out.gender = gender_of(best.agreement);
   out.number = number_of(best.agreement);
   out.masdar = best.pos == Pos::kMasdar;
+  out.adjective = std::any_of(word_.analyses.begin(), word_.analyses.end(),
+                              [](const Analysis& a) { return a.pos == Pos::kAdjective; });
   out.demonstrative = best.pos == Pos::kDemonstrative;
   stem = word_.stem(best);
   closed_ = out.kind == WordClass::kBreak || out.kind == WordClass::kPreposition;
@@ -302,8 +306,8 @@ void Classifier::settle_first_letter(bool prefixed) {
       out.has(kAl) || out.proclitics == 0) {
     return;
   }
-  const bool register_name =
-      out.inner == kNoRegisterWord && actors_.find_word(stem) != kNoRegisterWord;
+  const bool register_name = (out.proclitics & (kFa | kKa)) == 0 && out.inner == kNoRegisterWord &&
+                             actors_.find_word(stem) != kNoRegisterWord;
   if (prefixed || register_name) {
     out.bare = actors_.find_word(stem);
     return;
@@ -321,7 +325,10 @@ ActorWordCache::ActorWordCache(const ActorLexicon& lexicon, const Register& acto
 
 SpellingId ActorWordCache::intern(std::string_view spelling) {
   if (spelling.empty()) return 0;
-  return spellings_.emplace(spelling, static_cast<SpellingId>(spellings_.size() + 1)).first->second;
+  const auto [found, added] =
+      spellings_.emplace(spelling, static_cast<SpellingId>(spellings_.size() + 1));
+  if (added) by_id_.push_back(&found->first);
+  return found->second;
 }
 
 NameWord ActorWordCache::name_word(std::string_view stem, const ActorLexicon::Entry* entry) {
@@ -373,6 +380,7 @@ void ActorWordCache::clear() {
   prefixed_.clear();
   names_.clear();
   spellings_.clear();
+  by_id_.clear();
 }
 
 void find_actor_words(Document& document, ActorWordCache& cache) {

@@ -43,6 +43,7 @@ struct ActorWord {
   bool nisba_shape = false;  // ends like a nisba (ي, ية, يون …)
   bool demonstrative = false;
   bool masdar = false;
+  bool adjective = false;     // may be one, whatever else it is
   bool reports = false;       // may be a finite verb of reporting
   bool takes_person = false;  // a verb whose object is a person (اتهم, حث)
   bool construct = false;     // a form that only stands before its complement (مسؤولو)
@@ -87,12 +88,16 @@ class ActorWordCache {
 
   const ActorLexicon& lexicon() const { return lexicon_; }
 
+  // The id of a folded spelling, new where it was not met before.
+  SpellingId intern(std::string_view spelling);
+  // The folded spelling of an id, which must not be 0.
+  std::string_view spelling(SpellingId id) const { return *by_id_[id - 1]; }
+
   // Between articles: forgets everything. Due whenever the WordCache of the words forgets them.
   void clear();
 
  private:
   ActorWord classify(const Word& word, bool prefixed);
-  SpellingId intern(std::string_view spelling);
   NameWord name_word(std::string_view stem, const ActorLexicon::Entry* entry);
 
   const ActorLexicon& lexicon_;
@@ -101,7 +106,8 @@ class ActorWordCache {
   absl::node_hash_map<const Word*, ActorWord> words_;
   absl::node_hash_map<const Word*, ActorWord> prefixed_;
   absl::node_hash_map<EntryIndex, std::vector<NameWord>> names_;
-  absl::flat_hash_map<std::string, SpellingId> spellings_;
+  absl::node_hash_map<std::string, SpellingId> spellings_;
+  std::vector<const std::string*> by_id_;  // keys of spellings_
 };
 
 // Sets Token::actor of every token. Needs words. An unknown word begins with a clitic where the

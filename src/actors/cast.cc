@@ -125,8 +125,7 @@ void Casting::add_codes(ActorIndex actor, const Codes& codes) {
   };
   for (Code code : codes) add(code & ~kPortfolioCode, member.codes);
   add(codes.front() & ~kPortfolioCode, member.heads);
-  const bool person = member.head == PhraseHead::kPerson || member.head == PhraseHead::kTitle;
-  if (!person && codes.size() > 1 && (codes[1] & kPortfolioCode) != 0) {
+  if (codes.front() == cast_.ministry && codes.size() > 1 && (codes[1] & kPortfolioCode) != 0) {
     add(codes[1] & ~kPortfolioCode, member.heads);
   }
   index(actor);
@@ -185,7 +184,8 @@ void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
     const ActorWord& w = word(t);
     if (t == phrase.title.begin || t == phrase.name.begin || !w.is(kHonorificRoles)) break;
     if (w.is(kStyleRole)) member.styles.push_back(w.lemma);
-    if (w.is(kTitleRoles | kRankRole)) add_codes(index_of_actor, {w.lemma});  // السفير, اللواء
+    if (w.is(kTitleRoles | kRankRole | kRoyalRole))
+      add_codes(index_of_actor, {w.lemma});  // السفير, اللواء
   }
   Actor& actor = document_.actors[index_of_actor];
   if (actor.gender == Gender::kUnknown && !phrase.name.empty()) {

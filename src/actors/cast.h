@@ -37,7 +37,7 @@ class Cast {
  public:
   // `actors` and `words` must live as long as the cast.
   Cast(const Register& actors, ActorWordCache& words, std::string_view day)
-      : actors(actors), words(words), day(day) {}
+      : actors(actors), words(words), day(day), ministry(words.intern("وزاره")) {}
 
   struct Member {
     std::vector<NameWord> name;  // the fullest that is known, from the text or the register
@@ -53,6 +53,7 @@ class Cast {
   const Register& actors;
   ActorWordCache& words;
   const std::string day;        // YYYY-MM-DD, "" where not known
+  const Code ministry;          // of وزارة
   std::vector<Member> members;  // parallel to Document::actors
   absl::flat_hash_map<EntryIndex, ActorIndex> by_entry;
   absl::flat_hash_map<SpellingId, absl::InlinedVector<ActorIndex, 2>> by_name;
@@ -118,6 +119,7 @@ class Casting {
   std::optional<ActorIndex> resolve_person(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
   std::optional<ActorIndex> office_holder(const Phrase& phrase);
+  std::optional<ActorIndex> named_behind(const Phrase& phrase) const;
   std::optional<ActorIndex> holder(EntryIndex person, TokenRange title);
   std::optional<ActorIndex> named_holder(std::span<const EntryIndex> offices,
                                          TokenIndex token) const;
@@ -159,6 +161,10 @@ class Casting {
   std::optional<ActorIndex> find_name(const Name& name, TokenIndex token) const;
   // The person mentioned last before a token; with a style, who was addressed with it.
   std::optional<ActorIndex> last_person(TokenIndex before, Code style = 0) const;
+  // The person mentioned last before a token with one of the titles that go with a style.
+  std::optional<ActorIndex> last_bearer(const ActorWord& style, TokenIndex before) const;
+  template <typename Test>
+  std::optional<ActorIndex> last_person_that(Test test, TokenIndex before) const;
   bool same_person(const Member& member, const Name& name) const;
   // How far a member's nearest mention is from a token; mentions before it count as nearer.
   uint32_t distance(const Member& member, TokenIndex token) const;

@@ -254,27 +254,47 @@ std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
   };
   look(wanted.codes.front());
   // وزارة الخارجية was perhaps called الخارجية before.
-  const bool body = (wanted.kinds & head_bit(PhraseHead::kInstitution)) != 0;
-  if (!best && body && wanted.codes.size() > 1 && (wanted.codes[1] & kPortfolioCode) != 0) {
+  if (!best && wanted.codes.front() == cast_.ministry && wanted.codes.size() > 1 &&
+      (wanted.codes[1] & kPortfolioCode) != 0) {
     look(wanted.codes[1]);
   }
   return best;
 }
 
-std::optional<ActorIndex> Casting::last_person(TokenIndex before, Code style) const {
+template <typename Test>
+std::optional<ActorIndex> Casting::last_person_that(Test test, TokenIndex before) const {
   std::optional<ActorIndex> best;
   uint32_t nearest = kNoToken;
   const size_t size = cast_.members.size();
   for (size_t i = size > kMostCandidates ? size - kMostCandidates : 0; i < size; ++i) {
     const Member& member = cast_.members[i];
     if (document_.actors[i].kind != ActorKind::kPerson || member.places.empty()) continue;
-    if (style != 0 && !holds(member.styles, style)) continue;
+    if (!test(member)) continue;
     const uint32_t far = distance(member, before);
     if (far >= nearest) continue;
     best = static_cast<ActorIndex>(i);
     nearest = far;
   }
   return best;
+}
+
+std::optional<ActorIndex> Casting::last_person(TokenIndex before, Code style) const {
+  return last_person_that(
+      [&](const Member& member) { return style == 0 || holds(member.styles, style); }, before);
+}
+
+std::optional<ActorIndex> Casting::last_bearer(const ActorWord& style, TokenIndex before) const {
+  Codes titles;
+  for (const std::string& title :
+       cast_.words.lexicon().bearers(cast_.words.spelling(style.lemma))) {
+    titles.push_back(cast_.words.intern(title));
+  }
+  return last_person_that(
+      [&](const Member& member) {
+        return std::any_of(titles.begin(), titles.end(),
+                           [&](Code title) { return holds(member.heads, title); });
+      },
+      before);
 }
 
 std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {

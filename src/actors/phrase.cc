@@ -103,7 +103,8 @@ void PhraseParser::another_title() {
 
 // فلان المبعوث الخاص ومنسق الشؤون: a second title of the same person, where no other name follows.
 void PhraseParser::joined_title() {
-  if (!word(at_) || !here().joined() || here().prefixed() || !here().is(kOfficeRole) ||
+  constexpr uint32_t kPosts = kOfficeRole | kSpokesmanRole | kEnvoyRole | kProfessionRole;
+  if (!word(at_) || !here().has(kWa) || here().prefixed() || !here().is(kPosts) ||
       here().number == Number::kPlural) {
     return;
   }
@@ -119,7 +120,7 @@ void PhraseParser::joined_title() {
 bool PhraseParser::apposition() {
   if (has_name_) return title_behind_name();
   if (phrase_.head != PhraseHead::kTitle) return false;
-  return dashed_name() || name_behind_comma();
+  return name_between_marks() || name_behind_comma();
 }
 
 // Whether what is behind a comma and the apposition can go on with the sentence.
@@ -178,15 +179,16 @@ bool PhraseParser::name_behind_comma() {
   return false;
 }
 
-// المبعوث الخاص -فلان الفلاني-
-bool PhraseParser::dashed_name() {
+// المبعوث الخاص -فلان الفلاني-, الرئيس (فلان الفلاني)
+bool PhraseParser::name_between_marks() {
   const auto dash = [&](TokenIndex t) { return mark(t, U'-') || mark(t, U'–') || mark(t, U'—'); };
-  if (!dash(at_)) return false;
+  const bool bracket = mark(at_, U'(');
+  if (!dash(at_) && !bracket) return false;
   const TokenIndex back = at_++;
   honorifics();
   if (word(at_) && name_behind(at_)) {
     own_name();
-    if (dash(at_)) {
+    if (bracket ? mark(at_, U')') : dash(at_)) {
       ++at_;
       phrase_.head = PhraseHead::kPerson;
       return true;
@@ -205,7 +207,7 @@ bool PhraseParser::conjunct() {
   if (!word(at_)) return at_ > begin_;
   const ActorWord& w = here();
   const EntryMatch match = match_entry(document_, actors_, at_);
-  if (surely_name(at_) || (honored && name_begins(at_))) {
+  if (surely_name(at_) || (honored && name_behind(at_))) {
     own_name();
     phrase_.head = PhraseHead::kPerson;
   } else if ((!w.is(kNounRoles) || place_or_seat(match)) && entry()) {
@@ -271,7 +273,7 @@ void PhraseParser::headed_by_noun(const EntryMatch& match) {
 
 // A further phrase joined by "and".
 bool PhraseParser::another() {
-  if (!word(at_) || !here().joined() || here().prefixed() || accusative(at_)) return false;
+  if (!word(at_) || !here().has(kWa) || here().prefixed() || accusative(at_)) return false;
   const ActorWord& w = here();
   if (w.kind == WordClass::kVerb || w.kind == WordClass::kBreak ||
       w.kind == WordClass::kPreposition) {
@@ -285,9 +287,21 @@ bool PhraseParser::another() {
                      phrase_.noun != kNoToken && at(phrase_.noun).definite() == w.definite();
   if (!actor && !names && !alike) return false;
   const Phrase first = phrase_;
+  phrase_ = {};
   conjunct();
-  phrase_ = first;
-  phrase_.coordinated = true;
+  const Phrase second = phrase_;
+  // المستشار التربوي ومدير المدارس فلان: two titles of one person.
+  const bool same = first.head == PhraseHead::kTitle && !first.coordinated &&
+                    second.head == PhraseHead::kPerson && !second.title.empty() &&
+                    second.title.begin < second.name.begin &&
+                    at(first.noun).number != Number::kPlural &&
+                    at(first.noun).gender == at(second.noun).gender;
+  phrase_ = same ? second : first;
+  if (same) {
+    phrase_.second_title = first.title;
+  } else {
+    phrase_.coordinated = true;
+  }
   return true;
 }
 

@@ -35,8 +35,11 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
     ++at_;
     return true;
   }
-  if (*attributed && head_is_person && !w.has(kAl) && w.is(kInstitutionRoles)) {
-    *attributed = false;  // مدير عام وزارة …
+  const bool general = (at(at_ - 1).joints & kJoinAl) != 0 && (head_roles_ & kOfficeRole) != 0 &&
+                       (w.kind == WordClass::kNoun || w.kind == WordClass::kName) && w.roles == 0 &&
+                       word(at_ + 1) && at(at_ + 1).has(kAl);
+  if (*attributed && head_is_person && !w.has(kAl) && (general || w.is(kInstitutionRoles))) {
+    *attributed = false;  // مدير عام وزارة …, مدير عام جمرك …
   }
   if (*attributed) {
     if (!w.has(kAl) || (at(at_ - 1).joints & kJoinAl) == 0) return false;
@@ -112,7 +115,7 @@ void PhraseParser::attributes(bool definite) {
       ++at_;  // وزير الخارجية آنذاك فلان
       continue;
     }
-    if (definite && !quoted_name() && (quoted() || bracketed())) continue;
+    if (definite && !name_set_apart() && (quoted() || bracketed())) continue;
     if (!nominal(at_)) return;
     const ActorWord& w = here();
     if (w.prefixed()) return;
@@ -149,7 +152,8 @@ void PhraseParser::attributes(bool definite) {
       continue;
     }
     const bool behind_name = at(at_ - 1).kind == WordClass::kName && !at(at_ - 1).has(kAl);
-    if ((definite || behind_name) && w.has(kAl) && adjective(at_) && !named(at_) && !address) {
+    if ((definite || behind_name) && w.has(kAl) && adjective(at_) && !address &&
+        (!named(at_) || (word(at_ + 1) && surely_name(at_ + 1)))) {
       ++at_;
       continue;
     }

@@ -37,7 +37,7 @@ class PhraseParser {
   bool accusative(TokenIndex t) const;
   // Whether a person's name can begin here.
   bool name_begins(TokenIndex t) const;
-  bool quoted_name() const;
+  bool name_set_apart() const;
   // Whether a person's name begins here, whatever else the word may be.
   bool surely_name(TokenIndex t) const;
   // A given name that is no particle or preposition here (علي, not على).
@@ -93,7 +93,7 @@ class PhraseParser {
   bool apposition();
   bool title_behind_name();
   bool name_behind_comma();
-  bool dashed_name();
+  bool name_between_marks();
   bool closed() const;
   bool conjunct();
   void headed_by_noun(const EntryMatch& match);

@@ -53,10 +53,13 @@ bool PhraseParser::named(TokenIndex t) const {
 bool PhraseParser::adjective(TokenIndex t) const {
   const ActorWord& w = at(t);
   if (w.kind == WordClass::kAdjective) return true;
+  if (w.adjective && w.has(kAl) && w.nisba_shape && !w.is(kNounRoles)) return true;  // الأمنية
   if (!w.nisba_shape || w.is(kHonorificRoles | kGroupRoles)) return false;
   // المسؤولية is a noun of the lexicon; الإعلامي and البلدية are adjectives besides.
-  return w.kind == WordClass::kName ||
-         (w.kind == WordClass::kNoun && w.is(kTitleRoles | kInstitutionRoles));
+  if (w.kind == WordClass::kName) return true;
+  // Behind a title also the noun of a person (المتحدث العسكري), not حمل الوزير المسؤولية.
+  const bool person = (head_roles_ & kTitleRoles) != 0 && w.gender != Gender::kFeminine;
+  return w.kind == WordClass::kNoun && (person || w.is(kTitleRoles | kInstitutionRoles));
 }
 
 // Written with tanwin in the accusative: the verb's object, not part of its subject.
@@ -65,10 +68,12 @@ bool PhraseParser::accusative(TokenIndex t) const {
   return text.ends_with("\u064B") || text.ends_with("\u064Bا");
 }
 
-// المبعوث الدولي «فلان الفلاني»: the name of the one whom a title means.
-bool PhraseParser::quoted_name() const {
-  if ((head_roles_ & kTitleRoles) == 0 || at_ + 1 >= limit_ || word(at_)) return false;
-  return is_quotation_mark(document_.tokens[at_].mark) && word(at_ + 1) && surely_name(at_ + 1);
+// المبعوث الدولي «فلان الفلاني», الرئيس (فلان الفلاني): the name of the one whom a title means.
+bool PhraseParser::name_set_apart() const {
+  if ((head_roles_ & kTitleRoles) == 0 || at_ >= limit_ || word(at_) || !word(at_ + 1))
+    return false;
+  const char32_t opens = document_.tokens[at_].mark;
+  return (opens == U'(' || is_quotation_mark(opens)) && surely_name(at_ + 1);
 }
 
 // Whether a person's name can begin here.

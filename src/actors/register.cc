@@ -54,16 +54,26 @@ bool within(std::string_view day, std::string_view from, std::string_view to) {
   return to.empty() || day.substr(0, to.size()) <= to;
 }
 
+// Whether one period ends before the other begins; they may share the day, month or year between.
+bool apart(std::string_view from, std::string_view to, std::string_view other_from,
+           std::string_view other_to) {
+  const auto ends_by = [](std::string_view end, std::string_view begin) {
+    const size_t known = std::min(end.size(), begin.size());
+    return !end.empty() && end.substr(0, known) <= begin.substr(0, known);
+  };
+  return ends_by(to, other_from) || ends_by(other_to, from);
+}
+
 std::string key_of(EntryKind kind, std::string_view slug) {
   return fmt::format("{}{}", static_cast<char>('a' + static_cast<int>(kind)), slug);
 }
 
-// عبدالله is written in one word or in two.
+// عبدالله and أبومازن are written in one word or in two.
 std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::string>& words) {
-  constexpr std::string_view kAbd = "عبد";
+  constexpr std::string_view kAbd = "عبد", kAbu = "ابو";
   std::vector<std::string> joined, parted;
   for (size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == kAbd && i + 1 < words.size()) {
+    if ((words[i] == kAbd || words[i] == kAbu) && i + 1 < words.size()) {
       joined.push_back(words[i] + words[i + 1]);
       parted.push_back(words[i]);
       parted.push_back(words[++i]);
@@ -374,8 +384,8 @@ Expected<void> Register::Builder::organizations(std::string_view text) {
 
 Expected<void> Register::Builder::offices(std::string_view text) {
   constexpr std::string_view kFile = "register/offices.tsv";
-  enum { kKey, kAr, kArFeminine, kKind, kCode, kEn };
-  auto table = Table::parse(kFile, text, {"key", "ar", "ar_f", "kind", "code", "en"});
+  enum { kKey, kAr, kArFeminine, kKind, kCode, kEn, kHolders };
+  auto table = Table::parse(kFile, text, {"key", "ar", "ar_f", "kind", "code", "en", "holders"});
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     RegisterEntry office;
@@ -383,6 +393,11 @@ Expected<void> Register::Builder::offices(std::string_view text) {
     office.key = row.cells[kKey];
     office.name = row.cells[kAr].substr(0, row.cells[kAr].find('|'));
     office.latin = row.cells[kEn];
+    office.several = row.cells[kHolders] == "several";
+    if (!office.several && row.cells[kHolders] != "one") {
+      return fail(fmt::format("{}:{}: holders \"{}\" is neither one nor several", kFile, row.line,
+                              row.cells[kHolders]));
+    }
     auto index = add(std::move(office), kFile, row.line);
     if (!index) return tl::unexpected(index.error());
     for (size_t column : {kAr, kArFeminine}) {
@@ -447,7 +462,15 @@ Expected<void> Register::Builder::tenures(std::string_view text) {
       return fail(fmt::format("{}:{}: person, office and of must be filled", kFile, row.line));
     }
     const Tenure tenure{*person, *office, std::string(from), std::string(to)};
-    r_->tenures_of_office_[office_key(*office, *body)].push_back(tenure);
+    Tenures& others = r_->tenures_of_office_[office_key(*office, *body)];
+    for (const Tenure& other : others) {
+      if (r_->entries_[*office].several || apart(other.from, other.to, from, to)) continue;
+      return fail(fmt::format(
+          "{}:{}: {} was {} of {} in that time as well; mend the dates, or "
+          "write several holders in register/offices.tsv",
+          kFile, row.line, r_->entries_[other.person].key, row.cells[kOffice], row.cells[kOf]));
+    }
+    others.push_back(tenure);
     r_->tenures_of_person_[*person].push_back(tenure);
     RegisterEntry& holder = r_->entries_[*person];
     if (holder.state == kNoEntry) holder.state = r_->entries_[*body].state;

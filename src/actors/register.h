@@ -47,9 +47,10 @@ struct RegisterEntry {
   EntryIndex state = kNoEntry;  // of a state itself; of a capital, seat, outlet, person: its state
   Gender gender = Gender::kUnknown;
   Number number = Number::kSingular;
-  bool alone = true;    // means the entry wherever it stands
-  bool agency = false;  // an outlet that is a news agency
-  uint16_t kinds = 0;   // of an organization or outlet: BodyKind bits
+  bool several = false;  // of an office: may have several holders at a time
+  bool alone = true;     // means the entry wherever it stands
+  bool agency = false;   // an outlet that is a news agency
+  uint16_t kinds = 0;    // of an organization or outlet: BodyKind bits
 };
 
 // The kinds of organizations.tsv and outlets.tsv. Bits.

@@ -193,13 +193,24 @@ std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool a
   return best;
 }
 
+// الفريق المحرج: what looks like a title with its adjective, and the second word is the surname of
+// somebody who was introduced.
+std::optional<ActorIndex> Casting::named_behind(const Phrase& phrase) const {
+  const TokenIndex last = phrase.title.end - 1;
+  if (phrase.title.size() != 2 || !is_word(last) || word(last).roles != 0) return std::nullopt;
+  const auto actor = known_by_name(last);
+  if (!actor || cast_.members[*actor].name.size() < 2) return std::nullopt;
+  return word(last).person == cast_.members[*actor].name.back().id ? actor : std::nullopt;
+}
+
 std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {
   const ActorWord& noun = word(phrase.noun);
   const Wanted wanted = wanted_by(phrase);
   const bool one = noun.number != Number::kPlural && noun.number != Number::kDual;
   std::optional<ActorIndex> actor;
   if (phrase.definite) {
-    actor = find_codes(wanted);
+    actor = named_behind(phrase);
+    if (!actor) actor = find_codes(wanted);
     if (!actor && one) actor = office_holder(phrase);
     if (!actor && one && noun.is(kOfficialRole)) actor = official(wanted);
   } else if (one) {

@@ -12,8 +12,9 @@ std::optional<ActorIndex> Casting::resolve_pointer(const Phrase& phrase) {
   const ActorWord& w = word(phrase.noun == kNoToken ? token : phrase.noun);
   if (w.is(kBackRole) && w.has(kAl)) return last_person(token);
   if (w.is(kStyleRole) && w.pronoun) {
-    const auto addressed = last_person(token, w.lemma);
-    return addressed ? addressed : last_person(token);
+    if (const auto addressed = last_person(token, w.lemma)) return addressed;
+    const auto bearer = last_bearer(w, token);
+    return bearer ? bearer : last_person(token);
   }
   if (w.is(kHomelandRole) && w.pronoun) {
     if (const auto person = last_person(token)) return state_of(*person);
@@ -119,8 +120,10 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
   const TokenIndex token = phrase.tokens.begin;
   const ActorWord& noun = word(phrase.noun == kNoToken ? token : phrase.noun);
   if (auto actor = resolve_pointer(phrase)) return actor;
-  if (phrase.head == PhraseHead::kOther && phrase.tokens.size() == 1) {
-    if (auto actor = known_by_name(token)) return actor;
+  if (phrase.head == PhraseHead::kOther) {  // a surname, perhaps behind a rank
+    const TokenIndex last = phrase.tokens.end - 1;
+    const bool lone = token == last || phrase.noun == last;
+    if (auto actor = lone ? known_by_name(last) : std::nullopt) return actor;
   }
   if (phrase.head == PhraseHead::kDocument) {
     if (auto actor = resolve_document(phrase)) return actor;
@@ -201,7 +204,8 @@ std::optional<ActorIndex> Casting::pair_meant(const Phrase& phrase) {
     if (first->tokens.end != second.tokens.begin || first->actor == second.actor) continue;
     const ActorKind kind = document_.actors[first->actor].kind;
     const bool persons = kind == ActorKind::kPerson;
-    if (kind != document_.actors[second.actor].kind) continue;
+    const bool known = persons || !document_.actors[first->actor].key.empty();
+    if (!known || kind != document_.actors[second.actor].kind) continue;
     if (noun.is(kTitleRoles) && !persons) continue;
     if (noun.is(kPlaceRole) && kind != ActorKind::kState) continue;
     return joint_source({first->tokens.begin, second.tokens.end});

@@ -87,7 +87,7 @@ Expected<TaggerModel> read_name_lists() {
          lists.add(row, {0, 1, 2}, kPersonTitle, 0);
        }},
       {"lexicon/ar/honorifics.tsv",
-       {"ar", "feminine", "kind"},
+       {"ar", "feminine", "kind", "bearers"},
        [](const Table::Row& row, Lists& lists) {
          lists.add(row, {0, 1}, kPersonTitle, 0);
        }},
