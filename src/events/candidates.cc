@@ -57,8 +57,13 @@ class Finder {
   }
 
   bool read_word(TokenIndex t, EventMention& mention) const {
-    const Word& word = context_.word(t);
-    for (const Analysis& analysis : word.analyses) {
+    const bool verb_first = verb_expected(t);
+    return (verb_first && read_analyses(t, mention, true)) || read_analyses(t, mention, false);
+  }
+
+  bool read_analyses(TokenIndex t, EventMention& mention, bool only_verbs) const {
+    for (const Analysis& analysis : context_.word(t).analyses) {
+      if (only_verbs && analysis.pos != Pos::kVerb) continue;
       for (const EventEntry& entry : lexicon_.events_of(analysis.lemma)) {
         const EventUse use = use_of(analysis.pos);
         if ((entry.uses & use) == 0 || !is_likely(t, analysis, entry)) continue;
@@ -79,17 +84,24 @@ class Finder {
   bool is_likely(TokenIndex t, const Analysis& analysis, const EventEntry& entry) const {
     const Analysis& best = context_.word(t).best();
     if (&analysis == &best) return true;
-    if (analysis.pos == Pos::kVerb && subject_follows(t)) return true;
+    if (analysis.pos == Pos::kVerb && verb_expected(t)) return true;
     if (analysis.stem_begin != best.stem_begin) return false;  // وزير is no و with a verb
     const auto nominal = [](Pos pos) { return pos == Pos::kNoun || pos == Pos::kMasdar; };
     return !entry.needs.empty() || (nominal(best.pos) && nominal(analysis.pos));
   }
 
-  // Whether somebody is named right behind a token without a preposition: what may be a noun or a
-  // verb (عقد) is then a verb.
-  bool subject_follows(TokenIndex t) const {
-    return t + 1 < context_.size() && context_.mention_at(t) < 0 &&
-           context_.mention_at(t + 1) >= 0 && !context_.has_preposition_clitic(t + 1);
+  // Whether a form that may be noun or verb (عقد, طلب) is a verb here: somebody is named right
+  // behind it without a preposition, or أنه, لم, قد or الذي stands in front.
+  bool verb_expected(TokenIndex t) const {
+    if (context_.mention_at(t) >= 0) return false;
+    if (t + 1 < context_.size() && context_.mention_at(t + 1) >= 0 &&
+        !context_.has_preposition_clitic(t + 1)) {
+      return true;
+    }
+    if (t == context_.sentence_at(t).tokens.begin) return false;
+    const Pos before = context_.word(t - 1).best().pos;
+    return context_.complementizer(t - 1) == Complementizer::kPronoun || before == Pos::kNegation ||
+           before == Pos::kRelative || before == Pos::kParticle;
   }
 
   bool needs_met(TokenIndex t, const EventEntry& entry) const {
@@ -127,7 +139,7 @@ class Finder {
     if (const Governor* form = lexicon_.governor_of_form(word.stem(word.best()))) {
       return {t, form, nullptr, false};
     }
-    const bool verb_first = word.best().pos == Pos::kVerb || subject_follows(t);
+    const bool verb_first = word.best().pos == Pos::kVerb || verb_expected(t);
     for (const Analysis& analysis : word.analyses) {
       if (verb_first && analysis.pos != Pos::kVerb) continue;
       if (const Governor* governor = lexicon_.governor_of(analysis)) {
@@ -159,7 +171,8 @@ class Finder {
     const TokenIndex begin = context_.sentence_at(t).tokens.begin;
     for (TokenIndex back = 1; back <= 2 && t >= begin + back; ++back) {
       const Over over = governor_at(t - back);
-      if (over.governor != nullptr && over.analysis == nullptr) mention.over.push_back(over);
+      const bool condition = over.governor != nullptr && over.analysis == nullptr;
+      if (condition && !over.governor->apart) mention.over.push_back(over);
     }
   }
 
@@ -177,13 +190,15 @@ class Finder {
       if (is_relative(t)) return;
       if (context_.complementizer(t) != Complementizer::kNone && !is_subjunctive(t)) return;
       if (inside_[t]) continue;
-      if (cuts_off(t) && mention.over.empty()) {
+      const Over over = governor_at(t);
+      const bool apart = over.governor != nullptr && over.governor->apart && t + kLinkReach >= from;
+      if ((apart || cuts_off(t)) && mention.over.empty()) {
         mention.adjunct = t;
         linked = kNoToken;
         continue;
       }
-      const Over over = governor_at(t);
-      const bool finite = context_.is_finite_verb(t) || (over.finite() && subject_follows(t));
+      if (over.governor != nullptr && over.governor->apart) continue;
+      const bool finite = context_.is_finite_verb(t) || (over.finite() && verb_expected(t));
       const bool near = linked != kNoToken && t + kLinkReach >= linked;
       if (over.governor != nullptr && linked != kNoToken && (finite || (near && !over.finite()))) {
         mention.over.push_back(over);
@@ -197,12 +212,9 @@ class Finder {
     }
   }
 
-  // A preposition that makes an adjunct of what follows (بعد خلال منذ حول), so that no verb before
-  // it carries it out; those that complete verbs do not.
+  // A preposition that makes an adjunct of what follows, so that no verb before it carries it out.
   bool cuts_off(TokenIndex t) const {
-    constexpr uint16_t kCompletes =
-        kJoinBi | kJoinAn | kJoinAla | kJoinIla | kJoinMin | kJoinFi | kJoinLi;
-    return context_.is_preposition(t) && (context_.token(t).actor->joints & kCompletes) == 0;
+    return context_.is_preposition(t) && !completes_verbs(context_, t);
   }
 
   // Whether words over a finite verb go on to tell of what it carries: أن in front of it.
@@ -221,7 +233,7 @@ class Finder {
       if (!context_.is_finite_verb(t)) {
         const Over over = governor_at(t);
         const bool near = t <= mention.anchor + kAttributeReach;
-        if (near && over.governor != nullptr && over.analysis == nullptr) {
+        if (near && over.governor != nullptr && !over.governor->apart && over.analysis == nullptr) {
           mention.over.push_back(over);
         }
         continue;

@@ -140,7 +140,8 @@ class EventTables {
   void read_governor(Cells& cells) {
     Governor governor;
     governor.lemma = cells.text(0);
-    if (!cells.text(2).empty()) governor.status = status_in(cells, 2);
+    governor.apart = cells.text(2) == "apart";
+    if (!governor.apart && !cells.text(2).empty()) governor.status = status_in(cells, 2);
     governor.subject_takes_part = cells.text(3) != "none";
     if (governor.subject_takes_part && !cells.text(3).empty()) {
       governor.subject = role_named(cells, cells.text(3));

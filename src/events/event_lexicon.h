@@ -46,6 +46,7 @@ struct EventEntry {
 struct Governor {
   std::string lemma;
   std::optional<EventStatus> status;  // none: it carries the event out
+  bool apart = false;  // what follows only tells when or where something else took place
   bool subject_takes_part = true;
   std::optional<Participant::Role> subject;  // none: that of the event's own subject
 };

@@ -23,6 +23,14 @@ struct Over {
   bool finite() const { return analysis != nullptr && analysis->pos == Pos::kVerb; }
 };
 
+// Whether a preposition may complete a verb (دعا إلى, اتفق على); others (بعد خلال منذ حول) make
+// adjuncts.
+inline bool completes_verbs(const Context& context, TokenIndex t) {
+  constexpr uint16_t kCompletes =
+      kJoinBi | kJoinAn | kJoinAla | kJoinIla | kJoinMin | kJoinFi | kJoinLi;
+  return (context.token(t).actor->joints & kCompletes) != 0;
+}
+
 struct EventMention {
   TokenIndex anchor = kNoToken;
   const EventEntry* entry = nullptr;

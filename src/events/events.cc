@@ -41,6 +41,24 @@ void find_claims(const Document& document, std::vector<EventMention>& mentions) 
   }
 }
 
+bool is_to_come(EventStatus status) {
+  return status != EventStatus::kOccurred && status != EventStatus::kOngoing &&
+         status != EventStatus::kDenied;
+}
+
+// What is to come has no time that is past: that is the time of what leads to it. What goes on goes
+// on when it is told.
+void mend_time(const Document& document, EventMention& mention) {
+  const std::string& day = document.published;
+  if (is_to_come(mention.status) && !day.empty() &&
+      mention.time < day.substr(0, mention.time.size())) {
+    mention.time.clear();
+  }
+  if (mention.status != EventStatus::kOngoing || !mention.time.empty() || mention.claimed_in < 0)
+    return;
+  mention.time = document.statements[mention.claimed_in].time;
+}
+
 TokenRange word_at(TokenIndex t) { return {t, t + 1}; }
 
 // The tokens that tell of an event besides its anchor: its other mentions, and the verb that
@@ -100,6 +118,7 @@ EventProposals propose_events(Document& document, const Context& context,
     find_participants(document, context, lexicon, mention);
     mention.time = time_of_event(document, context, mention);
     mention.status = status_of(document, context, mention);
+    mend_time(document, mention);
   }
   proposals.groups = group_mentions(document, proposals.mentions);
   return proposals;

@@ -28,7 +28,7 @@ class Grouping {
  private:
   // A meeting may be called talks, and talks a meeting.
   static bool is_contact(EventType type) {
-    return type == EventType::kMeet || type == EventType::kNegotiate || type == EventType::kCall;
+    return type == EventType::kMeet || type == EventType::kNegotiate;
   }
 
   EventGroup* group_for(const EventMention& mention) {

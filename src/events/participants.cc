@@ -24,6 +24,7 @@ class Participation {
     const TokenIndex anchor = mention_.anchor;
     sentence_ = context_.sentence_at(anchor).tokens;
     mention_.reach = {anchor, anchor + 1};
+    adjectives_end_ = anchor + 1;
     read_subject();
     if (mention_.use == kFiniteUse) {
       read_object_pronoun();
@@ -76,11 +77,23 @@ class Participation {
       if (!subject_found_ && over.finite()) subject_found_ = read_subject_before(over.token, role);
       if (subject_found_) return;
     }
-    if (mention_.use == kFiniteUse && !next_is_subject()) read_left_out_subject();
+    if (mention_.use == kFiniteUse && next_is_pair()) {
+      subject_found_ = add_pair(mention_.anchor, role_of(kSubjectLink));
+    } else if (mention_.use == kFiniteUse && !next_is_subject()) {
+      read_left_out_subject();
+    }
     if (mention_.use != kFiniteUse && is_occasion()) {
       subject_found_ = read_subject_between(mention_.main_verb, role_of(kSubjectLink)) ||
                        read_subject_before(mention_.main_verb, role_of(kSubjectLink));
     }
+  }
+
+  // اتفق الزعيمان, الطرفان: two who were named before.
+  bool next_is_pair() const {
+    const TokenIndex next = mention_.anchor + 1;
+    if (next >= sentence_.end) return false;
+    const Analysis& best = context_.word(next).best();
+    return best.definite() && best.agreement.number == kDual;
   }
 
   // Whether the event is the occasion of what the clause tells: قال الوزير خلال لقاء.
@@ -91,7 +104,7 @@ class Participation {
       case EventType::kNegotiate:
       case EventType::kCall:
       case EventType::kVisit:
-        return behind_preposition(mention_.anchor) || behind_preposition(mention_.anchor - 1);
+        return mention_.adjunct != kNoToken || behind_preposition(mention_.anchor);
       default:
         return false;
     }
@@ -134,7 +147,7 @@ class Participation {
   void add_group_ending(int32_t m, std::optional<Role> role) {
     for (int joined = 0; m >= 0 && joined < 4; ++joined) {
       const TokenIndex begin = document_.mentions[m].tokens.begin;
-      add(who_at(begin), role);
+      add_mention(m, role);
       if (!context_.word(begin).best().has(kWa) || begin == 0) return;
       m = context_.mention_ending_at(begin);
     }
@@ -154,7 +167,9 @@ class Participation {
         add_joined(who->tokens.end, role);
         return true;
       }
-      add(who, role_of(context_.has_preposition_clitic(t) ? clitic_link(t) : link_at(t - 1)));
+      if (!mention_.over.empty() && verb == mention_.over.front().token) {  // وجه له الدعوة
+        add(who, role_of(context_.has_preposition_clitic(t) ? clitic_link(t) : link_at(t - 1)));
+      }
       t = who->tokens.end - 1;
     }
     return false;
@@ -175,19 +190,8 @@ class Participation {
     if (!enclitic.none()) add_antecedents(mention_.anchor, enclitic, role_of(kObjectLink));
   }
 
-  // The speaker whose words they are, else whoever was named last and agrees.
   void read_left_out_subject() {
     if (mention_.analysis->passive) return;
-    if (mention_.claimed_in >= 0) {
-      const Statement& statement = document_.statements[mention_.claimed_in];
-      const bool first = mention_.analysis->agreement.person == 1;
-      if (statement.speaker && (first || statement.source.empty() ||
-                                agrees(*statement.speaker, mention_.analysis->agreement))) {
-        add_actor(*statement.speaker, role_of(kSubjectLink));
-        subject_found_ = true;
-        return;
-      }
-    }
     subject_found_ =
         add_antecedents(mention_.anchor, mention_.analysis->agreement, role_of(kSubjectLink));
   }
@@ -204,25 +208,66 @@ class Participation {
     return true;
   }
 
+  // Who is meant by a pronoun: the last person named in the sentence, else the speaker whose words
+  // they are, else whoever was named last.
   bool add_antecedents(TokenIndex before, Agreement wanted, std::optional<Role> role) {
     if (!role) return false;
-    const std::vector<Mention>& mentions = document_.mentions;
-    auto at = std::partition_point(mentions.begin(), mentions.end(),
-                                   [&](const Mention& m) { return m.tokens.begin < before; });
-    while (at != mentions.begin()) {
-      --at;
-      if (at->tokens.begin + kPronounReach < before) return false;
-      if (at->tokens.contains(before)) continue;
-      const ActorKind kind = document_.actors[at->actor].kind;
-      if (kind == ActorKind::kPlace || !agrees(at->actor, wanted)) continue;
-      if (wanted.number > kSingular) {
-        add_group_ending(context_.mention_at(at->tokens.begin), role);
-      } else {
-        add(who_at(at->tokens.begin), role);
-      }
+    if (wanted.person == 1 || wanted.person == 2) return add_speaker(wanted, role);
+    if (wanted.number == kDual) return add_pair(before, role);
+    if (const int32_t m = named_before(before, wanted, true); m >= 0)
+      return add_meant(m, wanted, role);
+    if (add_speaker(wanted, role)) return true;
+    const int32_t m = named_before(before, wanted, false);
+    return m >= 0 && add_meant(m, wanted, role);
+  }
+
+  // The two who were last named together: X و Y.
+  bool add_pair(TokenIndex before, std::optional<Role> role) {
+    constexpr TokenIndex kPairReach = 150;
+    for (TokenIndex t = before; t > 1 && t + kPairReach > before; --t) {
+      const int32_t second = context_.mention_at(t - 1);
+      if (second < 0 || !context_.word(t - 1).best().has(kWa)) continue;
+      const int32_t first = context_.mention_ending_at(t - 1);
+      if (first < 0 || document_.mentions[second].tokens.end > before) continue;
+      add_mention(first, role);
+      add_mention(second, role);
       return true;
     }
     return false;
+  }
+
+  bool add_speaker(Agreement wanted, std::optional<Role> role) {
+    if (mention_.claimed_in < 0) return false;
+    const std::optional<ActorIndex> speaker = document_.statements[mention_.claimed_in].speaker;
+    if (!speaker || wanted.person == 2 || !agrees(*speaker, wanted)) return false;
+    add_actor(*speaker, role);
+    return true;
+  }
+
+  bool add_meant(int32_t m, Agreement wanted, std::optional<Role> role) {
+    if (wanted.number > kSingular) {
+      add_group_ending(m, role);
+    } else {
+      add_mention(m, role);
+    }
+    return true;
+  }
+
+  // The last mention in front that agrees, -1 for none; persons of the sentence only, or any.
+  int32_t named_before(TokenIndex before, Agreement wanted, bool persons) const {
+    const std::vector<Mention>& mentions = document_.mentions;
+    auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                   [&](const Mention& m) { return m.tokens.begin < before; });
+    const TokenIndex first = persons ? sentence_.begin : before - std::min(before, kPronounReach);
+    while (at != mentions.begin()) {
+      --at;
+      if (at->tokens.begin < first) return -1;
+      const ActorKind kind = document_.actors[at->actor].kind;
+      if (at->tokens.contains(before) || kind == ActorKind::kPlace) continue;
+      if (persons && kind != ActorKind::kPerson) continue;
+      if (agrees(at->actor, wanted)) return context_.mention_at(at->tokens.begin);
+    }
+    return -1;
   }
 
   // --- what stands behind the word
@@ -258,8 +303,9 @@ class Participation {
         if (bare == kOfPersonLink) bare = kNoLink;
         continue;
       }
-      const std::optional<Who> who = who_at(t);
       const Analysis& best = context_.word(t).best();
+      const bool heads_adjunct = link_at(t) != kNoLink;  // برئاسة, مع
+      const std::optional<Who> who = heads_adjunct ? std::nullopt : who_at(t);
       if (who && !is_adjective(t, *who)) {
         const bool joined = best.has(kWa) && !after_preposition;
         Link link = bare;
@@ -292,6 +338,7 @@ class Participation {
         pending = link;
         after_preposition = true;
         if (bare == kOfPersonLink) bare = kNoLink;
+        if (!role_of(link) && brings_matter() && completes_verbs(context_, t)) return;
         if (!best.enclitic.none()) {
           add_antecedents(t, best.enclitic, role_of(link));
           after_preposition = false;
@@ -308,11 +355,30 @@ class Participation {
     mention_.reach.end = end;
   }
 
-  // صحفي in مؤتمر صحفي is no journalist.
+  // Whether a verb's other prepositions bring in what it is about: دعا إلى, اتفق على.
+  bool brings_matter() const {
+    if (mention_.use != kFiniteUse) return false;
+    switch (mention_.type()) {
+      case EventType::kAgree:
+      case EventType::kDemand:
+      case EventType::kInvite:
+      case EventType::kOrder:
+      case EventType::kPropose:
+      case EventType::kReject:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // صحفي in مؤتمر صحفي is no journalist, سرية in محادثات سرية no company.
   bool is_adjective(TokenIndex t, const Who& who) const {
-    return t == mention_.anchor + 1 && mention_.use != kFiniteUse && who.mention >= 0 &&
-           context_.token(t).actor->nisba_shape && document_.mentions[who.mention].name.empty() &&
-           !context_.token(t).actor->definite();
+    if (who.tokens.contains(mention_.anchor)) return true;
+    if (t != mention_.anchor + 1 || mention_.use == kFiniteUse || who.mention < 0) return false;
+    if (!document_.mentions[who.mention].name.empty()) return false;
+    const ActorWord& word = *context_.token(t).actor;
+    const bool shaped = word.nisba_shape || context_.word(t).best().pos == Pos::kAdjective;
+    return shaped && word.definite() == mention_.analysis->definite();
   }
 
   // المحادثات التي أجراها الوزير مع نظيره: goes on behind the verb that carries the event.
@@ -328,8 +394,8 @@ class Participation {
   // اللقاء الروسي الأمريكي: the states of the adjectives right behind a noun.
   bool read_nisba(TokenIndex t) {
     const ActorWord& word = *context_.token(t).actor;
-    if (mention_.use == kFiniteUse || word.state == kNoEntry || t > mention_.anchor + 4)
-      return false;
+    if (t == adjectives_end_ && word.nisba_shape) ++adjectives_end_;
+    if (mention_.use == kFiniteUse || word.state == kNoEntry || t >= adjectives_end_) return false;
     const std::optional<Role> role = role_of(kOfPersonLink);
     if (role) add_actor(actor_for_state(document_, word.state), role);
     return true;
@@ -366,6 +432,10 @@ class Participation {
     add_actor(state_of_capital(document_, actor), role);
   }
 
+  void add_mention(int32_t m, std::optional<Role> role) {
+    add(Who{document_.mentions[m].tokens, m}, role);
+  }
+
   void add_actor(ActorIndex actor, std::optional<Role> role) {
     if (!role || document_.actors[actor].outlet) return;
     for (const Participant& known : mention_.participants) {
@@ -380,6 +450,7 @@ class Participation {
   EventMention& mention_;
   TokenRange sentence_;
   bool subject_found_ = false;
+  TokenIndex adjectives_end_ = 0;  // behind the adjectives that follow a noun
 };
 
 }  // namespace
