@@ -31,7 +31,8 @@ class StageClock {
          [&] { find_actors(document, *stages.actors, scratch.actor_words, document.published); });
     time(5,
          [&] { find_statements(document, *stages.morphology, *stages.actors, stages.statements); });
-    time(6, [&] {
+    time(6, [&] { find_events(document, *stages.morphology, *stages.actors, stages.events); });
+    time(7, [&] {
       romanize_actors(document, *stages.actor_words);
       render_json(to_record(article, document, characters));
     });
@@ -49,8 +50,8 @@ class StageClock {
     shares_[stage].seconds += took.count();
   }
 
-  std::vector<StageShare> shares_{{"text"},   {"morphology"}, {"times"},          {"names"},
-                                  {"actors"}, {"statements"}, {"record and JSON"}};
+  std::vector<StageShare> shares_{{"text"},  {"morphology"}, {"times"},  {"names"},
+                                  {"actors"}, {"statements"}, {"events"}, {"record and JSON"}};
 };
 
 }  // namespace

@@ -227,7 +227,7 @@ int run(const std::vector<std::string>& folders) {
   if (!stages) return fmt::print(stderr, "{}\n", stages.error().message), 1;
   std::vector<GoldArticle> gold;
   for (const std::string& folder : folders) {
-    auto part = read_gold(folder);
+    auto part = read_gold(folder, GoldLayer::kStatements, folder);
     if (!part) return fmt::print(stderr, "{}\n", part.error().message), 1;
     std::move(part->begin(), part->end(), std::back_inserter(gold));
   }

@@ -115,4 +115,15 @@ ActorIndex actor_for_outlet(Document& document, TokenRange phrase) {
   return Casting(document).of_outlet(phrase);
 }
 
+ActorIndex actor_for_state(Document& document, EntryIndex state) {
+  return Casting(document).of_entry(state);
+}
+
+ActorIndex state_of_capital(Document& document, ActorIndex actor) {
+  const Cast& cast = *document.cast;
+  const EntryIndex entry = cast.members[actor].entry;
+  if (entry == kNoEntry || cast.actors.entry(entry).kind != EntryKind::kCapital) return actor;
+  return actor_for_state(document, cast.actors.entry(entry).state);
+}
+
 }  // namespace musnad

@@ -24,4 +24,11 @@ ActorIndex actor_for_phrase(Document& document, TokenRange phrase);
 // find_actors. The range must not be empty.
 ActorIndex actor_for_outlet(Document& document, TokenRange phrase);
 
+// The actor of a state of the register (of an adjective: الروسي), made where it is new. Needs
+// find_actors.
+ActorIndex actor_for_state(Document& document, EntryIndex state);
+
+// The state whose capital an actor is; the actor itself where it is none. Needs find_actors.
+ActorIndex state_of_capital(Document& document, ActorIndex actor);
+
 }  // namespace musnad

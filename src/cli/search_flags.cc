@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/input_flags.h"
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 #include "lexicon/acts.h"
 
 namespace musnad {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 #include "formats/report/html.h"
 #include "formats/report/panes.h"
 #include "lexicon/embedded.h"

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 #include "formats/record_view.h"
 #include "formats/wrap.h"
 

@@ -79,6 +79,7 @@ class Morphology {
   // Analyses one form, given as the text spells it. Slow: use a WordCache.
   virtual Word analyze(std::string_view form) const = 0;
   virtual const Lemma& lemma(LemmaIndex index) const = 0;
+  virtual LemmaIndex lemma_count() const = 0;
 };
 
 // Remembers the analysis of every form it has seen. One a thread; not thread-safe. Words stay at

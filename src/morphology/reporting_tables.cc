@@ -1,6 +1,6 @@
 #include "morphology/reporting_tables.h"
 
-#include "lexicon/acts.h"
+#include "lexicon/record_names.h"
 #include "lexicon/embedded.h"
 #include "morphology/normalize.h"
 #include "morphology/table_cells.h"
@@ -27,7 +27,7 @@ constexpr Named<Certainty> kCertaintyNames[] = {
     {"always", Certainty::kAlways}, {"often", Certainty::kOften}, {"seldom", Certainty::kSeldom}};
 
 Act parse_act(Cells& cells, size_t column) {
-  const std::optional<Act> act = act_of(cells.text(column));
+  const std::optional<Act> act = value_named(cells.text(column), Act::kWithhold);
   if (!act) cells.complain(cells.text(column));
   return act.value_or(Act::kSay);
 }

@@ -83,6 +83,7 @@ class StagedReader : public Reader {
     const uint32_t characters =
         read_layers(document, stages_, *scratch, article.crawled, article.published);
     find_statements(document, *stages_.morphology, *stages_.actors, stages_.statements);
+    find_events(document, *stages_.morphology, *stages_.actors, stages_.events);
     romanize_actors(document, *stages_.actor_words);
     Record record = to_record(article, document, characters);
     pool_.give_back(std::move(scratch));

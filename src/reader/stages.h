@@ -6,6 +6,7 @@
 
 #include "actors/coreference.h"
 #include "actors/tagger.h"
+#include "events/events.h"
 #include "morphology/morphology.h"
 #include "musnad/error.h"
 #include "statements/statements.h"
@@ -22,6 +23,7 @@ struct Stages {
   std::unique_ptr<ActorLexicon> actor_words;
   std::unique_ptr<Tagger> tagger;
   StatementModels statements;
+  EventModels events;
 
   static Expected<Stages> load();
 };

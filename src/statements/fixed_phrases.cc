@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "lexicon/acts.h"
+#include "lexicon/record_names.h"
 #include "lexicon/embedded.h"
 #include "lexicon/table.h"
 #include "morphology/normalize.h"
@@ -19,7 +19,7 @@ std::vector<std::string> keys_of(std::string_view phrase) {
 }
 
 Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& row) {
-  const auto act = act_of(row.cells[4]);
+  const auto act = value_named(row.cells[4], Act::kWithhold);
   if (!act) return fail(fmt::format("{}:{}: '{}' is no act", file, row.line, row.cells[4]));
   FixedPhrase phrase{.keys = keys_of(row.cells[0]), .act = *act};
   const std::string_view next = row.cells[1], role = row.cells[3];

@@ -1,6 +1,7 @@
-// Reads the articles of tests/articles and compares statements and times with the truth, one case
-// for each article and layer. What the reader is known to get wrong stands in known_failures.tsv; a
-// case fails on any fault that is not listed there and on any listed one that is gone.
+// Reads the articles of tests/articles and compares statements, times and events with the truth,
+// one case for each article and layer. What the reader is known to get wrong stands in
+// known_failures.tsv; a case fails on any fault that is not listed there and on any listed one that
+// is gone.
 //
 //   articles_test --list-faults > tests/articles/known_failures.tsv     after reading what changed
 #include <fmt/format.h>
@@ -27,7 +28,8 @@ constexpr char kHeader[] =
     "which fail\n"
     "# where this list is not exact; written by `articles_test --list-faults`, to be read before "
     "it is kept.\n"
-    "# entry: the words of the cue or time and the code point where they begin; fault: missed, "
+    "# entry: the words of the cue, time or event and the code point where they begin; fault: "
+    "missed, "
     "extra or the\n"
     "# field that is wrong.\n"
     "article\tlayer\tentry\tfault\n";
@@ -36,7 +38,8 @@ struct Layer {
   const char* name;
   std::vector<Fault> (*faults)(const ExpectedArticle&, const Record&);
 };
-constexpr Layer kLayers[] = {{"statements", statement_faults}, {"times", time_faults}};
+constexpr Layer kLayers[] = {
+    {"statements", statement_faults}, {"times", time_faults}, {"events", event_faults}};
 
 void PrintTo(const Layer& layer, std::ostream* out) { *out << layer.name; }  // for GoogleTest
 

@@ -125,6 +125,18 @@ Expected<ExpectedTime> read_time(const Cells& row, const Document& document, Tok
                       std::string(row[3])};
 }
 
+Expected<ExpectedEvent> read_event(const Cells& row, const Document& document, TokenIndex from) {
+  if (row.size() != 6) return fail(fmt::format("an event has 6 columns, not {}", row.size()));
+  const std::optional<TokenRange> anchor = SpanFinder(document).after(row[1], from);
+  if (!anchor) return fail(fmt::format("no event {} behind the one before", row[1]));
+  return ExpectedEvent{.id = row_id(row[1], document, *anchor),
+                       .anchor = *anchor,
+                       .type = std::string(row[2]),
+                       .participants = items(row[3], "|"),
+                       .status = std::string(row[4]),
+                       .time = row[5] == "-" ? "" : std::string(row[5])};
+}
+
 Expected<void> read_row(const Cells& row, const Document& document, ExpectedArticle& out) {
   if (row[0] == "statement") {
     const TokenIndex from = out.statements.empty() ? 0 : out.statements.back().cue.end;
@@ -136,6 +148,13 @@ Expected<void> read_row(const Cells& row, const Document& document, ExpectedArti
     Expected<ExpectedTime> time = read_time(row, document, from);
     if (!time) return tl::unexpected(time.error());
     out.times.push_back(std::move(*time));
+  } else if (row[0] == "event") {
+    out.tells_events = true;
+    if (row.size() == 2 && row[1] == "none") return {};
+    const TokenIndex from = out.events.empty() ? 0 : out.events.back().anchor.end;
+    Expected<ExpectedEvent> event = read_event(row, document, from);
+    if (!event) return tl::unexpected(event.error());
+    out.events.push_back(std::move(*event));
   } else if (row.size() == 2 && row[0] == "published") {
     out.published = row[1] == "null" ? "" : std::string(row[1]);
   } else if (row.size() == 3 && row[0] == "given") {

@@ -34,12 +34,23 @@ struct ExpectedTime {
   std::string value;
 };
 
+struct ExpectedEvent {
+  std::string id;
+  TokenRange anchor;
+  std::string type;
+  std::vector<std::string> participants;
+  std::string status;
+  std::string time;  // "" for null
+};
+
 struct ExpectedArticle {
   Article article;
   std::vector<Token> tokens;
   std::string published;  // "" for null
   std::vector<ExpectedStatement> statements;
   std::vector<ExpectedTime> times;
+  bool tells_events = false;  // whether its events were drawn up
+  std::vector<ExpectedEvent> events;
 };
 
 // The names of the articles in ARTICLES_DIR, sorted.

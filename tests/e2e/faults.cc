@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "e2e/same_name.h"
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {
@@ -58,10 +58,13 @@ class Comparison {
 
   std::vector<Fault> statements();
   std::vector<Fault> times();
+  std::vector<Fault> events();
 
  private:
   std::vector<Pair> alike_statements() const;
   void compare(const ExpectedStatement& expected, const StatementRecord& got);
+  void compare(const ExpectedEvent& expected, const EventRecord& got);
+  TokenSet words_of(const EventRecord& got) const;
   void compare_relays(const ExpectedStatement& expected, const StatementRecord& got);
 
   void expect_words(const std::string& entry, std::string_view what, const TokenSet& expected,
@@ -179,6 +182,54 @@ std::vector<Fault> Comparison::times() {
   return std::move(faults_);
 }
 
+std::vector<Fault> Comparison::events() {
+  if (!expected_.tells_events) return {};
+  std::vector<Pair> pairs;
+  for (size_t i = 0; i < expected_.events.size(); ++i) {
+    const TokenSet anchor = tokens_in(expected_.tokens, expected_.events[i].anchor);
+    for (size_t j = 0; j < record_.events.size(); ++j) {
+      const EventRecord& got = record_.events[j];
+      if (expected_.events[i].type != name_of(got.type) || shared(anchor, words_of(got)) == 0)
+        continue;
+      const bool same_anchor = shared(anchor, tokens_in(expected_.tokens, got.anchor)) > 0;
+      pairs.push_back({same_anchor ? 2.0 : 1.0, i, j});
+    }
+  }
+  match(
+      pairs, expected_.events.size(), record_.events.size(),
+      [&](size_t i, size_t j) { compare(expected_.events[i], record_.events[j]); },
+      [&](size_t i) { add(expected_.events[i].id, "missed", expected_.events[i].type, ""); },
+      [&](size_t j) {
+        const EventRecord& got = record_.events[j];
+        add(fmt::format("{}@{}", text_at(got.anchor), got.anchor.begin), "extra", "",
+            name_of(got.type));
+      });
+  return std::move(faults_);
+}
+
+void Comparison::compare(const ExpectedEvent& expected, const EventRecord& got) {
+  expect_text(expected.id, "status", expected.status, name_of(got.status));
+  expect_text(expected.id, "time", expected.time, got.time);
+  std::vector<std::string> names;
+  for (const Participant& p : got.participants) names.push_back(record_.actors.at(p.actor).name);
+  const bool same = std::is_permutation(names.begin(), names.end(), expected.participants.begin(),
+                                        expected.participants.end(), same_name);
+  if (!same) {
+    add(expected.id, "participants", fmt::format("{}", fmt::join(expected.participants, "|")),
+        fmt::format("{}", fmt::join(names, "|")));
+  }
+}
+
+// The words of an event's anchor and other mentions.
+TokenSet Comparison::words_of(const EventRecord& got) const {
+  TokenSet set = tokens_in(expected_.tokens, got.anchor);
+  for (const Span mention : got.mentions) {
+    for (const TokenIndex t : tokens_in(expected_.tokens, mention)) set.push_back(t);
+  }
+  std::sort(set.begin(), set.end());
+  return set;
+}
+
 TokenSet Comparison::content_of(const StatementRecord& got) const {
   TokenSet set;
   for (const StatementRecord::Content& content : got.content) {
@@ -217,6 +268,10 @@ std::vector<Fault> statement_faults(const ExpectedArticle& expected, const Recor
 
 std::vector<Fault> time_faults(const ExpectedArticle& expected, const Record& record) {
   return Comparison(expected, record).times();
+}
+
+std::vector<Fault> event_faults(const ExpectedArticle& expected, const Record& record) {
+  return Comparison(expected, record).events();
 }
 
 }  // namespace musnad

@@ -26,4 +26,8 @@ std::vector<Fault> statement_faults(const ExpectedArticle& expected, const Recor
 // too.
 std::vector<Fault> time_faults(const ExpectedArticle& expected, const Record& record);
 
+// An event is found where one of its type has a mention at the expected anchor. Participants must
+// be the same names, in any order. Articles whose events were not drawn up have no faults.
+std::vector<Fault> event_faults(const ExpectedArticle& expected, const Record& record);
+
 }  // namespace musnad

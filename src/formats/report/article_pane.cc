@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 #include "formats/report/panes.h"
 #include "formats/report/segments.h"
 

@@ -3,7 +3,7 @@
 
 #include <iterator>
 
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 #include "formats/report/panes.h"
 
 namespace musnad {
