@@ -7,7 +7,7 @@
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kNegationReach = 2;  // tokens between a word and its negation, and one
+constexpr TokenIndex kNegationReach = 4;  // tokens from a word back to its negation
 
 }  // namespace
 
@@ -100,7 +100,9 @@ std::vector<TokenRange> Clauses::noun_phrases(TokenIndex t, TokenIndex end) cons
     if (signs_.at(t, Sign::kTurn) || context_.complementizer(t) != Complementizer::kNone) break;
     if (!relative && (best.pos == Pos::kVerb || cue_[t] || (t > begin && ends_phrase(t)))) break;
     if (best.pos == Pos::kRelative && t > begin) relative = true;
-    const bool joined = joins(t) && best.pos != Pos::kAdjective && best.pos != Pos::kVerb;
+    const bool attribute = best.pos == Pos::kAdjective && t > begin &&
+                           context_.word(t - 1).best().pos == Pos::kAdjective;
+    const bool joined = joins(t) && !attribute && best.pos != Pos::kVerb;
     if (joined && !relative && t > begin) close(t);
   }
   while (t > begin && context_.token(t - 1).kind == TokenKind::kPunctuation) --t;

@@ -12,7 +12,7 @@ namespace musnad {
 namespace {
 
 using Actors = std::vector<ActorIndex>;
-using Roots = absl::flat_hash_map<std::string, Phrase>;
+using Roots = absl::flat_hash_map<std::string, TokenIndex>;
 
 constexpr TokenIndex kReach = 24;        // tokens behind the word in which who takes part is sought
 constexpr int32_t kCall = -2;            // talks on the telephone: a contact
@@ -85,30 +85,55 @@ class Finder {
     return named ? *named : state_of_body(principal_of(document_, actor));
   }
 
-  // The state that the adjective in an institution's name means where only the text tells of it:
-  // نوريا for الرئاسة النورية.
+  // The state in whose name a body or an official acts: by the adjective in its name or titles
+  // (الرئاسة النورية), or by the name in which they end (حكومة سيراف).
   ActorIndex state_of_body(ActorIndex body) {
-    if (document_.actors[body].kind != ActorKind::kOrganization) return body;
-    const std::string& name = document_.actors[body].name;
-    const std::string last = fold(std::string_view(name).substr(name.rfind(' ') + 1));
-    if (name.find(' ') == std::string::npos || nisba_root(last) == last) return body;
-    const auto found = roots().find(lookup_key(nisba_root(last)));
-    return found == roots().end() ? body : actor_for_single_phrase(document_, found->second);
+    const Actor& actor = document_.actors[body];
+    if (actor.kind == ActorKind::kState || actor.kind == ActorKind::kPlace) return body;
+    std::vector<std::string> phrases = actor.titles;
+    if (actor.kind != ActorKind::kPerson) phrases.push_back(actor.name);
+    for (const std::string& phrase : phrases) {
+      const size_t space = phrase.rfind(' ');
+      if (space == std::string::npos) continue;
+      if (const auto state = state_called(fold(std::string_view(phrase).substr(space + 1)))) {
+        return *state;
+      }
+    }
+    return body;
   }
 
-  // Words that look like names, by what they share with their adjectives.
+  // The state of a folded adjective, or of a name that no table knows.
+  std::optional<ActorIndex> state_called(std::string_view word) {
+    constexpr std::string_view kArticle = "ال";
+    if (word.starts_with(kArticle)) word.remove_prefix(kArticle.size());
+    const EntryIndex state = context_.actors().state_of_adjective(word);
+    if (state != kNoEntry) return actor_for_state(document_, state);
+    const auto found = roots().find(lookup_key(nisba_root(word)));
+    if (found == roots().end()) return std::nullopt;
+    return named_at(found->second);
+  }
+
+  // Words that look like names and that the text tells of twice, as names or by their adjectives:
+  // by what they share with those, their first place.
   const Roots& roots() {
     if (roots_) return *roots_;
     roots_.emplace();
+    std::vector<bool> person(context_.size(), false);
+    for (const Mention& mention : document_.mentions) {
+      if (document_.actors[mention.actor].kind != ActorKind::kPerson) continue;
+      std::fill(person.begin() + mention.name.begin, person.begin() + mention.name.end, true);
+    }
+    absl::flat_hash_map<std::string, uint32_t> told;
     for (TokenIndex t = 0; t < context_.size(); ++t) {
       const ActorWord& word = *context_.token(t).actor;
-      if (!is_name(t) || word.nisba_shape || word.is(kGivenNameRole)) continue;
-      if (context_.mention_at(t) >= 0) continue;
-      Phrase phrase;
-      phrase.tokens = {t, t + 1};
-      phrase.head = PhraseHead::kOther;
-      const Word& form = context_.word(t);
-      roots_->try_emplace(std::string(nisba_root(form.stem(form.best()))), phrase);
+      if (person[t] || word.joined() || word.prefixed()) continue;
+      const bool name = is_name(t) && !word.has(kAl) && !word.is(kGivenNameRole);
+      if (!name && !(word.nisba_shape && word.has(kAl))) continue;
+      ++told[root_at(t)];
+      if (name) roots_->try_emplace(root_at(t), t);
+    }
+    for (auto it = roots_->begin(); it != roots_->end();) {
+      told[it->first] < 2 ? roots_->erase(it++) : void(++it);
     }
     return *roots_;
   }
@@ -117,6 +142,7 @@ class Finder {
 
   // Adds who else must be meant where the words behind it name one party or none.
   void complete(TokenIndex t, Actors& parties) {
+    if (parties.size() == 1) add_subject(t, parties);
     if (parties.size() == 1) add_other_side(t, parties);
     if (parties.size() < 2 && event_at_[t] >= 0 && last_with(parties) == found_.size()) {
       add_participants(document_.events[event_at_[t]], parties);
@@ -152,10 +178,18 @@ class Finder {
       Phrase phrase = parse_single_phrase(document_, context_.actors(), t);
       if (phrase.tokens.empty() && is_name(t)) phrase.tokens = {t, t + 1};
       if (phrase.tokens.empty()) return t;
-      add(parties, party_of(actor_for_single_phrase(document_, phrase)));
+      if (names_party(phrase)) add(parties, party_of(actor_for_single_phrase(document_, phrase)));
       t = phrase.tokens.end;
     }
     return t;
+  }
+
+  // Not الطرفين, البلدين, which are named elsewhere, and not مسؤولين, خبراء.
+  bool names_party(const Phrase& phrase) const {
+    const ActorWord& word = *context_.token(phrase.tokens.begin).actor;
+    if (phrase.head == PhraseHead::kEntry || phrase.head == PhraseHead::kPerson) return true;
+    if (word.number == Number::kDual && word.has(kAl)) return false;
+    return phrase.definite || word.kind != WordClass::kNoun || word.number != Number::kPlural;
   }
 
   // و in front of a name that no table knows is read as its first letter.
@@ -166,6 +200,35 @@ class Finder {
   bool is_name(TokenIndex t) const {
     return context_.token(t).kind == TokenKind::kWord &&
            context_.token(t).actor->kind == WordClass::kName;
+  }
+
+  // تبدأ X محادثات مع Y: the first one named in front of the word, not behind a preposition.
+  void add_subject(TokenIndex t, Actors& parties) {
+    const TokenRange voice = in_.clauses.voice(t);
+    for (TokenIndex i = t > voice.begin + kReach ? t - kReach : voice.begin; i < t; ++i) {
+      if (context_.has_preposition_clitic(i)) continue;
+      if (i > voice.begin && context_.is_preposition(i - 1)) continue;
+      const int32_t m = context_.mention_at(i);
+      if (m < 0 && !(is_name(i) && roots().contains(root_at(i)))) continue;
+      const ActorIndex party = party_of(m >= 0 ? document_.mentions[m].actor : named_at(i));
+      if (!holds(parties, party) && (m < 0 || negotiates(party))) {
+        parties.insert(parties.begin(), party);
+        return;
+      }
+      if (m >= 0) i = document_.mentions[m].tokens.end - 1;
+    }
+  }
+
+  std::string root_at(TokenIndex t) const {
+    const Word& form = context_.word(t);
+    return std::string(nisba_root(form.stem(form.best())));
+  }
+
+  ActorIndex named_at(TokenIndex t) {
+    Phrase phrase;
+    phrase.tokens = {t, t + 1};
+    phrase.head = PhraseHead::kOther;
+    return actor_for_single_phrase(document_, phrase);
   }
 
   // المحادثات مع Y, as somebody of X says.

@@ -27,7 +27,8 @@ class PositionFiller {
  private:
   // A clause with a word that demands, refuses or ties.
   void read_word(TokenIndex t) {
-    const bool refuses = signs_.at(t, Sign::kRefuse) && !dossier_.clauses().is_cue(t);
+    const bool refuses =
+        (signs_.at(t, Sign::kRefuse) && !dossier_.clauses().is_cue(t)) || declines(t);
     const bool ties =
         signs_.at(t, Sign::kCondition) || signs_.at(t, Sign::kLink) || signs_.at(t, Sign::kConfine);
     if (dossier_.claim_at(t) == nullptr && !refuses) return;
@@ -39,6 +40,12 @@ class PositionFiller {
     if (!side) side = dossier_.side_speaking_at(t);
     if (!side && ties) side = dossier_.sides().in(clause);
     if (side) add(*side, clause, dossier_.evidence_at(t));
+  }
+
+  // لا نتفاوض تحت الضغط.
+  bool declines(TokenIndex t) const {
+    return signs_.at(t, Sign::kTalks) && context_.is_finite_verb(t) &&
+           dossier_.clauses().negated(t);
   }
 
   // A demand, an offer, or the denial of the talks.

@@ -80,11 +80,13 @@ class StatusFinder {
     const TokenRange near = {t > voice.begin + kReach ? t - kReach : voice.begin,
                              std::min(voice.end, t + kReach)};
     const bool round = signs_.any(near, Sign::kRound);
-    if (!round && !signs_.any(near, Sign::kTalks)) return;
+    const bool deal = concludes && signs_.any({t, near.end}, Sign::kDeal);
+    if (!deal && !round && !signs_.any(near, Sign::kTalks)) return;
     if (dossier_.clauses().negated(t) || is_supposed(t)) return;
     if (fails) note(t, TalksStatus::kFailed);
     if (pauses) note(t, TalksStatus::kPaused);
-    if (concludes) note(t, round ? TalksStatus::kUnderway : TalksStatus::kConcluded);
+    const bool goes_on = round && !deal;
+    if (concludes) note(t, goes_on ? TalksStatus::kUnderway : TalksStatus::kConcluded);
   }
 
   // في حال فشل المفاوضات, حذر من فشلها, سيوقع: not told as a fact.

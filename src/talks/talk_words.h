@@ -47,7 +47,8 @@ enum class Sign : uint8_t {
   kConclude,
   kNegation,
   kLightVerb,
-  kTurn
+  kTurn,
+  kDeal
 };
 
 // The signs of one article. Filled by TalkWords.
@@ -78,24 +79,31 @@ class Signs {
 class TalkWords {
  public:
   // Reads the table that travels in the program.
-  static Expected<TalkWords> load();
+  static Expected<TalkWords> load(const Morphology& morphology);
+
+  // The sign of a name in the table's column.
+  static std::optional<Sign> sign_of(std::string_view name);
+
+  // Whether an article has a word for talks at all. Cheap; needs words.
+  bool speaks_of_talks(const Document& document) const;
 
   // The signs of an article. Linear; needs words.
   Signs find(const Document& document, const Morphology& morphology) const;
 
  private:
+  enum class Class : uint8_t { kVerb, kNoun, kForm };
   struct Row {
+    Class kind = Class::kNoun;
     std::vector<std::string> words;  // folded, behind the first
     Sign sign = Sign::kTalks;
   };
-  using Index = absl::flat_hash_map<std::string, std::vector<uint32_t>>;
 
-  void add_rows(const Index& index, std::string_view key, const Document& document, TokenIndex t,
-                const Morphology& morphology, Signs& signs) const;
+  void add_rows(const std::vector<uint32_t>& rows, bool verbal, const Document& document,
+                TokenIndex t, const Morphology& morphology, Signs& signs) const;
 
   std::vector<Row> rows_;
-  Index verbs_, nouns_;  // by lemma as its table spells it
-  Index forms_;          // by folded form without clitics and article
+  std::vector<std::vector<uint32_t>> by_lemma_;  // verbs and nouns, by LemmaIndex
+  absl::flat_hash_map<std::string, std::vector<uint32_t>> by_form_;  // folded, without clitics
 };
 
 }  // namespace musnad

@@ -7,12 +7,6 @@
 namespace musnad {
 namespace {
 
-bool tells_of_talks(const Document& document) {
-  return std::any_of(document.events.begin(), document.events.end(), [](const Event& event) {
-    return event.type == EventType::kNegotiate || event.type == EventType::kMediate;
-  });
-}
-
 // By sentence, an event that it tells of, talks before others; -1 for none.
 std::vector<int32_t> events_by_sentence(const Document& document, const Context& context) {
   std::vector<int32_t> by_sentence(document.sentences.size(), -1);
@@ -32,7 +26,7 @@ std::vector<int32_t> events_by_sentence(const Document& document, const Context&
 
 void find_talks(Document& document, const Morphology& morphology, const Register& actors,
                 const TalkWords& words) {
-  if (!tells_of_talks(document)) return;
+  if (!words.speaks_of_talks(document)) return;
   const Context context(document, morphology, actors);
   const Signs signs = words.find(document, morphology);
   const Clauses clauses(context, signs);

@@ -11,8 +11,8 @@
 namespace musnad {
 
 // Fills Document::talks. Needs all earlier layers; may add actors (a party that no earlier stage
-// took for an actor). Linear in the length of the article; at once done where no event is a
-// negotiation.
+// took for an actor). Linear in the length of the article; at once done where no word speaks of
+// talks.
 void find_talks(Document& document, const Morphology& morphology, const Register& actors,
                 const TalkWords& words);
 

@@ -98,15 +98,22 @@ class TeamFiller {
     return &team;
   }
 
-  // تعد الحكومة فريقا, لم تشكل وفدها: a team that is not there yet.
+  // تعد الحكومة فريقا, لم تشكل وفدها: a team that is not there yet; شكلت الحكومة وفدها: one that
+  // is.
   void read_forming(TokenIndex t, TokenRange sentence) {
     const auto team =
         signs_.first({t + 1, std::min(sentence.end, t + 1 + kFormReach)}, Sign::kTeam);
-    const bool done = context_.word(t).best().tense == Tense::kPerfect;
-    if (!team || (done && !dossier_.clauses().negated(t))) return;
-    std::optional<ActorIndex> side = dossier_.side_speaking_at(t);
+    if (!team) return;
+    const bool done =
+        context_.word(t).best().tense == Tense::kPerfect && !dossier_.clauses().negated(t);
+    const std::optional<ActorIndex> subject = dossier_.sides().in({t + 1, *team});
+    std::optional<ActorIndex> side = subject ? subject : dossier_.side_speaking_at(t);
     if (!side) side = dossier_.sides().in({sentence.begin, *team});
     if (!side) return;
+    if (done) {
+      named_team(*side, t).named_by = side;
+      return;
+    }
     Team& forming = team_of(*side, TeamStatus::kForming);
     for (const Evidence evidence : dossier_.evidence_at(t)) add_evidence(forming, evidence);
   }
@@ -169,17 +176,17 @@ class TeamFiller {
     return &team;
   }
 
-  // Who names somebody: the event's subject, the speaker who tells it of himself (أنه كلف), else a
+  // Who names somebody: the speaker who tells it of himself (أنه كلف), the event's subject, else a
   // party in front of the verb.
   std::optional<ActorIndex> subject_of(TokenIndex verb, TokenRange voice) const {
+    const Statement* claim = dossier_.claim_at(verb);
+    if (claim != nullptr && verb <= voice.begin + 1) return claim->speaker;
     for (const Event& event : events()) {
       if (!event.anchor.contains(verb)) continue;
       for (const Participant& participant : event.participants) {
         if (participant.role == Participant::Role::kSubject) return participant.actor;
       }
     }
-    const Statement* claim = dossier_.claim_at(verb);
-    if (claim != nullptr && verb <= voice.begin + 1) return claim->speaker;
     return dossier_.sides().in({voice.begin, verb});
   }
 
