@@ -219,6 +219,11 @@ Expected<void> ActorTables::honorifics() {
         *role == kStyleRole || *role == kShortRole ? Gender::kUnknown : Gender::kMasculine;
     entry.number = Number::kSingular;
     add(form, entry);
+    if (*role == kStyleRole) {
+      Entry addressed = entry;
+      addressed.pronoun = true;
+      for (const char* pronoun : {"ه", "ها", "هم"}) add(with_ta(form) + pronoun, addressed);
+    }
     if (row.cells[kFeminine] == "-") continue;
     entry.gender = Gender::kFeminine;
     add(row.cells[kFeminine].empty() ? form + "ه" : fold(row.cells[kFeminine]), entry);
@@ -247,6 +252,11 @@ Expected<void> ActorTables::groups() {
     entry.gender = row.cells[kGender] == "f" ? Gender::kFeminine : Gender::kMasculine;
     add(form, entry);
     if (entry.gender == Gender::kMasculine) add(form + "ا", entry);
+    if (entry.number == Number::kSingular) {
+      Entry two = entry;
+      two.number = Number::kDual;
+      for (const char* ending : {"ان", "ين"}) add(with_ta(form) + ending, two);
+    }
     for (std::string_view plural : row.list(kPlurals)) add_plural(form, plural, entry);
   }
   return {};

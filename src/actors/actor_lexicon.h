@@ -90,6 +90,7 @@ class ActorLexicon {
     uint16_t joints = 0;
     uint16_t bodies = 0;  // BodyKind bits
     bool construct = false;
+    bool pronoun = false;  // the form has an attached pronoun
     Gender gender = Gender::kUnknown;
     Number number = Number::kUnknown;
     std::string lemma;    // folded

@@ -216,7 +216,8 @@ void Classifier::from_variants() {
       out.kind != WordClass::kName) {
     return;
   }
-  if (out.inner == kNoRegisterWord) out.inner = actors_.find_variant(word_.key);
+  if (out.inner != kNoRegisterWord) return;  // a word of some name, spelled as the register does
+  out.inner = actors_.find_variant(word_.key);
   for (const Reading& way : ways_) {
     if ((way.proclitics & ~kWa) != 0) continue;
     const RegisterWord variant = actors_.find_variant(way.whole);
@@ -233,6 +234,7 @@ void Classifier::take_entry() {
   out.joints = entry->joints;
   out.bodies = entry->bodies;
   out.construct = entry->construct;
+  out.pronoun = out.pronoun || entry->pronoun;
   if (entry->gender != Gender::kUnknown) out.gender = entry->gender;
   if (entry->number != Number::kUnknown) out.number = entry->number;
 }
@@ -274,13 +276,23 @@ void Classifier::correct_class() {
 // The first letter of an unknown word is more often its own than a clitic, unless only the rest of
 // it is a name of the register.
 void Classifier::settle_first_letter(bool prefixed) {
+  constexpr std::string_view kToThe = "لل";  // no name begins so
+  if (out.kind == WordClass::kName && out.roles == 0 && !out.has(kAl) &&
+      word_.key.starts_with(kToThe)) {
+    out.proclitics = kLi | kAl;
+    stem = word_.key.substr(kToThe.size());
+    return;
+  }
   if (out.kind != WordClass::kName || out.roles != 0 || out.first != kNoRegisterWord ||
       out.has(kAl) || out.proclitics == 0) {
     return;
   }
   const bool register_name =
       out.inner == kNoRegisterWord && actors_.find_word(stem) != kNoRegisterWord;
-  if (prefixed || register_name) return;
+  if (prefixed || register_name) {
+    out.bare = actors_.find_word(stem);
+    return;
+  }
   bare_stem = stem;
   out.proclitics = 0;
   stem = word_.key;

@@ -114,6 +114,7 @@ class Casting {
     Number number = Number::kUnknown;
     Gender gender = Gender::kUnknown;
     bool envoy = false;  // whose post is told in many ways
+    Code style = 0;      // معالي before the title
   };
 
   // --- resolve.cc: persons by name and by title

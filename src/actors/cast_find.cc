@@ -144,7 +144,8 @@ bool Casting::same_person(const Member& member, const Name& name) const {
 
 std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) const {
   const Member& member = cast_.members[actor];
-  EntryIndex theirs = state_in(member.codes);
+  const EntryIndex told = state_in(member.codes);
+  EntryIndex theirs = told;
   if (theirs == kNoEntry && member.entry != kNoEntry) theirs = actors_.entry(member.entry).state;
   const EntryIndex state = state_in(wanted.codes);
   const bool same_state =
@@ -164,9 +165,12 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   // is how the text goes on.
   const bool less = lacking > 0 || (state != kNoEntry && theirs == kNoEntry);
   const bool new_title = member.codes.size() < 2 || other_gender(actor, wanted);
-  if (less && new_title && !introduced_behind(member, wanted.token)) return std::nullopt;
-  constexpr uint32_t kLess = 1u << 30, kForeign = 1u << 29;
-  return (less ? kLess : 0) + (state == kNoEntry && theirs != kNoEntry ? kForeign : 0);
+  if (less && new_title && !wanted.envoy && !introduced_behind(member, wanted.token))
+    return std::nullopt;
+  constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kForeign = 1u << 29;
+  const bool other_style = wanted.style != 0 && !holds(member.styles, wanted.style);
+  const bool foreign = state == kNoEntry && told != kNoEntry;
+  return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (foreign ? kForeign : 0);
 }
 
 std::optional<ActorIndex> Casting::find_name(const Name& name, const Wanted& title,
@@ -285,11 +289,8 @@ std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {
 // office on the day.
 EntryIndex Casting::officer_called(TokenIndex token) const {
   const ActorWord& w = word(token);
-  if (cast_.day.empty() || w.kind != WordClass::kName || w.roles != 0 || w.joined() ||
-      w.prefixed()) {
-    return kNoEntry;
-  }
-  return actors_.officer_called(w.inner, cast_.day);
+  if (cast_.day.empty() || w.kind != WordClass::kName || w.roles != 0) return kNoEntry;
+  return actors_.officer_called(w.bare != kNoRegisterWord ? w.bare : w.inner, cast_.day);
 }
 
 }  // namespace musnad

@@ -66,7 +66,7 @@ bool PhraseParser::quantified() {
   if (word(at_) && here().joints == kJoinMin && nominal(at_ + 1)) ++at_;
   if (!word(at_) || !nominal(at_) || here().joined()) return true;
   if (name_begins(at_) && (here().is(kGivenNameRole) || named(at_))) {
-    person_name(&phrase_.name);
+    own_name();
     return true;
   }
   head_roles_ |= here().roles;
@@ -144,6 +144,11 @@ bool PhraseParser::title_behind_name() {
   noun_group(phrase_.title.empty() ? &phrase_.title : &phrase_.second_title);
   while (title_in_apposition(at_)) noun_group(&phrase_.second_title);
   joined_title();
+  if (!after_comma && word(at_) && surely_name(at_)) {  // another person's: فلان الملك علان
+    phrase_ = before;
+    at_ = back;
+    return false;
+  }
   if (before.noun != kNoToken) phrase_.noun = before.noun;
   if (before.noun == kNoToken && before.head == PhraseHead::kOther) {
     phrase_.head = PhraseHead::kPerson;  // المشهداني القيادي في …
@@ -163,7 +168,7 @@ bool PhraseParser::name_behind_comma() {
   const bool honored = honorifics();
   if (honored || (name_behind(at_) && (here().is(kGivenNameRole) || named(at_) ||
                                        (word(at_ + 1) && name_begins(at_ + 1))))) {
-    if (word(at_) && nominal(at_)) person_name(&phrase_.name);
+    if (word(at_) && nominal(at_)) own_name();
     phrase_.head = PhraseHead::kPerson;
     if (closed()) return true;
   }
@@ -180,7 +185,7 @@ bool PhraseParser::dashed_name() {
   const TokenIndex back = at_++;
   honorifics();
   if (word(at_) && name_behind(at_)) {
-    person_name(&phrase_.name);
+    own_name();
     if (dash(at_)) {
       ++at_;
       phrase_.head = PhraseHead::kPerson;
@@ -201,7 +206,8 @@ bool PhraseParser::conjunct() {
   const ActorWord& w = here();
   const EntryMatch match = match_entry(document_, actors_, at_);
   if (surely_name(at_) || (honored && name_begins(at_))) {
-    given_person(match);
+    own_name();
+    phrase_.head = PhraseHead::kPerson;
   } else if ((!w.is(kNounRoles) || place_or_seat(match)) && entry()) {
     if (phrase_.head == PhraseHead::kEntry) adjectives();
   } else if (quantified()) {
@@ -210,7 +216,7 @@ bool PhraseParser::conjunct() {
     if (!nominal(at_)) return at_ > begin_;
     headed_by_noun(match);
   } else {
-    person_name(&phrase_.name);
+    own_name();
     phrase_.head = phrase_.name.size() > 1 ? PhraseHead::kPerson : PhraseHead::kOther;
   }
   while (apposition()) {
@@ -218,20 +224,13 @@ bool PhraseParser::conjunct() {
   return true;
 }
 
-void PhraseParser::given_person(const EntryMatch& match) {
-  TokenRange name;
-  person_name(&name);
-  if (match.entry != kNoEntry && match.tokens.end == at_) phrase_.entry = match.entry;
-  if (phrase_.name.empty()) phrase_.name = name;
-  phrase_.head = PhraseHead::kPerson;
-}
-
 // عضو في وفد الحركة فلان الفلاني: a full name behind the complement of an indefinite title, not the
 // object of the verb before it.
 bool PhraseParser::full_name_of_unknown() const {
   if (!word(at_) || !word(at_ + 1) || !surely_name(at_)) return false;
   if (begin_ > 0 && document_.tokens[begin_ - 1].actor->takes_person) return false;
-  return name_begins(at_ + 1) || at(at_ + 1).is(kGivenNameRole);
+  const WordClass next = at(at_ + 1).kind;
+  return next == WordClass::kName || at(at_ + 1).has(kAl) || at(at_ + 1).is(kGivenNameRole);
 }
 
 void PhraseParser::headed_by_noun(const EntryMatch& match) {
@@ -256,7 +255,7 @@ void PhraseParser::headed_by_noun(const EntryMatch& match) {
     if (phrase_.head == PhraseHead::kTitle && phrase_.definite) another_title();
     if (w.number == Number::kSingular || w.number == Number::kUnknown) distant_name();
   } else if (w.is(kNisbaRole) && w.has(kAl) && at_ == begin + 1 && name_begins(at_)) {
-    person_name(&phrase_.name);  // السويسري فلان
+    own_name();  // السويسري فلان
     phrase_.head = PhraseHead::kPerson;
   } else {
     phrase_.head = w.is(kInstitutionRoles) ? PhraseHead::kInstitution
@@ -280,9 +279,11 @@ bool PhraseParser::another() {
   }
   const bool actor = w.is(kNounRoles | kGivenNameRole) || named(at_) ||
                      match_entry(document_, actors_, at_).entry != kNoEntry;
+  const bool names = phrase_.noun == kNoToken && !phrase_.name.empty() &&
+                     w.kind == WordClass::kName && w.roles == 0;  // فيلبرغ والحداد
   const bool alike = phrase_.head != PhraseHead::kPerson && w.kind != WordClass::kAdjective &&
                      phrase_.noun != kNoToken && at(phrase_.noun).definite() == w.definite();
-  if (!actor && !alike) return false;
+  if (!actor && !names && !alike) return false;
   const Phrase first = phrase_;
   conjunct();
   phrase_ = first;

@@ -40,12 +40,13 @@ bool PhraseParser::honorifics() {
   return at_ != begin;
 }
 
-void PhraseParser::person_name(TokenRange* name) {
+EntryIndex PhraseParser::person_name(TokenRange* name) {
   const TokenIndex begin = at_;
-  const EntryMatch known = match_entry(document_, actors_, at_);
+  EntryMatch known = match_entry(document_, actors_, at_);
   if (known.entry != kNoEntry && actors_.entry(known.entry).kind == EntryKind::kPerson) {
     at_ = std::min(known.tokens.end, limit_);
   } else {
+    known = {};
     ++at_;
   }
   const bool whole = at_ - begin > 2;  // a known name of three words goes on with a particle only
@@ -78,6 +79,12 @@ void PhraseParser::person_name(TokenRange* name) {
   }
   if (name->empty()) *name = {begin, at_};
   has_name_ = true;
+  return at_ == known.tokens.end ? known.entry : kNoEntry;
+}
+
+// The name of the one whom the phrase means.
+void PhraseParser::own_name() {
+  if (const EntryIndex entry = person_name(&phrase_.name); entry != kNoEntry) phrase_.entry = entry;
 }
 
 // A person's name that is not the name of the one whom the phrase means.
@@ -98,9 +105,9 @@ bool PhraseParser::quoted() {
   }
   for (TokenIndex t = quotation->tokens.begin; t < quotation->tokens.end; ++t) {
     if (!word(t)) continue;
+    const bool verb = at(t).kind == WordClass::kVerb && !surely_name(t);
     const bool first = t == quotation->tokens.begin;
-    if (first && (at(t).kind == WordClass::kVerb || at(t).prefixed() || at(t).joined()))
-      return false;
+    if (first && (verb || at(t).prefixed() || at(t).joined())) return false;
     if (at(t).kind == WordClass::kBreak && !at(t).is(kTimeRole)) return false;
   }
   at_ = quotation->close + 1;
@@ -134,7 +141,7 @@ void PhraseParser::name_behind_title(bool complete) {
   if (quoted()) {
     phrase_.name = {begin + 1, at_ - 1};
   } else if (word(at_) && (honored || complete) && name_behind(at_)) {
-    person_name(&phrase_.name);
+    own_name();
   }
   if (!phrase_.name.empty()) {
     phrase_.head = PhraseHead::kPerson;
@@ -163,7 +170,7 @@ void PhraseParser::distant_name() {
     if (!joined || w.prefixed() || !w.has(kAl) || !w.is(kHonorificRoles | kTitleRoles)) continue;
     if (!at(t + 1).is(kGivenNameRole) && !named(t + 1)) continue;
     at_ = t + 1;
-    person_name(&phrase_.name);
+    own_name();
     phrase_.head = PhraseHead::kPerson;
     return;
   }

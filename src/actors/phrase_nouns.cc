@@ -39,7 +39,10 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
     *attributed = false;  // مدير عام وزارة …
   }
   if (*attributed) {
-    if (!w.has(kAl) || (at(at_ - 1).joints & kJoinAl) == 0) return false;  // رفيع المستوى
+    if (!w.has(kAl) || (at(at_ - 1).joints & kJoinAl) == 0) return false;
+    // The complement of مدير عام الموانئ, not of مسؤول رفيع المستوى.
+    *definite = (head_roles_ & kOfficeRole) != 0 && (head_roles_ & kOfficialRole) == 0;
+    *attributed = !*definite;
     ++at_;
     return true;
   }

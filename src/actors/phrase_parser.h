@@ -64,7 +64,8 @@ class PhraseParser {
 
   // --- phrase_names.cc: taking a name
   bool honorifics();
-  void person_name(TokenRange* name);
+  EntryIndex person_name(TokenRange* name);  // returns the entry of the register that all of it is
+  void own_name();
   void complement_name();
   bool quoted();
   bool bracketed();
@@ -95,7 +96,6 @@ class PhraseParser {
   bool dashed_name();
   bool closed() const;
   bool conjunct();
-  void given_person(const EntryMatch& match);
   void headed_by_noun(const EntryMatch& match);
   bool full_name_of_unknown() const;
   bool another();

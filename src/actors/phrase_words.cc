@@ -79,7 +79,9 @@ bool PhraseParser::name_begins(TokenIndex t) const {
   if (const Name* name = name_at(t); name != nullptr && !w.is(kGivenNameRole)) {
     return named(t) && name->tokens.begin == t;
   }
-  if (w.joined() || w.prefixed() || w.pronoun || (w.joints & kJoinBism) != 0) return false;
+  const bool clitic = w.joined() || w.prefixed();
+  if (w.pronoun || (w.joints & kJoinBism) != 0) return false;
+  if (clitic && (t != begin_ || !w.is(kGivenNameRole))) return false;
   if (w.is(kParticleRole) && joins_names(t)) return true;
   if (w.kind == WordClass::kBreak) return false;
   if (w.is(kGivenNameRole) && !w.has(kAl)) {
@@ -182,6 +184,8 @@ bool PhraseParser::capital(TokenIndex t) const {
 bool PhraseParser::addressee(TokenIndex t) const {
   const ActorWord& w = at(t);
   if (w.is(kAddresseeRole | kMediaRole | kOccasionRole) || w.pronoun) return true;
+  // The envoy for the Middle East, not one who tells it to the newspaper of that name.
+  if (w.is(kPlaceRole) && (head_roles_ & kEnvoyRole) != 0) return false;
   const EntryMatch match = match_entry(document_, actors_, t);
   return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kOutlet;
 }

@@ -238,8 +238,10 @@ Expected<void> Register::Builder::add_seats(EntryIndex state, const Row& row, si
     RegisterEntry seat;
     seat.kind = EntryKind::kSeat;
     seat.name = item.substr(0, mark);
-    seat.key = fmt::format("{}-{}-{}", r_->entries_[state].key, item.substr(mark + 1),
-                           r_->entries_.size());
+    seat.key = fmt::format("{}-{}", r_->entries_[state].key, item.substr(mark + 1));
+    for (int n = 2; r_->keys_.contains(key_of(seat.kind, seat.key)); ++n) {  // another of its kind
+      seat.key = fmt::format("{}-{}-{}", r_->entries_[state].key, item.substr(mark + 1), n);
+    }
     seat.state = state;
     seat.gender = Gender::kMasculine;
     auto index = add(std::move(seat), "register/states.tsv", row.line);

@@ -31,6 +31,7 @@ Casting::Wanted Casting::wanted_by(const Phrase& phrase) const {
   wanted.token = phrase.tokens.begin;
   wanted.kinds = head_bit(PhraseHead::kPerson) | head_bit(PhraseHead::kTitle);
   if (!phrase.title.empty()) wanted.codes = read_codes(phrase.title, true);
+  if (word(phrase.tokens.begin).is(kStyleRole)) wanted.style = word(phrase.tokens.begin).lemma;
   if (phrase.noun != kNoToken) {
     wanted.number = word(phrase.noun).number;
     wanted.gender = word(phrase.noun).gender;
@@ -234,7 +235,9 @@ ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
     const RegisterEntry& row = actors_.entry(phrase.entry);
     return of_entry(row.kind == EntryKind::kCapital ? row.state : phrase.entry, phrase.name);
   }
-  std::optional<ActorIndex> actor = pair_meant(phrase);
+  std::optional<ActorIndex> actor;
+  if (range.size() == 1) actor = known_by_name(range.begin);
+  if (!actor) actor = pair_meant(phrase);
   if (!actor) actor = mentioned(phrase.tokens);
   if (!actor) actor = resolve(phrase, true);
   return actor ? *actor : unnamed(range, ActorKind::kUnnamed);

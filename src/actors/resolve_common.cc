@@ -155,6 +155,8 @@ std::string Casting::name_in_list(const Phrase& phrase) {
     actor = of_entry(capital ? row.state : phrase.entry, phrase.name);
   } else if (phrase.head == PhraseHead::kPerson || phrase.head == PhraseHead::kTitle) {
     actor = resolve(phrase, phrase.head == PhraseHead::kPerson);
+  } else if (phrase.tokens.size() == 1) {
+    actor = known_by_name(phrase.tokens.begin);
   }
   return actor ? document_.actors[*actor].name : text_of(phrase.tokens);
 }

@@ -36,11 +36,13 @@ Outlook imperfect_after(std::string_view particle) {
                                                                               : Outlook::kPresent;
 }
 
-bool in_name(const Document& document, TokenIndex token) {
+// The last of the ranges that begin before the token holds it; they are in text order.
+template <typename Ranges>
+bool holds(const Ranges& ranges, TokenIndex token) {
   const auto next =
-      std::upper_bound(document.names.begin(), document.names.end(), token,
-                       [](TokenIndex t, const Name& name) { return t < name.tokens.begin; });
-  return next != document.names.begin() && std::prev(next)->tokens.contains(token);
+      std::upper_bound(ranges.begin(), ranges.end(), token,
+                       [](TokenIndex t, const auto& range) { return t < range.tokens.begin; });
+  return next != ranges.begin() && std::prev(next)->tokens.contains(token);
 }
 
 // A word alone in quotation marks is a name: «آفي».
@@ -53,11 +55,26 @@ bool quoted_alone(const Document& document, TokenIndex token) {
   return token > 0 && is_mark(token - 1) && is_mark(token + 1);
 }
 
+// What looks like a verb of the present where only a noun can stand: behind a preposition (بعد
+// تبني) or, of the first person and in nobody's words, behind a noun (الوزير أحمد, مقال نشر).
+bool in_place_of_noun(const Document& document, TokenIndex token) {
+  const Analysis& analysis = document.tokens[token].word->best();
+  if (analysis.tense != Tense::kImperfect || token == 0 || document.tokens[token].line_begin)
+    return false;
+  const Pos before = document.tokens[token - 1].word->best().pos;
+  const bool noun = before == Pos::kNoun || before == Pos::kMasdar || before == Pos::kAdjective ||
+                    before == Pos::kParticiple || before == Pos::kUnknown;
+  const bool first_person = analysis.agreement.person == 1;
+  return before == Pos::kPreposition ||
+         (first_person && noun && !holds(document.quotations, token));
+}
+
 // A finite verb of the clause.
 bool is_verb(const Document& document, TokenIndex token) {
   const Analysis& analysis = document.tokens[token].word->best();
-  return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma && !in_name(document, token) &&
-         !quoted_alone(document, token);
+  return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma &&
+         !holds(document.names, token) && !quoted_alone(document, token) &&
+         !in_place_of_noun(document, token);
 }
 
 // كان من المقرر, كان يزور: what was to come, or went on, then.
@@ -68,7 +85,7 @@ bool was(const Document& document, TokenIndex token) {
   return false;
 }
 
-// Of a time that opens its clause: ففي شباط بعثت بريطانية برسالة.
+// Of a time that opens its clause: ففي شباط بعثت بريطانية برسالة, الاثنين تبدأ الجولة.
 Outlook verb_behind(const Document& document, TokenIndex token) {
   const TokenIndex last = std::min<TokenIndex>(token + kReachOfVerbBehind, document.tokens.size());
   for (TokenIndex t = token; t < last && !document.tokens[t].line_begin; ++t) {
@@ -76,7 +93,7 @@ Outlook verb_behind(const Document& document, TokenIndex token) {
     const Analysis& analysis = document.tokens[t].word->best();
     if (analysis.has(kSa)) return Outlook::kFuture;
     if (analysis.tense == Tense::kPerfect) return Outlook::kPast;
-    break;
+    return t == token ? Outlook::kPresent : Outlook::kUnknown;
   }
   return Outlook::kUnknown;
 }

@@ -82,7 +82,9 @@ size_t TimeGrammar::numbered(size_t i, TimeSense& sense) const {
   if (unit == nullptr || unit->definite || at(end).joined || unit->prefix != 0 ||
       unit->count == Count::kDual)
     return 0;
-  if (number < 3 && unit->count == Count::kPlural) return 0;            // أحد أيام
+  if (unit->unit == TimeUnit::kDay && as(end + 1, TimeClass::kWeekday))
+    return 0;                                                 // الدقيقة 89 يوم السبت
+  if (number < 3 && unit->count == Count::kPlural) return 0;  // أحد أيام
   if (at(i).digits == 4 && number >= 1900 && number <= 2100) return 0;  // 2015 عام …: two things
   sense.unit = unit->unit;
   sense.count = number;

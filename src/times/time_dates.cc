@@ -44,9 +44,9 @@ size_t TimeGrammar::single_date(size_t i, TimeSense& sense) const {
     sense.day = static_cast<int16_t>(number);
     return end;
   }
-  const size_t end = whole_period(j, within);
+  const size_t end = longest(j, within, {&TimeGrammar::whole_period, &TimeGrammar::told_period});
   if (end == 0 || within.unit != TimeUnit::kMonth) return 0;
-  sense = within;  // 29 الشهر الماضي
+  sense = within;  // 29 الشهر الماضي, 20 من الشهر نفسه
   sense.day = static_cast<int16_t>(number);
   return end;
 }
@@ -108,6 +108,10 @@ size_t TimeGrammar::month_tail(size_t i, TimeSense& sense) const {
   }
   TimeSense within;
   const size_t end = longest(k, within, {&TimeGrammar::whole_period, &TimeGrammar::told_period});
+  if (end != 0 && within.year != 0) {  // من العام الماضي 2014
+    sense.year = within.year;
+    return end;
+  }
   if (end == 0 || within.unit != TimeUnit::kYear || !within.placed) return 0;
   sense.unit = TimeUnit::kYear;
   sense.steps = within.steps;

@@ -16,6 +16,8 @@ std::vector<TimeMatch> TimeGrammar::read() {
     matches.push_back({{symbols_[i].tokens.begin, symbols_[end - 1].tokens.end}, sense});
     previous_ = sense;
     previous_end_ = i = end;
+    // The rest of a token of two symbols belongs to no other expression.
+    while (at(i).tokens.begin < matches.back().tokens.end && !at(i).tokens.empty()) ++i;
   }
   return matches;
 }

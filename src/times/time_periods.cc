@@ -63,7 +63,12 @@ size_t TimeGrammar::told_period(size_t i, TimeSense& sense) const {
   sense.unit = told->unit;
   sense.steps = told->value;
   sense.placed = sense.told = true;
-  return i + 1;
+  TimeSense named;
+  const size_t with_year = sense.unit == TimeUnit::kYear ? year_number(i + 1, named) : 0;
+  if (with_year == 0) return i + 1;
+  named.kind = Kind::kDate;  // العام السابق 2014
+  sense = named;
+  return with_year;
 }
 
 // النصف الأول من العام المقبل, الربع الثالث من عام 2015, الأسبوع الثاني من أغسطس. Of months and
@@ -78,8 +83,8 @@ size_t TimeGrammar::fraction(size_t i, TimeSense& sense) const {
   if (week && as(of, TimeClass::kOf) == nullptr) return 0;
   const size_t k = of + (as(of, TimeClass::kOf) != nullptr);
   const size_t end = longest(k, sense,
-                             {&TimeGrammar::whole_period, &TimeGrammar::date, &TimeGrammar::decade,
-                              &TimeGrammar::century});
+                             {&TimeGrammar::whole_period, &TimeGrammar::told_period,
+                              &TimeGrammar::date, &TimeGrammar::decade, &TimeGrammar::century});
   const bool of_year = (sense.kind == Kind::kDate && sense.month == 0) ||
                        (sense.kind == Kind::kPeriod && sense.unit == TimeUnit::kYear);
   if (of_year && fraction != nullptr) sense.code = fraction->code;

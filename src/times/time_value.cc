@@ -190,7 +190,7 @@ TimeValue value_of(const TimeSense& sense, const TimeContext& context) {
       return with_time(day ? iso_day(*day) : "XXXX-XX-XX", sense);
     case Says::kEventDay: {
       TimeSense of_day = sense;  // الأحد مساء … في الساعة السابعة
-      if (of_day.part.empty()) of_day.part = context.part;
+      if (of_day.hour >= 0 && of_day.part.empty()) of_day.part = context.part;
       return with_time(day ? iso_day(*day) : "XXXX-XX-XX", of_day);
     }
     case Says::kWeekday:
