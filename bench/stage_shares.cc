@@ -32,7 +32,8 @@ class StageClock {
     time(5,
          [&] { find_statements(document, *stages.morphology, *stages.actors, stages.statements); });
     time(6, [&] { find_events(document, *stages.morphology, *stages.actors, stages.events); });
-    time(7, [&] {
+    time(7, [&] { find_talks(document, *stages.morphology, *stages.actors, stages.talks); });
+    time(8, [&] {
       romanize_actors(document, *stages.actor_words);
       render_json(to_record(article, document, characters));
     });
@@ -50,8 +51,9 @@ class StageClock {
     shares_[stage].seconds += took.count();
   }
 
-  std::vector<StageShare> shares_{{"text"},  {"morphology"}, {"times"},  {"names"},
-                                  {"actors"}, {"statements"}, {"events"}, {"record and JSON"}};
+  std::vector<StageShare> shares_{{"text"},   {"morphology"}, {"times"},
+                                  {"names"},  {"actors"},     {"statements"},
+                                  {"events"}, {"talks"},      {"record and JSON"}};
 };
 
 }  // namespace

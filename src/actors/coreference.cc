@@ -111,6 +111,13 @@ ActorIndex actor_for_phrase(Document& document, TokenRange phrase) {
   return Casting(document).of_source(phrase);
 }
 
+ActorIndex actor_for_single_phrase(Document& document, const Phrase& phrase) {
+  Casting casting(document);
+  const ActorIndex actor = casting.of_phrase(phrase, phrase.tokens);
+  casting.note(actor, phrase.tokens.begin);
+  return actor;
+}
+
 ActorIndex actor_for_outlet(Document& document, TokenRange phrase) {
   return Casting(document).of_outlet(phrase);
 }

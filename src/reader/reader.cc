@@ -84,6 +84,7 @@ class StagedReader : public Reader {
         read_layers(document, stages_, *scratch, article.crawled, article.published);
     find_statements(document, *stages_.morphology, *stages_.actors, stages_.statements);
     find_events(document, *stages_.morphology, *stages_.actors, stages_.events);
+    find_talks(document, *stages_.morphology, *stages_.actors, stages_.talks);
     romanize_actors(document, *stages_.actor_words);
     Record record = to_record(article, document, characters);
     pool_.give_back(std::move(scratch));

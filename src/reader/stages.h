@@ -10,6 +10,7 @@
 #include "morphology/morphology.h"
 #include "musnad/error.h"
 #include "statements/statements.h"
+#include "talks/talks.h"
 #include "text/document.h"
 #include "times/times.h"
 
@@ -24,6 +25,7 @@ struct Stages {
   std::unique_ptr<Tagger> tagger;
   StatementModels statements;
   EventModels events;
+  TalkWords talks;
 
   static Expected<Stages> load();
 };

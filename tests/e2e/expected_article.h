@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "e2e/expected_talks.h"
 #include "musnad/error.h"
 #include "musnad/record.h"
 #include "text/document.h"
@@ -49,8 +50,9 @@ struct ExpectedArticle {
   std::string published;  // "" for null
   std::vector<ExpectedStatement> statements;
   std::vector<ExpectedTime> times;
-  bool tells_events = false;  // whether its events were drawn up
   std::vector<ExpectedEvent> events;
+  std::vector<ExpectedTalks> talks;
+  std::vector<std::string> layers;  // those that the rows hold in full
 };
 
 // The names of the articles in ARTICLES_DIR, sorted.
