@@ -217,9 +217,9 @@ class ClauseScan {
     if (next < end_ && context_.complementizer(next) != Complementizer::kNone) return next;
     if (next < end_ && completes_cue(next)) return step_company(next);
     if (takes(preposition_complement(context_.word(t).key)) && next < end_ &&
-        is_content_head(next) && !words_given_later(next)) {
-      if (is_question_word(next) && !quotation_behind_colon(context_, next, end_))
-        return step_question(next);
+        is_content_head(next) && !words_given_later(next) &&
+        !quotation_behind_colon(context_, next, end_)) {
+      if (is_question_word(next)) return step_question(next);
       open(Opening::kPreposition, next);
       return next;
     }
