@@ -182,7 +182,7 @@ bool PhraseParser::prefixed_complement() {
   const ActorWord& w = here();
   const bool title = (head_roles_ & kTitleRoles) != 0;
   const bool body = (head_roles_ & kInstitutionRoles & ~kPlaceRole) != 0;
-  const bool document = (head_roles_ & kDocumentRole) != 0;
+  const bool document = (head_roles_ & kDocumentRole) != 0 && (head_roles_ & kMediaRole) == 0;
   const bool attribute_before =
       at_ > begin_ && (at(at_ - 1).joints & (w.has(kLi) ? kJoinLi : kJoinBi)) != 0;
   if (w.pronoun && attribute_before && w.kind != WordClass::kNoun) {  // موثوق به
@@ -218,7 +218,7 @@ bool PhraseParser::joins(uint16_t preposition) const {
   if (at(next).is(kTimeRole) && !at(next).is(kNounRoles)) return false;
   if (((head_joints_ | at(at_ - 1).joints) & preposition) != 0) return true;
   const bool title = (head_roles_ & kTitleRoles) != 0;
-  const bool document = (head_roles_ & kDocumentRole) != 0;
+  const bool document = (head_roles_ & kDocumentRole) != 0 && (head_roles_ & kMediaRole) == 0;
   const bool somebody = title || (head_roles_ & (kGroupRoles | kQuantifierRole)) != 0;
   switch (preposition) {
     case kJoinFi:
