@@ -62,7 +62,9 @@ std::optional<ActorIndex> Casting::resolve_person(const Phrase& phrase, bool cre
   const bool royal =
       phrase.name.begin > phrase.tokens.begin && is_word(before) && word(before).is(kRoyalRole);
   if (!actor) actor = find_name(read_name(phrase.name), wanted_by(phrase), royal);
-  if (!actor && phrase.name.size() == 1) actor = known_by_surname(phrase.name.begin);
+  // الرئيس فلان, but not الدكتور فلان: of the latter there are many.
+  const bool plain = phrase.title.empty() && phrase.tokens.size() > phrase.name.size();
+  if (!actor && phrase.name.size() == 1 && !plain) actor = known_by_surname(phrase.name.begin);
   if (!actor) {
     if (!create) return std::nullopt;
     Actor person;
