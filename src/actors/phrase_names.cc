@@ -52,6 +52,8 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     ++at_;
   }
   const bool whole = at_ - begin > 2;  // a known name of three words goes on with a particle only
+  const Name* tagged = name_at(begin);
+  const bool tagged_alone = tagged != nullptr && tagged->tokens.end == begin + 1;
   bool particle = at(at_ - 1).is(kParticleRole) && !at(at_ - 1).is(kGivenNameRole);
   while (at_ < limit_ && at_ - begin < kLongestName) {
     if (joining_mark(at_)) {
@@ -67,7 +69,7 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
         bare && ((w.is(kGivenNameRole) && given_name(at_) && !common) || named(at_) ||
                  (w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) && !accusative(at_)));
     // سميع الحق, راجح بادي: a first name alone takes any word of no other role behind it.
-    const bool surname = bare && at_ - begin == 1 && w.roles == 0 && !w.masdar &&
+    const bool surname = bare && at_ - begin == 1 && !tagged_alone && w.roles == 0 && !w.masdar &&
                          !accusative(at_) &&
                          (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective) &&
                          at(begin).is(kGivenNameRole);

@@ -200,9 +200,27 @@ std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool a
 std::optional<ActorIndex> Casting::named_behind(const Phrase& phrase) const {
   const TokenIndex last = phrase.title.end - 1;
   if (phrase.title.size() != 2 || !is_word(last) || word(last).roles != 0) return std::nullopt;
-  const auto actor = known_by_name(last);
+  return surname_of_known(last);
+}
+
+std::optional<ActorIndex> Casting::surname_of_known(TokenIndex token) const {
+  const auto actor = known_by_name(token);
   if (!actor || cast_.members[*actor].name.size() < 2) return std::nullopt;
-  return word(last).person == cast_.members[*actor].name.back().id ? actor : std::nullopt;
+  return word(token).person == cast_.members[*actor].name.back().id ? actor : std::nullopt;
+}
+
+std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
+  const ActorWord& w = word(token);
+  if (w.is((kNounRoles & ~kDocumentRole) | kTimeRole) || w.kind == WordClass::kBreak ||
+      w.kind == WordClass::kPreposition) {
+    return std::nullopt;
+  }
+  if (w.kind == WordClass::kName) {
+    const auto known = known_by_name(token);
+    return known ? known : known_by_surname(token);
+  }
+  const bool spoken = token > 0 && word(token - 1).reports && !w.pronoun;
+  return spoken && !w.joined() && !w.prefixed() ? surname_of_known(token) : std::nullopt;
 }
 
 std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {
