@@ -86,6 +86,10 @@ class Casting {
   // verb of reporting whatever else the word may be (وقال صالح), a surname of the register.
   std::optional<ActorIndex> single_name(TokenIndex token);
 
+  // Between names and titles: who of the register is meant by surnames that stand without a fuller
+  // name in the whole document.
+  void adopt_surnames();
+
   // Notes who issued a document that is mentioned, where its phrase says so.
   void note_document(const Phrase& phrase);
 

@@ -81,6 +81,7 @@ void find_actors(Document& document, const Register& actors, ActorWordCache& cac
                              : casting.resolve(phrase, true);
     if (actor) add_mention(document, phrase, *actor, form);
   }
+  casting.adopt_surnames();
   add_single_names(document);
   for (const Phrase& phrase : phrases) {
     if (named(phrase)) continue;

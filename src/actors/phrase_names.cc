@@ -63,7 +63,7 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     if (!word(at_)) break;
     const ActorWord& w = here();
     const bool joins = w.is(kParticleRole) && joins_names(at_);
-    const bool bare = !w.joined() && !w.prefixed() && !w.pronoun;
+    const bool bare = !w.joined() && !w.prefixed() && (!w.pronoun || named(at_));
     const bool common = w.is(kTitleRoles) && at_ - begin > 1 && !named(at_);  // X نجم المهرجان
     const bool name =
         bare && ((w.is(kGivenNameRole) && given_name(at_) && !common) || named(at_) ||

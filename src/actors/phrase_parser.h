@@ -80,6 +80,7 @@ class PhraseParser {
   void adjectives();
   void attributes(bool definite);
   void complement();
+  bool bears(TokenIndex name, TokenIndex title) const;
   bool prefixed_complement();
   bool joins(uint16_t preposition) const;
   bool prepositional();

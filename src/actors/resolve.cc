@@ -62,9 +62,6 @@ std::optional<ActorIndex> Casting::resolve_person(const Phrase& phrase, bool cre
   const bool royal =
       phrase.name.begin > phrase.tokens.begin && is_word(before) && word(before).is(kRoyalRole);
   if (!actor) actor = find_name(read_name(phrase.name), wanted_by(phrase), royal);
-  // الرئيس فلان, but not الدكتور فلان: of the latter there are many.
-  const bool plain = phrase.title.empty() && phrase.tokens.size() > phrase.name.size();
-  if (!actor && phrase.name.size() == 1 && !plain) actor = known_by_surname(phrase.name.begin);
   if (!actor) {
     if (!create) return std::nullopt;
     Actor person;
@@ -85,6 +82,21 @@ std::optional<ActorIndex> Casting::known_by_surname(TokenIndex token) {
   cast_.members[actor].head = PhraseHead::kPerson;
   cast_.members[actor].said = 1;
   return actor;
+}
+
+// The same for persons whom the document calls by surname alone wherever it names them. Not for the
+// likes of الدكتور فلان, of whom there are many.
+void Casting::adopt_surnames() {
+  for (const Mention& mention : document_.mentions) {
+    Member& member = cast_.members[mention.actor];
+    if (mention.name.size() != 1 || member.name.size() != 1 || member.entry != kNoEntry) continue;
+    if (member.heads.empty() && mention.tokens.size() > 1) continue;
+    const EntryIndex person = officer_called(mention.name.begin);
+    if (person == kNoEntry || cast_.by_entry.contains(person)) continue;
+    adopt(mention.actor, person);
+    member.name = cast_.words.name_of(person);
+    index(mention.actor);
+  }
 }
 
 // A person of the register as the document knows him or her: by name, else by this title, which is
@@ -130,7 +142,6 @@ std::optional<ActorIndex> Casting::named_holder(std::span<const EntryIndex> offi
 // organization that the title names; where it names none, whoever of the document held such an
 // office.
 std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
-  if (cast_.day.empty()) return std::nullopt;
   TokenIndex t = phrase.noun;
   const auto next = [&]() -> RegisterWord {
     if (t >= phrase.title.end) return kNoRegisterWord;
@@ -145,8 +156,9 @@ std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
     const EntryIndex body = w.is(kNisbaRole) ? w.state : match_entry(document_, actors_, t).entry;
     complete = complete && w.is(kLooseRole);
     for (EntryIndex office : title.offices) {
-      const EntryIndex person =
-          body == kNoEntry ? kNoEntry : actors_.holder(office, body, cast_.day);
+      const EntryIndex person = body == kNoEntry || cast_.day.empty()
+                                    ? kNoEntry
+                                    : actors_.holder(office, body, cast_.day);
       if (person != kNoEntry) return holder(person, phrase.tokens);
     }
   }
