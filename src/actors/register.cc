@@ -546,13 +546,15 @@ EntryIndex Register::holder(EntryIndex office, EntryIndex body, std::string_view
 EntryIndex Register::officer_called(RegisterWord surname, std::string_view day) const {
   const auto found = surnames_.find(surname);
   if (surname == kNoRegisterWord || found == surnames_.end()) return kNoEntry;
+  const std::string& spelling = spellings_[surname];
+  if (day.empty() && without_article(spelling) != spelling) return kNoEntry;
   EntryIndex only = kNoEntry;
   for (EntryIndex person : found->second) {
     const auto tenures = tenures_of_person_.find(person);
     if (tenures == tenures_of_person_.end()) continue;
-    const bool in_office =
-        std::any_of(tenures->second.begin(), tenures->second.end(),
-                    [&](const Tenure& tenure) { return within(day, tenure.from, tenure.to); });
+    const bool in_office = std::any_of(
+        tenures->second.begin(), tenures->second.end(),
+        [&](const Tenure& tenure) { return day.empty() || within(day, tenure.from, tenure.to); });
     if (!in_office) continue;
     if (only != kNoEntry) return kNoEntry;
     only = person;
@@ -564,7 +566,7 @@ bool Register::held(EntryIndex person, EntryIndex office, std::string_view day) 
   const auto found = tenures_of_person_.find(person);
   return found != tenures_of_person_.end() &&
          std::any_of(found->second.begin(), found->second.end(), [&](const Tenure& tenure) {
-           return tenure.office == office && within(day, tenure.from, tenure.to);
+           return tenure.office == office && (day.empty() || within(day, tenure.from, tenure.to));
          });
 }
 

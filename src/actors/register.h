@@ -136,10 +136,11 @@ class Register {
   // unknown.
   EntryIndex holder(EntryIndex office, EntryIndex body, std::string_view day) const;
 
-  // Whether a person held an office on a day, of whatever state or organization.
+  // Whether a person held an office on a day ("": ever), of whatever state or organization.
   bool held(EntryIndex person, EntryIndex office, std::string_view day) const;
 
-  // The only person with this surname who held an office on a day; kNoEntry for none or several.
+  // The only person with this surname who held an office on a day ("": ever, and no surname with
+  // the article, which too many bear); kNoEntry for none or several.
   EntryIndex officer_called(RegisterWord surname, std::string_view day) const;
 
  private:
