@@ -67,6 +67,12 @@ class Builder {
   }
 
  private:
+  // وعلى حد قوله فإن الجولة …: the sentence is his whose words the last one told.
+  static bool is_his_sentence(const Frame& frame) {
+    return frame.cue.form == CueForm::kPhrase && frame.source.empty() &&
+           frame.opening == Opening::kClause;
+  }
+
   // Gives each relay to the statement of its clause. A phrase of attribution that goes with another
   // statement is none itself.
   void attach_relays(const FrameMap& map) {
@@ -77,7 +83,8 @@ class Builder {
       if (!host) continue;
       if (!relay.name.empty()) relays_[*host].push_back(relay.name);
       const int32_t own = map.at(relay.phrase.begin);
-      if (own >= 0 && frames_[own].frame.cue.form == CueForm::kPhrase) spent.push_back(own);
+      if (own < 0 || frames_[own].frame.cue.form != CueForm::kPhrase) continue;
+      if (!is_his_sentence(frames_[own].frame)) spent.push_back(own);
     }
     for (size_t i : spent) contents_[i].clear();
   }
