@@ -127,10 +127,12 @@ class Builder {
 
   // Takes away the doubtful statements that stand in no other one's words.
   void drop_doubtful() {
+    std::vector<bool> keep;  // told before any is moved, since each is judged by the others
+    for (size_t i = 0; i < doubtful_.size(); ++i)
+      keep.push_back(!doubtful_[i] || holder_of(i) >= 0);
     std::vector<Statement> kept;
-    for (size_t i = 0; i < document_.statements.size(); ++i) {
-      if (doubtful_[i] && holder_of(i) < 0) continue;
-      kept.push_back(std::move(document_.statements[i]));
+    for (size_t i = 0; i < keep.size(); ++i) {
+      if (keep[i]) kept.push_back(std::move(document_.statements[i]));
     }
     document_.statements = std::move(kept);
   }
