@@ -254,9 +254,19 @@ class ClauseScan {
   }
 
   TokenIndex step_verb(TokenIndex t) {
-    if (context_.is_and_verb(t)) return stop(t);
+    if (context_.is_and_verb(t) || (t == begin_ && is_reporting_verb(t))) return stop(t);
     ++frame_.skipped_verbs;
     return frame_.skipped_verbs > 2 ? stop(t) : t + 1;
+  }
+
+  // مضى يقول إن: what follows is what the second verb tells.
+  bool is_reporting_verb(TokenIndex t) const {
+    const Analysis& best = context_.word(t).best();
+    if (best.lemma == kNoLemma) return false;
+    const std::vector<ReportingEntry>& rows = context_.morphology().lemma(best.lemma).reporting;
+    return std::any_of(rows.begin(), rows.end(), [](const ReportingEntry& row) {
+      return row.certainty == Certainty::kAlways;
+    });
   }
 
   TokenIndex noun_phrase_end(TokenIndex t) const { return context_.noun_phrase_end(t, end_); }

@@ -270,6 +270,16 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
   }
 }
 
+namespace {
+
+// ، من جهته قال الوزير: nobody's words go on over the turn to another speaker.
+bool turns_to_another(const Context& context, const FrameMap& frames, TokenIndex boundary,
+                      TokenIndex limit) {
+  return frame_ahead(context, frames, next_word(context, boundary, limit), limit) == "turn";
+}
+
+}  // namespace
+
 TokenIndex choose_end(const Context& context, const FrameMap& frames, const Frame& frame,
                       TokenIndex begin, TokenIndex limit, const LinearModel& model) {
   Features features;
@@ -277,7 +287,7 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
   TokenIndex best_end = limit;
   for (TokenIndex boundary : content_boundaries(context, frames, frame, begin, limit)) {
     double stop = 0, go_on = -1e300;
-    if (boundary != limit) {
+    if (boundary != limit && !turns_to_another(context, frames, boundary, limit)) {
       features.clear();
       end_features(context, frames, frame, begin, boundary, limit, features);
       const double score = model.score(features);

@@ -1,7 +1,5 @@
 #include "statements/cue_features.h"
 
-#include <algorithm>
-
 namespace musnad {
 namespace {
 
@@ -122,17 +120,6 @@ std::string_view object_name(const Context& context, TokenIndex t) {
   return best.lemma == kNoLemma ? "unknown" : "thing";
 }
 
-// جاء في بيان أن, ورد في تقرير أن: what is read in a document.
-bool stands_in(const Context& context, const Cue& cue) {
-  const TokenIndex t = cue.tokens.begin;
-  if (cue.form != CueForm::kNoun || t < 2 || !context.is_preposition(t - 1)) return false;
-  const Analysis& verb = context.word(t - 2).best();
-  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
-  const std::vector<std::string>& verbs = cue.entry->light_verbs;
-  return std::find(verbs.begin(), verbs.end(), context.morphology().lemma(verb.lemma).text) !=
-         verbs.end();
-}
-
 void word_features(const Context& context, const Frame& frame, Features& features) {
   const Cue& cue = frame.cue;
   const Analysis& analysis = *cue.analysis;
@@ -153,7 +140,7 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   if (frame.opening == Opening::kComplementizer && !frame.source.empty()) {
     features.add("whole-clause", form, certainty);
   }
-  if (stands_in(context, cue)) features.add("stands-in", opening);
+  if (cue.in_document) features.add("stands-in", opening);
   if (cue.form == CueForm::kVerb && !analysis.enclitic.none() && cue.tokens.begin >= 2 &&
       context.has_pos(cue.tokens.begin - 1, Pos::kRelative)) {
     const Pos before = context.word(cue.tokens.begin - 2).best().pos;

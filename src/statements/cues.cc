@@ -83,6 +83,16 @@ const ReportingEntry* choose_entry(const Context& context, const Reading& readin
   return alone;
 }
 
+// جاء في بيان, ورد في تقرير: a noun behind a verb that says what is read in a document.
+bool stands_in(const Context& context, TokenIndex t, const ReportingEntry& entry) {
+  if (t < 2 || context.word(t - 1).key != "في") return false;
+  const Analysis& verb = context.word(t - 2).best();
+  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
+  const std::vector<std::string>& verbs = entry.light_verbs;
+  return std::find(verbs.begin(), verbs.end(), context.morphology().lemma(verb.lemma).text) !=
+         verbs.end();
+}
+
 // سيعلن, سوف يعلن, لن يعلن: nobody has said it yet.
 bool is_future(const Context& context, TokenIndex t, const Analysis& analysis) {
   if (analysis.pos != Pos::kVerb) return false;
@@ -116,6 +126,7 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
     cue.negated = is_negated(context, t);
     cue.entry = choose_entry(context, {lemma, t, cue.form, cue.negated});
     if (cue.entry == nullptr) continue;
+    cue.in_document = cue.form == CueForm::kNoun && stands_in(context, t, *cue.entry);
     const auto known = std::find_if(cues.begin() + first, cues.end(), [&](const Cue& other) {
       return other.form == cue.form && other.entry == cue.entry;
     });

@@ -19,6 +19,7 @@ struct Cue {
   const ReportingEntry* entry = nullptr;  // likewise
   const FixedPhrase* phrase = nullptr;    // of a phrase
   bool negated = false;                   // لم لا لن ما دون أن in front
+  bool in_document = false;               // what is read there: جاء في بيان أن
   bool after_turn = false;                // right behind من جانبه and the like
   TokenIndex attribution = kNoToken;  // where a phrase begins that makes its clause an attribution
                                       // of what stands before (وفق ما قال)

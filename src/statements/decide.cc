@@ -26,6 +26,29 @@ bool is_named_line(const Context& context, const Frame& frame) {
          context.document().actors[mention.actor].kind == ActorKind::kPerson;
 }
 
+// ألقى اللوم على, فضّل عدم ذكر اسمه: a verb with the words that its row asks for.
+bool has_its_company(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.entry->needs_phrase.empty()) return false;
+  if (cue.entry->certainty == Certainty::kSeldom || cue.negated) return false;
+  return !frame.source.empty() && !context.is_subjunctive(cue.tokens.begin - 1);
+}
+
+// بعد تأكيد الوزير أن, جاء في بيان أن: a noun of speech with a clause and who says it.
+bool tells_clause_as_noun(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kNoun) return false;
+  const bool clause = frame.opening == Opening::kComplementizer ||
+                      (cue.in_document &&
+                       (frame.opening == Opening::kColon || frame.opening == Opening::kQuotation));
+  if (!clause || cue.in_document) return clause;
+  if (frame.skipped_verbs > 0) return false;  // تصريحات الوزير خلال لقاء حضره …
+  if (!cue.analysis->enclitic.none()) return false;
+  return cue.entry->certainty != Certainty::kSeldom && !cue.analysis->definite() &&
+         frame.source.begin == cue.tokens.end && !frame.source.empty() &&
+         context.mention_at(frame.source.begin) >= 0;
+}
+
 // جدد دعوته, وجه اتهامات: a verb with the noun of speech that its row asks for, as something that
 // happened.
 bool makes_statement_with_noun(const Context& context, const Frame& frame) {
@@ -40,7 +63,8 @@ bool makes_statement_with_noun(const Context& context, const Frame& frame) {
 
 bool is_certain(const Context& context, const Frame& frame) {
   if (is_named_line(context, frame)) return true;
-  if (makes_statement_with_noun(context, frame)) return true;
+  if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
+  if (tells_clause_as_noun(context, frame)) return true;
   if (!frame.relay.empty()) return true;
   const bool withheld =
       frame.cue.entry != nullptr && frame.cue.entry->needs_negated && frame.cue.negated;

@@ -67,6 +67,12 @@ class Builder {
   }
 
  private:
+  // وعلى حد قوله فإن الجولة …: the sentence is his whose words the last one told.
+  static bool is_his_sentence(const Frame& frame) {
+    return frame.cue.form == CueForm::kPhrase && frame.source.empty() &&
+           frame.opening == Opening::kClause;
+  }
+
   // Gives each relay to the statement of its clause. A phrase of attribution that goes with another
   // statement is none itself.
   void attach_relays(const FrameMap& map) {
@@ -77,7 +83,8 @@ class Builder {
       if (!host) continue;
       if (!relay.name.empty()) relays_[*host].push_back(relay.name);
       const int32_t own = map.at(relay.phrase.begin);
-      if (own >= 0 && frames_[own].frame.cue.form == CueForm::kPhrase) spent.push_back(own);
+      if (own < 0 || frames_[own].frame.cue.form != CueForm::kPhrase) continue;
+      if (!is_his_sentence(frames_[own].frame)) spent.push_back(own);
     }
     for (size_t i : spent) contents_[i].clear();
   }
@@ -120,10 +127,12 @@ class Builder {
 
   // Takes away the doubtful statements that stand in no other one's words.
   void drop_doubtful() {
+    std::vector<bool> keep;  // told before any is moved, since each is judged by the others
+    for (size_t i = 0; i < doubtful_.size(); ++i)
+      keep.push_back(!doubtful_[i] || holder_of(i) >= 0);
     std::vector<Statement> kept;
-    for (size_t i = 0; i < document_.statements.size(); ++i) {
-      if (doubtful_[i] && holder_of(i) < 0) continue;
-      kept.push_back(std::move(document_.statements[i]));
+    for (size_t i = 0; i < keep.size(); ++i) {
+      if (keep[i]) kept.push_back(std::move(document_.statements[i]));
     }
     document_.statements = std::move(kept);
   }

@@ -148,6 +148,13 @@ class LookBehind {
     return found;
   }
 
+  // A name of one or two words that no mention covers, at the head of the sentence.
+  TokenRange name_ending_at(TokenIndex t) const {
+    TokenIndex first = t;
+    while (first > begin_ && context_.token(first - 1).actor->kind == WordClass::kName) --first;
+    return first == sentence_begin_ && t - first <= 2 ? TokenRange{first, t} : TokenRange{};
+  }
+
   // الوزير الذي قال: the relative agrees with its verb, and no pronoun behind the verb says that
   // the antecedent is something else in its clause (التصريحات التي أطلقها).
   SubjectBefore antecedent(TokenIndex relative) const {
@@ -186,7 +193,8 @@ class LookBehind {
 
   // باريس تدعو, وكان الوزير قد قال.
   SubjectBefore preposed(TokenIndex t) const {
-    const TokenRange phrase = phrase_ending_at(t);
+    TokenRange phrase = phrase_ending_at(t);
+    if (phrase.empty()) phrase = name_ending_at(t);
     if (phrase.empty() || context_.token(phrase.begin).actor->prefixed()) return {};
     if (!begins_clause(context_, phrase.begin, sentence_begin_)) return {};
     if (!agrees_with_subject(context_, verb_, phrase.begin)) return {};
