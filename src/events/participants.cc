@@ -427,9 +427,20 @@ class Participation {
 
   void add(const std::optional<Who>& who, std::optional<Role> role) {
     if (!role || !who) return;
+    if (is_pair(*who)) {
+      add_pair(who->tokens.begin, role);
+      return;
+    }
     const ActorIndex actor = who->mention >= 0 ? document_.mentions[who->mention].actor
                                                : actor_for_phrase(document_, who->tokens);
     add_actor(state_of_capital(document_, actor), role);
+  }
+
+  // الطرفان, الزعيمين: two without names.
+  bool is_pair(const Who& who) const {
+    const Analysis& first = context_.word(who.tokens.begin).best();
+    const bool named = who.mention >= 0 && !document_.mentions[who.mention].name.empty();
+    return !named && first.definite() && first.agreement.number == kDual;
   }
 
   void add_mention(int32_t m, std::optional<Role> role) {
