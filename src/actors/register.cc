@@ -293,6 +293,7 @@ Expected<void> Register::Builder::states(std::string_view text) {
     state.key = row.cells[kKey];
     state.name = row.cells[kAr];
     state.latin = row.cells[kEn];
+    state.code = row.cells[kCameo];
     state.gender = gender == "f" ? Gender::kFeminine : Gender::kMasculine;
     auto index = add(std::move(state), kFile, row.line);
     if (!index) return tl::unexpected(index.error());
@@ -370,6 +371,7 @@ Expected<void> Register::Builder::organizations(std::string_view text) {
     body.key = row.cells[kKey];
     body.name = row.cells[kAr];
     body.latin = row.cells[kEn];
+    body.code = row.cells[kCode];
     body.kinds = body_kind(row.cells[kKind]);
     body.state = *country;
     body.gender = agreement[0] == 'f' ? Gender::kFeminine : Gender::kMasculine;
@@ -393,11 +395,7 @@ Expected<void> Register::Builder::offices(std::string_view text) {
     office.key = row.cells[kKey];
     office.name = row.cells[kAr].substr(0, row.cells[kAr].find('|'));
     office.latin = row.cells[kEn];
-    office.several = row.cells[kHolders] == "several";
-    if (!office.several && row.cells[kHolders] != "one") {
-      return fail(fmt::format("{}:{}: holders \"{}\" is neither one nor several", kFile, row.line,
-                              row.cells[kHolders]));
-    }
+    office.code = row.cells[kCode];
     auto index = add(std::move(office), kFile, row.line);
     if (!index) return tl::unexpected(index.error());
     for (size_t column : {kAr, kArFeminine}) {

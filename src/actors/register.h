@@ -44,6 +44,7 @@ struct RegisterEntry {
   std::string key;              // stable slug
   std::string name;             // usual Arabic name
   std::string latin;            // English name, "" where the table has none
+  std::string code;             // CAMEO: of a state or organization its own, of an office its role
   EntryIndex state = kNoEntry;  // of a state itself; of a capital, seat, outlet, person: its state
   Gender gender = Gender::kUnknown;
   Number number = Number::kSingular;

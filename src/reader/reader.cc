@@ -7,7 +7,7 @@
 #include <mutex>
 #include <vector>
 
-#include "actors/romanize.h"
+#include "actors/actor_codes.h"
 #include "reader/stages.h"
 #include "reader/to_record.h"
 #include "text/utf8.h"
@@ -84,8 +84,7 @@ class StagedReader : public Reader {
         read_layers(document, stages_, *scratch, article.crawled, article.published);
     find_statements(document, *stages_.morphology, *stages_.actors, stages_.statements);
     find_events(document, *stages_.morphology, *stages_.actors, stages_.events);
-    find_talks(document, *stages_.morphology, *stages_.actors, stages_.talks);
-    romanize_actors(document, *stages_.actor_words);
+    code_actors(document, *stages_.actors);
     Record record = to_record(article, document, characters);
     pool_.give_back(std::move(scratch));
     return record;
