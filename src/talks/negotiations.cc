@@ -3,6 +3,7 @@
 #include <absl/container/flat_hash_map.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "actors/coreference.h"
 #include "actors/phrase.h"
@@ -175,13 +176,42 @@ class Finder {
   TokenIndex read_list(TokenIndex t, TokenIndex end, Actors& parties) {
     for (bool first = true; t < end; first = false) {
       if (!first && !context_.word(t).best().has(kWa) && !may_be_joined(t)) return t;
-      Phrase phrase = parse_single_phrase(document_, context_.actors(), t);
-      if (phrase.tokens.empty() && is_name(t)) phrase.tokens = {t, t + 1};
+      const Phrase phrase = party_phrase(t);
       if (phrase.tokens.empty()) return t;
-      if (names_party(phrase)) add(parties, party_of(actor_for_single_phrase(document_, phrase)));
+      if (names_party(phrase)) add(parties, party_of(actor_of(phrase)));
       t = phrase.tokens.end;
     }
     return t;
+  }
+
+  // A phrase without names that و joins to it, or a word that looks like a name.
+  Phrase party_phrase(TokenIndex t) const {
+    Phrase phrase = parse_single_phrase(document_, context_.actors(), t);
+    if (phrase.tokens.empty() && is_name(t)) phrase.tokens = {t, t + 1};
+    if (phrase.entry != kNoEntry) return phrase;
+    for (TokenIndex i = t + 1; i < phrase.tokens.end; ++i) {
+      if (!may_be_joined(i)) continue;
+      Phrase first;
+      first.tokens = {t, i};
+      first.head = PhraseHead::kOther;
+      return first;
+    }
+    return phrase;
+  }
+
+  ActorIndex actor_of(const Phrase& phrase) {
+    if (!may_be_joined(phrase.tokens.begin) || phrase.entry != kNoEntry) {
+      return actor_for_single_phrase(document_, phrase);
+    }
+    constexpr std::string_view kJoint = "و";
+    const std::string_view word =
+        std::string_view(context_.word(phrase.tokens.begin).key).substr(kJoint.size());
+    const auto alone = roots().find(lookup_key(nisba_root(word)));
+    if (alone != roots().end()) return named_at(alone->second);
+    const ActorIndex actor = actor_for_single_phrase(document_, phrase);
+    std::string& name = document_.actors[actor].name;
+    if (name.starts_with(kJoint)) name.erase(0, kJoint.size());
+    return actor;
   }
 
   // Not الطرفين, البلدين, which are named elsewhere, and not مسؤولين, خبراء.
@@ -209,14 +239,28 @@ class Finder {
       if (context_.has_preposition_clitic(i)) continue;
       if (i > voice.begin && context_.is_preposition(i - 1)) continue;
       const int32_t m = context_.mention_at(i);
-      if (m < 0 && !(is_name(i) && roots().contains(root_at(i)))) continue;
-      const ActorIndex party = party_of(m >= 0 ? document_.mentions[m].actor : named_at(i));
-      if (!holds(parties, party) && (m < 0 || negotiates(party))) {
-        parties.insert(parties.begin(), party);
+      std::optional<ActorIndex> named;
+      if (m >= 0) {
+        named = party_of(document_.mentions[m].actor);
+      } else if (is_name(i) && roots().contains(root_at(i))) {
+        named = named_at(i);
+      } else if (is_body(i)) {
+        named = party_of(actor_for_single_phrase(
+            document_, parse_single_phrase(document_, context_.actors(), i)));
+      }
+      if (named && !holds(parties, *named) && negotiates(*named)) {
+        parties.insert(parties.begin(), *named);
         return;
       }
       if (m >= 0) i = document_.mentions[m].tokens.end - 1;
     }
+  }
+
+  // الحكومة, الحركة: known from before, or to every reader of the paper.
+  bool is_body(TokenIndex t) const {
+    const ActorWord& word = *context_.token(t).actor;
+    return word.has(kAl) && word.is(kBodyRole | kPartyRole | kForceRole) &&
+           !parse_single_phrase(document_, context_.actors(), t).tokens.empty();
   }
 
   std::string root_at(TokenIndex t) const {
@@ -249,11 +293,15 @@ class Finder {
     }
   }
 
-  // A state, an organization or a group, not a person or "sources".
-  bool negotiates(ActorIndex actor) const {
+  // A state, an organization or a group, not a person or "sources"; or a name that only this text
+  // knows.
+  bool negotiates(ActorIndex actor) {
     const Actor& a = document_.actors[actor];
-    return !a.outlet && a.kind != ActorKind::kPerson && a.kind != ActorKind::kUnnamed &&
-           a.kind != ActorKind::kPlace;
+    if (a.kind == ActorKind::kUnnamed) {
+      return a.name.find(' ') == std::string::npos &&
+             roots().contains(std::string(nisba_root(fold(a.name))));
+    }
+    return !a.outlet && a.kind != ActorKind::kPerson && a.kind != ActorKind::kPlace;
   }
 
   // --- which negotiation it is
@@ -343,19 +391,36 @@ bool Negotiation::has_mediator(ActorIndex actor) const { return holds(mediators,
 
 std::vector<Negotiation> find_negotiations(const TalksContext& in) { return Finder(in).run(); }
 
-std::vector<uint32_t> negotiations_by_token(const Document& document,
+std::vector<uint32_t> negotiations_by_token(const Document& document, const Context& context,
                                             const std::vector<Negotiation>& negotiations) {
   std::vector<int32_t> named(document.tokens.size(), -1);
+  std::vector<Sides> sides;
   for (size_t i = 0; i < negotiations.size(); ++i) {
     for (const TokenIndex word : negotiations[i].words) named[word] = static_cast<int32_t>(i);
+    sides.emplace_back(document, context, negotiations[i].parties);
   }
+  // The only one in which those take part who are named in a sentence, -1 where that is none.
+  const auto only_one = [&](TokenRange tokens) {
+    int32_t only = -1;
+    for (size_t i = 0; i < negotiations.size() && negotiations.size() > 1; ++i) {
+      for (const ActorIndex party : negotiations[i].parties) {
+        const bool shared =
+            std::any_of(negotiations.begin(), negotiations.end(), [&](const Negotiation& other) {
+              return &other != &negotiations[i] && other.has_party(party);
+            });
+        if (!shared && sides[i].names(tokens, party)) only = static_cast<int32_t>(i);
+      }
+    }
+    return only;
+  };
   std::vector<uint32_t> by_token(document.tokens.size(), 0);
   uint32_t last = 0;
   for (const Sentence& sentence : document.sentences) {
     const TokenRange tokens = sentence.tokens;
     const auto first = std::find_if(named.begin() + tokens.begin, named.begin() + tokens.end,
                                     [](int32_t index) { return index >= 0; });
-    if (first != named.begin() + tokens.end) last = static_cast<uint32_t>(*first);
+    const int32_t begun = first != named.begin() + tokens.end ? *first : only_one(tokens);
+    if (begun >= 0) last = static_cast<uint32_t>(begun);
     for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
       if (named[t] >= 0) last = static_cast<uint32_t>(named[t]);
       by_token[t] = last;

@@ -33,8 +33,9 @@ struct TalksContext {
 std::vector<Negotiation> find_negotiations(const TalksContext& in);
 
 // By token, the index of the negotiation that the article speaks of there: the one that its
-// sentence names, else the one named last. `negotiations` must not be empty.
-std::vector<uint32_t> negotiations_by_token(const Document& document,
+// sentence names, or whose party it names, else the one named last. `negotiations` must not be
+// empty.
+std::vector<uint32_t> negotiations_by_token(const Document& document, const Context& context,
                                             const std::vector<Negotiation>& negotiations);
 
 }  // namespace musnad

@@ -9,7 +9,8 @@
 namespace musnad {
 namespace {
 
-constexpr int kLongestChain = 4;  // spokesman, office, government, state
+constexpr size_t kMostBodies = 64;  // actors among whom a noun alone is looked for
+constexpr int kLongestChain = 4;    // spokesman, office, government, state
 
 }  // namespace
 
@@ -55,15 +56,42 @@ int32_t Sides::find(ActorIndex actor) const {
       if (const auto side = in(document_.mentions[m].tokens)) return static_cast<int32_t>(*side);
     }
   }
+  return find_by_noun(link);
+}
+
+// A ministry or government called by its noun alone: the party of the first one of that noun.
+int32_t Sides::find_by_noun(ActorIndex body) const {
+  const std::string name = fold(document_.actors[body].name);
+  constexpr std::string_view kArticle = "ال";
+  if (!name.starts_with(kArticle) || name.find(' ') != std::string::npos) return kNone;
+  const std::string noun = name.substr(kArticle.size()) + " ";
+  const size_t end = std::min(document_.actors.size(), kMostBodies);
+  for (ActorIndex other = 0; other < end; ++other) {
+    const bool longer = document_.actors[other].kind == ActorKind::kOrganization &&
+                        fold(document_.actors[other].name).starts_with(noun);
+    if (!longer) continue;
+    if (const auto side = of(other)) return static_cast<int32_t>(*side);
+  }
   return kNone;
+}
+
+void Sides::know(ActorIndex actor, ActorIndex party) {
+  if (!of(actor)) known_[actor] = static_cast<int32_t>(party);
+}
+
+bool Sides::names(TokenRange tokens, ActorIndex party) const {
+  for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
+    const int32_t m = context_.mention_at(t);
+    if (m >= 0 && document_.mentions[m].actor == party) return true;
+    if (names(t, party)) return true;
+  }
+  return false;
 }
 
 std::optional<ActorIndex> Sides::in(TokenRange tokens) const {
   for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
-    const int32_t m = context_.mention_at(t);
     for (const ActorIndex party : parties_) {
-      if (m >= 0 && document_.mentions[m].actor == party) return party;
-      if (names(t, party)) return party;
+      if (names({t, t + 1}, party)) return party;
     }
   }
   return std::nullopt;

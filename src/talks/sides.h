@@ -27,6 +27,11 @@ class Sides {
   // name or by adjective (وزير خارجية سيراف, الوزير السيرافي).
   std::optional<ActorIndex> of(ActorIndex actor) const;
 
+  // Notes that somebody belongs to a party: the head of its team.
+  void know(ActorIndex actor, ActorIndex party);
+
+  // Whether words name a party.
+  bool names(TokenRange tokens, ActorIndex party) const;
   // The party that words name, by name or by adjective: الوفد السيرافي.
   std::optional<ActorIndex> in(TokenRange tokens) const;
 
@@ -37,6 +42,7 @@ class Sides {
   enum : int32_t { kUnasked = -2, kNone = -1 };
 
   int32_t find(ActorIndex actor) const;
+  int32_t find_by_noun(ActorIndex body) const;
   bool names(TokenIndex t, ActorIndex party) const;
 
   const Document& document_;
