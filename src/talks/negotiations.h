@@ -4,9 +4,7 @@
 
 #include <vector>
 
-#include "talks/clauses.h"
-#include "talks/sides.h"
-#include "talks/talk_words.h"
+#include "talks/talks_context.h"
 #include "text/document.h"
 
 namespace musnad {
@@ -18,14 +16,6 @@ struct Negotiation {
 
   bool has_party(ActorIndex actor) const;
   bool has_mediator(ActorIndex actor) const;
-};
-
-// What the steps that fill a dossier look at.
-struct TalksContext {
-  Document& document;
-  const Context& context;
-  const Signs& signs;
-  const Clauses& clauses;
 };
 
 // Those with two parties or more, in text order. May add actors to the document: parties that the
