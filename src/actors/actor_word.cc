@@ -1,335 +1,17 @@
 #include "actors/actor_word.h"
 
+#include <absl/container/flat_hash_set.h>
 #include <absl/container/inlined_vector.h>
-#include <fmt/format.h>
 
-#include <optional>
+#include <algorithm>
 
 #include "actors/name_key.h"
-#include "lexicon/embedded.h"
-#include "lexicon/table.h"
 #include "morphology/normalize.h"
 
 namespace musnad {
 namespace {
 
-using Row = Table::Row;
-
 constexpr size_t kLetterBytes = 2;  // of an Arabic letter in UTF-8
-
-struct NamedBits {
-  std::string_view name;
-  uint32_t bits;
-};
-
-constexpr NamedBits kTitleClasses[] = {
-    {"office", kOfficeRole},         {"official", kOfficeRole | kOfficialRole},
-    {"spokesman", kSpokesmanRole},   {"envoy", kEnvoyRole},
-    {"profession", kProfessionRole}, {"person", kPersonRole}};
-constexpr NamedBits kHonorificKinds[] = {{"prefix", kPrefixRole},
-                                         {"rank", kRankRole},
-                                         {"style", kStyleRole},
-                                         {"short", kShortRole},
-                                         {"royal", kRoyalRole}};
-constexpr NamedBits kGroupClasses[] = {{"source", kSourceRole},
-                                       {"people", kPeopleRole},
-                                       {"quantifier", kQuantifierRole},
-                                       {"back", kBackRole},
-                                       {"homeland", kHomelandRole}};
-constexpr NamedBits kInstitutionClasses[] = {
-    {"body", kBodyRole},          {"force", kForceRole}, {"party", kPartyRole},
-    {"company", kCompanyRole},    {"media", kMediaRole}, {"place", kPlaceRole},
-    {"portfolio", kPortfolioRole}};
-constexpr NamedBits kAdjunctClasses[] = {
-    {"time", kTimeRole}, {"occasion", kOccasionRole}, {"addressee", kAddresseeRole}};
-constexpr NamedBits kJoints[] = {{"ب", kJoinBi},     {"ل", kJoinLi},      {"ال", kJoinAl},
-                                 {"عن", kJoinAn},    {"على", kJoinAla},   {"علي", kJoinAla},
-                                 {"إلى", kJoinIla},  {"الي", kJoinIla},   {"من", kJoinMin},
-                                 {"في", kJoinFi},    {"بين", kJoinBayn},  {"لدى", kJoinLada},
-                                 {"لدي", kJoinLada}, {"باسم", kJoinBism}, {"مع", kJoinMaa}};
-
-template <size_t n>
-std::optional<uint32_t> find_bits(const NamedBits (&names)[n], std::string_view name) {
-  for (const NamedBits& named : names) {
-    if (named.name == name) return named.bits;
-  }
-  return std::nullopt;
-}
-
-std::string with_ta(std::string_view feminine) {  // سفيرة as it stands before an ending
-  std::string stem(feminine);
-  if (stem.ends_with("ه")) stem.replace(stem.size() - kLetterBytes, kLetterBytes, "ت");
-  return stem;
-}
-
-}  // namespace
-
-// Compiles the tables into inflected forms.
-class ActorTables {
- public:
-  explicit ActorTables(ActorLexicon& lexicon) : lexicon_(lexicon) {}
-
-  Expected<void> titles();
-  Expected<void> honorifics();
-  Expected<void> groups();
-  Expected<void> institutions();
-  Expected<void> adjuncts();
-  Expected<void> attributes();
-  Expected<void> given_names();
-
- private:
-  using Entry = ActorLexicon::Entry;
-
-  void add(const std::string& form, Entry entry);
-  void add_masculine(const std::string& form, Entry entry);
-  void add_feminine(const std::string& form, Entry entry);
-  void add_plural(const std::string& singular, std::string_view plural, Entry entry);
-  Expected<uint16_t> joints(std::string_view file, const Row& row, size_t column) const;
-
-  ActorLexicon& lexicon_;
-};
-
-void ActorTables::add(const std::string& form, Entry entry) {
-  const auto [found, added] = lexicon_.entries_.emplace(form, entry);
-  if (added) return;
-  Entry& known = found->second;
-  known.roles |= entry.roles;
-  known.joints |= entry.joints;
-  if (known.latin.empty()) {
-    known.latin = entry.latin;
-    known.arabic = entry.arabic;
-  }
-}
-
-void ActorTables::add_masculine(const std::string& form, Entry entry) {
-  entry.gender = Gender::kMasculine;
-  entry.number = Number::kSingular;
-  add(form, entry);
-  add(form + "ا", entry);
-  entry.number = Number::kDual;
-  add(form + "ان", entry);
-  add(form + "ين", entry);
-}
-
-void ActorTables::add_feminine(const std::string& form, Entry entry) {
-  entry.gender = Gender::kFeminine;
-  entry.number = Number::kSingular;
-  add(form, entry);
-  entry.number = Number::kDual;
-  const std::string stem = with_ta(form);
-  for (const char* ending : {"ان", "ين"}) add(stem + ending, entry);
-  entry.construct = true;
-  for (const char* ending : {"ا", "ي"}) add(stem + ending, entry);
-}
-
-void ActorTables::add_plural(const std::string& singular, std::string_view plural, Entry entry) {
-  entry.number = Number::kPlural;
-  std::string form = fold(plural);
-  const bool sound_masculine = form.ends_with("ون");
-  if (sound_masculine) {
-    form.resize(form.size() - 2 * kLetterBytes);
-    if (form.empty()) form = singular;
-    for (const char* ending : {"ون", "ين"}) add(form + ending, entry);
-    entry.construct = true;
-    for (const char* ending : {"و", "ي"}) add(form + ending, entry);
-  } else if (form == "ات") {
-    entry.gender = Gender::kFeminine;
-    std::string stem =
-        singular.ends_with("ه") ? singular.substr(0, singular.size() - kLetterBytes) : singular;
-    add(stem + form, entry);
-  } else {
-    add(form, entry);
-  }
-}
-
-Expected<uint16_t> ActorTables::joints(std::string_view file, const Row& row, size_t column) const {
-  uint16_t bits = 0;
-  for (std::string_view preposition : row.list(column)) {
-    const auto joint = find_bits(kJoints, preposition);
-    if (!joint)
-      return fail(fmt::format("{}:{}: unknown preposition {}", file, row.line, preposition));
-    bits |= *joint;
-  }
-  return bits;
-}
-
-Expected<void> ActorTables::attributes() {
-  constexpr std::string_view kFile = "lexicon/ar/attributes.tsv";
-  enum { kAr, kPlurals, kPrepositions };
-  auto table = Table::parse(kFile, embedded_file(kFile), {"ar", "plurals", "prepositions"});
-  if (!table) return tl::unexpected(table.error());
-  for (const Row& row : table->rows()) {
-    const auto found = joints(kFile, row, kPrepositions);
-    if (!found) return tl::unexpected(found.error());
-    Entry entry;
-    entry.roles = kAttributeRole;
-    entry.joints = *found;
-    const std::string form = fold(row.cells[kAr]);
-    entry.lemma = form;
-    add_masculine(form, entry);
-    add_feminine(form + "ه", entry);
-    for (std::string_view plural : row.list(kPlurals)) add_plural(form, plural, entry);
-  }
-  return {};
-}
-
-Expected<void> ActorTables::titles() {
-  constexpr std::string_view kFile = "lexicon/ar/titles.tsv";
-  enum { kAr, kFeminine, kPlurals, kClass, kPrepositions };
-  auto table = Table::parse(kFile, embedded_file(kFile),
-                            {"ar", "feminine", "plurals", "class", "prepositions"});
-  if (!table) return tl::unexpected(table.error());
-  for (const Row& row : table->rows()) {
-    const auto role = find_bits(kTitleClasses, row.cells[kClass]);
-    if (!role)
-      return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
-    Entry entry;
-    entry.roles = *role;
-    const auto found = joints(kFile, row, kPrepositions);
-    if (!found) return tl::unexpected(found.error());
-    entry.joints = *found;
-    const std::string form = fold(row.cells[kAr]);
-    entry.lemma = form;
-    add_masculine(form, entry);
-    if (row.cells[kFeminine] != "-") {
-      std::string feminine = row.cells[kFeminine].empty() ? form + "ه" : fold(row.cells[kFeminine]);
-      add_feminine(feminine, entry);
-    }
-    entry.gender = Gender::kMasculine;
-    for (std::string_view plural : row.list(kPlurals)) add_plural(form, plural, entry);
-  }
-  return {};
-}
-
-Expected<void> ActorTables::honorifics() {
-  constexpr std::string_view kFile = "lexicon/ar/honorifics.tsv";
-  enum { kAr, kFeminine, kKind };
-  auto table = Table::parse(kFile, embedded_file(kFile), {"ar", "feminine", "kind"});
-  if (!table) return tl::unexpected(table.error());
-  for (const Row& row : table->rows()) {
-    const auto role = find_bits(kHonorificKinds, row.cells[kKind]);
-    if (!role)
-      return fail(fmt::format("{}:{}: unknown kind {}", kFile, row.line, row.cells[kKind]));
-    Entry entry;
-    entry.roles = *role;
-    const std::string form = fold(row.cells[kAr]);
-    entry.lemma = form;
-    entry.gender =
-        *role == kStyleRole || *role == kShortRole ? Gender::kUnknown : Gender::kMasculine;
-    entry.number = Number::kSingular;
-    add(form, entry);
-    if (row.cells[kFeminine] == "-") continue;
-    entry.gender = Gender::kFeminine;
-    add(row.cells[kFeminine].empty() ? form + "ه" : fold(row.cells[kFeminine]), entry);
-  }
-  return {};
-}
-
-Expected<void> ActorTables::groups() {
-  constexpr std::string_view kFile = "lexicon/ar/group_nouns.tsv";
-  enum { kAr, kPlurals, kClass, kNumber, kGender };
-  auto table =
-      Table::parse(kFile, embedded_file(kFile), {"ar", "plurals", "class", "number", "gender"});
-  if (!table) return tl::unexpected(table.error());
-  for (const Row& row : table->rows()) {
-    const auto role = find_bits(kGroupClasses, row.cells[kClass]);
-    if (!role)
-      return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
-    Entry entry;
-    entry.roles = *role;
-    const std::string form = fold(row.cells[kAr]);
-    entry.lemma = form;
-    const std::string_view number = row.cells[kNumber];
-    entry.number = number == "singular" ? Number::kSingular
-                   : number == "dual"   ? Number::kDual
-                                        : Number::kPlural;
-    entry.gender = row.cells[kGender] == "f" ? Gender::kFeminine : Gender::kMasculine;
-    add(form, entry);
-    if (entry.gender == Gender::kMasculine) add(form + "ا", entry);
-    for (std::string_view plural : row.list(kPlurals)) add_plural(form, plural, entry);
-  }
-  return {};
-}
-
-Expected<void> ActorTables::institutions() {
-  constexpr std::string_view kFile = "lexicon/ar/institution_nouns.tsv";
-  enum { kAr, kPlurals, kClass };
-  auto table = Table::parse(kFile, embedded_file(kFile), {"ar", "plurals", "class"});
-  if (!table) return tl::unexpected(table.error());
-  for (const Row& row : table->rows()) {
-    const auto role = find_bits(kInstitutionClasses, row.cells[kClass]);
-    if (!role)
-      return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
-    Entry entry;
-    entry.roles = *role;
-    const std::string form = fold(row.cells[kAr]);
-    entry.lemma = form;
-    const bool feminine = form.ends_with("ه");
-    feminine ? add_feminine(form, entry) : add_masculine(form, entry);
-    entry.gender = Gender::kFeminine;  // plurals of things agree as a feminine singular
-    for (std::string_view plural : row.list(kPlurals)) add_plural(form, plural, entry);
-  }
-  return {};
-}
-
-Expected<void> ActorTables::adjuncts() {
-  constexpr std::string_view kFile = "lexicon/ar/adjuncts.tsv";
-  enum { kAr, kClass };
-  auto table = Table::parse(kFile, embedded_file(kFile), {"ar", "class"});
-  if (!table) return tl::unexpected(table.error());
-  for (const Row& row : table->rows()) {
-    const auto role = find_bits(kAdjunctClasses, row.cells[kClass]);
-    if (!role)
-      return fail(fmt::format("{}:{}: unknown class {}", kFile, row.line, row.cells[kClass]));
-    Entry entry;
-    entry.roles = *role;
-    entry.lemma = fold(row.cells[kAr]);
-    add(entry.lemma, entry);
-  }
-  return {};
-}
-
-Expected<void> ActorTables::given_names() {
-  constexpr std::string_view kFile = "lexicon/ar/given_names.tsv";
-  enum { kAr, kGender, kLatin, kKind };
-  auto table = Table::parse(kFile, embedded_file(kFile), {"ar", "gender", "latin", "kind"});
-  if (!table) return tl::unexpected(table.error());
-  for (const Row& row : table->rows()) {
-    const std::string_view kind = row.cells[kKind];
-    if (kind != "given" && kind != "arabic" && kind != "particle") {
-      return fail(fmt::format("{}:{}: unknown kind {}", kFile, row.line, kind));
-    }
-    Entry entry;
-    entry.roles = kind == "particle" ? kParticleRole : kGivenNameRole;
-    entry.gender = row.cells[kGender] == "m"   ? Gender::kMasculine
-                   : row.cells[kGender] == "f" ? Gender::kFeminine
-                                               : Gender::kUnknown;
-    entry.number = Number::kSingular;
-    entry.latin = row.cells[kLatin];
-    entry.arabic = kind == "arabic";
-    entry.lemma = fold(row.cells[kAr]);
-    add(entry.lemma, entry);
-  }
-  return {};
-}
-
-Expected<std::unique_ptr<ActorLexicon>> ActorLexicon::load() {
-  auto lexicon = std::make_unique<ActorLexicon>();
-  ActorTables tables(*lexicon);
-  for (auto read : {&ActorTables::titles, &ActorTables::honorifics, &ActorTables::groups,
-                    &ActorTables::institutions, &ActorTables::adjuncts, &ActorTables::attributes,
-                    &ActorTables::given_names}) {
-    if (auto done = (tables.*read)(); !done) return tl::unexpected(done.error());
-  }
-  return lexicon;
-}
-
-const ActorLexicon::Entry* ActorLexicon::find(std::string_view stem) const {
-  const auto found = entries_.find(lookup_key(stem));
-  return found == entries_.end() ? nullptr : &found->second;
-}
-
-namespace {
 
 // One way to take the clitics off a folded word.
 struct Reading {
@@ -435,6 +117,206 @@ bool ends_like_nisba(std::string_view stem) {
 Gender gender_of(Agreement agreement) { return static_cast<Gender>(agreement.gender); }
 Number number_of(Agreement agreement) { return static_cast<Number>(agreement.number); }
 
+// Works out one word, step by step; `stem` is what remains of it without clitics.
+class Classifier {
+ public:
+  Classifier(const ActorLexicon& lexicon, const Register& actors, const Morphology& morphology,
+             const Word& word)
+      : lexicon_(lexicon), actors_(actors), morphology_(morphology), word_(word) {}
+
+  // With `prefixed` the first letter of an unknown word is taken for the clitic that it may be.
+  void run(bool prefixed) {
+    from_analysis();
+    from_tables();
+    from_variants();
+    from_letter_name();
+    if (entry != nullptr) take_entry();
+    from_reporting();
+    correct_class();
+    settle_first_letter(prefixed);
+  }
+
+  ActorWord out;
+  std::string stem;
+  std::string bare_stem;  // of an unknown word, the stem behind the clitic that it may begin with
+  const ActorLexicon::Entry* entry = nullptr;
+
+ private:
+  void from_analysis();
+  void from_tables();
+  void from_variants();
+  void from_letter_name();
+  void take_entry();
+  void from_reporting();
+  void correct_class();
+  void settle_first_letter(bool prefixed);
+  const ActorLexicon::Entry* find(const Reading& way);
+
+  const ActorLexicon& lexicon_;
+  const Register& actors_;
+  const Morphology& morphology_;
+  const Word& word_;
+  absl::InlinedVector<Reading, 8> ways_ = readings(word_.key);
+  bool closed_ = false;  // a word of grammar
+};
+
+void Classifier::from_analysis() {
+  const Analysis& best = word_.best();
+  out.kind = word_class(best.pos);
+  // Newspapers do not command their reader: what looks like an imperative is a name (أحمدي).
+  if (out.kind == WordClass::kVerb &&
+      (best.tense == Tense::kImperative || best.agreement.person == 2)) {
+    out.kind = WordClass::kName;
+  }
+  if (word_.key == "ل" || word_.key == "ب") out.kind = WordClass::kPreposition;
+  out.proclitics = best.proclitics;
+  out.pronoun = !best.enclitic.none() && !best.definite();
+  out.gender = gender_of(best.agreement);
+  out.number = number_of(best.agreement);
+  out.masdar = best.pos == Pos::kMasdar;
+  out.adjective = std::any_of(word_.analyses.begin(), word_.analyses.end(),
+                              [](const Analysis& a) { return a.pos == Pos::kAdjective; });
+  out.demonstrative = best.pos == Pos::kDemonstrative;
+  stem = word_.stem(best);
+  closed_ = out.kind == WordClass::kBreak || out.kind == WordClass::kPreposition;
+}
+
+// The row of the tables that one reading of the word is.
+const ActorLexicon::Entry* Classifier::find(const Reading& way) {
+  const ActorLexicon::Entry* found = lexicon_.find(way.stem);
+  if (found != nullptr && found->lemma == way.stem) {
+    out.pronoun = false;  // مولانا
+  } else if (out.pronoun) {
+    found = nullptr;
+    for (const std::string& inner : stems_before_pronoun(way.stem)) {
+      if (found == nullptr) found = lexicon_.find(inner);
+    }
+  }
+  const bool name_only = found != nullptr && found->roles == kGivenNameRole;
+  return name_only && (way.proclitics & (kFa | kKa)) != 0 ? nullptr : found;  // فرومان is no رومان
+}
+
+void Classifier::from_tables() {
+  constexpr uint32_t kOpenRoles = kTimeRole | kQuantifierRole | kGivenNameRole | kParticleRole;
+  for (const Reading& way : ways_) {
+    const ActorLexicon::Entry* found = find(way);
+    const EntryIndex state = actors_.state_of_adjective(way.stem);
+    const RegisterWord first = way.shadowed ? kNoRegisterWord : actors_.find_word(way.whole);
+    const bool begins = first != kNoRegisterWord && actors_.begins_phrase(first);
+    if (found == nullptr && state == kNoEntry && !begins) continue;
+    const bool grammar = closed_ && way.proclitics == 0;
+    entry = grammar && found != nullptr && (found->roles & kOpenRoles) == 0 ? nullptr : found;
+    out.state = closed_ ? kNoEntry : state;
+    out.bare = first;
+    if (begins) out.first = first;
+    out.proclitics = way.proclitics;
+    stem = way.stem;
+    break;
+  }
+  out.inner = actors_.find_word(word_.key);
+}
+
+// A foreign name that the register spells in another way.
+void Classifier::from_variants() {
+  if (entry != nullptr || out.state != kNoEntry || out.first != kNoRegisterWord ||
+      out.kind != WordClass::kName) {
+    return;
+  }
+  if (out.inner != kNoRegisterWord) return;  // a word of some name, spelled as the register does
+  out.inner = actors_.find_variant(word_.key);
+  for (const Reading& way : ways_) {
+    if ((way.proclitics & ~kWa) != 0) continue;
+    const RegisterWord variant = actors_.find_variant(way.whole);
+    if (variant == kNoRegisterWord || !actors_.begins_phrase(variant)) continue;
+    out.first = out.bare = variant;
+    out.proclitics = way.proclitics;
+    stem = way.stem;
+    return;
+  }
+}
+
+// لبي بي سي: behind ل the name of a letter, too short for a word, with which an acronym begins.
+void Classifier::from_letter_name() {
+  constexpr std::string_view kTo = "ل";
+  if (entry != nullptr || out.state != kNoEntry || out.first != kNoRegisterWord || closed_) return;
+  std::string_view rest = word_.key;
+  if (rest.size() != 3 * kLetterBytes || !take(rest, kTo)) return;
+  const RegisterWord letter = actors_.find_word(rest);
+  if (letter == kNoRegisterWord || !actors_.begins_phrase(letter)) return;
+  out.first = out.bare = letter;
+  out.proclitics = kLi;
+  stem = rest;
+}
+
+void Classifier::take_entry() {
+  out.roles = entry->roles;
+  out.joints = entry->joints;
+  out.bodies = entry->bodies;
+  out.construct = entry->construct;
+  out.pronoun = out.pronoun || entry->pronoun;
+  if (entry->gender != Gender::kUnknown) out.gender = entry->gender;
+  if (entry->number != Number::kUnknown) out.number = entry->number;
+}
+
+void Classifier::from_reporting() {
+  for (const Analysis& analysis : word_.analyses) {
+    if (analysis.lemma == kNoLemma) continue;
+    for (const ReportingEntry& reporting : morphology_.lemma(analysis.lemma).reporting) {
+      if (reporting.noun && reporting.document) out.roles |= kDocumentRole;
+      if (analysis.pos == Pos::kVerb && reporting.certainty != Certainty::kSeldom) {
+        out.reports = true;
+      }
+      if (&analysis != &word_.best()) continue;
+      out.takes_person = out.takes_person || reporting.content_includes_addressee ||
+                         (reporting.addressee & kAccAddressee) != 0;
+    }
+  }
+}
+
+void Classifier::correct_class() {
+  const Analysis& best = word_.best();
+  if (out.state != kNoEntry) {
+    out.roles |= kNisbaRole;
+    if (out.kind != WordClass::kNoun) out.kind = WordClass::kAdjective;
+  }
+  if (best.pos == Pos::kPreposition) {
+    out.joints = joint_of(out.proclitics == 0 ? word_.key : stem).value_or(0);
+  }
+  if (word_.key.starts_with(kBism)) out.joints |= kJoinBism;
+  out.nisba_shape = ends_like_nisba(stem);
+  if (out.is(kNounRoles) && out.kind == WordClass::kName) out.kind = WordClass::kNoun;
+  if (out.is(kAttributeRole) && !closed_) out.kind = WordClass::kAdjective;
+  // The interrogative hamza is rarer than a foreign name that begins with a hamza.
+  if (best.has(kHamza) && entry == nullptr && out.kind == WordClass::kNoun) {
+    out.kind = WordClass::kName;
+  }
+}
+
+// The first letter of an unknown word is more often its own than a clitic, unless only the rest of
+// it is a name of the register.
+void Classifier::settle_first_letter(bool prefixed) {
+  constexpr std::string_view kToThe = "لل";  // no name begins so
+  if (out.kind == WordClass::kName && out.roles == 0 && !out.has(kAl) &&
+      word_.key.starts_with(kToThe)) {
+    out.proclitics = kLi | kAl;
+    stem = word_.key.substr(kToThe.size());
+    return;
+  }
+  if (out.kind != WordClass::kName || out.roles != 0 || out.first != kNoRegisterWord ||
+      out.has(kAl) || out.proclitics == 0) {
+    return;
+  }
+  const bool register_name = (out.proclitics & (kFa | kKa)) == 0 && out.inner == kNoRegisterWord &&
+                             actors_.find_word(stem) != kNoRegisterWord;
+  if (prefixed || register_name) {
+    out.bare = actors_.find_word(stem);
+    return;
+  }
+  bare_stem = stem;
+  out.proclitics = 0;
+  stem = word_.key;
+}
+
 }  // namespace
 
 ActorWordCache::ActorWordCache(const ActorLexicon& lexicon, const Register& actors,
@@ -443,139 +325,76 @@ ActorWordCache::ActorWordCache(const ActorLexicon& lexicon, const Register& acto
 
 SpellingId ActorWordCache::intern(std::string_view spelling) {
   if (spelling.empty()) return 0;
-  return spellings_.emplace(spelling, static_cast<SpellingId>(spellings_.size() + 1)).first->second;
+  const auto [found, added] =
+      spellings_.emplace(spelling, static_cast<SpellingId>(spellings_.size() + 1));
+  if (added) by_id_.push_back(&found->first);
+  return found->second;
 }
 
-const ActorWord& ActorWordCache::lookup(const Word& word) {
-  const auto found = words_.find(&word);
-  if (found != words_.end()) return found->second;
-  return words_.emplace(&word, classify(word)).first->second;
-}
-
-ActorWord ActorWordCache::classify(const Word& word) {
-  const Analysis& best = word.best();
-  ActorWord out;
-  out.kind = word_class(best.pos);
-  // Newspapers do not command their reader: what looks like an imperative is a name (أحمدي).
-  if (out.kind == WordClass::kVerb &&
-      (best.tense == Tense::kImperative || best.agreement.person == 2)) {
-    out.kind = WordClass::kName;
-  }
-  if (word.key == "ل" || word.key == "ب") out.kind = WordClass::kPreposition;
-  out.proclitics = best.proclitics;
-  out.pronoun = !best.enclitic.none() && !best.definite();
-  out.gender = gender_of(best.agreement);
-  out.number = number_of(best.agreement);
-  std::string stem(word.stem(best));
-  const bool closed = out.kind == WordClass::kBreak || out.kind == WordClass::kPreposition;
-  const ActorLexicon::Entry* entry = nullptr;
-  const absl::InlinedVector<Reading, 8> ways = readings(word.key);
-  for (const Reading& way : ways) {
-    const ActorLexicon::Entry* found = nullptr;
-    found = lexicon_.find(way.stem);
-    if (found != nullptr && found->lemma == way.stem) {
-      out.pronoun = false;  // مولانا
-    } else if (out.pronoun) {
-      found = nullptr;
-      for (const std::string& inner : stems_before_pronoun(way.stem)) {
-        if (found == nullptr) found = lexicon_.find(inner);
-      }
-    }
-    if (found != nullptr && (way.proclitics & (kFa | kKa)) != 0 && found->roles == kGivenNameRole) {
-      found = nullptr;  // فرومان is no رومان
-    }
-    const EntryIndex state = actors_.state_of_adjective(way.stem);
-    const RegisterWord first = way.shadowed ? kNoRegisterWord : actors_.find_word(way.whole);
-    const bool begins = first != kNoRegisterWord && actors_.begins_phrase(first);
-    if (found == nullptr && state == kNoEntry && !begins) continue;
-    constexpr uint32_t kOpenRoles = kTimeRole | kQuantifierRole | kGivenNameRole | kParticleRole;
-    if (closed && way.proclitics == 0 && found != nullptr && (found->roles & kOpenRoles) == 0) {
-      found = nullptr;
-    }
-    entry = found;
-    out.state = closed ? kNoEntry : state;
-    out.bare = first;
-    if (begins) out.first = first;
-    out.proclitics = way.proclitics;
-    stem = way.stem;
-    break;
-  }
-  out.inner = actors_.find_word(word.key);
-  if (entry == nullptr && out.state == kNoEntry && out.first == kNoRegisterWord &&
-      out.kind == WordClass::kName) {
-    out.inner = out.inner != kNoRegisterWord ? out.inner : actors_.find_variant(word.key);
-    for (const Reading& way : ways) {
-      if (out.first != kNoRegisterWord) break;
-      if ((way.proclitics & ~kWa) != 0) continue;
-      const RegisterWord variant = actors_.find_variant(way.whole);
-      if (variant == kNoRegisterWord || !actors_.begins_phrase(variant)) continue;
-      out.first = out.bare = variant;
-      out.proclitics = way.proclitics;
-      stem = way.stem;
-    }
-  }
-  if (entry != nullptr) {
-    out.roles = entry->roles;
-    out.joints = entry->joints;
-    out.construct = entry->construct;
-    if (entry->gender != Gender::kUnknown) out.gender = entry->gender;
-    if (entry->number != Number::kUnknown) out.number = entry->number;
-    out.lemma = intern(entry->lemma);
-  }
-  if (out.state != kNoEntry) {
-    out.roles |= kNisbaRole;
-    if (out.kind != WordClass::kNoun) out.kind = WordClass::kAdjective;
-  }
-  for (const Analysis& analysis : word.analyses) {
-    if (analysis.lemma == kNoLemma) continue;
-    for (const ReportingEntry& reporting : morphology_.lemma(analysis.lemma).reporting) {
-      if (reporting.noun && reporting.document) out.roles |= kDocumentRole;
-      if (analysis.pos == Pos::kVerb && reporting.certainty != Certainty::kSeldom)
-        out.reports = true;
-      if (&analysis != &best) continue;
-      out.takes_person = out.takes_person || reporting.content_includes_addressee ||
-                         (reporting.addressee & kAccAddressee) != 0;
-    }
-  }
-  if (best.pos == Pos::kPreposition) {
-    out.joints = find_bits(kJoints, out.proclitics == 0 ? word.key : stem).value_or(0);
-  }
-  if (word.key.starts_with(kBism)) out.joints |= kJoinBism;
-  out.masdar = best.pos == Pos::kMasdar;
-  out.demonstrative = best.pos == Pos::kDemonstrative;
-  out.nisba_shape = ends_like_nisba(stem);
-  if (out.is(kNounRoles) && out.kind == WordClass::kName) out.kind = WordClass::kNoun;
-  if (out.is(kAttributeRole) && !closed) out.kind = WordClass::kAdjective;
-  // The interrogative hamza is rarer than a foreign name that begins with a hamza.
-  if (best.has(kHamza) && entry == nullptr && out.kind == WordClass::kNoun) {
-    out.kind = WordClass::kName;
-  }
-  if (out.kind == WordClass::kName && out.roles == 0 && out.first == kNoRegisterWord &&
-      !out.has(kAl) && out.proclitics != 0) {
-    // The first letter of an unknown word is more often its own than a clitic.
-    out.person_bare = intern(person_stem(stem));
-    out.proclitics = 0;
-    stem = word.key;
-  }
-  out.stem = intern(stem);
-  if (out.lemma == 0) out.lemma = out.stem;
-  const std::string_view person = person_stem(stem);
-  out.person = intern(person);
+NameWord ActorWordCache::name_word(std::string_view stem, const ActorLexicon::Entry* entry) {
   constexpr size_t kLeastSkeleton = 3 * kLetterBytes;
-  const std::string skeleton = name_skeleton(person);
-  if (skeleton.size() >= kLeastSkeleton && (entry == nullptr || !entry->arabic)) {
-    out.skeleton = intern("~" + skeleton);
+  const std::string_view person = person_stem(stem);
+  const bool given = entry != nullptr && (entry->roles & kGivenNameRole) != 0;
+  NameWord word{intern(person), 0, given};
+  if (entry != nullptr && entry->arabic) return word;
+  if (const std::string skeleton = name_skeleton(person); skeleton.size() >= kLeastSkeleton) {
+    word.skeleton = intern("~" + skeleton);
   }
+  return word;
+}
+
+const ActorWord& ActorWordCache::lookup(const Word& word, bool prefixed) {
+  auto& words = prefixed ? prefixed_ : words_;
+  const auto found = words.find(&word);
+  if (found != words.end()) return found->second;
+  return words.emplace(&word, classify(word, prefixed)).first->second;
+}
+
+ActorWord ActorWordCache::classify(const Word& word, bool prefixed) {
+  Classifier read(lexicon_, actors_, morphology_, word);
+  read.run(prefixed);
+  ActorWord& out = read.out;
+  out.stem = intern(read.stem);
+  out.lemma = read.entry != nullptr ? intern(read.entry->lemma) : out.stem;
+  const NameWord name = name_word(read.stem, read.entry);
+  out.person = name.id;
+  out.skeleton = name.skeleton;
+  if (!read.bare_stem.empty()) out.person_bare = intern(person_stem(read.bare_stem));
   return out;
+}
+
+const std::vector<NameWord>& ActorWordCache::name_of(EntryIndex person) {
+  const auto [found, added] = names_.try_emplace(person);
+  if (added) {
+    for (const std::string& word : folded_words(actors_.entry(person).name)) {
+      const ActorLexicon::Entry* entry = lexicon_.find(word);
+      const bool particle = entry != nullptr && entry->roles == kParticleRole;
+      if (!particle) found->second.push_back(name_word(word, entry));
+    }
+  }
+  return found->second;
 }
 
 void ActorWordCache::clear() {
   words_.clear();
+  prefixed_.clear();
+  names_.clear();
   spellings_.clear();
+  by_id_.clear();
 }
 
 void find_actor_words(Document& document, ActorWordCache& cache) {
-  for (Token& token : document.tokens) token.actor = &cache.lookup(*token.word);
+  absl::flat_hash_set<SpellingId> said;
+  bool doubtful = false;
+  for (Token& token : document.tokens) {
+    token.actor = &cache.lookup(*token.word);
+    doubtful = doubtful || token.actor->person_bare != 0;
+    if (token.actor->kind == WordClass::kName) said.insert(token.actor->person);
+  }
+  if (!doubtful) return;
+  for (Token& token : document.tokens) {  // لترامب where the text has ترامب as well
+    if (said.contains(token.actor->person_bare)) token.actor = &cache.lookup(*token.word, true);
+  }
 }
 
 }  // namespace musnad

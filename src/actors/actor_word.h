@@ -7,78 +7,16 @@
 #include <absl/container/node_hash_map.h>
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "actors/actor_lexicon.h"
 #include "actors/register.h"
 #include "morphology/morphology.h"
-#include "musnad/error.h"
 #include "text/document.h"
 
 namespace musnad {
-
-// What the tables under lexicon/ar/ say of a word. Bits.
-enum Role : uint32_t {
-  kOfficeRole = 1 << 0,  // titles.tsv
-  kSpokesmanRole = 1 << 1,
-  kEnvoyRole = 1 << 2,
-  kProfessionRole = 1 << 3,
-  kPersonRole = 1 << 4,
-  kPrefixRole = 1 << 5,  // honorifics.tsv
-  kRankRole = 1 << 6,
-  kStyleRole = 1 << 7,
-  kShortRole = 1 << 8,
-  kRoyalRole = 1 << 9,
-  kSourceRole = 1 << 10,  // group_nouns.tsv
-  kPeopleRole = 1 << 11,
-  kQuantifierRole = 1 << 12,
-  kBodyRole = 1 << 13,  // institution_nouns.tsv
-  kForceRole = 1 << 14,
-  kPartyRole = 1 << 15,
-  kCompanyRole = 1 << 16,
-  kMediaRole = 1 << 17,
-  kPlaceRole = 1 << 18,
-  kTimeRole = 1 << 19,  // adjuncts.tsv
-  kOccasionRole = 1 << 20,
-  kAddresseeRole = 1 << 21,
-  kGivenNameRole = 1 << 22,  // given_names.tsv
-  kParticleRole = 1 << 23,
-  kNisbaRole = 1 << 24,      // register: adjective or people of a state
-  kDocumentRole = 1 << 25,   // reporting_nouns.tsv: a text that can speak
-  kBackRole = 1 << 26,       // group_nouns.tsv: points back to the one named last (الأخير)
-  kAttributeRole = 1 << 28,  // attributes.tsv
-  kOfficialRole = 1 << 29,   // titles.tsv: whoever holds an office (مسؤول)
-  kHomelandRole =
-      1 << 30,  // group_nouns.tsv: with a pronoun the state of the one named last (بلاده)
-  kPortfolioRole =
-      1 << 27,  // institution_nouns.tsv: with the article it means its ministry (الخارجية)
-
-  kTitleRoles =
-      kOfficeRole | kOfficialRole | kSpokesmanRole | kEnvoyRole | kProfessionRole | kPersonRole,
-  kHonorificRoles = kPrefixRole | kRankRole | kStyleRole | kShortRole | kRoyalRole,
-  kInstitutionRoles =
-      kBodyRole | kForceRole | kPartyRole | kCompanyRole | kMediaRole | kPlaceRole | kPortfolioRole,
-  kGroupRoles = kSourceRole | kPeopleRole,
-  kNounRoles = kTitleRoles | kHonorificRoles | kInstitutionRoles | kGroupRoles | kDocumentRole
-};
-
-// Prepositions that join a complement to a noun. Bits.
-enum Joint : uint16_t {
-  kJoinBi = 1,
-  kJoinAn = 2,
-  kJoinAla = 4,
-  kJoinIla = 8,
-  kJoinMin = 16,
-  kJoinFi = 32,
-  kJoinBayn = 64,
-  kJoinLada = 128,
-  kJoinBism = 256,
-  kJoinMaa = 512,
-  kJoinLi = 1024,
-  kJoinAl = 2048  // no preposition, a noun with the article
-};
 
 // What a word does to the phrase in which it stands.
 enum class WordClass : uint8_t {
@@ -98,12 +36,14 @@ struct ActorWord {
   uint32_t roles = 0;  // Role bits
   WordClass kind = WordClass::kBreak;
   uint8_t proclitics = 0;  // Proclitic bits
+  uint16_t bodies = 0;     // BodyKind bits of those for whom the noun alone may stand
   uint16_t joints =
       0;  // Joint bits: of a title, what may join its complement; of a preposition, its own
   bool pronoun = false;      // carries an attached pronoun
   bool nisba_shape = false;  // ends like a nisba (ي, ية, يون …)
   bool demonstrative = false;
   bool masdar = false;
+  bool adjective = false;     // may be one, whatever else it is
   bool reports = false;       // may be a finite verb of reporting
   bool takes_person = false;  // a verb whose object is a person (اتهم, حث)
   bool construct = false;     // a form that only stands before its complement (مسؤولو)
@@ -127,30 +67,11 @@ struct ActorWord {
   bool prefixed() const { return has(kBi) || has(kLi) || has(kKa); }
 };
 
-// The tables of the stage, compiled. Immutable; shared by threads.
-class ActorLexicon {
- public:
-  // Loads the tables that travel in the program.
-  static Expected<std::unique_ptr<ActorLexicon>> load();
-
-  // What the tables say of one inflected form.
-  struct Entry {
-    uint32_t roles = 0;
-    uint16_t joints = 0;
-    bool construct = false;
-    Gender gender = Gender::kUnknown;
-    Number number = Number::kUnknown;
-    std::string lemma;    // folded
-    std::string latin;    // of a given name
-    bool arabic = false;  // a given name of Arabic
-  };
-
-  // By folded form without clitics and article; nullptr where no table has it.
-  const Entry* find(std::string_view stem) const;
-
- private:
-  friend class ActorTables;
-  absl::flat_hash_map<std::string, Entry> entries_;
+// A word of a person's name: ActorWord::person and ActorWord::skeleton.
+struct NameWord {
+  SpellingId id = 0;
+  SpellingId skeleton = 0;
+  bool given = false;  // a first name
 };
 
 // Remembers the ActorWord of every Word that it has seen. One a thread; not thread-safe. ActorWords
@@ -159,24 +80,38 @@ class ActorWordCache {
  public:
   ActorWordCache(const ActorLexicon& lexicon, const Register& actors, const Morphology& morphology);
 
-  const ActorWord& lookup(const Word& word);
+  // With `prefixed` the first letter of an unknown word is taken for the clitic that it may be.
+  const ActorWord& lookup(const Word& word, bool prefixed = false);
+
+  // The words of the name of a person of the register, without particles. Stays until clear().
+  const std::vector<NameWord>& name_of(EntryIndex person);
+
   const ActorLexicon& lexicon() const { return lexicon_; }
+
+  // The id of a folded spelling, new where it was not met before.
+  SpellingId intern(std::string_view spelling);
+  // The folded spelling of an id, which must not be 0.
+  std::string_view spelling(SpellingId id) const { return *by_id_[id - 1]; }
 
   // Between articles: forgets everything. Due whenever the WordCache of the words forgets them.
   void clear();
 
  private:
-  ActorWord classify(const Word& word);
-  SpellingId intern(std::string_view spelling);
+  ActorWord classify(const Word& word, bool prefixed);
+  NameWord name_word(std::string_view stem, const ActorLexicon::Entry* entry);
 
   const ActorLexicon& lexicon_;
   const Register& actors_;
   const Morphology& morphology_;
   absl::node_hash_map<const Word*, ActorWord> words_;
-  absl::flat_hash_map<std::string, SpellingId> spellings_;
+  absl::node_hash_map<const Word*, ActorWord> prefixed_;
+  absl::node_hash_map<EntryIndex, std::vector<NameWord>> names_;
+  absl::node_hash_map<std::string, SpellingId> spellings_;
+  std::vector<const std::string*> by_id_;  // keys of spellings_
 };
 
-// Sets Token::actor of every token. Needs words.
+// Sets Token::actor of every token. Needs words. An unknown word begins with a clitic where the
+// text has the rest of it as a word of its own.
 void find_actor_words(Document& document, ActorWordCache& cache);
 
 }  // namespace musnad

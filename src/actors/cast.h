@@ -4,14 +4,15 @@
 // A person is known by the words of the name: a mention is the same person when its words are among
 // those of the fullest name, in order, or the other way round. Titles and institutions are known by
 // codes: the lemma of each word, and one code for a state however it is said (روسيا, الروسي,
-// موسكو). A shorter title means the actor whose titles hold all its codes and who was mentioned
-// last.
+// موسكو). A title means the actor mentioned last whose titles have the same head noun and do not
+// speak against it: another state, or each of the two for something that the other lacks.
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
 #include <absl/container/inlined_vector.h>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,38 +27,45 @@ namespace musnad {
 // The lemma of a title's word, or a state.
 using Code = uint32_t;
 using Codes = absl::InlinedVector<Code, 12>;
-inline constexpr Code kStateCode = 0x80000000;  // added to the index of a state
+inline constexpr Code kStateCode = 0x80000000;      // added to the index of a state
+inline constexpr Code kPortfolioCode = 0x40000000;  // added to what a ministry is for
 
 inline uint32_t head_bit(PhraseHead head) { return 1u << static_cast<uint32_t>(head); }
 
 // What is remembered of each actor. One a document (Document::cast); filled and asked by Casting.
 class Cast {
  public:
-  // `actors` and `lexicon` must live as long as the cast.
-  Cast(const Register& actors, const ActorLexicon& lexicon, std::string_view day)
-      : actors(actors), lexicon(lexicon), day(day) {}
+  // `actors` and `words` must live as long as the cast.
+  Cast(const Register& actors, ActorWordCache& words, std::string_view day)
+      : actors(actors), words(words), day(day), ministry(words.intern("وزاره")) {}
 
   struct Member {
-    std::vector<SpellingId> name;       // of the fullest name
-    std::vector<SpellingId> skeletons;  // parallel
-    std::vector<Code> heads;            // of the nouns that head its titles or its name
-    std::vector<Code> codes;            // of all its titles, or of the institution's name
-    std::vector<Code> styles;           // how it was addressed: معالي, سمو
+    std::vector<NameWord> name;  // the fullest that is known, from the text or the register
+    size_t said = 0;             // words of the fullest name in the text
+    std::vector<Code> heads;     // of the nouns that head its titles or its name
+    std::vector<Code> codes;     // of all its titles, or of the institution's name
+    std::vector<Code> styles;    // how it was addressed: معالي, سمو
     EntryIndex entry = kNoEntry;
     PhraseHead head = PhraseHead::kNone;
     std::vector<TokenIndex> places;  // where it is mentioned, ascending
   };
 
   const Register& actors;
-  const ActorLexicon& lexicon;
-  const std::string day;
+  ActorWordCache& words;
+  const std::string day;        // YYYY-MM-DD, "" where not known
+  const Code ministry;          // of وزارة
   std::vector<Member> members;  // parallel to Document::actors
   absl::flat_hash_map<EntryIndex, ActorIndex> by_entry;
   absl::flat_hash_map<SpellingId, absl::InlinedVector<ActorIndex, 2>> by_name;
   absl::flat_hash_map<Code, absl::InlinedVector<ActorIndex, 2>> by_head;
   absl::flat_hash_map<std::string, ActorIndex> by_text;  // unnamed actors
-  absl::flat_hash_map<Code, ActorIndex> issuers;         // of documents, by the noun (بيان)
-  std::optional<ActorIndex> last_source;                 // who spoke last
+  // Who issued documents, by the noun (بيان), and where it is said, ascending.
+  struct Issued {
+    TokenIndex token;
+    ActorIndex issuer;
+  };
+  absl::flat_hash_map<Code, std::vector<Issued>> issued;
+  std::optional<ActorIndex> last_source;  // who spoke last
 };
 
 // Finds and adds the actors of a document. Cheap to make; holds nothing of its own.
@@ -74,9 +82,18 @@ class Casting {
   // The actor called by one word that is part of a name known already; nothing where there is none.
   std::optional<ActorIndex> known_by_name(TokenIndex token) const;
 
+  // The person of the register, new to the document, whom a surname alone means on its day.
+  std::optional<ActorIndex> known_by_surname(TokenIndex token);
+
+  // Notes who issued a document that is mentioned, where its phrase says so.
+  void note_document(const Phrase& phrase);
+
   // The actor of an entry of the register, made where it is new; `name` is how the document calls
   // it.
   ActorIndex of_entry(EntryIndex entry, TokenRange name = {});
+
+  // Whom a phrase stands for; a new actor called as `range` stands where none is meant.
+  ActorIndex of_phrase(const Phrase& phrase, TokenRange range);
 
   // See actor_for_phrase and actor_for_outlet in coreference.h.
   ActorIndex of_source(TokenRange phrase);
@@ -88,12 +105,7 @@ class Casting {
  private:
   using Member = Cast::Member;
 
-  // The words of a name without particles, and the same as foreign names.
-  struct NameWords {
-    absl::InlinedVector<SpellingId, 8> ids;
-    absl::InlinedVector<SpellingId, 8> skeletons;
-    size_t size() const { return ids.size(); }
-  };
+  using Name = absl::InlinedVector<NameWord, 8>;  // without particles
 
   // Who is called by a title or an institution's name of these codes; the first is its head noun.
   struct Wanted {
@@ -101,42 +113,75 @@ class Casting {
     TokenIndex token = 0;
     uint32_t kinds = 0;  // bits of PhraseHead
     Number number = Number::kUnknown;
+    Gender gender = Gender::kUnknown;
+    bool envoy = false;  // whose post is told in many ways
+    Code style = 0;      // معالي before the title
   };
 
-  // --- resolve.cc: which rule finds the actor of which phrase
+  // --- resolve.cc: persons by name and by title
   std::optional<ActorIndex> resolve_person(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
+  std::optional<ActorIndex> office_holder(const Phrase& phrase);
+  std::optional<ActorIndex> named_behind(const Phrase& phrase) const;
+  std::optional<ActorIndex> holder(EntryIndex person, TokenRange title);
+  std::optional<ActorIndex> named_holder(std::span<const EntryIndex> offices,
+                                         TokenIndex token) const;
+  std::optional<ActorIndex> official(const Wanted& wanted) const;
+  std::optional<ActorIndex> introduced_later(const Wanted& wanted, bool any_office) const;
+  void adopt(ActorIndex actor, EntryIndex person);
+  Wanted wanted_by(const Phrase& phrase) const;
+
+  // --- resolve_common.cc: institutions, groups, documents
   std::optional<ActorIndex> resolve_common(const Phrase& phrase, bool create);
+  std::optional<ActorIndex> resolve_body(const Phrase& phrase, const Wanted& wanted);
   std::optional<ActorIndex> resolve_document(const Phrase& phrase);
   std::optional<ActorIndex> resolve_pointer(const Phrase& phrase);
-  std::optional<ActorIndex> office_holder(const Phrase& phrase);
-  std::optional<ActorIndex> official(const Wanted& wanted, bool before) const;
-  std::optional<ActorIndex> official_named_later(const Wanted& wanted) const;
+  std::optional<ActorIndex> of_kind(uint16_t kinds, const Wanted& wanted) const;
   std::optional<ActorIndex> issuer_within(TokenRange range);
   std::optional<ActorIndex> state_of(ActorIndex person);
-  ActorIndex joint_source(const Phrase& phrase, TokenRange range);
+  ActorIndex joint_source(TokenRange range);
+  std::string name_in_list(const Phrase& phrase);
+  std::optional<ActorIndex> pair_meant(const Phrase& phrase);
+  std::optional<ActorIndex> mentioned(TokenRange phrase) const;
+
+  // --- cast_find.cc: reading words and finding members
+  std::string text_of(TokenRange range) const;
+  Name read_name(TokenRange range) const;
+  Codes read_codes(TokenRange range, bool title) const;
   uint32_t paragraph_of(TokenIndex token) const;
 
-  // --- cast.cc: reading words, finding, adding
-  std::string text_of(TokenRange range) const;
-  NameWords read_name(TokenRange range) const;
-  Codes read_codes(TokenRange range) const;
-
-  // The member whose codes hold all those wanted: of the same state, mentioned last before the
-  // token, else first after it; failing that one whose codes, two or more, are all among those
-  // wanted.
+  // The member with the head noun wanted whose codes answer best to it: of the same state,
+  // mentioned last before the token, else first after it.
   std::optional<ActorIndex> find_codes(const Wanted& wanted) const;
-  std::optional<ActorIndex> find_name(const NameWords& name, TokenIndex token) const;
+  EntryIndex officer_called(TokenIndex token) const;
+  bool other_gender(ActorIndex actor, const Wanted& title) const;
+  bool contradicts(ActorIndex actor, const Wanted& title) const;
+  // How badly the codes of a member answer to those wanted; nothing where the two contradict.
+  std::optional<uint32_t> misfit(ActorIndex actor, const Wanted& wanted) const;
+  // The person of a name; of several the one to whom the title does not speak against, who has it
+  // as a surname (or, behind a royal title, as a first name), who is nearest.
+  std::optional<ActorIndex> find_name(const Name& name, const Wanted& title, bool royal) const;
+  std::optional<ActorIndex> find_name(const Name& name, TokenIndex token) const;
   // The person mentioned last before a token; with a style, who was addressed with it.
   std::optional<ActorIndex> last_person(TokenIndex before, Code style = 0) const;
-  bool same_person(const Member& member, const NameWords& name) const;
+  // The person mentioned last before a token with one of the titles that go with a style.
+  std::optional<ActorIndex> last_bearer(const ActorWord& style, TokenIndex before) const;
+  template <typename Test>
+  std::optional<ActorIndex> last_person_that(Test test, TokenIndex before) const;
+  bool same_person(const Member& member, const Name& name) const;
   // How far a member's nearest mention is from a token; mentions before it count as nearer.
   uint32_t distance(const Member& member, TokenIndex token) const;
+  // Whether a member is first mentioned behind a token, within a few paragraphs.
+  bool introduced_behind(const Member& member, TokenIndex token) const;
+  // The first state among codes, kNoEntry where there is none.
+  static EntryIndex state_in(std::span<const Code> codes);
 
+  // --- cast.cc: adding
   void index(ActorIndex actor);
   ActorIndex add(Actor actor, Member member);
   // The actor called as `range` stands.
   ActorIndex unnamed(TokenRange range, ActorKind kind);
+  ActorIndex called(std::string text, ActorKind kind);
   void enrich(ActorIndex actor, const Phrase& phrase);
   void call(ActorIndex actor, std::string name, bool fuller);
   void add_title(ActorIndex actor, TokenRange title);

@@ -60,7 +60,8 @@ void add_single_names(Document& document) {
     if (t < free_from || document.tokens[t].kind != TokenKind::kWord) continue;
     const ActorWord& w = *document.tokens[t].actor;
     if (w.kind != WordClass::kName || w.is(kNounRoles | kTimeRole)) continue;
-    const auto actor = casting.known_by_name(t);
+    auto actor = casting.known_by_name(t);
+    if (!actor) actor = casting.known_by_surname(t);
     if (!actor) continue;
     document.mentions.push_back({{t, t + 1}, {t, t + 1}, *actor, MentionForm::kName});
     casting.note(*actor, t);
@@ -72,7 +73,7 @@ void add_single_names(Document& document) {
 void find_actors(Document& document, const Register& actors, ActorWordCache& cache,
                  std::string_view day) {
   find_actor_words(document, cache);
-  document.cast = std::make_shared<Cast>(actors, cache.lexicon(), day);
+  document.cast = std::make_shared<Cast>(actors, cache, day);
   Casting casting(document);
   const std::vector<Phrase> phrases = find_phrases(document, actors);
   for (const Phrase& phrase : phrases) {
@@ -86,6 +87,10 @@ void find_actors(Document& document, const Register& actors, ActorWordCache& cac
   add_single_names(document);
   for (const Phrase& phrase : phrases) {
     if (named(phrase)) continue;
+    if (phrase.head == PhraseHead::kDocument) {
+      casting.note_document(phrase);
+      continue;
+    }
     // "The source" alone may be an agency that is found only as somebody speaks.
     const bool bare = phrase.definite && phrase.tokens.size() == 1;
     const auto actor = casting.resolve(phrase, !bare);
@@ -106,8 +111,26 @@ ActorIndex actor_for_phrase(Document& document, TokenRange phrase) {
   return Casting(document).of_source(phrase);
 }
 
+ActorIndex actor_for_single_phrase(Document& document, const Phrase& phrase) {
+  Casting casting(document);
+  const ActorIndex actor = casting.of_phrase(phrase, phrase.tokens);
+  casting.note(actor, phrase.tokens.begin);
+  return actor;
+}
+
 ActorIndex actor_for_outlet(Document& document, TokenRange phrase) {
   return Casting(document).of_outlet(phrase);
+}
+
+ActorIndex actor_for_state(Document& document, EntryIndex state) {
+  return Casting(document).of_entry(state);
+}
+
+ActorIndex state_of_capital(Document& document, ActorIndex actor) {
+  const Cast& cast = *document.cast;
+  const EntryIndex entry = cast.members[actor].entry;
+  if (entry == kNoEntry || cast.actors.entry(entry).kind != EntryKind::kCapital) return actor;
+  return actor_for_state(document, cast.actors.entry(entry).state);
 }
 
 }  // namespace musnad

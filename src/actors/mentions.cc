@@ -3,11 +3,19 @@
 namespace musnad {
 namespace {
 
-// Whether a phrase of an actor can begin with the token.
-bool can_begin(const Document& document, TokenIndex t) {
+// Whether a phrase of an actor can begin with the token. `tagged`: the tagger sees a person's name
+// begin there.
+bool can_begin(const Document& document, TokenIndex t, bool tagged) {
   if (document.tokens[t].kind == TokenKind::kPunctuation) return false;
   const ActorWord& w = *document.tokens[t].actor;
-  if ((w.kind == WordClass::kVerb || w.reports) && !w.has(kAl)) return false;
+  if (tagged && w.kind != WordClass::kBreak) return true;
+  if ((w.kind == WordClass::kVerb || w.reports) && !w.has(kAl)) {
+    // سالم القرشي: a first name that could be a verb, before what can be a surname, not a subject.
+    if (!w.is(kGivenNameRole) || w.reports || t + 1 == document.tokens.size()) return false;
+    const ActorWord& next = *document.tokens[t + 1].actor;
+    return next.kind == WordClass::kName ||
+           (next.kind == WordClass::kAdjective && next.has(kAl) && next.roles == 0);
+  }
   return w.first != kNoRegisterWord || w.is(kNounRoles | kGivenNameRole | kParticleRole);
 }
 
@@ -54,9 +62,17 @@ void find_inner(const Document& document, const Register& actors, TokenRange wit
 std::vector<Phrase> find_phrases(const Document& document, const Register& actors) {
   std::vector<Phrase> found;
   const auto size = static_cast<TokenIndex>(document.tokens.size());
+  auto name = document.names.begin();
   for (TokenIndex t = 0; t < size; ++t) {
-    if (!can_begin(document, t)) continue;
+    while (name != document.names.end() && name->tokens.begin < t) ++name;
+    const bool tagged =
+        name != document.names.end() && name->tokens.begin == t && name->type == NameType::kPerson;
+    if (!can_begin(document, t, tagged)) continue;
     const Phrase phrase = parse_single_phrase(document, actors, t);
+    if (phrase.head == PhraseHead::kDocument && phrase.tokens.size() > 1) {
+      found.push_back(phrase);
+      continue;
+    }
     if (phrase.tokens.empty() || !stands_for_actor(document, phrase)) continue;
     found.push_back(phrase);
     for (TokenRange title : {phrase.title, phrase.second_title}) {

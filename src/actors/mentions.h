@@ -9,7 +9,8 @@
 
 namespace musnad {
 
-// In the order of their first token; a phrase within another comes after it. Needs Token::actor.
+// In the order of their first token; a phrase within another comes after it. Phrases of documents
+// (بيان للوزارة) are among them for the sake of who issued them. Needs Token::actor.
 // Linear.
 std::vector<Phrase> find_phrases(const Document& document, const Register& actors);
 

@@ -13,8 +13,86 @@
 namespace musnad {
 namespace {
 
-// The folded words of a name: runs of letters and digits.
-std::vector<std::string> name_words(std::string_view name) {
+size_t letters(std::string_view word) {
+  return std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; });
+}
+
+bool is_slug(std::string_view key) {
+  return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+constexpr std::pair<std::string_view, uint16_t> kBodyKinds[] = {{"igo", kIgoBody},
+                                                                {"ngo", kNgoBody},
+                                                                {"armed-group", kArmedGroupBody},
+                                                                {"party", kPartyBody},
+                                                                {"agency", kAgencyBody},
+                                                                {"company", kCompanyBody},
+                                                                {"bloc", kBlocBody},
+                                                                {"court", kCourtBody},
+                                                                {"news-agency", kNewsAgencyBody},
+                                                                {"newspaper", kNewspaperBody},
+                                                                {"channel", kChannelBody},
+                                                                {"radio", kRadioBody},
+                                                                {"site", kSiteBody},
+                                                                {"magazine", kMagazineBody}};
+
+// YYYY, YYYY-MM or YYYY-MM-DD.
+bool is_date(std::string_view date) {
+  if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+  for (size_t i = 0; i < date.size(); ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? date[i] != '-' : date[i] < '0' || date[i] > '9') return false;
+  }
+  return true;
+}
+
+// Whether a day lies in a period whose ends may be known to the month or year only.
+bool within(std::string_view day, std::string_view from, std::string_view to) {
+  if (day.substr(0, from.size()) < from) return false;
+  return to.empty() || day.substr(0, to.size()) <= to;
+}
+
+// Whether one period ends before the other begins; they may share the day, month or year between.
+bool apart(std::string_view from, std::string_view to, std::string_view other_from,
+           std::string_view other_to) {
+  const auto ends_by = [](std::string_view end, std::string_view begin) {
+    const size_t known = std::min(end.size(), begin.size());
+    return !end.empty() && end.substr(0, known) <= begin.substr(0, known);
+  };
+  return ends_by(to, other_from) || ends_by(other_to, from);
+}
+
+std::string key_of(EntryKind kind, std::string_view slug) {
+  return fmt::format("{}{}", static_cast<char>('a' + static_cast<int>(kind)), slug);
+}
+
+// عبدالله and أبومازن are written in one word or in two.
+std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::string>& words) {
+  constexpr std::string_view kAbd = "عبد", kAbu = "ابو";
+  std::vector<std::string> joined, parted;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if ((words[i] == kAbd || words[i] == kAbu) && i + 1 < words.size()) {
+      joined.push_back(words[i] + words[i + 1]);
+      parted.push_back(words[i]);
+      parted.push_back(words[++i]);
+    } else if (words[i].starts_with(kAbd) && words[i].size() > kAbd.size() + 4) {
+      joined.push_back(words[i]);
+      parted.emplace_back(kAbd);
+      parted.push_back(words[i].substr(kAbd.size()));
+    } else {
+      joined.push_back(words[i]);
+      parted.push_back(words[i]);
+    }
+  }
+  if (joined == parted) return {joined};
+  return {joined, parted};
+}
+
+}  // namespace
+
+std::vector<std::string> folded_words(std::string_view name) {
   std::vector<std::string> words;
   std::string word;
   const auto finish = [&] {
@@ -34,59 +112,12 @@ std::vector<std::string> name_words(std::string_view name) {
   return words;
 }
 
-size_t letters(std::string_view word) {
-  return std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; });
-}
-
-bool is_slug(std::string_view key) {
-  return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
-
-// YYYY, YYYY-MM or YYYY-MM-DD.
-bool is_date(std::string_view date) {
-  if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
-  for (size_t i = 0; i < date.size(); ++i) {
-    const bool dash = i == 4 || i == 7;
-    if (dash ? date[i] != '-' : date[i] < '0' || date[i] > '9') return false;
+uint16_t body_kind(std::string_view name) {
+  for (const auto& [kind, bit] : kBodyKinds) {
+    if (kind == name) return bit;
   }
-  return true;
+  return 0;
 }
-
-// Whether a day lies in a period whose ends may be known to the month or year only.
-bool within(std::string_view day, std::string_view from, std::string_view to) {
-  if (day.substr(0, from.size()) < from) return false;
-  return to.empty() || day.substr(0, to.size()) <= to;
-}
-
-std::string key_of(EntryKind kind, std::string_view slug) {
-  return fmt::format("{}{}", static_cast<char>('a' + static_cast<int>(kind)), slug);
-}
-
-// عبدالله is written in one word or in two.
-std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::string>& words) {
-  constexpr std::string_view kAbd = "عبد";
-  std::vector<std::string> joined, parted;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == kAbd && i + 1 < words.size()) {
-      joined.push_back(words[i] + words[i + 1]);
-      parted.push_back(words[i]);
-      parted.push_back(words[++i]);
-    } else if (words[i].starts_with(kAbd) && words[i].size() > kAbd.size() + 4) {
-      joined.push_back(words[i]);
-      parted.emplace_back(kAbd);
-      parted.push_back(words[i].substr(kAbd.size()));
-    } else {
-      joined.push_back(words[i]);
-      parted.push_back(words[i]);
-    }
-  }
-  if (joined == parted) return {joined};
-  return {joined, parted};
-}
-
-}  // namespace
 
 // Reads the tables one after the other; the first error ends it.
 class Register::Builder {
@@ -113,8 +144,9 @@ class Register::Builder {
   Expected<EntryIndex> refer(EntryKind kind, std::string_view key, std::string_view file,
                              size_t line);
   void add_phrases(EntryIndex entry, std::string_view name, bool foreign);
-  void add_words(uint32_t root, EntryIndex entry, const std::vector<std::string>& words,
-                 bool foreign);
+  // The entry of the node that the words lead to from a root, kNoEntry where it is new.
+  EntryIndex& node(uint32_t root, const std::vector<std::string>& words, bool foreign);
+  void add_title(EntryIndex office, std::string_view title);
   RegisterWord word(const std::string& key, bool foreign);
   void add_adjective(EntryIndex state, std::string_view masculine, std::string_view feminine);
   Expected<void> add_seats(EntryIndex state, const Row& row, size_t column);
@@ -165,8 +197,8 @@ RegisterWord Register::Builder::word(const std::string& key, bool foreign) {
   return found->second;
 }
 
-void Register::Builder::add_words(uint32_t root, EntryIndex entry,
-                                  const std::vector<std::string>& words, bool foreign) {
+EntryIndex& Register::Builder::node(uint32_t root, const std::vector<std::string>& words,
+                                    bool foreign) {
   uint32_t node = root;
   for (const std::string& key : words) {
     const uint64_t step = edge(node, word(key, foreign));
@@ -174,13 +206,26 @@ void Register::Builder::add_words(uint32_t root, EntryIndex entry,
     if (added) r_->node_entries_.push_back(kNoEntry);
     node = found->second;
   }
-  if (node != root && r_->node_entries_[node] == kNoEntry) r_->node_entries_[node] = entry;
+  return r_->node_entries_[node];
 }
 
 void Register::Builder::add_phrases(EntryIndex entry, std::string_view name, bool foreign) {
-  for (const std::vector<std::string>& words : spacing_variants(name_words(name))) {
-    add_words(kActorRoot, entry, words, foreign);
+  for (const std::vector<std::string>& words : spacing_variants(folded_words(name))) {
+    if (words.empty()) continue;
+    EntryIndex& known = node(kActorRoot, words, foreign);
+    if (known == kNoEntry) known = entry;
   }
+}
+
+void Register::Builder::add_title(EntryIndex office, std::string_view title) {
+  const std::vector<std::string> words = folded_words(title);
+  if (words.empty()) return;
+  EntryIndex& known = node(kOfficeRoot, words, false);
+  if (known == kNoEntry) {
+    known = static_cast<EntryIndex>(r_->titles_.size());
+    r_->titles_.emplace_back();
+  }
+  r_->titles_[known].push_back(office);
 }
 
 void Register::Builder::add_adjective(EntryIndex state, std::string_view masculine,
@@ -203,8 +248,10 @@ Expected<void> Register::Builder::add_seats(EntryIndex state, const Row& row, si
     RegisterEntry seat;
     seat.kind = EntryKind::kSeat;
     seat.name = item.substr(0, mark);
-    seat.key = fmt::format("{}-{}-{}", r_->entries_[state].key, item.substr(mark + 1),
-                           r_->entries_.size());
+    seat.key = fmt::format("{}-{}", r_->entries_[state].key, item.substr(mark + 1));
+    for (int n = 2; r_->keys_.contains(key_of(seat.kind, seat.key)); ++n) {  // another of its kind
+      seat.key = fmt::format("{}-{}-{}", r_->entries_[state].key, item.substr(mark + 1), n);
+    }
     seat.state = state;
     seat.gender = Gender::kMasculine;
     auto index = add(std::move(seat), "register/states.tsv", row.line);
@@ -295,6 +342,7 @@ Expected<void> Register::Builder::outlets(std::string_view text) {
     outlet.gender = Gender::kFeminine;
     outlet.alone = alone == "yes";
     outlet.agency = row.cells[kKind] == "agency";
+    outlet.kinds = outlet.agency ? uint16_t{kNewsAgencyBody} : body_kind(row.cells[kKind]);
     auto index = add(std::move(outlet), kFile, row.line);
     if (!index) return tl::unexpected(index.error());
     add_phrases(*index, row.cells[kAr], true);
@@ -322,6 +370,7 @@ Expected<void> Register::Builder::organizations(std::string_view text) {
     body.key = row.cells[kKey];
     body.name = row.cells[kAr];
     body.latin = row.cells[kEn];
+    body.kinds = body_kind(row.cells[kKind]);
     body.state = *country;
     body.gender = agreement[0] == 'f' ? Gender::kFeminine : Gender::kMasculine;
     body.number = agreement[1] == 'p' ? Number::kPlural : Number::kSingular;
@@ -335,8 +384,8 @@ Expected<void> Register::Builder::organizations(std::string_view text) {
 
 Expected<void> Register::Builder::offices(std::string_view text) {
   constexpr std::string_view kFile = "register/offices.tsv";
-  enum { kKey, kAr, kArFeminine, kKind, kCode, kEn };
-  auto table = Table::parse(kFile, text, {"key", "ar", "ar_f", "kind", "code", "en"});
+  enum { kKey, kAr, kArFeminine, kKind, kCode, kEn, kHolders };
+  auto table = Table::parse(kFile, text, {"key", "ar", "ar_f", "kind", "code", "en", "holders"});
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     RegisterEntry office;
@@ -344,11 +393,16 @@ Expected<void> Register::Builder::offices(std::string_view text) {
     office.key = row.cells[kKey];
     office.name = row.cells[kAr].substr(0, row.cells[kAr].find('|'));
     office.latin = row.cells[kEn];
+    office.several = row.cells[kHolders] == "several";
+    if (!office.several && row.cells[kHolders] != "one") {
+      return fail(fmt::format("{}:{}: holders \"{}\" is neither one nor several", kFile, row.line,
+                              row.cells[kHolders]));
+    }
     auto index = add(std::move(office), kFile, row.line);
     if (!index) return tl::unexpected(index.error());
     for (size_t column : {kAr, kArFeminine}) {
       for (std::string_view title : row.list(column)) {
-        add_words(kOfficeRoot, *index, name_words(title), false);
+        add_title(*index, title);
       }
     }
   }
@@ -375,6 +429,8 @@ Expected<void> Register::Builder::persons(std::string_view text) {
     if (!index) return tl::unexpected(index.error());
     add_phrases(*index, row.cells[kAr], true);
     for (std::string_view variant : row.list(kVariants)) add_phrases(*index, variant, true);
+    const std::vector<std::string> words = folded_words(row.cells[kAr]);
+    if (words.size() > 1) r_->surnames_[r_->find_word(words.back())].push_back(*index);
   }
   return {};
 }
@@ -405,8 +461,17 @@ Expected<void> Register::Builder::tenures(std::string_view text) {
     if (*person == kNoEntry || *office == kNoEntry || *body == kNoEntry) {
       return fail(fmt::format("{}:{}: person, office and of must be filled", kFile, row.line));
     }
-    r_->tenures_[office_key(*office, *body)].push_back(
-        {*person, std::string(from), std::string(to)});
+    const Tenure tenure{*person, *office, std::string(from), std::string(to)};
+    Tenures& others = r_->tenures_of_office_[office_key(*office, *body)];
+    for (const Tenure& other : others) {
+      if (r_->entries_[*office].several || apart(other.from, other.to, from, to)) continue;
+      return fail(fmt::format(
+          "{}:{}: {} was {} of {} in that time as well; mend the dates, or "
+          "write several holders in register/offices.tsv",
+          kFile, row.line, r_->entries_[other.person].key, row.cells[kOffice], row.cells[kOf]));
+    }
+    others.push_back(tenure);
+    r_->tenures_of_person_[*person].push_back(tenure);
     RegisterEntry& holder = r_->entries_[*person];
     if (holder.state == kNoEntry) holder.state = r_->entries_[*body].state;
   }
@@ -464,8 +529,8 @@ EntryIndex Register::state_of_adjective(std::string_view key) const {
 }
 
 EntryIndex Register::holder(EntryIndex office, EntryIndex body, std::string_view day) const {
-  const auto found = tenures_.find(office_key(office, body));
-  if (found == tenures_.end()) return kNoEntry;
+  const auto found = tenures_of_office_.find(office_key(office, body));
+  if (found == tenures_of_office_.end()) return kNoEntry;
   const Tenure* holder = nullptr;
   for (const Tenure& tenure : found->second) {
     if (!within(day, tenure.from, tenure.to)) continue;
@@ -476,6 +541,31 @@ EntryIndex Register::holder(EntryIndex office, EntryIndex body, std::string_view
     }
   }
   return holder == nullptr ? kNoEntry : holder->person;
+}
+
+EntryIndex Register::officer_called(RegisterWord surname, std::string_view day) const {
+  const auto found = surnames_.find(surname);
+  if (surname == kNoRegisterWord || found == surnames_.end()) return kNoEntry;
+  EntryIndex only = kNoEntry;
+  for (EntryIndex person : found->second) {
+    const auto tenures = tenures_of_person_.find(person);
+    if (tenures == tenures_of_person_.end()) continue;
+    const bool in_office =
+        std::any_of(tenures->second.begin(), tenures->second.end(),
+                    [&](const Tenure& tenure) { return within(day, tenure.from, tenure.to); });
+    if (!in_office) continue;
+    if (only != kNoEntry) return kNoEntry;
+    only = person;
+  }
+  return only;
+}
+
+bool Register::held(EntryIndex person, EntryIndex office, std::string_view day) const {
+  const auto found = tenures_of_person_.find(person);
+  return found != tenures_of_person_.end() &&
+         std::any_of(found->second.begin(), found->second.end(), [&](const Tenure& tenure) {
+           return tenure.office == office && within(day, tenure.from, tenure.to);
+         });
 }
 
 }  // namespace musnad

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,15 +47,41 @@ struct RegisterEntry {
   EntryIndex state = kNoEntry;  // of a state itself; of a capital, seat, outlet, person: its state
   Gender gender = Gender::kUnknown;
   Number number = Number::kSingular;
-  bool alone = true;    // means the entry wherever it stands
-  bool agency = false;  // an outlet that is a news agency
+  bool several = false;  // of an office: may have several holders at a time
+  bool alone = true;     // means the entry wherever it stands
+  bool agency = false;   // an outlet that is a news agency
+  uint16_t kinds = 0;    // of an organization or outlet: BodyKind bits
 };
+
+// The kinds of organizations.tsv and outlets.tsv. Bits.
+enum BodyKind : uint16_t {
+  kIgoBody = 1 << 0,
+  kNgoBody = 1 << 1,
+  kArmedGroupBody = 1 << 2,
+  kPartyBody = 1 << 3,
+  kAgencyBody = 1 << 4,  // of a state
+  kCompanyBody = 1 << 5,
+  kBlocBody = 1 << 6,
+  kCourtBody = 1 << 7,
+  kNewsAgencyBody = 1 << 8,
+  kNewspaperBody = 1 << 9,
+  kChannelBody = 1 << 10,
+  kRadioBody = 1 << 11,
+  kSiteBody = 1 << 12,
+  kMagazineBody = 1 << 13
+};
+
+// The bit of a kind as the tables spell it ("igo", "news-agency"); 0 for "other" and unknown ones.
+uint16_t body_kind(std::string_view name);
 
 // The tables' texts by name, as they travel in the program or as a test writes them.
 struct RegisterTables {
   std::string_view states = {}, outlets = {}, organizations = {}, offices = {}, persons = {},
                    tenures = {};
 };
+
+// The folded words of a name: runs of letters and digits.
+std::vector<std::string> folded_words(std::string_view name);
 
 // Immutable; shared by threads.
 class Register {
@@ -86,10 +113,16 @@ class Register {
   Match longest_match(Next next) const {
     return longest_match(kActorRoot, next);
   }
+  struct OfficeMatch {
+    std::span<const EntryIndex> offices;  // those that bear the title
+    uint32_t steps = 0;                   // as in Match
+  };
   // The longest title of an office; its first word is without clitics, with its article.
   template <typename Next>
-  Match longest_office(Next next) const {
-    return longest_match(kOfficeRoot, next);
+  OfficeMatch longest_office(Next next) const {
+    const Match match = longest_match(kOfficeRoot, next);
+    if (match.entry == kNoEntry) return {};
+    return {titles_[match.entry], match.steps};
   }
 
   // The entry with this slug, kNoEntry where there is none.
@@ -103,12 +136,19 @@ class Register {
   // unknown.
   EntryIndex holder(EntryIndex office, EntryIndex body, std::string_view day) const;
 
+  // Whether a person held an office on a day, of whatever state or organization.
+  bool held(EntryIndex person, EntryIndex office, std::string_view day) const;
+
+  // The only person with this surname who held an office on a day; kNoEntry for none or several.
+  EntryIndex officer_called(RegisterWord surname, std::string_view day) const;
+
  private:
   class Builder;
   struct Tenure {
-    EntryIndex person;
-    std::string from, to;  // YYYY-MM-DD; to is "" while it lasts
+    EntryIndex person, office;
+    std::string from, to;  // YYYY-MM-DD, YYYY-MM or YYYY; to is "" while it lasts
   };
+  using Tenures = std::vector<Tenure>;
 
   static constexpr uint32_t kActorRoot = 0;
   static constexpr uint32_t kOfficeRoot = 1;
@@ -136,10 +176,13 @@ class Register {
   absl::flat_hash_map<std::string, std::vector<RegisterWord>> foreign_words_;  // by skeleton
   std::vector<std::string> spellings_;                                         // by RegisterWord
   absl::flat_hash_map<uint64_t, uint32_t> next_;  // edge -> node; the first two are roots
-  std::vector<EntryIndex> node_entries_;
+  std::vector<EntryIndex> node_entries_;          // of a title an index into titles_
+  std::vector<std::vector<EntryIndex>> titles_;   // the offices that share one
   absl::flat_hash_map<std::string, EntryIndex> adjectives_;
   absl::flat_hash_map<std::string, EntryIndex> keys_;  // kind letter + slug
-  absl::flat_hash_map<uint64_t, std::vector<Tenure>> tenures_;
+  absl::flat_hash_map<uint64_t, Tenures> tenures_of_office_;
+  absl::flat_hash_map<EntryIndex, Tenures> tenures_of_person_;
+  absl::flat_hash_map<RegisterWord, std::vector<EntryIndex>> surnames_;
 };
 
 }  // namespace musnad

@@ -5,10 +5,99 @@
 namespace musnad {
 namespace {
 
+// An invented state with three ministers, the second of whom is known by the year alone.
+constexpr std::string_view kStates =
+    "key\tar\tar_aliases\tcapital_ar\tcapital_aliases\tadj_m\tadj_f_irregular\tdemonym_plural\t"
+    "gender\tseats\tiso3\tcameo\ten\tcapital_en\n"
+    "marjan\tمرجان\t\tالسدرة\t\tمرجاني\t\t\tf\tقصر الرمل=presidency\t\t\tMarjan\tSidra\n";
+constexpr std::string_view kOffices =
+    "key\tar\tar_f\tkind\tcode\ten\tholders\n"
+    "minister\tوزير النقل|الوزير\tوزيرة النقل\tminister\tGOV\tMinister\tone\n"
+    "adviser\tالمستشار\t\tother\tGOV\tAdviser\tseveral\n";
+constexpr std::string_view kPersons =
+    "key\tar\tar_variants\tgender\ten\n"
+    "salem\tسالم القرشي\t\tm\tSalem al-Qurashi\n"
+    "laila\tليلى القرشي\t\tf\tLaila al-Qurashi\n"
+    "adel\tعادل النجار\t\tm\tAdel al-Najjar\n";
+
+Expected<std::unique_ptr<Register>> with_tenures(std::string rows) {
+  rows = "person\toffice\tof\tfrom\tto\n" + rows;
+  return Register::parse(
+      {.states = kStates, .offices = kOffices, .persons = kPersons, .tenures = rows});
+}
+
+class Ministers : public testing::Test {
+ protected:
+  Ministers()
+      : actors_(std::move(*with_tenures("salem\tminister\tmarjan\t2010-03-01\t2014\n"
+                                        "laila\tminister\tmarjan\t2014\t2016-05-20\n"
+                                        "adel\tminister\tmarjan\t2016-05-20\t\n"))) {}
+
+  EntryIndex person(std::string_view key) const {
+    return actors_->find_key(EntryKind::kPerson, key);
+  }
+  EntryIndex minister_on(std::string_view day) const {
+    return actors_->holder(minister_, actors_->find_key(EntryKind::kState, "marjan"), day);
+  }
+
+  std::unique_ptr<Register> actors_;
+  EntryIndex minister_ = actors_->find_key(EntryKind::kOffice, "minister");
+};
+
 TEST(Register, TheOneInTheProgramIsSound) {
   auto loaded = Register::load();
   ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
   EXPECT_GT((*loaded)->size(), 300u);
+}
+
+TEST_F(Ministers, AreFoundByDay) {
+  EXPECT_EQ(minister_on("2010-02-28"), kNoEntry);
+  EXPECT_EQ(minister_on("2010-03-01"), person("salem"));
+  EXPECT_EQ(minister_on("2015-07-20"), person("laila"));
+  EXPECT_EQ(minister_on("2016-05-20"), person("adel"));  // on the day of a change, the successor
+  EXPECT_EQ(minister_on("2025-01-01"), person("adel"));
+}
+
+TEST_F(Ministers, HeldTheOfficeOnTheirDays) {
+  EXPECT_TRUE(actors_->held(person("salem"), minister_, "2012-01-01"));
+  EXPECT_FALSE(actors_->held(person("salem"), minister_, "2018-01-01"));
+  EXPECT_FALSE(actors_->held(person("salem"), actors_->find_key(EntryKind::kOffice, "adviser"),
+                             "2012-01-01"));
+}
+
+TEST_F(Ministers, AreCalledByASurnameThatIsTheirsAlone) {
+  const RegisterWord qurashi = actors_->find_word("القرشي");
+  const RegisterWord najjar = actors_->find_word("النجار");
+  EXPECT_EQ(actors_->officer_called(qurashi, "2012-01-01"), person("salem"));
+  EXPECT_EQ(actors_->officer_called(qurashi, "2014-06-01"), kNoEntry);  // either, in that year
+  EXPECT_EQ(actors_->officer_called(qurashi, "2018-01-01"), kNoEntry);
+  EXPECT_EQ(actors_->officer_called(najjar, "2018-01-01"), person("adel"));
+  EXPECT_EQ(actors_->officer_called(kNoRegisterWord, "2018-01-01"), kNoEntry);
+}
+
+TEST(Tenures, MayNotOverlapWhereAnOfficeHasOneHolder) {
+  auto overlapping = with_tenures(
+      "salem\tminister\tmarjan\t2010-03-01\t2014-06\n"
+      "laila\tminister\tmarjan\t2014-05-01\t\n");
+  ASSERT_FALSE(overlapping.has_value());
+  EXPECT_NE(overlapping.error().message.find("tenures.tsv:3"), std::string::npos)
+      << overlapping.error().message;
+  EXPECT_NE(overlapping.error().message.find("salem"), std::string::npos);
+  EXPECT_FALSE(
+      with_tenures("salem\tminister\tmarjan\t2010\t\n"
+                   "laila\tminister\tmarjan\t2014\t2015\n"));
+  EXPECT_TRUE(
+      with_tenures("salem\tadviser\tmarjan\t2010\t\n"
+                   "laila\tadviser\tmarjan\t2014\t2015\n"));
+  EXPECT_TRUE(
+      with_tenures("salem\tminister\tmarjan\t2010\t2014-05\n"
+                   "laila\tminister\tmarjan\t2014-05-07\t2015\n"));
+}
+
+TEST(BodyKinds, AreSpelledAsInTheTables) {
+  EXPECT_EQ(body_kind("armed-group"), kArmedGroupBody);
+  EXPECT_EQ(body_kind("newspaper"), kNewspaperBody);
+  EXPECT_EQ(body_kind("other"), 0);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Which rule finds the actor of which phrase: a person by name, a title by its holder, an
-// institution by a fuller form of its name, a document by its issuer.
+// Persons: who is called by a name, and who by a title alone. A title means the one whom the
+// document names with it; failing that the one who, by the register, held the office on the day.
 #include <algorithm>
 
 #include "actors/cast.h"
@@ -7,18 +7,9 @@
 namespace musnad {
 namespace {
 
-constexpr uint32_t kNextParagraphs =
-    2;                                 // within which an official of the headline or lead is named
 constexpr size_t kMostOfficials = 64;  // actors looked at for "an official"
 
 }  // namespace
-
-uint32_t Casting::paragraph_of(TokenIndex token) const {
-  const auto next = std::upper_bound(
-      document_.sentences.begin(), document_.sentences.end(), token,
-      [](TokenIndex t, const Sentence& sentence) { return t < sentence.tokens.begin; });
-  return next == document_.sentences.begin() ? 0 : std::prev(next)->paragraph;
-}
 
 std::optional<ActorIndex> Casting::resolve(const Phrase& phrase, bool create) {
   switch (phrase.head) {
@@ -35,37 +26,107 @@ std::optional<ActorIndex> Casting::resolve(const Phrase& phrase, bool create) {
   }
 }
 
+Casting::Wanted Casting::wanted_by(const Phrase& phrase) const {
+  Wanted wanted;
+  wanted.token = phrase.tokens.begin;
+  wanted.kinds = head_bit(PhraseHead::kPerson) | head_bit(PhraseHead::kTitle);
+  if (!phrase.title.empty()) wanted.codes = read_codes(phrase.title, true);
+  if (word(phrase.tokens.begin).is(kStyleRole)) wanted.style = word(phrase.tokens.begin).lemma;
+  if (phrase.noun != kNoToken) {
+    wanted.number = word(phrase.noun).number;
+    wanted.gender = word(phrase.noun).gender;
+    wanted.envoy = word(phrase.noun).is(kEnvoyRole);
+  }
+  return wanted;
+}
+
+// What the register tells of a person, for an actor found without it.
+void Casting::adopt(ActorIndex actor, EntryIndex person) {
+  if (cast_.members[actor].entry != kNoEntry) return;
+  const RegisterEntry& row = actors_.entry(person);
+  cast_.members[actor].entry = person;
+  document_.actors[actor].key = row.key;
+  document_.actors[actor].latin = row.latin;
+  document_.actors[actor].gender = row.gender;
+  cast_.by_entry.emplace(person, actor);
+}
+
 std::optional<ActorIndex> Casting::resolve_person(const Phrase& phrase, bool create) {
-  const NameWords name = read_name(phrase.name);
   std::optional<ActorIndex> actor;
   if (phrase.entry != kNoEntry) {
     if (const auto found = cast_.by_entry.find(phrase.entry); found != cast_.by_entry.end()) {
       actor = found->second;
     }
   }
-  if (!actor) actor = find_name(name, phrase.tokens.begin);
+  const TokenIndex before = phrase.name.begin - 1;
+  const bool royal =
+      phrase.name.begin > phrase.tokens.begin && is_word(before) && word(before).is(kRoyalRole);
+  if (!actor) actor = find_name(read_name(phrase.name), wanted_by(phrase), royal);
+  if (!actor && phrase.name.size() == 1) actor = known_by_surname(phrase.name.begin);
   if (!actor) {
     if (!create) return std::nullopt;
     Actor person;
     person.kind = ActorKind::kPerson;
-    Member member;
-    member.head = PhraseHead::kPerson;
-    actor = add(std::move(person), std::move(member));
+    actor = add(std::move(person), {});
   }
-  if (phrase.entry != kNoEntry && cast_.members[*actor].entry == kNoEntry) {
-    const RegisterEntry& row = actors_.entry(phrase.entry);
-    cast_.members[*actor].entry = phrase.entry;
-    document_.actors[*actor].key = row.key;
-    document_.actors[*actor].latin = row.latin;
-    document_.actors[*actor].gender = row.gender;
-    cast_.by_entry.emplace(phrase.entry, *actor);
-  }
+  cast_.members[*actor].head = PhraseHead::kPerson;
+  document_.actors[*actor].kind = ActorKind::kPerson;
+  if (phrase.entry != kNoEntry) adopt(*actor, phrase.entry);
   enrich(*actor, phrase);
   return actor;
 }
 
-// The one who held the office that the title names, where the register knows it. The name stays
-// that of the document, which may give none.
+std::optional<ActorIndex> Casting::known_by_surname(TokenIndex token) {
+  const EntryIndex person = officer_called(token);
+  if (person == kNoEntry || cast_.by_entry.contains(person)) return std::nullopt;
+  const ActorIndex actor = of_entry(person, {token, token + 1});
+  cast_.members[actor].head = PhraseHead::kPerson;
+  cast_.members[actor].said = 1;
+  return actor;
+}
+
+// A person of the register as the document knows him or her: by name, else by this title, which is
+// then the name until the document gives one.
+std::optional<ActorIndex> Casting::holder(EntryIndex person, TokenRange title) {
+  if (const auto found = cast_.by_entry.find(person); found != cast_.by_entry.end()) {
+    return found->second;
+  }
+  const std::vector<NameWord>& name = cast_.words.name_of(person);
+  if (const auto known = find_name({name.begin(), name.end()}, title.begin);
+      known && cast_.members[*known].entry == kNoEntry) {
+    adopt(*known, person);
+    return known;
+  }
+  const ActorIndex actor = of_entry(person, title);
+  cast_.members[actor].head = PhraseHead::kTitle;
+  return actor;
+}
+
+// The person of the document, nearest to a token, who held one of the offices on its day.
+std::optional<ActorIndex> Casting::named_holder(std::span<const EntryIndex> offices,
+                                                TokenIndex token) const {
+  std::optional<ActorIndex> best;
+  uint32_t nearest = kNoToken;
+  const size_t size = cast_.members.size();
+  for (size_t i = size > kMostOfficials ? size - kMostOfficials : 0; i < size; ++i) {
+    const Member& member = cast_.members[i];
+    if (member.entry == kNoEntry || actors_.entry(member.entry).kind != EntryKind::kPerson) {
+      continue;
+    }
+    const bool holds = std::any_of(offices.begin(), offices.end(), [&](EntryIndex office) {
+      return actors_.held(member.entry, office, cast_.day);
+    });
+    const uint32_t far = distance(member, token);
+    if (!holds || far >= nearest) continue;
+    best = static_cast<ActorIndex>(i);
+    nearest = far;
+  }
+  return best;
+}
+
+// The one who held the office that the title names, where the register knows it: of the state or
+// organization that the title names; where it names none, whoever of the document held such an
+// office.
 std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
   if (cast_.day.empty()) return std::nullopt;
   TokenIndex t = phrase.noun;
@@ -74,78 +135,86 @@ std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
     const ActorWord& w = word(t);
     return t++ == phrase.noun ? w.bare : w.inner;
   };
-  const Register::Match office = actors_.longest_office(next);
-  if (office.entry == kNoEntry) return std::nullopt;
-  EntryIndex holder = kNoEntry;
-  for (t = phrase.noun + office.steps; t < phrase.title.end && holder == kNoEntry; ++t) {
+  const Register::OfficeMatch title = actors_.longest_office(next);
+  bool complete = true;  // nothing but the office is named
+  for (t = phrase.noun + title.steps; t < phrase.title.end && !title.offices.empty(); ++t) {
     if (!is_word(t)) continue;
-    const EntryIndex body =
-        word(t).is(kNisbaRole) ? word(t).state : match_entry(document_, actors_, t).entry;
-    if (body != kNoEntry) holder = actors_.holder(office.entry, body, cast_.day);
+    const ActorWord& w = word(t);
+    const EntryIndex body = w.is(kNisbaRole) ? w.state : match_entry(document_, actors_, t).entry;
+    complete = complete && w.is(kLooseRole);
+    for (EntryIndex office : title.offices) {
+      const EntryIndex person =
+          body == kNoEntry ? kNoEntry : actors_.holder(office, body, cast_.day);
+      if (person != kNoEntry) return holder(person, phrase.tokens);
+    }
   }
-  if (holder == kNoEntry) return std::nullopt;
-  if (const auto found = cast_.by_entry.find(holder); found != cast_.by_entry.end()) {
-    return found->second;
-  }
-  const ActorIndex actor = of_entry(holder, phrase.tokens);
-  cast_.members[actor].head = PhraseHead::kTitle;
-  return actor;
+  return complete ? named_holder(title.offices, phrase.tokens.begin) : std::nullopt;
 }
 
-// The person who holds any office with the codes behind the first: the last before the token, or
-// the first behind it.
-std::optional<ActorIndex> Casting::official(const Wanted& wanted, bool before) const {
+// "The official": the person with any office of the state that is named, last before the token.
+std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
   std::optional<ActorIndex> best;
   uint32_t nearest = kNoToken;
+  const EntryIndex state = state_in(wanted.codes);
   const size_t size = cast_.members.size();
   for (size_t i = size > kMostOfficials ? size - kMostOfficials : 0; i < size; ++i) {
     const Member& member = cast_.members[i];
     if (member.head != PhraseHead::kPerson || member.heads.empty()) continue;
-    const bool holds = std::all_of(wanted.codes.begin() + 1, wanted.codes.end(), [&](Code code) {
-      return (code & kStateCode) == 0 ||
-             std::find(member.codes.begin(), member.codes.end(), code) != member.codes.end();
-    });
-    const auto after = std::upper_bound(member.places.begin(), member.places.end(), wanted.token);
-    if (!holds || (before ? after == member.places.begin() : after == member.places.end()))
-      continue;
-    const uint32_t far = before ? wanted.token - *std::prev(after) : *after - wanted.token;
-    if (far >= nearest) continue;
+    if (state != kNoEntry && state_in(member.codes) != state) continue;
+    const uint32_t far = distance(member, wanted.token);
+    if (far > wanted.token || far >= nearest) continue;
     best = static_cast<ActorIndex>(i);
     nearest = far;
   }
   return best;
 }
 
-// "An Israeli diplomat said" in the headline or the lead, and the next lines name him.
-std::optional<ActorIndex> Casting::official_named_later(const Wanted& wanted) const {
-  const uint32_t paragraph = paragraph_of(wanted.token);
-  const bool state = std::any_of(wanted.codes.begin(), wanted.codes.end(),
-                                 [](Code code) { return (code & kStateCode) != 0; });
-  if (paragraph > 1 || !state) return std::nullopt;
-  const auto actor = official(wanted, false);
-  if (!actor) return std::nullopt;
-  const auto& places = cast_.members[*actor].places;
-  const TokenIndex named = *std::upper_bound(places.begin(), places.end(), wanted.token);
-  if (paragraph_of(named) - paragraph > kNextParagraphs) return std::nullopt;
-  return actor;
+// "An Israeli minister said" in the headline or the lead, and the next lines name him. Of an
+// official any office may be told later, if the state is the same and he is named as he speaks.
+std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool any_office) const {
+  if (paragraph_of(wanted.token) > 1 || wanted.codes.empty()) return std::nullopt;
+  std::optional<ActorIndex> best;
+  TokenIndex first = kNoToken;
+  const EntryIndex state = state_in(wanted.codes);
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostOfficials); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.head != PhraseHead::kPerson || !introduced_behind(member, wanted.token)) continue;
+    const bool same_head = std::find(member.heads.begin(), member.heads.end(),
+                                     wanted.codes.front()) != member.heads.end();
+    const TokenIndex front = member.places.front();
+    const bool speaks = word(front - 1).reports;
+    const bool fits =
+        same_head ? misfit(static_cast<ActorIndex>(i), wanted).has_value()
+                  : any_office && speaks && state != kNoEntry && state_in(member.codes) == state;
+    if (!fits || front >= first) continue;
+    best = static_cast<ActorIndex>(i);
+    first = front;
+  }
+  return best;
+}
+
+// الفريق المحرج: what looks like a title with its adjective, and the second word is the surname of
+// somebody who was introduced.
+std::optional<ActorIndex> Casting::named_behind(const Phrase& phrase) const {
+  const TokenIndex last = phrase.title.end - 1;
+  if (phrase.title.size() != 2 || !is_word(last) || word(last).roles != 0) return std::nullopt;
+  const auto actor = known_by_name(last);
+  if (!actor || cast_.members[*actor].name.size() < 2) return std::nullopt;
+  return word(last).person == cast_.members[*actor].name.back().id ? actor : std::nullopt;
 }
 
 std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {
   const ActorWord& noun = word(phrase.noun);
-  Wanted wanted;
-  wanted.codes = read_codes(phrase.title);
-  wanted.token = phrase.tokens.begin;
-  wanted.kinds = head_bit(PhraseHead::kPerson) | head_bit(PhraseHead::kTitle);
-  wanted.number = noun.number;
+  const Wanted wanted = wanted_by(phrase);
+  const bool one = noun.number != Number::kPlural && noun.number != Number::kDual;
   std::optional<ActorIndex> actor;
-  if (phrase.definite && !wanted.codes.empty()) {
-    actor = find_codes(wanted);
-    if (!actor) actor = office_holder(phrase);
-    if (!actor && noun.is(kOfficialRole) && noun.number != Number::kPlural) {
-      actor = official(wanted, true);
-    }
-  } else if (noun.is(kOfficialRole) && noun.number != Number::kPlural) {
-    actor = official_named_later(wanted);
+  if (phrase.definite) {
+    actor = named_behind(phrase);
+    if (!actor) actor = find_codes(wanted);
+    if (!actor && one) actor = office_holder(phrase);
+    if (!actor && one && noun.is(kOfficialRole)) actor = official(wanted);
+  } else if (one) {
+    actor = introduced_later(wanted, noun.is(kOfficialRole));
   }
   if (actor) {
     if (phrase.definite) add_title(*actor, phrase.title);
@@ -161,133 +230,38 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
   return actor;
 }
 
-// الأخير, معاليه, بلاده: words that point back to the person named last.
-std::optional<ActorIndex> Casting::resolve_pointer(const Phrase& phrase) {
-  const TokenIndex token = phrase.tokens.begin;
-  const ActorWord& w = word(phrase.noun == kNoToken ? token : phrase.noun);
-  if (w.is(kBackRole) && w.has(kAl)) return last_person(token);
-  if (w.is(kStyleRole) && w.pronoun) return last_person(token, w.lemma);
-  if (w.is(kHomelandRole) && w.pronoun) {
-    if (const auto person = last_person(token)) return state_of(*person);
+// The actor of the mention that is exactly this phrase.
+std::optional<ActorIndex> Casting::mentioned(TokenRange phrase) const {
+  auto mention =
+      std::lower_bound(document_.mentions.begin(), document_.mentions.end(), phrase.begin,
+                       [](const Mention& m, TokenIndex begin) { return m.tokens.begin < begin; });
+  for (; mention != document_.mentions.end() && mention->tokens.begin == phrase.begin; ++mention) {
+    if (mention->tokens == phrase) return mention->actor;
   }
   return std::nullopt;
 }
 
-std::optional<ActorIndex> Casting::state_of(ActorIndex person) {
-  for (Code code : cast_.members[person].codes) {
-    if ((code & kStateCode) != 0) return of_entry(static_cast<EntryIndex>(code & ~kStateCode));
+ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
+  if (phrase.entry != kNoEntry && phrase.head == PhraseHead::kEntry) {
+    const RegisterEntry& row = actors_.entry(phrase.entry);
+    return of_entry(row.kind == EntryKind::kCapital ? row.state : phrase.entry, phrase.name);
   }
-  return std::nullopt;
-}
-
-// The last institution that a range names.
-std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
-  std::optional<ActorIndex> issuer;
-  for (TokenIndex t = range.begin; t < range.end; ++t) {
-    if (!is_word(t)) continue;
-    const ActorWord& w = word(t);
-    if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles & ~kPlaceRole & ~kMediaRole))
-      continue;
-    const Phrase inner = parse_single_phrase(document_, actors_, t);
-    if (inner.head != PhraseHead::kInstitution && inner.head != PhraseHead::kEntry) continue;
-    issuer = resolve(inner, true);
-    t = inner.tokens.end - 1;
-  }
-  return issuer;
-}
-
-// A statement or report speaks for the one who issued it: named in its phrase, behind it (تقرير
-// أعدته …), or with an earlier mention of it.
-std::optional<ActorIndex> Casting::resolve_document(const Phrase& phrase) {
-  const Code noun = word(phrase.noun).lemma;
-  std::optional<ActorIndex> issuer = issuer_within({phrase.noun + 1, phrase.tokens.end});
-  const TokenIndex next = phrase.tokens.end;
-  if (!issuer && next + 1 < document_.tokens.size() && is_word(next) &&
-      word(next).kind == WordClass::kVerb && word(next).pronoun && is_word(next + 1)) {
-    const Phrase author = parse_single_phrase(document_, actors_, next + 1);
-    if (author.head == PhraseHead::kInstitution || author.head == PhraseHead::kEntry) {
-      issuer = resolve(author, true);
-    }
-  }
-  if (issuer) {
-    cast_.issuers[noun] = *issuer;
-    return issuer;
-  }
-  if (!phrase.definite) return std::nullopt;
-  if (const auto found = cast_.issuers.find(noun); found != cast_.issuers.end())
-    return found->second;
-  if (cast_.last_source && document_.actors[*cast_.last_source].kind == ActorKind::kOrganization) {
-    return cast_.last_source;
-  }
-  return std::nullopt;
-}
-
-// Institutions, groups, documents and other nouns.
-std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool create) {
-  const TokenIndex token = phrase.tokens.begin;
-  const ActorWord& noun = word(phrase.noun == kNoToken ? token : phrase.noun);
-  if (auto actor = resolve_pointer(phrase)) return actor;
-  if (phrase.head == PhraseHead::kOther && phrase.tokens.size() == 1) {
-    if (auto actor = known_by_name(token)) return actor;
-  }
-  if (phrase.head == PhraseHead::kDocument) {
-    if (auto actor = resolve_document(phrase)) return actor;
-  }
-  Wanted wanted;
-  wanted.codes = read_codes(phrase.tokens);
-  wanted.token = token;
-  wanted.kinds =
-      head_bit(phrase.head) | head_bit(PhraseHead::kInstitution) | head_bit(PhraseHead::kEntry);
-  wanted.number = noun.is(kInstitutionRoles) ? Number::kUnknown : noun.number;
-  if (phrase.definite) {
-    if (auto actor = find_codes(wanted)) return actor;
-    const bool source = noun.is(kSourceRole) && noun.number == Number::kSingular;
-    if (source && cast_.last_source &&
-        document_.actors[*cast_.last_source].kind == ActorKind::kOrganization) {
-      return cast_.last_source;
-    }
-  }
-  if (!create) return std::nullopt;
-  const bool body = phrase.head == PhraseHead::kInstitution;
-  const ActorIndex actor =
-      unnamed(phrase.tokens, body ? ActorKind::kOrganization : ActorKind::kUnnamed);
-  cast_.members[actor].head = phrase.head;
-  document_.actors[actor].gender = noun.gender;
-  document_.actors[actor].number = noun.number;
-  if (!wanted.codes.empty()) add_codes(actor, wanted.codes);
-  if (body) set_behalf(actor, phrase);
-  return actor;
-}
-
-// Several who speak together: called as the phrase stands, a capital as its state.
-ActorIndex Casting::joint_source(const Phrase& phrase, TokenRange range) {
-  const ActorIndex actor = unnamed(range, ActorKind::kGroup);
-  document_.actors[actor].number = Number::kPlural;
-  if (phrase.entry == kNoEntry || phrase.name.begin != range.begin) return actor;
-  const RegisterEntry& row = actors_.entry(phrase.entry);
-  if (row.kind == EntryKind::kCapital && phrase.name.end < range.end) {
-    const std::string others(document_.range_text({phrase.name.end, range.end}));
-    call(actor, actors_.entry(row.state).name + " " + others, true);
-  }
-  return actor;
+  std::optional<ActorIndex> actor;
+  if (range.size() == 1) actor = known_by_name(range.begin);
+  if (!actor) actor = pair_meant(phrase);
+  if (!actor) actor = mentioned(phrase.tokens);
+  if (!actor) actor = resolve(phrase, true);
+  return actor ? *actor : unnamed(range, ActorKind::kUnnamed);
 }
 
 ActorIndex Casting::of_source(TokenRange range) {
   while (range.size() > 1 && !is_word(range.begin)) ++range.begin;
   const Phrase phrase = parse_phrase(document_, actors_, range.begin);
-  std::optional<ActorIndex> actor;
-  if (phrase.coordinated && phrase.tokens.end <= range.end) {
-    actor = joint_source(phrase, range);
-  } else if (phrase.entry != kNoEntry && phrase.head == PhraseHead::kEntry) {
-    const RegisterEntry& row = actors_.entry(phrase.entry);
-    actor = of_entry(row.kind == EntryKind::kCapital ? row.state : phrase.entry, phrase.name);
-  } else {
-    actor = resolve(phrase, true);
-  }
-  if (!actor) actor = unnamed(range, ActorKind::kUnnamed);
-  note(*actor, range.begin);
+  const bool joint = phrase.coordinated && phrase.tokens.end <= range.end;
+  const ActorIndex actor = joint ? joint_source(phrase.tokens) : of_phrase(phrase, range);
+  note(actor, range.begin);
   cast_.last_source = actor;
-  return *actor;
+  return actor;
 }
 
 ActorIndex Casting::of_outlet(TokenRange range) {

@@ -82,17 +82,17 @@ Expected<TaggerModel> read_name_lists() {
        {"ar", "gender", "latin", "kind"},
        [](const Table::Row& row, Lists& lists) { lists.add(row, {0}, kGivenName, kGivenName); }},
       {"lexicon/ar/titles.tsv",
-       {"ar", "feminine", "plurals", "class", "prepositions"},
+       {"ar", "feminine", "plurals", "class", "prepositions", "same"},
        [](const Table::Row& row, Lists& lists) {
          lists.add(row, {0, 1, 2}, kPersonTitle, 0);
        }},
       {"lexicon/ar/honorifics.tsv",
-       {"ar", "feminine", "kind"},
+       {"ar", "feminine", "kind", "bearers"},
        [](const Table::Row& row, Lists& lists) {
          lists.add(row, {0, 1}, kPersonTitle, 0);
        }},
       {"lexicon/ar/institution_nouns.tsv",
-       {"ar", "plurals", "class"},
+       {"ar", "plurals", "class", "register"},
        [](const Table::Row& row, Lists& lists) { lists.add(row, {0}, kInstitutionNoun, 0); }},
       {"lexicon/ar/proper_names.tsv",
        {"ar", "class"},

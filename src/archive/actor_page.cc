@@ -192,7 +192,8 @@ class PageReader {
         kMostListed));
     Query others = database_.prepare(
         "SELECT name FROM participants p JOIN appearances x ON x.article = p.article AND x.number "
-        "= p.actor JOIN actors USING (actor) WHERE p.article = ?1 AND p.event = ?2 AND x.actor NOT "
+        "= p.actor JOIN actors ON actors.actor = x.actor WHERE p.article = ?1 AND p.event = ?2 AND "
+        "x.actor NOT "
         "IN (SELECT actor FROM here) ORDER BY p.number");
     while (query.step()) {
       ActorPage::Contact& contact = page.contacts.emplace_back();

@@ -57,7 +57,8 @@ constexpr char kEvents[] =
 
 constexpr char kParticipants[] =
     "SELECT name, key, role FROM participants i JOIN appearances x ON x.article = i.article AND "
-    "x.number = i.actor JOIN actors USING (actor) WHERE i.article = ?1 AND i.event = ?2 ORDER BY "
+    "x.number = i.actor JOIN actors ON actors.actor = x.actor WHERE i.article = ?1 AND i.event = "
+    "?2 ORDER BY "
     "i.number";
 
 }  // namespace

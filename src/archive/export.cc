@@ -32,11 +32,13 @@ constexpr char kArticle[] = "a.id";
 #define KEY_OF(article, number)                                                         \
   "(SELECT key FROM appearances x JOIN actors USING (actor) WHERE x.article = " article \
   " AND x.number = " number ")"
-// The names of a JSON list of numbers, as a JSON list.
-#define NAMES_OF(article, numbers)                                \
-  "(SELECT json_group_array(name) FROM json_each(ifnull(" numbers \
-  ", '[]')) v JOIN appearances x "                                \
-  "ON x.article = " article " AND x.number = v.value JOIN actors USING (actor))"
+// The names of a JSON list of numbers, as a JSON list. A limit, even of none, keeps SQLite from
+// merging the ordered query into the one around it, which would lose its order.
+#define NAMES_OF(article, numbers)                                                  \
+  "(SELECT json_group_array(name) FROM (SELECT name FROM json_each(ifnull(" numbers \
+  ", '[]')) v JOIN appearances x "                                                  \
+  "ON x.article = " article                                                         \
+  " AND x.number = v.value JOIN actors USING (actor) ORDER BY v.key LIMIT -1))"
 
 const LayerTable& table_of(Layer layer) {
   static const LayerTable kArticles = {{{"article", kArticle},
@@ -114,8 +116,9 @@ const LayerTable& table_of(Layer layer) {
         "(SELECT json_group_array(json_object('name', name, 'key', key, 'role', role)) FROM "
         "(SELECT "
         "name, key, role FROM participants i JOIN appearances x ON x.article = i.article AND "
-        "x.number = i.actor JOIN actors USING (actor) WHERE i.article = e.article AND i.event = "
-        "e.number ORDER BY i.number))",
+        "x.number = i.actor JOIN actors ON actors.actor = x.actor WHERE i.article = e.article AND "
+        "i.event = "
+        "e.number ORDER BY i.number LIMIT -1))",
         true},
        {"place", NAME_OF("e.article", "e.place")},
        {"claimed_in", "e.claimed_in"},

@@ -5,7 +5,7 @@
 #include "archive/index_texts.h"
 #include "archive/row_values.h"
 #include "formats/record_json.h"
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {

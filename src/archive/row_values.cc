@@ -5,7 +5,7 @@
 #include <rapidjson/writer.h>
 
 #include "formats/day.h"
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {

@@ -8,7 +8,7 @@
 #include "archive/evidence.h"
 #include "archive/match.h"
 #include "archive/record_rows.h"
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 #include "text/utf8.h"
 
 namespace musnad {

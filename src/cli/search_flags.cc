@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "cli/input_flags.h"
-#include "formats/record_names.h"
-#include "lexicon/acts.h"
+#include "lexicon/record_names.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {
@@ -16,7 +16,7 @@ bool set_kind(const std::string& name, Search& search) {
   for (const Kind kind : kKinds) {
     if (name == name_of(kind)) search.kind = kind;
   }
-  search.act = act_of(name);
+  search.act = value_named(name, Act::kWithhold);
   return search.kind || search.act;
 }
 

@@ -4,7 +4,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {

@@ -36,11 +36,45 @@ Outlook imperfect_after(std::string_view particle) {
                                                                               : Outlook::kPresent;
 }
 
-bool in_name(const Document& document, TokenIndex token) {
+// The last of the ranges that begin before the token holds it; they are in text order.
+template <typename Ranges>
+bool holds(const Ranges& ranges, TokenIndex token) {
   const auto next =
-      std::upper_bound(document.names.begin(), document.names.end(), token,
-                       [](TokenIndex t, const Name& name) { return t < name.tokens.begin; });
-  return next != document.names.begin() && std::prev(next)->tokens.contains(token);
+      std::upper_bound(ranges.begin(), ranges.end(), token,
+                       [](TokenIndex t, const auto& range) { return t < range.tokens.begin; });
+  return next != ranges.begin() && std::prev(next)->tokens.contains(token);
+}
+
+// A word alone in quotation marks is a name: «آفي».
+bool quoted_alone(const Document& document, TokenIndex token) {
+  constexpr std::u32string_view kMarks = U"«»“”\"";
+  const auto is_mark = [&](TokenIndex t) {
+    return t < document.tokens.size() && document.tokens[t].mark != 0 &&
+           kMarks.find(document.tokens[t].mark) != std::u32string_view::npos;
+  };
+  return token > 0 && is_mark(token - 1) && is_mark(token + 1);
+}
+
+// What looks like a verb of the present where only a noun can stand: behind a preposition (بعد
+// تبني) or, of the first person and in nobody's words, behind a noun (الوزير أحمد, مقال نشر).
+bool in_place_of_noun(const Document& document, TokenIndex token) {
+  const Analysis& analysis = document.tokens[token].word->best();
+  if (analysis.tense != Tense::kImperfect || token == 0 || document.tokens[token].line_begin)
+    return false;
+  const Pos before = document.tokens[token - 1].word->best().pos;
+  const bool noun = before == Pos::kNoun || before == Pos::kMasdar || before == Pos::kAdjective ||
+                    before == Pos::kParticiple || before == Pos::kUnknown;
+  const bool first_person = analysis.agreement.person == 1;
+  return before == Pos::kPreposition ||
+         (first_person && noun && !holds(document.quotations, token));
+}
+
+// A finite verb of the clause.
+bool is_verb(const Document& document, TokenIndex token) {
+  const Analysis& analysis = document.tokens[token].word->best();
+  return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma &&
+         !holds(document.names, token) && !quoted_alone(document, token) &&
+         !in_place_of_noun(document, token);
 }
 
 // كان من المقرر, كان يزور: what was to come, or went on, then.
@@ -51,15 +85,15 @@ bool was(const Document& document, TokenIndex token) {
   return false;
 }
 
-// Of a time that opens its clause: ففي شباط بعثت بريطانية برسالة.
+// Of a time that opens its clause: ففي شباط بعثت بريطانية برسالة, الاثنين تبدأ الجولة.
 Outlook verb_behind(const Document& document, TokenIndex token) {
   const TokenIndex last = std::min<TokenIndex>(token + kReachOfVerbBehind, document.tokens.size());
   for (TokenIndex t = token; t < last && !document.tokens[t].line_begin; ++t) {
+    if (!is_verb(document, t)) continue;
     const Analysis& analysis = document.tokens[t].word->best();
-    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma || in_name(document, t)) continue;
     if (analysis.has(kSa)) return Outlook::kFuture;
     if (analysis.tense == Tense::kPerfect) return Outlook::kPast;
-    break;
+    return t == token ? Outlook::kPresent : Outlook::kUnknown;
   }
   return Outlook::kUnknown;
 }
@@ -77,11 +111,11 @@ bool lasts_at(const Document& document, const TimeLexicon& lexicon, TokenRange t
   for (TokenIndex t = time.begin; t > first && !document.tokens[t].line_begin;) {
     --t;
     if (ends_clause(document.tokens[t].mark)) break;
+    if (is_one_of(document.tokens[t].word->key, {"قد", "لقد", "وقد", "فقد"}))
+      return false;  // قد فارق الحياة
     const Word& word = *document.tokens[t].word;
     if (has_meaning(lexicon.find(word.key), TimeClass::kLasting)) return true;
-    const bool verb =
-        word.best().pos == Pos::kVerb && word.best().lemma != kNoLemma && !in_name(document, t);
-    if (verb) return word.best().tense != Tense::kPerfect;
+    if (is_verb(document, t)) return word.best().tense != Tense::kPerfect;
   }
   return verb_behind(document, time.end) != Outlook::kPast;  // منذ أربع سنوات خرج …
 }
@@ -101,8 +135,8 @@ Outlook outlook_at(const Document& document, const TimeLexicon& lexicon, TokenRa
     if (ends_clause(document.tokens[t].mark)) break;
     if (means(t, TimeClass::kFutureCue))
       return was(document, t) ? Outlook::kPast : Outlook::kFuture;
+    if (!is_verb(document, t)) continue;
     const Analysis& analysis = document.tokens[t].word->best();
-    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma || in_name(document, t)) continue;
     if (analysis.has(kSa)) return Outlook::kFuture;
     if (!subjunctive && (analysis.tense == Tense::kPerfect || was(document, t)))
       return Outlook::kPast;

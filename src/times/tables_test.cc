@@ -45,9 +45,8 @@ Table read(std::string_view path, const std::vector<std::string_view>& columns) 
 }
 
 std::string put(std::string_view pattern, std::string_view word) {
-  std::string text(pattern);
-  text.replace(text.find("{}"), 2, word);
-  return text;
+  const size_t at = pattern.find("{}");
+  return fmt::format("{}{}{}", pattern.substr(0, at), word, pattern.substr(at + 2));
 }
 
 TEST(TimeTables, Months) {
@@ -142,7 +141,10 @@ constexpr Pattern kPatterns[] = {
     {"day", "-2 NI", "وصل {} إلى جنيف", "2024-05-13TNI"},
     {"day", "1", "وصل {} إلى جنيف", "2024-05-16"},
     {"day", "2", "وصل {} إلى جنيف", "2024-05-17"},
-    {"event_day", "", "وصل {} الاجتماع", "2024-05-14"},
+    {"event_day", "1", "وصل {} اجتماع السبت", "2024-05-12"},
+    {"event_day", "-1", "وصل {} اجتماع السبت", "2024-05-10"},
+    {"only", "", "قبل ثلاثة أيام {} من اللقاء", "P3D"},
+    {"year_kind", "", "التقيا العام {} الماضي", "2023"},
     {"part", "*", "وصل {} أمس", "2024-05-14T{}"},
     {"part_adverb", "MO", "وصل الساعة الخامسة {} فقط", "2024-05-15T05:00"},
     {"part_adverb", "AF", "وصل الساعة الخامسة {} فقط", "2024-05-15T17:00"},
@@ -210,6 +212,7 @@ constexpr Pattern kPatterns[] = {
 TEST(TimeTables, Words) {
   const Table table = read("lexicon/ar/time_words.tsv", {"class", "value", "forms"});
   for (const Table::Row& row : table.rows()) {
+    if (row.cells[0] == "told") continue;  // below
     size_t tried = 0;
     for (const Pattern& pattern : kPatterns) {
       const bool whole_class = pattern.row_value == "*" && !row.cells[1].empty();
@@ -226,6 +229,23 @@ TEST(TimeTables, Words) {
     }
     EXPECT_GT(tried, 0u) << "no pattern for line " << row.line << ", class " << row.cells[0] << " "
                          << row.cells[1];
+  }
+}
+
+// After a day of March 2020: the value of each is counted from it.
+TEST(TimeTables, CountedFromTheTimeNamedBefore) {
+  const std::map<std::string_view, std::string_view> expected = {
+      {"0 D", "2020-03-11"}, {"1 D", "2020-03-12"}, {"-1 D", "2020-03-10"}, {"0 W", "2020-W11"},
+      {"1 W", "2020-W12"},   {"0 M", "2020-03"},    {"1 M", "2020-04"},     {"0 Y", "2020"},
+      {"1 Y", "2021"},       {"-1 Y", "2019"}};
+  const Table table = read("lexicon/ar/time_words.tsv", {"class", "value", "forms"});
+  for (const Table::Row& row : table.rows()) {
+    if (row.cells[0] != "told") continue;
+    for (std::string_view form : row.list(2)) {
+      const auto all = values(put("التقيا في 11 مارس 2020 وفي {} أيضا", form));
+      ASSERT_EQ(all.size(), 2u) << form;
+      EXPECT_EQ(all.back(), expected.at(row.cells[1])) << form;
+    }
   }
 }
 

@@ -50,7 +50,8 @@ size_t TimeGrammar::amount(size_t i, TimeSense& sense) const {
     ++end;
   // Counted from an event (قبل يومين من …), or for the first time (للمرة الأولى منذ 18 عاما).
   const bool first = as(i - 2, TimeClass::kOrdinal) || as(i - 3, TimeClass::kOrdinal);
-  sense.measured = as(end, TimeClass::kOf) != nullptr || key(end) == "علي" || first;
+  const size_t from = end + (as(end, TimeClass::kOnly) != nullptr);
+  sense.measured = as(from, TimeClass::kOf) != nullptr || key(from) == "علي" || first;
   return end;
 }
 
@@ -81,7 +82,9 @@ size_t TimeGrammar::numbered(size_t i, TimeSense& sense) const {
   if (unit == nullptr || unit->definite || at(end).joined || unit->prefix != 0 ||
       unit->count == Count::kDual)
     return 0;
-  if (number < 3 && unit->count == Count::kPlural) return 0;            // أحد أيام
+  if (unit->unit == TimeUnit::kDay && as(end + 1, TimeClass::kWeekday))
+    return 0;                                                 // الدقيقة 89 يوم السبت
+  if (number < 3 && unit->count == Count::kPlural) return 0;  // أحد أيام
   if (at(i).digits == 4 && number >= 1900 && number <= 2100) return 0;  // 2015 عام …: two things
   sense.unit = unit->unit;
   sense.count = number;
@@ -143,23 +146,28 @@ size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
   return of != 0 ? of : end;
 }
 
-// A single unit without a number: يوما واحدا, شهر كامل; alone only behind منذ, قبل, بعد, خلال or
-// about.
+// A single unit without a number: يوما واحدا, شهر كامل, ساعة ونصف; alone only behind منذ, قبل, بعد,
+// خلال or about.
 size_t TimeGrammar::single(size_t i, TimeSense& sense) const {
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
-  if (unit == nullptr || unit->definite || unit->count != Count::kSingular) return 0;
+  if (unit == nullptr || unit->count != Count::kSingular) return 0;
   sense.kind = Kind::kAmount;
   sense.unit = unit->unit;
   sense.count = 1;
   const size_t end = i + 1;
+  const bool remainder_follows =  // استمر الاجتماع ساعة ونصف الساعة, ابن العام ونصف العام
+      at(end).joined && (as(end, TimeClass::kHalf) || as(end, TimeClass::kLength));
+  if (unit->definite) return remainder_follows ? end : 0;
   if (as(end, TimeClass::kWhole)) return end + 1;
-  if (unit->unit == TimeUnit::kDecade || unit->unit == TimeUnit::kSecond ||
-      unit->unit == TimeUnit::kMinute)
-    return 0;
-  const bool counted = relation_before(i) != Relation::kNone || as(i - 1, TimeClass::kApprox);
-  const TimeMeaning* half = as(end, TimeClass::kHalf);
-  const bool remainder_follows = at(end).joined && (half != nullptr || as(end, TimeClass::kLength));
-  return counted && (ends_phrase(end) || remainder_follows) ? end : 0;
+  if (unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kMinute) return 0;
+  const bool about = as(i - 1, TimeClass::kApprox) != nullptr;
+  const bool counted = relation_before(i) != Relation::kNone || about;
+  if (unit->unit == TimeUnit::kDecade) {  // منذ نحو عقد, بعد عقد من الحرب; not بعد عقد اجتماع
+    const bool sure = about ? relation_before(i - 1) != Relation::kNone
+                            : mark(end) != 0 || as(end, TimeClass::kOf);
+    return counted && sure && ends_phrase(end) ? end : 0;
+  }
+  return remainder_follows || (counted && ends_phrase(end)) ? end : 0;
 }
 
 // ونصف [العام], ونصف ساعة, وثلاثة أشهر.

@@ -2,8 +2,10 @@
 // days and months that share one (12 و13 آب).
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
+#include "morphology/word.h"
 #include "times/time_grammar.h"
 
 namespace musnad {
@@ -28,7 +30,11 @@ size_t TimeGrammar::date(size_t i, TimeSense& sense) const {
 size_t TimeGrammar::single_date(size_t i, TimeSense& sense) const {
   if (const size_t end = numeric_date(i, sense)) return end;
   int number = 0;
-  const size_t after_day = day_number(i, number);
+  size_t after_day = day_number(i, number);
+  if (after_day == 0) {  // يوم تسعة ديسمبر
+    const size_t counted = as(i, TimeClass::kCardinal) ? cardinal(i, number) : 0;
+    after_day = number <= 31 && as(counted, TimeClass::kMonth) ? counted : 0;
+  }
   if (after_day == 0) return month(i, sense);
   const size_t j = after_day + (as(after_day, TimeClass::kOf) ||
                                 (at(i).number >= 0 && is_separator(mark(after_day))));
@@ -38,9 +44,9 @@ size_t TimeGrammar::single_date(size_t i, TimeSense& sense) const {
     sense.day = static_cast<int16_t>(number);
     return end;
   }
-  const size_t end = whole_period(j, within);
+  const size_t end = longest(j, within, {&TimeGrammar::whole_period, &TimeGrammar::told_period});
   if (end == 0 || within.unit != TimeUnit::kMonth) return 0;
-  sense = within;  // 29 الشهر الماضي
+  sense = within;  // 29 الشهر الماضي, 20 من الشهر نفسه
   sense.day = static_cast<int16_t>(number);
   return end;
 }
@@ -78,7 +84,9 @@ size_t TimeGrammar::other_name(size_t i) const {
 // word such as نهاية, another date, or, spelled as in the table, behind a preposition.
 bool TimeGrammar::is_month_here(size_t i, const TimeMeaning& name) const {
   if (name.ambiguous_spelling.empty() || at(i - 1).number >= 0 || continues(i)) return true;
-  if (as(i - 1, TimeClass::kOf) || as(i - 1, TimeClass::kEdge)) return true;
+  const TimeMeaning* day = as(i - 1, TimeClass::kOrdinal);  // أول مايو
+  if (as(i - 1, TimeClass::kOf) || as(i - 1, TimeClass::kEdge) || (day && !day->definite))
+    return true;
   return after_time_preposition(i) &&
          document_.token_text(at(i).tokens.begin) == name.ambiguous_spelling;
 }
@@ -99,11 +107,16 @@ size_t TimeGrammar::month_tail(size_t i, TimeSense& sense) const {
     return k + 2;
   }
   TimeSense within;
-  const size_t end = whole_period(k, within);
+  const size_t end = longest(k, within, {&TimeGrammar::whole_period, &TimeGrammar::told_period});
+  if (end != 0 && within.year != 0) {  // من العام الماضي 2014
+    sense.year = within.year;
+    return end;
+  }
   if (end == 0 || within.unit != TimeUnit::kYear || !within.placed) return 0;
   sense.unit = TimeUnit::kYear;
   sense.steps = within.steps;
   sense.placed = true;
+  sense.told = within.told;
   return end;
 }
 
@@ -125,8 +138,9 @@ size_t TimeGrammar::year(size_t i, TimeSense& sense) const {
   const size_t head = i + (as(i, TimeClass::kOf) != nullptr);
   if (!heads(head, TimeUnit::kYear) || (i != head && sense.month == 0)) return 0;
   if (sense.kind == Kind::kNone) sense.kind = Kind::kDate;
-  const bool bracket = mark(head + 1) == U'(';
-  const size_t k = head + 1 + bracket;
+  const size_t name = head + 1 + (as(head + 1, TimeClass::kYearKind) != nullptr);
+  const bool bracket = mark(name) == U'(';
+  const size_t k = name + bracket;
   size_t end = year_number(k, sense);
   int number = 0;
   if (end == 0 && at(k).digits == 2 && cardinal(k, number) != 0) {  // عام 48
@@ -134,12 +148,13 @@ size_t TimeGrammar::year(size_t i, TimeSense& sense) const {
     end = k + 1;
   }
   if (end == 0 || (bracket && mark(end) != U')')) return 0;
-  return end + bracket;
+  const bool two = name > head + 1 && is_separator(mark(end)) && at(end + 1).digits == 4;
+  return end + (two ? 2 : bracket);  // السنة المالية 2025/2026
 }
 
-// A year without عام, where no noun follows that the number could count: after a preposition, a
-// word for its beginning or end, or another year; or before a pause or a word that cannot belong to
-// a number.
+// A year without عام: after منذ, a preposition, a word for its beginning or end, another year or
+// the noun that it dates (انتخابات 2024); or before a pause or a word that cannot belong to a
+// number. Except after منذ no noun may follow that the number could count.
 size_t TimeGrammar::bare_year(size_t i, TimeSense& sense) const {
   sense.kind = Kind::kDate;
   int number = 0;
@@ -151,11 +166,22 @@ size_t TimeGrammar::bare_year(size_t i, TimeSense& sense) const {
   const char32_t before = mark(i - 1);
   if (before == U'/' || before == U':' || before == U'.' || mark(end) == U'%') return 0;
   if (era || (continues(i) && previous_.kind == Kind::kDate)) return end;
+  if (as(i - 1, TimeClass::kSince)) return as(end, TimeClass::kUnit) ? 0 : end;
   const bool placed = after_time_preposition(i) || as(i - 1, TimeClass::kEdge) ||
                       as(i - 1, TimeClass::kSeason) || as(i - 1, TimeClass::kOf);
   if (labelled(i) || countable(end)) return 0;
   const bool free = mark(end) != 0 || !at(end).blank() || definite_word(end);
-  return placed || free ? end : 0;
+  return placed || free || dates_noun(i) ? end : 0;
+}
+
+// A number behind a noun that can hold it as its year: مونديال 2018, not الحاضرين 2018. Round
+// numbers count.
+bool TimeGrammar::dates_noun(size_t i) const {
+  if (at(i).number % 100 == 0 || !countable(i - 1)) return false;
+  const auto& readings = document_.tokens[at(i - 1).tokens.begin].word->analyses;
+  return std::none_of(readings.begin(), readings.end(), [](const Analysis& reading) {
+    return reading.pos == Pos::kVerb || reading.pos == Pos::kAdjective || !reading.enclitic.none();
+  });
 }
 
 // A number that only names: القرار 1973, قرار مجلس الأمن 1973.
@@ -216,6 +242,7 @@ bool TimeGrammar::set_figures(int day, int month, TimeSense& sense) {
 // The same day in another calendar behind a date: الموافق 10 اغسطس 2015 م. The Gregorian one
 // counts.
 size_t TimeGrammar::other_calendar(size_t i, TimeSense& sense) const {
+  if (mark(i) == U'،' && as(i + 1, TimeClass::kSame)) ++i;
   const bool bracket = mark(i) == U'(';
   const bool same = as(i, TimeClass::kSame) != nullptr;
   if (!bracket && !same && !is_dash(mark(i))) return 0;
@@ -244,7 +271,7 @@ size_t TimeGrammar::shared_month(size_t i, TimeSense& sense) const {
     if (!at(k).joined && !joint) return 0;
     if (!at(k).joined) ++k;
     TimeSense other;
-    if (single_date(k, other) != 0 && other.kind == Kind::kDate) {
+    if (single_date(k, other) != 0 && (other.kind == Kind::kDate || other.day != 0)) {
       if ((own.day != 0) != (other.day != 0)) return 0;
       sense = other;
       (own.day != 0 ? sense.day : sense.month) = own.day != 0 ? own.day : own.month;

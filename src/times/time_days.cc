@@ -1,5 +1,6 @@
 // Days by their names and their place (أمس الثلاثاء, يوم الجمعة المقبل, السبت 1 أغسطس), parts of
 // the day and the clock.
+#include "times/calendar.h"
 #include "times/time_grammar.h"
 
 namespace musnad {
@@ -11,7 +12,8 @@ size_t TimeGrammar::day(size_t i, TimeSense& sense) const {
   while (const size_t further = apposition(end, sense)) end = further;
   // The newspaper «اليوم»; 800 ألف برميل في اليوم; اليوم الأول, which is no today.
   if (end == i + 1 && (quoted(i) || per_day(i) || definite_ordinal(end))) return 0;
-  if (sense.kind == Kind::kDay && sense.steps == 0 && end == i + 1 && sense.part.empty()) {
+  if (sense.kind == Kind::kDay && !sense.told && sense.steps == 0 && end == i + 1 &&
+      sense.part.empty()) {
     if (as(i - 1, TimeClass::kUntil)) {  // حتى اليوم
       sense.kind = Kind::kReference;
       sense.code = "PRESENT_REF";
@@ -37,7 +39,8 @@ bool TimeGrammar::per_day(size_t i) const {
 // [يوم] اليوم, أمس, الخميس [المقبل], or a date with its day.
 size_t TimeGrammar::day_name(size_t i, TimeSense& sense) const {
   const bool head = heads(i, TimeUnit::kDay) && !as(i, TimeClass::kDay);
-  const size_t name = i + head;
+  const bool here = as(i, TimeClass::kThis) && as(i + 1, TimeClass::kWeekday);  // هذا الخميس
+  const size_t name = i + (head || here);
   if (const TimeMeaning* deictic = as(name, TimeClass::kDay)) {
     sense.kind = Kind::kDay;
     sense.steps = deictic->value;
@@ -45,6 +48,7 @@ size_t TimeGrammar::day_name(size_t i, TimeSense& sense) const {
     sense.placed = true;
     return name + 1;
   }
+  if (const size_t end = told_period(i, sense)) return sense.kind == Kind::kDay ? end : 0;
   if (const TimeMeaning* weekday = as(name, TimeClass::kWeekday)) {
     sense.kind = Kind::kWeekday;
     sense.weekday = weekday->value;
@@ -85,12 +89,20 @@ size_t TimeGrammar::apposition(size_t i, TimeSense& sense) const {
   TimeSense date_sense;
   const size_t end = date(i + joint, date_sense);
   if (end == 0 || date_sense.day == 0 || (bracket && mark(end) != U')')) return 0;
+  if (unit != nullptr && sense.weekday != 0 && !falls_on(date_sense, sense.weekday)) return 0;
   date_sense.weekday = sense.weekday;
   date_sense.part = sense.part;
-  date_sense.deictic = sense.kind == Kind::kDay;
+  date_sense.deictic = sense.kind == Kind::kDay && !sense.told;
   date_sense.offset = sense.steps;
   sense = date_sense;
   return end + bracket;
+}
+
+// Whether a date can fall on a weekday: حدد المجلس الاثنين يوم 26 فبراير 2016 موعدا names two days.
+bool TimeGrammar::falls_on(const TimeSense& date, int day_of_week) {
+  if (date.year == 0 || date.calendar != Calendar::kGregorian) return true;
+  const auto day = make_day(date.year, date.month, date.day);
+  return !day || weekday(*day) == day_of_week;
 }
 
 // مساء الجمعة, بعد ظهر أمس, فجر يوم السبت, ليل الخميس الجمعة.
@@ -112,6 +124,18 @@ size_t TimeGrammar::part_of_day(size_t i, TimeSense& sense) const {
   return !bracket ? second + 1 : mark(second + 1) == U')' ? second + 2 : end;
 }
 
+// An ordinal that is the hour without الساعة: feminine, and not of a noun before it (اللقاء الثامنة
+// مساء, not الجولة الثانية مساء أمس).
+bool TimeGrammar::names_hour(size_t i) const {
+  const auto ends_in = [this](size_t k, std::string_view ending) {
+    const std::string_view word = key(k);
+    return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+  };
+  constexpr std::string_view kTa = "ه", kPlural = "ات";  // keys have ه for ة
+  const bool qualifies = definite_word(i - 1) && (ends_in(i - 1, kTa) || ends_in(i - 1, kPlural));
+  return as(i, TimeClass::kOrdinal) && ends_in(i, kTa) && !qualifies;
+}
+
 // A clock time, with its day where that follows: الساعة الخامسة من مساء الجمعة. Without الساعة only
 // with its part of the day or, in figures, at the start of a line or with its zone.
 size_t TimeGrammar::clock(size_t i, TimeSense& sense) const {
@@ -119,9 +143,14 @@ size_t TimeGrammar::clock(size_t i, TimeSense& sense) const {
   size_t end = 0;
   if (as(i, TimeClass::kClock)) {
     end = clock_time(i, time);
-  } else if (as(i, TimeClass::kOrdinal)) {  // السابعة مساء
+  } else if (as(i, TimeClass::kApprox) && as(i + 1, TimeClass::kClock)) {  // نحو الساعة الخامسة
+    end = clock_time(i + 1, time);
+  } else if (names_hour(i)) {  // السابعة مساء, الثامنة من مساء الأحد
     end = clock_time(i - 1, time);
-    if (time.part.empty()) return 0;
+    TimeSense part;
+    const bool of_part =
+        end != 0 && part_of_day(end + (as(end, TimeClass::kOf) != nullptr), part) != 0;
+    if (time.part.empty() && !of_part) return 0;
   } else if (at(i).digits >= 1 && at(i).digits <= 2 && mark(i + 1) == U':' &&
              at(i + 2).digits == 2 && !at(i + 2).space_before) {
     time.hour = static_cast<int16_t>(at(i).number);

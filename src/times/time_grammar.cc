@@ -16,6 +16,8 @@ std::vector<TimeMatch> TimeGrammar::read() {
     matches.push_back({{symbols_[i].tokens.begin, symbols_[end - 1].tokens.end}, sense});
     previous_ = sense;
     previous_end_ = i = end;
+    // The rest of a token of two symbols belongs to no other expression.
+    while (at(i).tokens.begin < matches.back().tokens.end && !at(i).tokens.empty()) ++i;
   }
   return matches;
 }
@@ -83,6 +85,7 @@ size_t TimeGrammar::reference(size_t i, TimeSense& sense) const {
                                      relation_before(i) != Relation::kNone && ends_phrase(i + 1))) {
     sense.kind = Kind::kLength;
     sense.code = "PXX";
+    sense.measured = as(i + 1, TimeClass::kOf) != nullptr;
     return i + 1;
   }
   if (const TimeMeaning* later = as(i, TimeClass::kLater)) {
@@ -97,7 +100,10 @@ size_t TimeGrammar::reference(size_t i, TimeSense& sense) const {
 // غداة the event, اليوم الأول of a visit, يومه الأول.
 size_t TimeGrammar::event_day(size_t i, TimeSense& sense) const {
   sense.kind = Kind::kEventDay;
-  if (as(i, TimeClass::kEventDay)) return at(i + 1).blank() && mark(i + 1) == 0 ? i + 1 : 0;
+  if (const TimeMeaning* beside = as(i, TimeClass::kEventDay)) {
+    sense.steps = beside->value;
+    return at(i + 1).blank() && mark(i + 1) == 0 ? i + 1 : 0;
+  }
   const TimeMeaning* today = as(i, TimeClass::kDay);
   const bool day =
       (today != nullptr && today->value == 0 && today->code.empty() && today->prefix == 0) ||
@@ -118,7 +124,9 @@ std::string_view TimeGrammar::key(size_t i) const {
 
 bool TimeGrammar::definite_word(size_t i) const {
   constexpr std::string_view kArticle = "ال";
-  return at(i).blank() && key(i).size() > 4 && key(i).substr(0, kArticle.size()) == kArticle;
+  if (!at(i).blank() || key(i).size() <= kArticle.size()) return false;
+  const bool verb = document_.tokens[at(i).tokens.begin].word->best().pos == Pos::kVerb;  // التقى
+  return !verb && key(i).substr(0, kArticle.size()) == kArticle;
 }
 
 bool TimeGrammar::definite_ordinal(size_t i) const {
@@ -150,7 +158,7 @@ bool TimeGrammar::heads(size_t i, TimeUnit unit) const {
 bool TimeGrammar::ends_phrase(size_t i) const {
   const bool preposition = as(i, TimeClass::kOf) || as(i, TimeClass::kIn) ||
                            as(i, TimeClass::kUntil) || relation_before(i + 1) != Relation::kNone;
-  return preposition || (at(i).blank() && !definite_word(i));
+  return preposition || as(i, TimeClass::kOnly) || (at(i).blank() && !definite_word(i));
 }
 
 Relation TimeGrammar::relation_before(size_t i) const {

@@ -54,6 +54,7 @@ class TimeGrammar {
   size_t unplaced_date(size_t i, TimeSense& sense) const;
   size_t year(size_t i, TimeSense& sense) const;
   size_t bare_year(size_t i, TimeSense& sense) const;
+  bool dates_noun(size_t i) const;
   bool labelled(size_t i) const;
 
   // time_days.cc: days by their names, parts of the day, the clock.
@@ -62,7 +63,9 @@ class TimeGrammar {
   bool quoted(size_t i) const;
   bool per_day(size_t i) const;
   size_t apposition(size_t i, TimeSense& sense) const;
+  static bool falls_on(const TimeSense& date, int day_of_week);
   size_t part_of_day(size_t i, TimeSense& sense) const;
+  bool names_hour(size_t i) const;
   size_t clock(size_t i, TimeSense& sense) const;
   size_t clock_time(size_t i, TimeSense& sense) const;
   size_t clock_fraction(size_t i, TimeSense& sense) const;
@@ -70,6 +73,7 @@ class TimeGrammar {
   // time_periods.cc: weeks, months, years, seasons, decades, centuries by their place.
   size_t period(size_t i, TimeSense& sense) const;
   size_t whole_period(size_t i, TimeSense& sense) const;
+  size_t told_period(size_t i, TimeSense& sense) const;
   size_t fraction(size_t i, TimeSense& sense) const;
   size_t season(size_t i, TimeSense& sense) const;
   size_t decade(size_t i, TimeSense& sense) const;

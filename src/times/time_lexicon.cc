@@ -57,6 +57,9 @@ constexpr ClassName kClassNames[] = {{"weekday", TimeClass::kWeekday},
                                      {"clock", TimeClass::kClock},
                                      {"zone", TimeClass::kZone},
                                      {"era", TimeClass::kEra},
+                                     {"year_kind", TimeClass::kYearKind},
+                                     {"only", TimeClass::kOnly},
+                                     {"told", TimeClass::kTold},
                                      {"same", TimeClass::kSame},
                                      {"of", TimeClass::kOf},
                                      {"or", TimeClass::kOr},
@@ -113,6 +116,8 @@ bool takes_prefixes(TimeClass kind, std::string_view key) {
     case TimeClass::kRecent:
     case TimeClass::kFew:
     case TimeClass::kWhole:
+    case TimeClass::kOnly:
+    case TimeClass::kYearKind:
     case TimeClass::kIn:
     case TimeClass::kBefore:
     case TimeClass::kAfter:
@@ -262,7 +267,7 @@ Expected<void> TimeLexicon::add_words() {
     for (std::string_view value : split(row.cells[1], ' ')) {
       if (!read_number(value, meaning.value)) meaning.code = value;
     }
-    if (*kind == TimeClass::kPair)
+    if (*kind == TimeClass::kPair || *kind == TimeClass::kTold)
       meaning.unit = unit_named(meaning.code).value_or(TimeUnit::kNone);
     if (meaning.code == "hijri") meaning.calendar = Calendar::kHijri;
     for (std::string_view form : row.list(2)) add(form, meaning);

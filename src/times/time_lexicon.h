@@ -61,6 +61,9 @@ enum class TimeClass : uint8_t {
   kArticle,
   kItsDay,
   kWhole,
+  kOnly,
+  kTold,
+  kYearKind,
   kClock,
   kZone,
   kEra,
@@ -86,7 +89,7 @@ enum class Count : uint8_t { kNone, kSingular, kDual, kPlural };
 struct TimeMeaning {
   TimeClass kind = TimeClass::kVoid;
   Calendar calendar = Calendar::kGregorian;  // of months and eras
-  TimeUnit unit = TimeUnit::kNone;           // of units and pairs
+  TimeUnit unit = TimeUnit::kNone;           // of units, pairs and told periods
   Count count = Count::kNone;                // of units
   bool definite = false;                     // with ال
   bool joined = false;                       // with و or ف

@@ -13,10 +13,10 @@ bool is_calendar_unit(TimeUnit unit) {
 }  // namespace
 
 size_t TimeGrammar::period(size_t i, TimeSense& sense) const {
-  const size_t end =
-      longest(i, sense,
-              {&TimeGrammar::whole_period, &TimeGrammar::fraction, &TimeGrammar::season,
-               &TimeGrammar::decade, &TimeGrammar::century, &TimeGrammar::weekend});
+  const size_t end = longest(
+      i, sense,
+      {&TimeGrammar::whole_period, &TimeGrammar::told_period, &TimeGrammar::fraction,
+       &TimeGrammar::season, &TimeGrammar::decade, &TimeGrammar::century, &TimeGrammar::weekend});
   const bool bare = sense.kind == Kind::kPeriod && !sense.placed;
   return bare ? 0 : end;
 }
@@ -41,7 +41,8 @@ size_t TimeGrammar::whole_period(size_t i, TimeSense& sense) const {
   sense.kind = Kind::kPeriod;
   sense.unit = unit->unit;
   sense.placed = here;
-  const size_t end = i + here + 1;
+  size_t end = i + here + 1;
+  if (unit->unit == TimeUnit::kYear && as(end, TimeClass::kYearKind)) ++end;  // العام المالي
   const size_t placed = direction(end, sense);
   if (placed == 0) return end;
   const bool bracket = mark(placed) == U'(';
@@ -53,17 +54,40 @@ size_t TimeGrammar::whole_period(size_t i, TimeSense& sense) const {
   return with_year + bracket;
 }
 
-// النصف الأول من العام المقبل, الربع الثالث من عام 2015. Of months and shorter the whole is meant.
+// العام نفسه, ذلك الشهر, اليوم التالي: from the time named before; not before a place of its own
+// (بعد ذلك العام الماضي, الشهر نفسه من العام الماضي).
+size_t TimeGrammar::told_period(size_t i, TimeSense& sense) const {
+  const TimeMeaning* told = as(i, TimeClass::kTold);
+  if (told == nullptr || as(i + 1, TimeClass::kDirection) || as(i + 1, TimeClass::kOf)) return 0;
+  sense.kind = told->unit == TimeUnit::kDay ? Kind::kDay : Kind::kPeriod;
+  sense.unit = told->unit;
+  sense.steps = told->value;
+  sense.placed = sense.told = true;
+  TimeSense named;
+  const size_t with_year = sense.unit == TimeUnit::kYear ? year_number(i + 1, named) : 0;
+  if (with_year == 0) return i + 1;
+  named.kind = Kind::kDate;  // العام السابق 2014
+  sense = named;
+  return with_year;
+}
+
+// النصف الأول من العام المقبل, الربع الثالث من عام 2015, الأسبوع الثاني من أغسطس. Of months and
+// shorter the whole is meant.
 size_t TimeGrammar::fraction(size_t i, TimeSense& sense) const {
   const TimeMeaning* fraction = as(i, TimeClass::kFraction);
-  if (fraction == nullptr) return 0;
-  const size_t k = i + 1 + (as(i + 1, TimeClass::kOf) != nullptr);
+  const TimeMeaning* unit = as(i, TimeClass::kUnit);
+  const bool week = unit && unit->unit == TimeUnit::kWeek && unit->definite &&
+                    (definite_ordinal(i + 1) || as(i + 1, TimeClass::kRecent));
+  if (fraction == nullptr && !week) return 0;
+  const size_t of = i + 1 + week;
+  if (week && as(of, TimeClass::kOf) == nullptr) return 0;
+  const size_t k = of + (as(of, TimeClass::kOf) != nullptr);
   const size_t end = longest(k, sense,
-                             {&TimeGrammar::whole_period, &TimeGrammar::date, &TimeGrammar::decade,
-                              &TimeGrammar::century});
+                             {&TimeGrammar::whole_period, &TimeGrammar::told_period,
+                              &TimeGrammar::date, &TimeGrammar::decade, &TimeGrammar::century});
   const bool of_year = (sense.kind == Kind::kDate && sense.month == 0) ||
                        (sense.kind == Kind::kPeriod && sense.unit == TimeUnit::kYear);
-  if (of_year) sense.code = fraction->code;
+  if (of_year && fraction != nullptr) sense.code = fraction->code;
   sense.placed = true;
   return end;
 }

@@ -12,12 +12,14 @@ namespace musnad {
 
 // What stands around an expression.
 struct TimeContext {
-  std::optional<Day> today;           // the day that the text speaks from
+  // The day that the text speaks from; for senses that are told, the day named before them.
+  std::optional<Day> today;
   std::optional<Day> event_day = {};  // for TimeSense::Kind::kEventDay
   Outlook outlook = Outlook::kUnknown;
   bool beside_future_verb = false;
-  bool quoted = false;   // in quotation marks
-  bool lasting = false;  // منذ before it speaks of a state
+  std::string_view part = {};  // of the day named before in the line
+  bool quoted = false;         // in quotation marks
+  bool lasting = false;        // منذ before it speaks of a state
 };
 
 // The one day that a sense means, where it means one and that day exists.

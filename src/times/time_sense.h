@@ -29,7 +29,7 @@ enum class Relation : uint8_t { kNone, kBefore, kAfter, kSince, kDuring };
 struct TimeSense {
   enum class Kind : uint8_t {
     kNone,
-    kDay,  // `steps` days from the day of the text
+    kDay,  // `steps` days from the day of the text, or from the one told
     kEventDay,  // the day that the text tells of: غداة, اليوم الأول, a clock time without a day
     kWeekday,    // `weekday`, placed by `steps` or by the tense
     kDate,       // `year`, `month`, `day` of `calendar`, 0 where not said
@@ -54,6 +54,7 @@ struct TimeSense {
   Relation relation = Relation::kNone;
   bool measured = false;  // an amount counted from an event (قبل يومين من …), not from now
   bool placed = false;    // `steps` is said
+  bool told = false;      // counted from the time named before, not from now: العام نفسه
   bool deadline = false;  // after حتى, بحلول
   bool figures = false;   // day and month in figures alone, of either calendar
   bool dateline = false;  // such a date where only a dateline would stand

@@ -72,8 +72,8 @@ class SymbolReader {
     return true;
   }
 
-  // Reads a key of digits, with و ال ل before and a word of time behind them (و13, ال26, 2015م).
-  // False for any other key.
+  // Reads a key of digits, with و ال ل or a word of time before and one behind them (و13, ال26,
+  // عام2014, 2015م). False for any other key.
   bool read_digits(TimeSymbol symbol, std::string_view key) {
     const auto first = std::find_if(key.begin(), key.end(), is_digit);
     if (first == key.end()) return false;
@@ -81,9 +81,9 @@ class SymbolReader {
     symbol.digits = static_cast<uint8_t>(last - first);
     const std::string_view head = key.substr(0, static_cast<size_t>(first - key.begin()));
     const std::string_view tail = key.substr(static_cast<size_t>(last - key.begin()));
-    if (last - first > 4 || !read_head(head, symbol)) return false;
     const TimeEntry* entry = tail.empty() ? nullptr : lexicon_.find(tail);
-    if (!tail.empty() && entry == nullptr) return false;
+    if (last - first > 4 || (!tail.empty() && entry == nullptr)) return false;
+    if (!read_head(head, symbol) && !read_word(head, symbol.tokens)) return false;
     symbol.number = 0;
     for (auto digit = first; digit != last; ++digit)
       symbol.number = symbol.number * 10 + (*digit - '0');
@@ -95,13 +95,23 @@ class SymbolReader {
 
   static bool read_head(std::string_view head, TimeSymbol& symbol) {
     constexpr std::string_view kAnd = "و", kArticle = "ال";
-    if (head.substr(0, kAnd.size()) == kAnd) {
-      symbol.joined = true;
-      head.remove_prefix(kAnd.size());
-    }
-    symbol.definite = head == kArticle;
-    return head.empty() || symbol.definite || head == "ل" || head == "ب" || head == "لل" ||
-           head == "بال";
+    const bool joined = head.substr(0, kAnd.size()) == kAnd;
+    if (joined) head.remove_prefix(kAnd.size());
+    const bool definite = head == kArticle;
+    if (!head.empty() && !definite && head != "ل" && head != "ب" && head != "لل" && head != "بال")
+      return false;
+    symbol.joined = joined;
+    symbol.definite = definite;
+    return true;
+  }
+
+  // A word of time that lost the space behind it, as a symbol of its own.
+  bool read_word(std::string_view word, TokenRange tokens) {
+    const TimeEntry* entry = lexicon_.find(word);
+    if (entry == nullptr || entry->meanings.empty()) return false;
+    symbols_.push_back(
+        {.tokens = tokens, .meanings = &entry->meanings, .joined = entry->meanings.front().joined});
+    return true;
   }
 
   const Document& document_;

@@ -30,7 +30,8 @@ struct TimeSymbol {
   }
 };
 
-// Reads all tokens; needs words. A phrase is one symbol, a token of digits and letters (2015م) two.
+// Reads all tokens; needs words. A phrase is one symbol, a token of digits and letters (2015م,
+// عام2014) two.
 std::vector<TimeSymbol> find_time_symbols(const Document& document, const TimeLexicon& lexicon);
 
 }  // namespace musnad

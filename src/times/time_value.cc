@@ -164,7 +164,8 @@ int hour_of_day(const TimeSense& sense) {
 
 // اليوم in somebody's words, of how things are: إيران اليوم ليست كما كانت.
 bool means_nowadays(const TimeSense& sense, const TimeContext& context) {
-  const bool bare = sense.steps == 0 && sense.weekday == 0 && sense.part.empty() && sense.hour < 0;
+  const bool bare =
+      !sense.told && sense.steps == 0 && sense.weekday == 0 && sense.part.empty() && sense.hour < 0;
   return bare && context.quoted && context.outlook != Outlook::kFuture &&
          context.outlook != Outlook::kPast;
 }
@@ -181,13 +182,17 @@ TimeValue with_time(std::string day, const TimeSense& sense) {
 }  // namespace
 
 TimeValue value_of(const TimeSense& sense, const TimeContext& context) {
+  if (sense.told && !context.today) return {};
   const auto day = day_of(sense, context);
   switch (sense.kind) {
     case Says::kDay:
       if (means_nowadays(sense, context)) return {TimeType::kDate, "PRESENT_REF"};
-      [[fallthrough]];
-    case Says::kEventDay:
       return with_time(day ? iso_day(*day) : "XXXX-XX-XX", sense);
+    case Says::kEventDay: {
+      TimeSense of_day = sense;  // الأحد مساء … في الساعة السابعة
+      if (of_day.hour >= 0 && of_day.part.empty()) of_day.part = context.part;
+      return with_time(day ? iso_day(*day) : "XXXX-XX-XX", of_day);
+    }
     case Says::kWeekday:
       return with_time(day ? iso_day(*day) : fmt::format("XXXX-WXX-{}", sense.weekday), sense);
     case Says::kDate:
@@ -209,6 +214,9 @@ TimeValue value_of(const TimeSense& sense, const TimeContext& context) {
     case Says::kAmount:
       return amount_value(sense, context);
     case Says::kLength:
+      if (sense.code == "PXX" && sense.relation == Relation::kBefore && !sense.measured) {
+        return {TimeType::kDate, "PAST_REF"};  // قبل فترة
+      }
       return {TimeType::kDuration, std::string(sense.code)};
     case Says::kSet:
       return {TimeType::kSet, set_value(sense)};

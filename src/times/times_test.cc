@@ -1,95 +1,9 @@
-// Expressions of every kind with their spans, types and values. The texts are ours; values were
-// worked out by hand.
-#include "times/times.h"
-
-#include <gtest/gtest.h>
-
-#include <string>
-
-#include "morphology/morphology.h"
-#include "text/text.h"
+// Days, the clock and dates of the calendar with their spans, types and values; what is no time;
+// the day of the text. The texts are ours; values were worked out by hand.
+#include "times/times_testing.h"
 
 namespace musnad {
 namespace {
-
-constexpr std::string_view kOpen = "⟦", kClose = "⟧";
-
-// The lexicon and word cache of all tests of this program.
-struct Language {
-  std::unique_ptr<TimeLexicon> lexicon = TimeLexicon::load().value();
-  std::unique_ptr<Morphology> morphology = Morphology::load().value();
-  WordCache words{*morphology};
-};
-
-Language& language() {
-  static Language language;
-  return language;
-}
-
-// A document read as far as its times.
-struct Reading {
-  std::string text;
-  Document document;
-
-  Reading(std::string given, std::string_view crawled, std::string_view published = "")
-      : text(std::move(given)) {
-    document.text = text;
-    find_tokens(document);
-    find_sentences(document);
-    find_quotations(document);
-    analyze_words(document, language().words);
-    find_times(document, *language().lexicon, crawled, published);
-  }
-
-  std::string all() const {
-    std::string out;
-    for (const TimeExpression& time : document.times) {
-      out += "[" + std::string(document.range_text(time.tokens)) + " = " + time.value + "] ";
-    }
-    return out;
-  }
-};
-
-struct Case {
-  std::string_view
-      text;  // the expression between ⟦ and ⟧; without them the text holds no time at all
-  TimeType type;
-  std::string_view value;
-};
-
-constexpr TimeType kDate = TimeType::kDate, kTime = TimeType::kTime,
-                   kDuration = TimeType::kDuration, kSet = TimeType::kSet;
-
-void check(const Case& c, std::string_view day) {
-  const size_t open = c.text.find(kOpen);
-  if (open == std::string_view::npos) {
-    const Reading reading(std::string(c.text), day);
-    EXPECT_TRUE(reading.document.times.empty()) << c.text << "\n  read: " << reading.all();
-    return;
-  }
-  const size_t close = c.text.find(kClose);
-  const std::string_view span = c.text.substr(open + kOpen.size(), close - open - kOpen.size());
-  const Reading reading(std::string(c.text.substr(0, open)) + std::string(span) +
-                            std::string(c.text.substr(close + kClose.size())),
-                        day);
-  bool found = false;
-  for (const TimeExpression& time : reading.document.times) {
-    const Token& first = reading.document.tokens[time.tokens.begin];
-    if (first.byte_begin != open || reading.document.range_text(time.tokens) != span) continue;
-    found = true;
-    EXPECT_EQ(time.value, c.value) << c.text;
-    EXPECT_EQ(time.type, c.type) << c.text;
-  }
-  EXPECT_TRUE(found) << c.text << "\n  read: " << reading.all();
-}
-
-// All cases below are read as of Wednesday 15 May 2024, a day of week 20.
-constexpr std::string_view kDay = "2024-05-15";
-
-template <size_t n>
-void check_all(const Case (&cases)[n]) {
-  for (const Case& c : cases) check(c, kDay);
-}
 
 TEST(Times, DaysByTheirPlace) {
   constexpr Case kCases[] = {
@@ -139,6 +53,17 @@ TEST(Times, Weekdays) {
       {"يلتقي الوزيران ⟦الاثنين بعد المقبل⟧ في جنيف", kDate, "2024-05-27"},
       {"يبدأ الاجتماع ⟦يومي الخميس⟧ والجمعة المقبلين", kDate, "2024-05-16"},
       {"يبدأ الاجتماع يومي الخميس ⟦والجمعة المقبلين⟧", kDate, "2024-05-17"},
+      {"وصل الوفد ⟦هذا الثلاثاء⟧ إلى جنيف", kDate, "2024-05-14"},
+      {"اختار المجلس ⟦الاثنين⟧ يوم 26 فبراير 2016 موعدا", kDate, "2024-05-13"},
+      {"اختار المجلس الاثنين ⟦يوم 26 فبراير 2016⟧ موعدا", kDate, "2016-02-26"},
+      {"اختار المجلس ⟦الاثنين يوم 29 فبراير 2016⟧ موعدا", kDate, "2016-02-29"},
+      {"وأضاف في مقابلة مع صحيفة «يبني» ⟦الأحد⟧ أن الحل قريب", kDate, "2024-05-12"},
+      {"⟦الاثنين⟧ تبدأ جولة من المحادثات", kDate, "2024-05-20"},
+      {"وذلك بعد تبني الجماعة ⟦الخميس⟧ الهجوم", kDate, "2024-05-09"},
+      {"وقال وزير الدفاع أحمد ⟦الخميس⟧ إن الوضع هادئ", kDate, "2024-05-09"},
+      {"سجل هدفا في الدقيقة 89 ⟦يوم السبت⟧ هناك", kDate, "2024-05-11"},
+      {"وفي مقال نشر ⟦يوم السبت⟧ كتب الوزير ذلك", kDate, "2024-05-11"},
+      {"وبحلول المساء زار أقارب القتلى في هجوم ⟦الجمعة⟧ المكان", kDate, "2024-05-10"},
   };
   check_all(kCases);
 }
@@ -179,6 +104,16 @@ TEST(Times, TheClock) {
       {"// انتهى //\n⟦15:24⟧ ت م", kTime, "2024-05-15T15:24"},
       {"جرى اللقاء عند ⟦14:05⟧ بتوقيت غرينتش", kTime, "2024-05-15T14:05"},
       {"يعمل الفريق على مدار الساعة", kTime, ""},
+      {"بدأ اللقاء ⟦نحو الساعة العاشرة صباحا⟧", kTime, "2024-05-15T10:00"},
+      {"بدأ اللقاء في ⟦حدود الساعة الثامنة مساء⟧", kTime, "2024-05-15T20:00"},
+      {"انقطع التيار مساء الاثنين ثم عاد ⟦الساعة الثامنة والنصف⟧", kTime, "2024-05-13T20:30"},
+      {"انقطع التيار مساء الاثنين عند الساعة السابعة. وعاد ⟦الساعة التاسعة⟧", kTime,
+       "2024-05-13T21:00"},
+      {"انقطع التيار مساء الاثنين\nعاد التيار ⟦الساعة التاسعة صباحا⟧", kTime, "2024-05-15T09:00"},
+      {"يلتقيان في ⟦الثامنة من مساء اليوم⟧", kTime, "2024-05-15T20:00"},
+      {"التقيا عند ⟦الثالثة عصر أمس⟧", kTime, "2024-05-14T15:00"},
+      {"عقدت الجولة الثانية ⟦مساء أمس⟧ في جنيف", kTime, "2024-05-14TEV"},
+      {"عقد لقاءه الثاني ⟦بعد ظهر أمس⟧ في جنيف", kTime, "2024-05-14TAF"},
   };
   check_all(kCases);
 }
@@ -211,6 +146,10 @@ TEST(Times, DatesOfTheCalendar) {
       {"أعلنت الحكومة في ⟦الخامس من الشهر الجاري⟧ موقفها", kDate, "2024-05-05"},
       {"تعلن الحكومة في ⟦العشرين من الشهر المقبل⟧ موقفها", kDate, "2024-06-20"},
       {"وقع الاتفاق في 30 شباط 2020 وسقط", kDate, ""},
+      {"وقع البلدان الاتفاق ⟦يوم تسعة ديسمبر⟧", kDate, "2023-12-09"},
+      {"ثورة ⟦الفاتح من نوفمبر 1954⟧", kDate, "1954-11-01"},
+      {"جرى اللقاء في ⟦أول مارس⟧ هناك", kDate, "2024-03-01"},
+      {"وصل الوفد ⟦يوم12 مارس⟧ إلى جنيف", kDate, "2024-03-12"},
   };
   check_all(kCases);
 }
@@ -245,6 +184,7 @@ TEST(Times, HijriDates) {
       {"صدر الأمر بتاريخ ⟦10/شوال/1436هـ⟧ في مكة", kDate, "2015-07-26"},
       {"صدر الأمر في ⟦شهر رمضان الماضي⟧ في مكة", kDate, "2024-03"},
       {"صدر الأمر ⟦عام 1445هـ⟧ في مكة", kDate, "2024"},
+      {"صدر ⟦الأحد 19 مايو 2024 م، الموافق 11 ذو القعدة 1445هـ⟧", kDate, "2024-05-19"},
   };
   check_all(kCases);
 }
@@ -261,6 +201,7 @@ TEST(Times, DaysAndMonthsThatShareADate) {
       {"عقد الاجتماع في الفترة من ⟦22⟧- 24 مارس الماضي", kDate, "2024-03-22"},
       {"يعقد الاجتماع خلال ⟦يونيو⟧ أو يوليو المقبلين", kDate, "2024-06"},
       {"يعقد الاجتماع خلال يونيو أو ⟦يوليو المقبلين⟧", kDate, "2024-07"},
+      {"يلتقي الوزيران في ⟦22⟧ و23 من الشهر الجاري", kDate, "2024-05-22"},
   };
   check_all(kCases);
 }
@@ -289,6 +230,7 @@ TEST(Times, Months) {
       {"مارس الرجل الرياضة كل يوم تقريبا في نيويورك مارس", kSet, ""},
       {"وصل المبعوث إلى إب اليمنية", kDate, ""},
       {"صحيفة «نيسان» ومفاعل تموز", kDate, ""},
+      {"وصل الوفد في ⟦أكتوبر من العام الماضي 2023⟧", kDate, "2023-10"},
   };
   for (const Case& c : kCases) {
     if (c.type != kSet) check(c, kDay);
@@ -301,207 +243,6 @@ TEST(Times, EventsNamedByTheirDate) {
       {"منذ ثورة ⟦25 يناير⟧ في مصر", kDate, "2011-01-25"},
       {"ذكرى حرب ⟦أكتوبر⟧ المجيدة", kDate, "1973-10"},
       {"التقى الوزير نواب قوى 14 آذار", kDate, ""},
-  };
-  check_all(kCases);
-}
-
-TEST(Times, WeeksMonthsYearsByTheirPlace) {
-  constexpr Case kCases[] = {
-      {"التقى الوزيران ⟦الأسبوع الماضي⟧ في جنيف", kDate, "2024-W19"},
-      {"يلتقي الوزيران ⟦الأسبوع المقبل⟧ في جنيف", kDate, "2024-W21"},
-      {"يلتقي الوزيران ⟦هذا الأسبوع⟧ في جنيف", kDate, "2024-W20"},
-      {"التقى الوزيران ⟦الأسبوع قبل الماضي⟧ في جنيف", kDate, "2024-W18"},
-      {"التقى الوزيران ⟦الشهر الماضي⟧ في جنيف", kDate, "2024-04"},
-      {"يلتقي الوزيران ⟦الشهر المقبل⟧ في جنيف", kDate, "2024-06"},
-      {"يلتقي الوزيران ⟦هذا الشهر⟧ في جنيف", kDate, "2024-05"},
-      {"التقى الوزيران ⟦العام الماضي⟧ في جنيف", kDate, "2023"},
-      {"التقى الوزيران ⟦العام الماضي 2023⟧ في جنيف", kDate, "2023"},
-      {"يلتقي الوزيران ⟦السنة المقبلة⟧ في جنيف", kDate, "2025"},
-      {"يلتقي الوزيران ⟦العام الجاري⟧ في جنيف", kDate, "2024"},
-      {"التقى الوزيران ⟦العام قبل الماضي⟧ في جنيف", kDate, "2022"},
-      {"يلتقي الوزيران ⟦مطلع العام المقبل⟧ في جنيف", kDate, "2025"},
-      {"يلتقي الوزيران ⟦أواخر العام الحالي⟧ في جنيف", kDate, "2024"},
-      {"يلتقي الوزيران بحلول ⟦نهاية العام⟧ في جنيف", kDate, "2024"},
-      {"التقى الوزيران في ⟦وقت سابق من هذا الأسبوع⟧", kDate, "2024-W20"},
-      {"التقى الوزيران في ⟦وقت سابق هذا الشهر⟧", kDate, "2024-05"},
-      {"يلتقي الوزيران ⟦نهاية الأسبوع المقبل⟧ في جنيف", kDate, "2024-W21"},
-      {"التقى الوزيران خلال ⟦عطلة نهاية الأسبوع⟧", kDate, "2024-W19-WE"},
-      {"سيلتقي الوزيران في ⟦نهاية الأسبوع⟧", kDate, "2024-W20-WE"},
-      {"نمت التجارة في ⟦النصف الأول من العام الجاري⟧", kDate, "2024-H1"},
-      {"نمت التجارة في ⟦الربع الثالث من عام 2023⟧", kDate, "2023-Q3"},
-      {"نمت التجارة في ⟦القرن الماضي⟧ كثيرا", kDate, "19"},
-      {"نمت التجارة في ⟦العقد الماضي⟧ كثيرا", kDate, "201"},
-      {"التقى الوزير الأمين العام الحالي للمنظمة", kDate, ""},
-  };
-  check_all(kCases);
-}
-
-TEST(Times, Years) {
-  constexpr Case kCases[] = {
-      {"وقع الاتفاق ⟦عام 1997⟧ في جنيف", kDate, "1997"},
-      {"عاد إلى حدود ⟦العام 1997⟧.", kDate, "1997"},
-      {"وقع الاتفاق ⟦سنة ٢٠١٠⟧ في جنيف", kDate, "2010"},
-      {"وقع الاتفاق في ⟦2010⟧، ثم سقط", kDate, "2010"},
-      {"لم يجتمع الطرفان منذ ⟦2006⟧ في جنيف", kDate, "2006"},
-      {"تخفض الانبعاثات بحلول ⟦2050⟧ إلى النصف", kDate, "2050"},
-      {"شاركت بلاده في كأس العالم ⟦2018⟧.", kDate, "2018"},
-      {"وقع الاتفاق ⟦عام 48⟧ في جنيف", kDate, "1948"},
-      {"جرت الانتخابات ⟦عامي 2009⟧ و2014", kDate, "2009"},
-      {"جرت الانتخابات عامي 2009 ⟦و2014⟧", kDate, "2014"},
-      {"قرار مجلس الأمن 1973 الصادر بشأن ليبيا", kDate, ""},
-      {"اشترت الحكومة 2000 طن من القمح", kDate, ""},
-      {"بلغ السعر 1.985 دولار", kDate, ""},
-  };
-  check_all(kCases);
-}
-
-TEST(Times, SeasonsDecadesCenturies) {
-  constexpr Case kCases[] = {
-      {"اندلعت الحرب ⟦الصيف الماضي⟧ في الجنوب", kDate, "2023-SU"},
-      {"اندلعت الحرب ⟦الشتاء الماضي⟧ في الجنوب", kDate, "2023-WI"},
-      {"تجري الانتخابات في ⟦الخريف المقبل⟧ في البلاد", kDate, "2024-FA"},
-      {"تجري الانتخابات في ⟦الخريف⟧ في البلاد", kDate, "2024-FA"},
-      {"تجري الانتخابات ⟦هذا الصيف⟧ في البلاد", kDate, "2024-SU"},
-      {"اندلعت الحرب ⟦صيف 2014⟧ في الجنوب", kDate, "2014-SU"},
-      {"اندلعت الحرب في ⟦خريف عام 2013⟧ في الجنوب", kDate, "2013-FA"},
-      {"تجري الانتخابات في ⟦ربيع العام المقبل⟧ في البلاد", kDate, "2025-SP"},
-      {"بلدان الربيع العربي", kDate, ""},
-      {"تدهورت العلاقات في ⟦التسعينات⟧ كثيرا", kDate, "199"},
-      {"تدهورت العلاقات في ⟦مطلع الستينيات⟧ كثيرا", kDate, "196"},
-      {"تدهورت العلاقات في ⟦ثمانينات القرن الماضي⟧ كثيرا", kDate, "198"},
-      {"رجل في الخمسينات من عمره", kDate, ""},
-      {"بني الحصن في ⟦القرن السابع عشر⟧ قرب النهر", kDate, "16"},
-      {"نحن في ⟦القرن الحادي والعشرين⟧ الآن", kDate, "20"},
-      {"نحن في ⟦القرن الـ21⟧ الآن", kDate, "20"},
-      {"بني الحصن في ⟦أواخر القرن 19⟧ قرب النهر", kDate, "18"},
-      {"كتب المخطوط في ⟦القرن الخامس الهجري⟧ هناك", kDate, "10"},
-  };
-  check_all(kCases);
-}
-
-TEST(Times, Durations) {
-  constexpr Case kCases[] = {
-      {"استمرت الزيارة ⟦ثلاثة أيام⟧ في البلاد", kDuration, "P3D"},
-      {"لإنهاء ⟦13 عاما⟧ من الحرب", kDuration, "P13Y"},
-      {"قرض جديد ⟦لثلاث سنوات⟧ من المصرف", kDuration, "P3Y"},
-      {"استمرت المحادثات ⟦نحو عشر ساعات⟧ في العاصمة", kDuration, "PT10H"},
-      {"استمرت المحادثات ⟦لأكثر من ست ساعات⟧ في العاصمة", kDuration, "PT6H"},
-      {"تستغرق الزيارة ⟦يوما واحدا⟧ فقط", kDuration, "P1D"},
-      {"استمرت الأزمة ⟦شهرا كاملا⟧ في البلاد", kDuration, "P1M"},
-      {"على مدى ⟦أربع سنوات ونصف السنة⟧ من الحرب", kDuration, "P4Y6M"},
-      {"على مدى ⟦عام ونصف العام⟧ من الحرب", kDuration, "P1Y6M"},
-      {"بعد ⟦عام ونصف عام⟧ من الحرب", kDuration, "P1Y6M"},
-      {"استمرت الجلسة ⟦ساعتين ونصف⟧ في المقر", kDuration, "PT2H30M"},
-      {"استمرت الجلسة ⟦نصف ساعة⟧ في المقر", kDuration, "PT30M"},
-      {"استمر الصراع ⟦ربع قرن⟧ في البلاد", kDuration, "P25Y"},
-      {"استمر الصراع ⟦ثلاثة عقود⟧ في البلاد", kDuration, "P30Y"},
-      {"استمر الصراع ⟦عامين وثلاثة أشهر⟧ في البلاد", kDuration, "P2Y3M"},
-      {"يسلم التقرير في مهلة ⟦خمسة عشر يوما⟧ من الآن", kDuration, "P15D"},
-      {"حكم البلاد ⟦خمسة وعشرين عاما⟧ متواصلة", kDuration, "P25Y"},
-      {"استمر الحصار ⟦مئة وعشرين يوما⟧ في المدينة", kDuration, "P120D"},
-      {"انقطع التيار لمدة ⟦٧٤ دقيقة⟧ أمس", kDuration, "PT74M"},
-      {"عمر هذا الأثر ⟦100 ألف سنة⟧ تقريبا", kDuration, "P100000Y"},
-      {"استمرت المحادثات ⟦عدة أشهر⟧ في العاصمة", kDuration, "PXM"},
-      {"استمرت المحادثات ⟦بضعة أسابيع⟧ في العاصمة", kDuration, "PXW"},
-      {"منع عنهم الدخول ⟦سنوات طويلة⟧ في العاصمة", kDuration, "PXY"},
-      {"سيصل الوفد في ⟦الأيام المقبلة⟧ إلى العاصمة", kDuration, "PXD"},
-      {"تضاعف العدد في ⟦السنوات العشر الماضية⟧ كثيرا", kDuration, "P10Y"},
-      {"تضاعف العدد في ⟦السنوات الـ 4 الماضية⟧ كثيرا", kDuration, "P4Y"},
-      {"تضاعف العدد في ⟦الأشهر القليلة الماضية⟧ كثيرا", kDuration, "PXM"},
-      {"تضاعف العدد في ⟦السنوات الأخيرة⟧ كثيرا", kDuration, "PXY"},
-      {"تضاعف العدد في ⟦الأسبوعين الماضيين⟧ كثيرا", kDuration, "P2W"},
-      {"تضاعف العدد على مدى ⟦الخمسين عاما الماضية⟧ كثيرا", kDuration, "P50Y"},
-      {"تضاعف العدد في ⟦الـ24 ساعة الماضية⟧ كثيرا", kDuration, "PT24H"},
-      {"تضاعف العدد في ⟦الأشهر الثلاثة الأولى من العام الحالي⟧", kDuration, "P3M"},
-      {"تشكك المعارضة منذ ⟦فترة طويلة⟧ في نواياه", kDuration, "PXX"},
-      {"الحرب المستمرة منذ ⟦عامين⟧ في البلاد", kDuration, "P2Y"},
-      {"لم يتسلم الجنود رواتبهم منذ ⟦ستة أشهر⟧.", kDuration, "P6M"},
-      {"المحادثات معلقة منذ ⟦أكثر من عام⟧.", kDuration, "P1Y"},
-      {"اتفق الطرفان للمرة الأولى منذ ⟦18 عاما⟧ على وثيقة", kDuration, "P18Y"},
-      {"يكتمل الاتفاق خلال ⟦أسبوعين⟧ في جنيف", kDuration, "P2W"},
-      {"زار البلاد بعد ⟦أسبوع⟧ من توقيع الاتفاق", kDuration, "P1W"},
-      {"زار البلاد قبل ⟦يوم⟧ من موعد الجولة", kDuration, "P1D"},
-      {"فتحت الحدود بعد ⟦خمسة أسابيع⟧ من الإغلاق", kDuration, "P5W"},
-      {"بين سنة وشيعة وفي عقد الاجتماع", kDuration, ""},
-      {"في أحد أيام العيد وتفاصيل دقيقة ثانية", kDuration, ""},
-  };
-  check_all(kCases);
-}
-
-TEST(Times, AmountsFromNow) {
-  constexpr Case kCases[] = {
-      {"انقرضت الديناصورات قبل ⟦66 ألف سنة⟧", kDate, "PAST_REF"},
-      {"قبل ⟦عامين⟧ كان الوضع أفضل", kDate, "2022"},
-      {"التقى الوزيران قبل ⟦ثلاثة أيام⟧ في جنيف", kDate, "2024-05-12"},
-      {"التقى الوزيران قبل ⟦أسبوعين⟧ في جنيف", kDate, "2024-W18"},
-      {"التقى الوزيران قبل ⟦شهرين⟧ في جنيف", kDate, "2024-03"},
-      {"التقى الوزيران قبل ⟦نحو أربعة أعوام⟧ في جنيف", kDate, "2020"},
-      {"التقى الوزيران قبل ⟦عام ونصف⟧ في جنيف", kDate, "2022-11"},
-      {"التقى الوزيران قبل ⟦شهر⟧ في جنيف", kDate, "2024-04"},
-      {"التقى الوزيران قبل ⟦أيام⟧ في جنيف", kDate, "PAST_REF"},
-      {"غادر الزعيم البلاد منذ ⟦سنتين⟧ تقريبا", kDate, "2022"},
-      {"سيعود المبعوث بعد ⟦شهرين⟧ إلى جنيف", kDate, "2024-07"},
-      {"سيعود المبعوث بعد ⟦أيام⟧ إلى جنيف", kDate, "FUTURE_REF"},
-      {"لن يكتمل البناء قبل ⟦عامين⟧.", kDate, "2026"},
-  };
-  check_all(kCases);
-}
-
-TEST(Times, Sets) {
-  constexpr Case kCases[] = {
-      {"يجتمع المجلس ⟦كل يوم⟧ في المقر", kSet, "P1D"},
-      {"تنتج البلاد مليون برميل ⟦يوميا⟧ من النفط", kSet, "P1D"},
-      {"يجتمع المجلس ⟦أسبوعيا⟧ في المقر", kSet, "P1W"},
-      {"يجتمع المجلس ⟦شهريا⟧ في المقر", kSet, "P1M"},
-      {"يجتمع المجلس ⟦سنويًا⟧ في المقر", kSet, "P1Y"},
-      {"يجتمع المجلس ⟦كل ستة أشهر⟧ في المقر", kSet, "P6M"},
-      {"يجتمع المجلس ⟦كل عامين⟧ في المقر", kSet, "P2Y"},
-      {"يجتمع المجلس ⟦كل يوم جمعة⟧ في المقر", kSet, "XXXX-WXX-5"},
-      {"يجتمع المجلس ⟦نهاية شهر يونيو من كل عام⟧ في المقر", kSet, "XXXX-06"},
-      {"كل عام وأنتم بخير", kSet, ""},
-  };
-  check_all(kCases);
-}
-
-TEST(Times, VagueReferences) {
-  constexpr Case kCases[] = {
-      {"لم يعلن شيء حتى ⟦الآن⟧.", kDate, "PRESENT_REF"},
-      {"يزور الوزير العاصمة ⟦حاليًا⟧.", kDate, "PRESENT_REF"},
-      {"لا موعد في ⟦الوقت الحالي⟧ للاجتماع", kDate, "PRESENT_REF"},
-      {"بدأت الاستعدادات ⟦هذه الأيام⟧.", kDate, "PRESENT_REF"},
-      {"لم يعلن شيء حتى ⟦اليوم⟧.", kDate, "PRESENT_REF"},
-      {"لم يعلن شيء حتى ⟦اللحظة⟧.", kDate, "PRESENT_REF"},
-      {"قال الوزير: «إن العالم ⟦اليوم⟧ مختلف».", kDate, "PRESENT_REF"},
-      {"زار الوزير العاصمة ⟦مؤخرا⟧.", kDate, "PAST_REF"},
-      {"انتخب الرئيس ⟦أخيرا⟧ لهذا المنصب", kDate, "PAST_REF"},
-      {"وفي ⟦وقت سابق⟧، قال الوزير إن الاتفاق قريب", kDate, "PAST_REF"},
-      {"تزايدت الهجمات في ⟦الآونة الأخيرة⟧ كثيرا", kDate, "PAST_REF"},
-      {"كان الوزير ⟦آنذاك⟧ سفيرا", kDate, "PAST_REF"},
-      {"كما حدث في ⟦الماضي⟧ مرارا", kDate, "PAST_REF"},
-      {"كان حتى ⟦وقت قريب⟧ سفيرا", kDate, "PAST_REF"},
-      {"عاد الوفد في ⟦وقت لاحق⟧ إلى بلاده", kDate, "PAST_REF"},
-      {"سيعود الوفد في ⟦وقت لاحق⟧ إلى بلاده", kDate, "FUTURE_REF"},
-      {"سيزور الوزير العاصمة ⟦قريبا⟧.", kDate, "FUTURE_REF"},
-      {"يعقد الاجتماع في ⟦أقرب وقت ممكن⟧.", kDate, "FUTURE_REF"},
-      {"يعقد الاجتماع في ⟦القريب العاجل⟧.", kDate, "FUTURE_REF"},
-      {"العودة إلى المفاوضات في ⟦وقت معقول⟧.", kDate, "FUTURE_REF"},
-      {"ما سيحدث في ⟦المستقبل⟧ غير معروف", kDate, "FUTURE_REF"},
-      {"سيحدد الموعد ⟦لاحقا⟧.", kDate, "FUTURE_REF"},
-      {"من ارتكب الجريمة ⟦يوما⟧ سيحاكم عليها", kDate, "FUTURE_REF"},
-      {"سمح القاضي له لاحقا بالسفر", kDate, ""},
-      {"لم يكن الرجل يوما صديقا لنا", kDate, ""},
-      {"في الوقت الذي يتفاوض فيه الطرفان وفي الوقت نفسه", kDate, ""},
-      {"هذا كلام سابق لأوانه", kDate, ""},
-  };
-  check_all(kCases);
-}
-
-TEST(Times, DaysOfWhatIsTold) {
-  constexpr Case kCases[] = {
-      {"قال الوزير ذلك ⟦غداة⟧ الاجتماع", kDate, "2024-05-14"},
-      {"في ⟦اليوم الأول⟧ من زيارة بدأت أمس", kDate, "2024-05-14"},
-      {"قال الوزير في ⟦ختام يومه الأول⟧ هناك اليوم", kDate, "2024-05-15"},
-      {"كان واضحا منذ اليوم الأول للأزمة", kDate, ""},
   };
   check_all(kCases);
 }
@@ -521,6 +262,8 @@ TEST(Times, FalseFriends) {
       {"يوم القيامة وساعة الصفر", kDate, ""},
       {"ضخت البلاد 450 ألف برميل في اليوم", kDate, ""},
       {"وقال آلان إن الوضع صعب", kDate, ""},
+      {"وصل عدد الحاضرين 2018 بينهم وزراء", kDate, ""},
+      {"بقي منهم أكثر من الحاضرين 1950 ثم غادروا", kDate, ""},
   };
   check_all(kCases);
 }
@@ -593,7 +336,8 @@ TEST(Times, SpansAreInOrderAndDoNotOverlap) {
     text +=
         "في 12 و13 آب (أغسطس) 2015 م / أمس (الثلاثاء 1/2/1436هـ الموافق كل يوم قبل عامين ونصف "
         "3-4-5-6 :: الساعة (7\n";
-    text += "الساعة 24:99 العام الماضي 2014 من كل عام و و و 2015 2016 - 2017 أول من\n";
+    text +=
+        "الساعة 24:99 العام الماضي 2014 من كل عام و و و أمس2014 عام2013م 2015 2016 - 2017 أول من\n";
   }
   const Reading reading(text, kDay);
   const auto& times = reading.document.times;

@@ -1,4 +1,4 @@
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 
 #include <iterator>
 

@@ -1,0 +1,316 @@
+// Reading the words of a phrase as names and codes, and finding the member of the cast that they
+// mean.
+#include <algorithm>
+
+#include "actors/cast.h"
+#include "text/utf8.h"
+
+namespace musnad {
+namespace {
+
+constexpr size_t kMostCandidates = 64;  // actors looked at for one phrase
+constexpr uint32_t kNextParagraphs =
+    3;  // within which a name follows the title that leads up to it
+
+bool is_state(Code code) { return (code & kStateCode) != 0; }
+
+bool holds(std::span<const Code> codes, Code code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+bool is_particle(const ActorWord& w) { return w.is(kParticleRole) && !w.is(kGivenNameRole); }
+
+bool is_quotation(char32_t mark) { return mark != 0 && is_quotation_mark(mark); }
+
+bool same_word(const NameWord& a, const NameWord& b) {
+  return a.id == b.id || (a.skeleton != 0 && a.skeleton == b.skeleton);
+}
+
+}  // namespace
+
+// --- reading
+// -----------------------------------------------------------------------------------------
+
+// The text of a range without quotation marks and without the clitics of its first word.
+std::string Casting::text_of(TokenRange range) const {
+  while (range.size() > 1 && !is_word(range.begin)) ++range.begin;
+  std::string text;
+  bool space = false;
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    const Token& token = document_.tokens[t];
+    space = space || token.space_before;
+    if (is_quotation(token.mark)) continue;
+    if (space && !text.empty()) text += ' ';
+    space = false;
+    std::string_view form = document_.token_text(t);
+    if (t == range.begin) {
+      const ActorWord& w = word(t);
+      const int before = (w.joined() ? 1 : 0) + (w.prefixed() ? 1 : 0);
+      size_t at = 0;
+      for (int letters = 0; letters < before && at < form.size(); ++letters) decode_utf8(form, at);
+      form.remove_prefix(at);
+      if (w.has(kLi) && w.has(kAl)) text += "ا";  // للوزير is ل and الوزير
+    }
+    text += form;
+  }
+  return text;
+}
+
+Casting::Name Casting::read_name(TokenRange range) const {
+  Name name;
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    const ActorWord& w = word(t);
+    if (!is_word(t) || w.person == 0 || (is_particle(w) && range.size() > 1)) continue;
+    name.push_back({w.person, w.skeleton, w.is(kGivenNameRole)});
+  }
+  return name;
+}
+
+Codes Casting::read_codes(TokenRange range, bool title) const {
+  Codes codes;
+  const auto add = [&](Code code) {
+    if (!holds(codes, code)) codes.push_back(code);
+  };
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    if (!is_word(t)) continue;
+    const ActorWord& w = word(t);
+    if (w.is(kNisbaRole)) {
+      add(kStateCode | static_cast<Code>(w.state));
+      continue;
+    }
+    const EntryMatch match = match_entry(document_, actors_, t);
+    if (match.entry != kNoEntry && match.tokens.end <= range.end) {
+      const RegisterEntry& entry = actors_.entry(match.entry);
+      if (entry.kind == EntryKind::kState || entry.kind == EntryKind::kCapital ||
+          entry.kind == EntryKind::kSeat) {
+        add(kStateCode | static_cast<Code>(entry.state));
+        t = match.tokens.end - 1;
+        continue;
+      }
+    }
+    if (w.kind == WordClass::kPreposition || w.kind == WordClass::kBreak || w.lemma == 0 ||
+        (w.is(kHonorificRoles) && !w.is(kTitleRoles)) || w.is(kPlaceRole) ||
+        (title && w.is(kLooseRole) && !codes.empty())) {
+      continue;
+    }
+    add(w.lemma | (w.is(kPortfolioRole) ? kPortfolioCode : 0));
+  }
+  return codes;
+}
+
+uint32_t Casting::paragraph_of(TokenIndex token) const {
+  const auto next = std::upper_bound(
+      document_.sentences.begin(), document_.sentences.end(), token,
+      [](TokenIndex t, const Sentence& sentence) { return t < sentence.tokens.begin; });
+  return next == document_.sentences.begin() ? 0 : std::prev(next)->paragraph;
+}
+
+EntryIndex Casting::state_in(std::span<const Code> codes) {
+  const auto found = std::find_if(codes.begin(), codes.end(), is_state);
+  return found == codes.end() ? kNoEntry : static_cast<EntryIndex>(*found & ~kStateCode);
+}
+
+// --- finding
+// -----------------------------------------------------------------------------------------
+
+uint32_t Casting::distance(const Member& member, TokenIndex token) const {
+  const auto after = std::upper_bound(member.places.begin(), member.places.end(), token);
+  if (after != member.places.begin()) return token - *std::prev(after);
+  constexpr uint32_t kBehind = 1u << 28;
+  return after == member.places.end() ? kNoToken >> 3 : kBehind + (*after - token);
+}
+
+bool Casting::introduced_behind(const Member& member, TokenIndex token) const {
+  if (member.places.empty() || member.places.front() <= token) return false;
+  return paragraph_of(member.places.front()) - paragraph_of(token) <= kNextParagraphs;
+}
+
+bool Casting::same_person(const Member& member, const Name& name) const {
+  const bool longer = name.size() > member.name.size();
+  const std::span<const NameWord> known = member.name, said = name;
+  const auto all = longer ? said : known, some = longer ? known : said;
+  if (some.empty()) return false;
+  // A longer name takes up a single word that was known only where that is its last.
+  if (longer && some.size() == 1 && all.size() > 1) return same_word(all.back(), some.front());
+  // سلمان بن فلان is not محمد بن سلمان بن فلان.
+  const bool first = same_word(all.front(), some.front());
+  if (some.size() > 1 && some.front().given && !first) return false;
+  size_t matched = 0;
+  for (const NameWord& word : all) {
+    if (matched < some.size()) matched += same_word(word, some[matched]);
+  }
+  return matched == some.size();
+}
+
+std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) const {
+  const Member& member = cast_.members[actor];
+  const EntryIndex told = state_in(member.codes);
+  EntryIndex theirs = told;
+  if (theirs == kNoEntry && member.entry != kNoEntry) theirs = actors_.entry(member.entry).state;
+  const EntryIndex state = state_in(wanted.codes);
+  const bool same_state =
+      state == theirs || holds(member.codes, kStateCode | static_cast<Code>(state));
+  if (state != kNoEntry && theirs != kNoEntry && !same_state) return std::nullopt;
+  size_t lacking = 0, more = 0;
+  for (Code code : wanted.codes) {
+    lacking += !is_state(code) && !holds(member.codes, code & ~kPortfolioCode);
+  }
+  for (Code code : member.codes) {
+    more += !is_state(code) && !holds(member.heads, code) && !holds(wanted.codes, code) &&
+            !holds(wanted.codes, code | kPortfolioCode);
+  }
+  const bool same_sender = wanted.envoy && state != kNoEntry && state == theirs;
+  if (lacking > 0 && more > 0 && !same_sender) return std::nullopt;
+  // "The minister of finance" is hardly the one who was named as "the minister" alone, unless that
+  // is how the text goes on.
+  const bool less = lacking > 0 || (state != kNoEntry && theirs == kNoEntry);
+  const bool new_title = member.codes.size() < 2 || other_gender(actor, wanted);
+  if (less && new_title && !wanted.envoy && !introduced_behind(member, wanted.token))
+    return std::nullopt;
+  constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kForeign = 1u << 29;
+  const bool other_style = wanted.style != 0 && !holds(member.styles, wanted.style);
+  const bool foreign = state == kNoEntry && told != kNoEntry;
+  return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (foreign ? kForeign : 0);
+}
+
+std::optional<ActorIndex> Casting::find_name(const Name& name, const Wanted& title,
+                                             bool royal) const {
+  struct Rank {
+    bool contradicts = true;
+    bool other_part = true;  // of the name than expected
+    uint32_t far = kNoToken;
+    auto operator<=>(const Rank&) const = default;
+  };
+  std::optional<ActorIndex> best;
+  Rank least;
+  const auto look = [&](SpellingId id) {
+    const auto found = cast_.by_name.find(id);
+    if (id == 0 || found == cast_.by_name.end()) return;
+    size_t looked = 0;
+    for (ActorIndex actor : found->second) {
+      if (++looked > kMostCandidates) break;
+      const Member& member = cast_.members[actor];
+      if (!same_person(member, name)) continue;
+      const bool single = name.size() == 1 && member.name.size() > 1;
+      const NameWord& expected = royal ? member.name.front() : member.name.back();
+      const Rank rank{single && contradicts(actor, title),
+                      single && !same_word(expected, name.front()), distance(member, title.token)};
+      if (best && !(rank < least)) continue;
+      best = actor;
+      least = rank;
+    }
+  };
+  for (const NameWord& word : name) look(word.id);
+  if (!best) {
+    for (const NameWord& word : name) look(word.skeleton);
+  }
+  return best;
+}
+
+std::optional<ActorIndex> Casting::find_name(const Name& name, TokenIndex token) const {
+  Wanted nothing;
+  nothing.token = token;
+  return find_name(name, nothing, false);
+}
+
+bool Casting::other_gender(ActorIndex actor, const Wanted& title) const {
+  const Gender gender = document_.actors[actor].gender;
+  return gender != Gender::kUnknown && title.gender != Gender::kUnknown && gender != title.gender;
+}
+
+// Whether a title is another's than this member's: of the other gender, or the member has such a
+// title and it does not fit.
+bool Casting::contradicts(ActorIndex actor, const Wanted& title) const {
+  const Member& member = cast_.members[actor];
+  if (other_gender(actor, title)) return true;
+  if (title.codes.empty() || !holds(member.heads, title.codes.front())) return false;
+  return !misfit(actor, title);
+}
+
+std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
+  if (wanted.codes.empty()) return std::nullopt;
+  std::optional<ActorIndex> best;
+  uint32_t least = kNoToken;
+  const auto look = [&](Code head) {
+    const auto found = cast_.by_head.find(head & ~kPortfolioCode);
+    if (found == cast_.by_head.end()) return;
+    size_t looked = 0;
+    for (auto actor = found->second.rbegin(); actor != found->second.rend(); ++actor) {
+      if (++looked > kMostCandidates) break;
+      const Member& member = cast_.members[*actor];
+      const Number number = document_.actors[*actor].number;
+      if ((head_bit(member.head) & wanted.kinds) == 0) continue;
+      if (wanted.number != Number::kUnknown && number != Number::kUnknown &&
+          wanted.number != number) {
+        continue;
+      }
+      const auto bad = misfit(*actor, wanted);
+      if (!bad) continue;
+      const uint32_t rank = *bad + distance(member, wanted.token);
+      if (rank >= least) continue;
+      best = *actor;
+      least = rank;
+    }
+  };
+  look(wanted.codes.front());
+  // وزارة الخارجية was perhaps called الخارجية before.
+  if (!best && wanted.codes.front() == cast_.ministry && wanted.codes.size() > 1 &&
+      (wanted.codes[1] & kPortfolioCode) != 0) {
+    look(wanted.codes[1]);
+  }
+  return best;
+}
+
+template <typename Test>
+std::optional<ActorIndex> Casting::last_person_that(Test test, TokenIndex before) const {
+  std::optional<ActorIndex> best;
+  uint32_t nearest = kNoToken;
+  const size_t size = cast_.members.size();
+  for (size_t i = size > kMostCandidates ? size - kMostCandidates : 0; i < size; ++i) {
+    const Member& member = cast_.members[i];
+    if (document_.actors[i].kind != ActorKind::kPerson || member.places.empty()) continue;
+    if (!test(member)) continue;
+    const uint32_t far = distance(member, before);
+    if (far >= nearest) continue;
+    best = static_cast<ActorIndex>(i);
+    nearest = far;
+  }
+  return best;
+}
+
+std::optional<ActorIndex> Casting::last_person(TokenIndex before, Code style) const {
+  return last_person_that(
+      [&](const Member& member) { return style == 0 || holds(member.styles, style); }, before);
+}
+
+std::optional<ActorIndex> Casting::last_bearer(const ActorWord& style, TokenIndex before) const {
+  Codes titles;
+  for (const std::string& title :
+       cast_.words.lexicon().bearers(cast_.words.spelling(style.lemma))) {
+    titles.push_back(cast_.words.intern(title));
+  }
+  return last_person_that(
+      [&](const Member& member) {
+        return std::any_of(titles.begin(), titles.end(),
+                           [&](Code title) { return holds(member.heads, title); });
+      },
+      before);
+}
+
+std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {
+  const ActorWord& w = word(token);
+  if (w.person == 0 || is_particle(w)) return std::nullopt;
+  if (auto actor = find_name({{w.person, w.skeleton}}, token)) return actor;
+  if (w.person_bare == 0) return std::nullopt;
+  return find_name({{w.person_bare, 0}}, token);
+}
+
+// The person of the register whom a surname alone means: the only one of that name who held an
+// office on the day.
+EntryIndex Casting::officer_called(TokenIndex token) const {
+  const ActorWord& w = word(token);
+  if (cast_.day.empty() || w.kind != WordClass::kName || w.roles != 0) return kNoEntry;
+  return actors_.officer_called(w.bare != kNoRegisterWord ? w.bare : w.inner, cast_.day);
+}
+
+}  // namespace musnad

@@ -1,0 +1,276 @@
+// Noun groups within a phrase: a head noun with its complements, adjectives and the prepositions
+// that belong to it.
+#include "actors/phrase_parser.h"
+
+namespace musnad {
+
+// One step of an idafa: what the indefinite noun before it takes as its complement or attribute.
+bool PhraseParser::chain_link(bool* definite, bool* attributed) {
+  if (quoted()) {
+    *definite = true;
+    return true;
+  }
+  if (bracketed()) return true;
+  if (!word(at_) || (!nominal(at_) && here().first == kNoRegisterWord)) return false;
+  const ActorWord& w = here();
+  if (w.joined() || w.prefixed() || accusative(at_)) return false;
+  if (w.is(kTimeRole) && !w.is(kNounRoles)) return false;
+  const bool head_is_person = (head_roles_ & kTitleRoles) != 0;
+  if (!*attributed) {
+    const EntryMatch match = match_entry(document_, actors_, at_);
+    if (match.entry != kNoEntry && match.tokens.end <= limit_ && !w.is(kNisbaRole) &&
+        actors_.entry(match.entry).alone) {
+      at_ = match.tokens.end;
+      *definite = true;
+      return true;
+    }
+  }
+  if (!nominal(at_)) return false;
+  // خادم الحرمين: a participle that is a title takes a complement, مصدر مسؤول is an attribute.
+  const bool heads_complement = w.is(kTitleRoles) && !w.nisba_shape && !w.is(kAttributeRole) &&
+                                word(at_ + 1) && at(at_ + 1).has(kAl);
+  if (!w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
+      !heads_complement) {
+    *attributed = true;
+    ++at_;
+    return true;
+  }
+  const bool general = (at(at_ - 1).joints & kJoinAl) != 0 && (head_roles_ & kOfficeRole) != 0 &&
+                       (w.kind == WordClass::kNoun || w.kind == WordClass::kName) && w.roles == 0 &&
+                       word(at_ + 1) && at(at_ + 1).has(kAl);
+  if (*attributed && head_is_person && !w.has(kAl) && (general || w.is(kInstitutionRoles))) {
+    *attributed = false;  // مدير عام وزارة …, مدير عام جمرك …
+  }
+  if (*attributed) {
+    if (!w.has(kAl) || (at(at_ - 1).joints & kJoinAl) == 0) return false;
+    // The complement of مدير عام الموانئ, not of مسؤول رفيع المستوى.
+    *definite = (head_roles_ & kOfficeRole) != 0 && (head_roles_ & kOfficialRole) == 0;
+    *attributed = !*definite;
+    ++at_;
+    return true;
+  }
+  head_roles_ |= w.roles & kTitleRoles;  // مساعد المتحدث باسم …
+  head_joints_ |= w.joints;
+  if (w.has(kAl) && w.is(kRoyalRole | kPrefixRole) && name_begins(at_ + 1)) {
+    ++at_;  // مدينة الملك فلان الرياضية
+    complement_name();
+    *definite = true;
+    return true;
+  }
+  if (w.has(kAl) || w.pronoun) {
+    ++at_;
+    *definite = true;
+    return true;
+  }
+  if (w.is(kQuantifierRole) && at_ > phrase_.noun + 1) return false;
+  if (head_is_person && name_begins(at_) && w.is(kGivenNameRole)) {
+    // مستشار فلان takes the name as its complement, "رئيس نادي الفلاني فلان" does not.
+    if (at_ != phrase_.noun + 1) return false;
+    complement_name();
+    *definite = true;
+    return true;
+  }
+  *definite = place(at_) && name_at(at_)->tokens.end == at_ + 1;
+  ++at_;
+  return true;
+}
+
+bool PhraseParser::chain(bool definite, bool begin_of_group) {
+  bool attributed = false;
+  while (!definite && at_ < limit_) {
+    if (!chain_link(&definite, &attributed)) break;
+  }
+  if (begin_of_group) head_definite_ = definite;
+  attributes(definite && !attributed);
+  return definite;
+}
+
+// العاصمة صنعاء, حي كذا شمال شرق المدينة.
+bool PhraseParser::further_place() {
+  const ActorWord& before = at(at_ - 1);
+  if (before.is(kPlaceRole) && before.has(kAl) && (capital(at_) || place(at_))) {
+    ++at_;
+    return true;
+  }
+  if (!place(at_ - 1) || !here().is(kPlaceRole) || here().has(kAl)) return false;
+  ++at_;
+  chain(false);
+  return true;
+}
+
+// Definite adjectives behind a name of the register.
+void PhraseParser::adjectives() {
+  while (word(at_) && here().has(kAl) && !here().joined() && !here().prefixed() && adjective(at_) &&
+         !here().is(kTitleRoles | kInstitutionRoles)) {
+    ++at_;
+  }
+}
+
+// What may follow a closed noun group: adjectives, nouns joined to its complement, prepositions.
+void PhraseParser::attributes(bool definite) {
+  while (at_ < limit_) {
+    if (prepositional()) continue;
+    if (definite && word(at_) && here().is(kTimeRole) && word(at_ + 1) && name_begins(at_ + 1) &&
+        at(at_ + 1).is(kGivenNameRole)) {
+      ++at_;  // وزير الخارجية آنذاك فلان
+      continue;
+    }
+    if (definite && !name_set_apart() && (quoted() || bracketed())) continue;
+    if (!nominal(at_)) return;
+    const ActorWord& w = here();
+    if (w.prefixed()) return;
+    if (!w.joined() && further_place()) continue;
+    if (w.joined()) {
+      const bool agrees = definite == (w.has(kAl) || w.pronoun) || w.kind != WordClass::kAdjective;
+      const EntryMatch match = match_entry(document_, actors_, at_);
+      const bool another_actor =
+          match.entry != kNoEntry && stands_alone(match) && (head_roles_ & kTitleRoles) == 0;
+      if (another_actor || !agrees || accusative(at_) ||
+          w.is(kTitleRoles | kHonorificRoles | kGivenNameRole) ||
+          ((head_roles_ & kInstitutionRoles) != 0 && w.is(kInstitutionRoles) &&
+           !w.is(kPortfolioRole))) {
+        return;
+      }
+      const bool inner = w.definite();
+      ++at_;
+      if (!inner && w.kind != WordClass::kAdjective && !w.is(kNisbaRole)) {
+        bool closed = false;
+        bool attributed = false;
+        while (!closed && at_ < limit_ && chain_link(&closed, &attributed)) {
+        }
+        definite = definite || closed;
+      }
+      continue;
+    }
+    // A feminine participle behind a noun is its attribute more often than a woman's title.
+    const bool attribute = w.is(kNisbaRole | kAttributeRole) || w.nisba_shape ||
+                           (w.gender == Gender::kFeminine && !name_begins(at_ + 1));
+    const bool address = w.is(kTitleRoles | kHonorificRoles) && !attribute;
+    if (!definite && !w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
+        !accusative(at_)) {
+      ++at_;
+      continue;
+    }
+    const bool behind_name = at(at_ - 1).kind == WordClass::kName && !at(at_ - 1).has(kAl);
+    if ((definite || behind_name) && w.has(kAl) && adjective(at_) && !address &&
+        (!named(at_) || (word(at_ + 1) && surely_name(at_ + 1)))) {
+      ++at_;
+      continue;
+    }
+    return;
+  }
+}
+
+// What a preposition brings: an entry of the register or a noun group of its own.
+void PhraseParser::complement() {
+  const EntryMatch match = match_entry(document_, actors_, at_);
+  if (match.entry != kNoEntry && match.tokens.end <= limit_ && !here().is(kInstitutionRoles)) {
+    at_ = match.tokens.end;
+    attributes(true);
+    return;
+  }
+  const bool title = here().is(kTitleRoles);
+  const bool definite = here().definite();
+  if (name_begins(at_)) return complement_name();
+  ++at_;
+  chain(definite);
+  if (title && name_begins(at_)) complement_name();
+}
+
+// ب and ل before the noun that they join.
+bool PhraseParser::prefixed_complement() {
+  const ActorWord& w = here();
+  const bool title = (head_roles_ & kTitleRoles) != 0;
+  const bool body = (head_roles_ & kInstitutionRoles & ~kPlaceRole) != 0;
+  const bool document = (head_roles_ & kDocumentRole) != 0;
+  const bool attribute_before =
+      at_ > begin_ && (at(at_ - 1).joints & (w.has(kLi) ? kJoinLi : kJoinBi)) != 0;
+  if (w.pronoun && attribute_before && w.kind != WordClass::kNoun) {  // موثوق به
+    ++at_;
+    return true;
+  }
+  if (!nominal(at_) || w.is(kOccasionRole)) return false;
+  if (w.has(kLi)) {
+    if (addressee(at_)) return false;
+    // الهيئة الملكية للجبيل; behind a complement of its own another institution is an addressee.
+    if (body && !title && !at(phrase_.noun).has(kAl) && w.is(kInstitutionRoles)) return false;
+    if (!title && !body && !document && !attribute_before) return false;
+    // "A diplomat said to …": whoever is not named takes no such complement.
+    if (title && !head_definite_ && !attribute_before &&
+        (head_roles_ & (kOfficialRole | kProfessionRole)) != 0) {
+      return false;
+    }
+  } else if (w.has(kBi)) {
+    const bool joins = (head_joints_ & kJoinBi) != 0 || attribute_before;
+    if (!joins && !institution(at_) && !capital(at_)) return false;
+    if (!joins && !title && !body && (head_roles_ & kGroupRoles) == 0) return false;
+  } else {
+    return false;
+  }
+  complement();
+  return true;
+}
+
+// Whether a preposition that stands alone joins the noun behind it to the head.
+bool PhraseParser::joins(uint16_t preposition) const {
+  const TokenIndex next = at_ + 1;
+  if (!nominal(next) || at(next).is(kOccasionRole) || at(next).joined()) return false;
+  if (at(next).is(kTimeRole) && !at(next).is(kNounRoles)) return false;
+  if (((head_joints_ | at(at_ - 1).joints) & preposition) != 0) return true;
+  const bool title = (head_roles_ & kTitleRoles) != 0;
+  const bool document = (head_roles_ & kDocumentRole) != 0;
+  const bool somebody = title || (head_roles_ & (kGroupRoles | kQuantifierRole)) != 0;
+  switch (preposition) {
+    case kJoinFi:
+      if (institution(next)) return head_roles_ != 0;
+      if (at(next).is(kMediaRole)) return (head_roles_ & kMediaRole) != 0;
+      return !head_definite_ && somebody;
+    case kJoinAn:
+      return document && (institution(next) || at(next).is(kTitleRoles));
+    case kJoinMin:
+      if (at(next).pronoun) return false;
+      if (document && (institution(next) || at(next).is(kTitleRoles))) return true;
+      return somebody && !head_definite_ && (institution(next) || at(next).is(kNisbaRole));
+    case kJoinLada:
+      return title && (institution(next) || at(next).has(kAl));
+    default:
+      return false;
+  }
+}
+
+// في, ل, ب, لدى …: taken where it completes the noun, left where it opens an adjunct.
+bool PhraseParser::prepositional() {
+  if (!word(at_) || here().joined() || has_name_) return false;
+  const ActorWord& w = here();
+  if ((w.joints & kJoinBism) != 0 && (head_roles_ & kSpokesmanRole) != 0) {
+    if (w.pronoun) {  // باسمها
+      ++at_;
+      return true;
+    }
+    if (!nominal(at_ + 1)) return false;
+    const TokenIndex begin = ++at_;
+    complement();
+    if (phrase_.complement.empty()) phrase_.complement = {begin, at_};
+    return true;
+  }
+  if (w.prefixed()) return prefixed_complement();
+  if (w.kind != WordClass::kPreposition || w.joints == 0 || !joins(w.joints)) return false;
+  ++at_;
+  complement();
+  return true;
+}
+
+// A noun with its complement and attributes, and the name behind a title.
+void PhraseParser::noun_group(TokenRange* title) {
+  const TokenIndex begin = at_;
+  const ActorWord& head = here();
+  phrase_.noun = at_;
+  head_roles_ = head.roles;
+  head_joints_ = head.joints;
+  has_name_ = false;
+  ++at_;
+  phrase_.definite = chain(head.definite(), true);
+  if (title->empty()) *title = {begin, at_};
+}
+
+}  // namespace musnad

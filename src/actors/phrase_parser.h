@@ -1,0 +1,115 @@
+// Reads one phrase word by word (phrase.h). Each question and each step is a member function; the
+// files phrase_words.cc, phrase_names.cc, phrase_nouns.cc and phrase.cc hold those about single
+// words, about names, about noun groups, and about the phrase as a whole.
+#pragma once
+
+#include "actors/phrase.h"
+
+namespace musnad {
+
+// One phrase of one document; made for each phrase anew, on the stack. Never allocates.
+class PhraseParser {
+ public:
+  // Both must outlive this.
+  PhraseParser(const Document& document, const Register& actors, TokenIndex begin);
+
+  // See parse_phrase and parse_single_phrase.
+  Phrase parse(bool with_others);
+
+ private:
+  bool word(TokenIndex t) const {
+    return t < limit_ && document_.tokens[t].kind != TokenKind::kPunctuation;
+  }
+  bool mark(TokenIndex t, char32_t c) const { return t < limit_ && document_.tokens[t].mark == c; }
+  bool comma(TokenIndex t) const { return mark(t, U'،') || mark(t, U','); }
+  const ActorWord& at(TokenIndex t) const { return *document_.tokens[t].actor; }
+  const ActorWord& here() const { return at(at_); }
+
+  // --- phrase_words.cc: what a word can be here
+  const Name* name_at(TokenIndex t) const;  // the tagger's name that holds it, or nullptr
+  bool nominal(TokenIndex t) const;
+  // Whether the tagger takes the word for part of a place.
+  bool place(TokenIndex t) const;
+  // Whether the tagger takes the word for part of a person's name and nothing speaks against it.
+  bool named(TokenIndex t) const;
+  bool adjective(TokenIndex t) const;
+  // Written with tanwin in the accusative: the verb's object, not part of its subject.
+  bool accusative(TokenIndex t) const;
+  // Whether a person's name can begin here.
+  bool name_begins(TokenIndex t) const;
+  bool name_set_apart() const;
+  // Whether a person's name begins here, whatever else the word may be.
+  bool surely_name(TokenIndex t) const;
+  // A given name that is no particle or preposition here (علي, not على).
+  bool given_name(TokenIndex t) const;
+  // بن, عبد, لو …: a particle before another part of the name.
+  bool joins_names(TokenIndex t) const;
+  // The hyphen of جان-مارك, the stop of an initial (كيه. شانموجام).
+  bool joining_mark(TokenIndex t) const;
+  // Whether the match means its entry here: an everyday word does only in quotation marks
+  // («الحياة»).
+  bool stands_alone(const EntryMatch& match) const;
+  bool known_person(TokenIndex t) const;
+  // Right behind a title also a word that is not known as a name begins one before a first name.
+  bool name_behind(TokenIndex t) const;
+  // علي is a name where a name follows that is written with it: the preposition is على.
+  bool first_name_of(TokenIndex t) const;
+  // Whether a state, organization or outlet of the register begins here.
+  bool names_no_person(TokenIndex t) const;
+  bool institution(TokenIndex t) const;
+  bool capital(TokenIndex t) const;
+  bool addressee(TokenIndex t) const;
+  bool place_or_seat(const EntryMatch& match) const;
+  bool title_in_apposition(TokenIndex t) const;
+
+  // --- phrase_names.cc: taking a name
+  bool honorifics();
+  EntryIndex person_name(TokenRange* name);  // returns the entry of the register that all of it is
+  void own_name();
+  void complement_name();
+  bool quoted();
+  bool bracketed();
+  void name_behind_title(bool complete);
+  void distant_name();
+
+  // --- phrase_nouns.cc: taking a noun with what completes it
+  bool chain_link(bool* definite, bool* attributed);
+  bool chain(bool definite, bool begin_of_group = false);  // returns whether the group is definite
+  bool further_place();
+  void adjectives();
+  void attributes(bool definite);
+  void complement();
+  bool prefixed_complement();
+  bool joins(uint16_t preposition) const;
+  bool prepositional();
+  void noun_group(TokenRange* title);
+
+  // --- phrase.cc: taking all of it
+  bool entry();
+  bool quantified();
+  bool outlet_behind(TokenIndex noun);
+  void another_title();
+  void joined_title();
+  bool apposition();
+  bool title_behind_name();
+  bool name_behind_comma();
+  bool name_between_marks();
+  bool closed() const;
+  bool conjunct();
+  void headed_by_noun(const EntryMatch& match);
+  bool full_name_of_unknown() const;
+  bool another();
+
+  const Document& document_;
+  const Register& actors_;
+  const TokenIndex begin_;
+  const TokenIndex limit_;
+  TokenIndex at_;
+  Phrase phrase_;
+  uint32_t head_roles_ = 0;  // of the noun group being read
+  uint16_t head_joints_ = 0;
+  bool head_definite_ = false;
+  bool has_name_ = false;  // in the conjunct being read
+};
+
+}  // namespace musnad

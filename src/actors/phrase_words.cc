@@ -1,0 +1,213 @@
+// What a single word can be in a phrase, by its class and its neighbours.
+#include <algorithm>
+
+#include "actors/phrase_parser.h"
+#include "text/utf8.h"
+
+namespace musnad {
+namespace {
+
+constexpr uint32_t kLongestInitial = 3;  // code points: كيه.
+
+}  // namespace
+
+const Name* PhraseParser::name_at(TokenIndex token) const {
+  const auto next =
+      std::upper_bound(document_.names.begin(), document_.names.end(), token,
+                       [](TokenIndex t, const Name& n) { return t < n.tokens.begin; });
+  if (next == document_.names.begin()) return nullptr;
+  const Name& name = *std::prev(next);
+  return name.tokens.contains(token) ? &name : nullptr;
+}
+
+bool PhraseParser::nominal(TokenIndex t) const {
+  if (!word(t)) return false;
+  const ActorWord& w = at(t);
+  if (w.kind == WordClass::kVerb && place(t)) return true;
+  if (w.kind == WordClass::kVerb && w.is(kNounRoles)) return t == begin_ || w.has(kAl);
+  if (w.kind == WordClass::kPreposition) return w.is(kGivenNameRole) && first_name_of(t);
+  if (w.kind == WordClass::kBreak) return named(t) || w.is(kQuantifierRole);
+  return w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective ||
+         w.kind == WordClass::kName || w.is(kGivenNameRole | kParticleRole | kQuantifierRole) ||
+         named(t);
+}
+
+// Whether the tagger takes the word for part of a place.
+bool PhraseParser::place(TokenIndex t) const {
+  const Name* name = name_at(t);
+  return name != nullptr && name->type == NameType::kLocation;
+}
+
+// Whether the tagger takes the word for part of a person's name and nothing speaks against it.
+bool PhraseParser::named(TokenIndex t) const {
+  const Name* name = name_at(t);
+  if (name == nullptr || name->type != NameType::kPerson) return false;
+  const ActorWord& w = at(t);
+  if (w.is(kGivenNameRole | kParticleRole)) return given_name(t);
+  if (w.is(kNisbaRole) && name->tokens.begin == t) return false;  // الوزير الأردني
+  return w.kind != WordClass::kVerb && w.kind != WordClass::kBreak &&
+         w.kind != WordClass::kPreposition &&
+         !w.is(kNounRoles | kTimeRole | kOccasionRole | kAttributeRole);
+}
+
+bool PhraseParser::adjective(TokenIndex t) const {
+  const ActorWord& w = at(t);
+  if (w.kind == WordClass::kAdjective) return true;
+  if (w.adjective && w.has(kAl) && w.nisba_shape && !w.is(kNounRoles)) return true;  // الأمنية
+  if (!w.nisba_shape || w.is(kHonorificRoles | kGroupRoles)) return false;
+  // المسؤولية is a noun of the lexicon; الإعلامي and البلدية are adjectives besides.
+  if (w.kind == WordClass::kName) return true;
+  // Behind a title also the noun of a person (المتحدث العسكري), not حمل الوزير المسؤولية.
+  const bool person = (head_roles_ & kTitleRoles) != 0 && w.gender != Gender::kFeminine;
+  return w.kind == WordClass::kNoun && (person || w.is(kTitleRoles | kInstitutionRoles));
+}
+
+// Written with tanwin in the accusative: the verb's object, not part of its subject.
+bool PhraseParser::accusative(TokenIndex t) const {
+  const std::string_view text = document_.token_text(t);
+  return text.ends_with("\u064B") || text.ends_with("\u064Bا");
+}
+
+// المبعوث الدولي «فلان الفلاني», الرئيس (فلان الفلاني): the name of the one whom a title means.
+bool PhraseParser::name_set_apart() const {
+  if ((head_roles_ & kTitleRoles) == 0 || at_ >= limit_ || word(at_) || !word(at_ + 1))
+    return false;
+  const char32_t opens = document_.tokens[at_].mark;
+  return (opens == U'(' || is_quotation_mark(opens)) && surely_name(at_ + 1);
+}
+
+// Whether a person's name can begin here.
+bool PhraseParser::name_begins(TokenIndex t) const {
+  if (!word(t)) return false;
+  if (known_person(t)) return true;
+  const ActorWord& w = at(t);
+  if (const Name* name = name_at(t); name != nullptr && !w.is(kGivenNameRole)) {
+    return named(t) && name->tokens.begin == t;
+  }
+  const bool clitic = w.joined() || w.prefixed();
+  if (w.pronoun || (w.joints & kJoinBism) != 0) return false;
+  if (clitic && (t != begin_ || !w.is(kGivenNameRole))) return false;
+  if (w.is(kParticleRole) && joins_names(t)) return true;
+  if (w.kind == WordClass::kBreak) return false;
+  if (w.is(kGivenNameRole) && !w.has(kAl)) {
+    return w.kind != WordClass::kPreposition || first_name_of(t);
+  }
+  return w.kind == WordClass::kName && w.roles == 0 && !accusative(t);
+}
+
+bool PhraseParser::surely_name(TokenIndex t) const {
+  const ActorWord& w = at(t);
+  // مساعد المتحدث: a title that is also a first name, before what it is the title of.
+  const bool title =
+      w.is(kTitleRoles) && word(t + 1) && at(t + 1).has(kAl) && at(t + 1).is(kNounRoles);
+  if (title) return false;
+  return named(t) || (w.is(kGivenNameRole) && name_begins(t));
+}
+
+// A given name that is no particle or preposition here (علي, not على).
+bool PhraseParser::given_name(TokenIndex t) const {
+  const WordClass kind = at(t).kind;
+  if (kind == WordClass::kPreposition) return document_.token_text(t).ends_with("ي");
+  return kind != WordClass::kBreak;
+}
+
+// بن, عبد, لو …: a particle before another part of the name.
+bool PhraseParser::joins_names(TokenIndex t) const {
+  if (!word(t + 1)) return false;
+  const ActorWord& w = at(t);
+  const ActorWord& next = at(t + 1);
+  if (w.kind == WordClass::kBreak || w.kind == WordClass::kPreposition) {
+    return next.kind == WordClass::kName && next.roles == 0 && !accusative(t + 1);
+  }
+  return next.kind != WordClass::kPreposition && next.kind != WordClass::kBreak;
+}
+
+// The hyphen of جان-مارك, the stop of an initial (كيه. شانموجام).
+bool PhraseParser::joining_mark(TokenIndex t) const {
+  if (!word(t + 1) || document_.tokens[t].space_before) return false;
+  const Token& before = document_.tokens[t - 1];
+  if (mark(t, U'-')) return !document_.tokens[t + 1].space_before;
+  return mark(t, U'.') && before.end - before.begin <= kLongestInitial && name_begins(t + 1);
+}
+
+// Whether the match means its entry here: an everyday word does only in quotation marks
+// («الحياة»).
+bool PhraseParser::stands_alone(const EntryMatch& match) const {
+  return actors_.entry(match.entry).alone ||
+         (match.tokens.begin > 0 &&
+          is_quotation_mark(document_.tokens[match.tokens.begin - 1].mark));
+}
+
+bool PhraseParser::known_person(TokenIndex t) const {
+  const EntryMatch match = match_entry(document_, actors_, t);
+  return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kPerson;
+}
+
+// Right behind a title also a word that is not known as a name begins one before a first name.
+bool PhraseParser::name_behind(TokenIndex t) const {
+  if (name_begins(t)) return true;
+  if (!word(t) || !word(t + 1) || at(t).roles != 0 || at(t).proclitics != 0) return false;
+  if (at(t).kind == WordClass::kBreak || at(t).kind == WordClass::kPreposition) return false;
+  return at(t + 1).is(kGivenNameRole | kParticleRole) && at(t + 1).proclitics == 0 &&
+         given_name(t + 1);
+}
+
+// علي is a name where a name follows that is written with it: the preposition is على.
+bool PhraseParser::first_name_of(TokenIndex t) const {
+  if (!document_.token_text(t).ends_with("ي") || !word(t + 1)) return false;
+  const ActorWord& next = at(t + 1);
+  return next.is(kGivenNameRole | kParticleRole) ||
+         (next.kind == WordClass::kName && next.roles == 0);
+}
+
+// Whether a state, organization or outlet of the register begins here.
+bool PhraseParser::names_no_person(TokenIndex t) const {
+  const EntryMatch match = match_entry(document_, actors_, t);
+  return match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson;
+}
+
+// Whether the word can be the institution or place that a preposition joins to a title.
+bool PhraseParser::institution(TokenIndex t) const {
+  if (!word(t)) return false;
+  const ActorWord& w = at(t);
+  if (w.is(kInstitutionRoles | kPeopleRole) && !w.is(kOccasionRole | kMediaRole)) return true;
+  if (const Name* name = name_at(t)) {
+    if (name->type == NameType::kOrganization || (w.has(kBi) && place(t))) return true;
+  }
+  const EntryMatch match = match_entry(document_, actors_, t);
+  if (match.entry == kNoEntry) return false;
+  const EntryKind kind = actors_.entry(match.entry).kind;
+  return kind == EntryKind::kState || kind == EntryKind::kOrganization;
+}
+
+bool PhraseParser::capital(TokenIndex t) const {
+  const EntryMatch match = match_entry(document_, actors_, t);
+  return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kCapital;
+}
+
+// Whether "ل" before this word says to whom or when somebody spoke.
+bool PhraseParser::addressee(TokenIndex t) const {
+  const ActorWord& w = at(t);
+  if (w.is(kAddresseeRole | kMediaRole | kOccasionRole) || w.pronoun) return true;
+  // The envoy for the Middle East, not one who tells it to the newspaper of that name.
+  if (w.is(kPlaceRole) && (head_roles_ & kEnvoyRole) != 0) return false;
+  const EntryMatch match = match_entry(document_, actors_, t);
+  return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kOutlet;
+}
+
+// الولايات المتحدة is found as a whole although its first word is a noun of the tables.
+bool PhraseParser::place_or_seat(const EntryMatch& match) const {
+  if (match.entry == kNoEntry) return false;
+  const EntryKind kind = actors_.entry(match.entry).kind;
+  return kind == EntryKind::kState || kind == EntryKind::kCapital || kind == EntryKind::kSeat;
+}
+
+bool PhraseParser::title_in_apposition(TokenIndex t) const {
+  if (!word(t)) return false;
+  const ActorWord& w = at(t);
+  if (w.joined() || w.prefixed() || accusative(t)) return false;
+  if (!w.is(kTitleRoles | kQuantifierRole) || (w.is(kGivenNameRole) && !w.has(kAl))) return false;
+  return w.definite() || nominal(t + 1);
+}
+
+}  // namespace musnad

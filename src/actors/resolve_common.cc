@@ -1,0 +1,216 @@
+// Institutions, groups, documents and other nouns: an institution by a fuller form of its name or
+// by its kind, a document by its issuer.
+#include <algorithm>
+
+#include "actors/cast.h"
+
+namespace musnad {
+
+// الأخير, معاليه, بلاده: words that point back to the person named last.
+std::optional<ActorIndex> Casting::resolve_pointer(const Phrase& phrase) {
+  const TokenIndex token = phrase.tokens.begin;
+  const ActorWord& w = word(phrase.noun == kNoToken ? token : phrase.noun);
+  if (w.is(kBackRole) && w.has(kAl)) return last_person(token);
+  if (w.is(kStyleRole) && w.pronoun) {
+    if (const auto addressed = last_person(token, w.lemma)) return addressed;
+    const auto bearer = last_bearer(w, token);
+    return bearer ? bearer : last_person(token);
+  }
+  if (w.is(kHomelandRole) && w.pronoun) {
+    if (const auto person = last_person(token)) return state_of(*person);
+  }
+  return std::nullopt;
+}
+
+std::optional<ActorIndex> Casting::state_of(ActorIndex person) {
+  const EntryIndex state = state_in(cast_.members[person].codes);
+  return state == kNoEntry ? std::nullopt : std::optional(of_entry(state));
+}
+
+// The last institution that a range names.
+std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
+  std::optional<ActorIndex> issuer;
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    if (!is_word(t)) continue;
+    const ActorWord& w = word(t);
+    if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles & ~kPlaceRole & ~kMediaRole))
+      continue;
+    const Phrase inner = parse_single_phrase(document_, actors_, t);
+    if (inner.head != PhraseHead::kInstitution && inner.head != PhraseHead::kEntry) continue;
+    issuer = resolve(inner, true);
+    t = inner.tokens.end - 1;
+  }
+  return issuer;
+}
+
+void Casting::note_document(const Phrase& phrase) {
+  const auto issuer = issuer_within({phrase.noun + 1, phrase.tokens.end});
+  if (issuer) cast_.issued[word(phrase.noun).lemma].push_back({phrase.noun, *issuer});
+}
+
+// A statement or report speaks for the one who issued it: named in its phrase, behind it (تقرير
+// أعدته …), or with an earlier mention of it; failing that for the one who spoke last.
+std::optional<ActorIndex> Casting::resolve_document(const Phrase& phrase) {
+  const ActorWord& noun = word(phrase.noun);
+  if (auto issuer = issuer_within({phrase.noun + 1, phrase.tokens.end})) return issuer;
+  const TokenIndex next = phrase.tokens.end;
+  if (next + 1 < document_.tokens.size() && is_word(next) && is_word(next + 1) &&
+      word(next).kind == WordClass::kVerb && word(next).pronoun) {
+    const Phrase author = parse_single_phrase(document_, actors_, next + 1);
+    if (author.head == PhraseHead::kInstitution || author.head == PhraseHead::kEntry) {
+      const auto issuer = resolve(author, true);
+      if (issuer) cast_.issued[noun.lemma].push_back({phrase.noun, *issuer});
+      return issuer;
+    }
+  }
+  if (!phrase.definite || noun.number == Number::kPlural) return std::nullopt;
+  if (const auto found = cast_.issued.find(noun.lemma); found != cast_.issued.end()) {
+    std::optional<ActorIndex> issuer;
+    for (const auto& issued : found->second) {
+      if (issued.token < phrase.noun) issuer = issued.issuer;
+    }
+    if (issuer) return issuer;
+  }
+  if (!cast_.last_source) return std::nullopt;
+  const ActorKind kind = document_.actors[*cast_.last_source].kind;
+  const bool body = kind == ActorKind::kOrganization || kind == ActorKind::kState;
+  return body || noun.is(kOccasionRole) ? cast_.last_source : std::nullopt;
+}
+
+// The organization or outlet of the register, mentioned last before the token, that is of a kind
+// and of the state wanted.
+std::optional<ActorIndex> Casting::of_kind(uint16_t kinds, const Wanted& wanted) const {
+  std::optional<ActorIndex> best;
+  const EntryIndex state = state_in(wanted.codes);
+  uint32_t nearest = wanted.token;
+  for (const auto& [entry, actor] : cast_.by_entry) {
+    const RegisterEntry& row = actors_.entry(entry);
+    if ((row.kinds & kinds) == 0 || (state != kNoEntry && row.state != state)) continue;
+    const uint32_t far = distance(cast_.members[actor], wanted.token);
+    if (far >= nearest) continue;
+    best = actor;
+    nearest = far;
+  }
+  return best;
+}
+
+// A definite institution, group or source that was named before, or will be.
+std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Wanted& wanted) {
+  const ActorWord& noun = word(phrase.noun == kNoToken ? phrase.tokens.begin : phrase.noun);
+  if (auto actor = find_codes(wanted)) {
+    const Member& member = cast_.members[*actor];
+    const bool fuller = member.entry == kNoEntry && wanted.codes.size() > member.codes.size();
+    if (fuller) call(*actor, text_of(phrase.tokens), true);
+    return actor;
+  }
+  if (noun.bodies != 0 && noun.has(kAl)) {
+    const Codes codes = read_codes(phrase.tokens, true);
+    const bool bare = codes.size() == 1 || (codes.size() == 2 && state_in(codes) != kNoEntry);
+    if (auto actor = bare ? of_kind(noun.bodies, wanted) : std::nullopt) return actor;
+  }
+  const bool source = noun.is(kSourceRole) && noun.number == Number::kSingular;
+  if (source && cast_.last_source &&
+      document_.actors[*cast_.last_source].kind == ActorKind::kOrganization) {
+    return cast_.last_source;
+  }
+  return std::nullopt;
+}
+
+std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool create) {
+  const TokenIndex token = phrase.tokens.begin;
+  const ActorWord& noun = word(phrase.noun == kNoToken ? token : phrase.noun);
+  if (auto actor = resolve_pointer(phrase)) return actor;
+  if (phrase.head == PhraseHead::kOther) {  // a surname, perhaps behind a rank
+    const TokenIndex last = phrase.tokens.end - 1;
+    const bool lone = token == last || phrase.noun == last;
+    if (auto actor = lone ? known_by_name(last) : std::nullopt) return actor;
+  }
+  if (phrase.head == PhraseHead::kDocument) {
+    if (auto actor = resolve_document(phrase)) return actor;
+  }
+  Wanted wanted;
+  wanted.codes = read_codes(phrase.tokens, false);
+  wanted.token = token;
+  wanted.kinds =
+      head_bit(phrase.head) | head_bit(PhraseHead::kInstitution) | head_bit(PhraseHead::kEntry);
+  wanted.number = noun.is(kInstitutionRoles) ? Number::kUnknown : noun.number;
+  if (phrase.definite) {
+    if (auto actor = resolve_body(phrase, wanted)) return actor;
+  }
+  if (!create) return std::nullopt;
+  const bool body = phrase.head == PhraseHead::kInstitution;
+  const ActorIndex actor =
+      unnamed(phrase.tokens, body ? ActorKind::kOrganization : ActorKind::kUnnamed);
+  cast_.members[actor].head = phrase.head;
+  document_.actors[actor].gender = noun.gender;
+  document_.actors[actor].number = noun.number;
+  if (!wanted.codes.empty()) add_codes(actor, wanted.codes);
+  if (body) set_behalf(actor, phrase);
+  return actor;
+}
+
+// How one of several is called in the name of all: by the name that the document gives.
+std::string Casting::name_in_list(const Phrase& phrase) {
+  std::optional<ActorIndex> actor;
+  if (phrase.head == PhraseHead::kEntry) {
+    const RegisterEntry& row = actors_.entry(phrase.entry);
+    const bool capital = row.kind == EntryKind::kCapital;
+    actor = of_entry(capital ? row.state : phrase.entry, phrase.name);
+  } else if (phrase.head == PhraseHead::kPerson || phrase.head == PhraseHead::kTitle) {
+    actor = resolve(phrase, phrase.head == PhraseHead::kPerson);
+  } else if (phrase.tokens.size() == 1) {
+    actor = known_by_name(phrase.tokens.begin);
+  }
+  return actor ? document_.actors[*actor].name : text_of(phrase.tokens);
+}
+
+// Several who speak together.
+ActorIndex Casting::joint_source(TokenRange range) {
+  std::string name;
+  for (TokenIndex t = range.begin; t < range.end;) {
+    const Phrase part = parse_single_phrase(document_, actors_, t);
+    const TokenRange words{t, part.tokens.empty() ? t + 1 : std::min(part.tokens.end, range.end)};
+    if (!name.empty()) name += word(t).joined() ? " و" : " ";
+    name += part.tokens.empty() ? text_of(words) : name_in_list(part);
+    t = words.end;
+  }
+  const ActorIndex actor = called(std::move(name), ActorKind::kGroup);
+  document_.actors[actor].number = Number::kPlural;
+  return actor;
+}
+
+// الرجلان, الوزيران, الطرفان: the two who were last named together (فلان وفلان); with a title two
+// persons, else two of one kind. Needs all mentions in order.
+std::optional<ActorIndex> Casting::pair_meant(const Phrase& phrase) {
+  constexpr size_t kReach = 100;  // mentions looked at
+  if (phrase.noun == kNoToken || !phrase.definite || phrase.tokens.size() > 2) return std::nullopt;
+  const ActorWord& noun = word(phrase.noun);
+  if (noun.number != Number::kDual || !noun.is(kTitleRoles | kPeopleRole | kPlaceRole)) {
+    return std::nullopt;
+  }
+  const auto& mentions = document_.mentions;
+  auto last =
+      std::lower_bound(mentions.begin(), mentions.end(), phrase.tokens.begin,
+                       [](const Mention& m, TokenIndex begin) { return m.tokens.begin < begin; });
+  for (size_t looked = 0; looked < kReach && last != mentions.begin(); ++looked) {
+    const Mention& second = *--last;
+    if (!word(second.tokens.begin).joined() || last == mentions.begin()) continue;
+    auto first = std::prev(last);
+    while (first != mentions.begin() && first->tokens.end != second.tokens.begin &&
+           first->tokens.end > std::prev(first)->tokens.begin &&
+           std::prev(first)->tokens.end >= first->tokens.end) {
+      --first;  // within a longer one
+    }
+    if (first->tokens.end != second.tokens.begin || first->actor == second.actor) continue;
+    const ActorKind kind = document_.actors[first->actor].kind;
+    const bool persons = kind == ActorKind::kPerson;
+    const bool known = persons || !document_.actors[first->actor].key.empty();
+    if (!known || kind != document_.actors[second.actor].kind) continue;
+    if (noun.is(kTitleRoles) && !persons) continue;
+    if (noun.is(kPlaceRole) && kind != ActorKind::kState) continue;
+    return joint_source({first->tokens.begin, second.tokens.end});
+  }
+  return std::nullopt;
+}
+
+}  // namespace musnad
