@@ -36,9 +36,11 @@ bench: build/release/build.ninja
 	build/release/musnad-bench build/release/musnad $(CORPUS)
 
 fit: build/release/build.ninja
-	cmake --build build/release --target musnad-fit-statements
+	cmake --build build/release --target musnad-fit-statements musnad-fit-events
 	build/release/musnad-fit-statements $(GOLD)/seed $(GOLD)/train > build/statements.tsv
 	mv build/statements.tsv models/statements.tsv
+	build/release/musnad-fit-events $(GOLD)/seed $(GOLD)/seed models/annotations $(GOLD)/train > build/events.tsv
+	mv build/events.tsv models/events.tsv
 
 faults: all
 	build/release/articles_test --list-faults > build/known_failures.tsv

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "actors/romanize.h"
 #include "formats/record_json.h"
 #include "reader/stages.h"
 #include "reader/to_record.h"
@@ -30,7 +31,12 @@ class StageClock {
          [&] { find_actors(document, *stages.actors, scratch.actor_words, document.published); });
     time(5,
          [&] { find_statements(document, *stages.morphology, *stages.actors, stages.statements); });
-    time(6, [&] { render_json(to_record(article, document, characters)); });
+    time(6, [&] { find_events(document, *stages.morphology, *stages.actors, stages.events); });
+    time(7, [&] { find_talks(document, *stages.morphology, *stages.actors, stages.talks); });
+    time(8, [&] {
+      romanize_actors(document, *stages.actor_words);
+      render_json(to_record(article, document, characters));
+    });
     scratch.trim();
   }
 
@@ -45,8 +51,9 @@ class StageClock {
     shares_[stage].seconds += took.count();
   }
 
-  std::vector<StageShare> shares_{{"text"},   {"morphology"}, {"times"},          {"names"},
-                                  {"actors"}, {"statements"}, {"record and JSON"}};
+  std::vector<StageShare> shares_{{"text"},   {"morphology"}, {"times"},
+                                  {"names"},  {"actors"},     {"statements"},
+                                  {"events"}, {"talks"},      {"record and JSON"}};
 };
 
 }  // namespace

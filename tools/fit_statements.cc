@@ -13,6 +13,7 @@
 #include "gold.h"
 #include "reader/stages.h"
 #include "statements/content.h"
+#include "statements/cue_features.h"
 #include "statements/fit.h"
 #include "statements/speaker.h"
 #include "statements/statements.h"
@@ -22,7 +23,7 @@ namespace {
 
 constexpr size_t kFolds = 5;
 constexpr FitOptions kCueOptions{.l2 = 0.4, .iterations = 400};
-constexpr FitOptions kEndOptions{.l2 = 1.0, .iterations = 300};
+constexpr FitOptions kEndOptions{.l2 = 2.0, .iterations = 300};
 constexpr FitOptions kSpeakerOptions{.l2 = 2.0, .iterations = 300};
 
 // An article with all layers in front of the statements.
@@ -64,6 +65,8 @@ int fit_of(const Frame& frame, const GoldStatement& gold) {
   int fit = 0;
   if (frame.source == gold.source) fit += 2;
   if (!gold.content.empty() && frame.content_begin == gold.content.front().begin) fit += 3;
+  fit *= 2;
+  if (frame.cue.form == CueForm::kVerb) ++fit;  // what can be a verb mostly is
   return fit;
 }
 
@@ -116,7 +119,7 @@ void add_end_cases(const Context& context, const FrameMap& frames, const Frame& 
   const TokenIndex limit =
       content_limit(context, begin, context.quotation_of(frame.cue.tokens.begin));
   std::vector<FitCase> found;
-  for (TokenIndex boundary : content_boundaries(context, frames, begin, limit)) {
+  for (TokenIndex boundary : content_boundaries(context, frames, frame, begin, limit)) {
     const TokenRange rest{std::min(gold_end, boundary), std::max(gold_end, boundary)};
     const bool ends = word_overlap(context.document(), rest, rest) == 0;
     if (boundary == limit) {
@@ -141,20 +144,18 @@ bool is_named(const Actor& actor, std::string_view name) {
 }
 
 // Adds the case of a left-out speaker; returns who spoke, as far as the document's actors tell.
-std::optional<ActorIndex> add_speaker_case(const Context& context, const Frame& frame,
-                                           const GoldStatement& gold,
-                                           const std::vector<Turn>& turns,
-                                           std::vector<FitCase>& cases) {
+std::optional<ActorIndex> add_speaker_case(const Context& context, const SpeakerScene& scene,
+                                           const GoldStatement& gold, std::vector<FitCase>& cases) {
   FitCase c;
   std::optional<ActorIndex> speaker;
-  for (ActorIndex candidate : speaker_candidates(context, frame, turns)) {
+  for (ActorIndex candidate : scene.candidates()) {
     Features features(true);
-    speaker_features(context, frame, turns, candidate, features);
+    scene.add_features(candidate, features);
     c.choices.push_back(std::move(features));
     c.right.push_back(is_named(context.document().actors[candidate], gold.speaker));
     if (c.right.back() && !speaker) speaker = candidate;
   }
-  if (speaker && c.choices.size() > 1) cases.push_back(std::move(c));
+  if (speaker) cases.push_back(std::move(c));
   return speaker;
 }
 
@@ -164,6 +165,7 @@ void add_later_cases(Prepared& article, const Stages& stages, const LinearModel&
   const std::vector<ScoredFrame> frames =
       decide_frames(context, find_cues(context, stages.statements.phrases), cue_model);
   const FrameMap map(context, frames);
+  const std::vector<Subject> subjects = find_subjects(context);
   std::vector<Turn> turns;
   for (const ScoredFrame& scored : frames) {
     const Frame& frame = scored.frame;
@@ -172,7 +174,8 @@ void add_later_cases(Prepared& article, const Stages& stages, const LinearModel&
     add_end_cases(context, map, frame, *gold, end_cases);
     std::optional<ActorIndex> speaker;
     if (frame.source.empty()) {
-      speaker = add_speaker_case(context, frame, *gold, turns, speaker_cases);
+      const SpeakerScene scene(context, subjects, turns, frame);
+      speaker = add_speaker_case(context, scene, *gold, speaker_cases);
     } else {
       speaker = actor_for_phrase(article.document, frame.source);
     }
@@ -224,7 +227,7 @@ int run(const std::vector<std::string>& folders) {
   if (!stages) return fmt::print(stderr, "{}\n", stages.error().message), 1;
   std::vector<GoldArticle> gold;
   for (const std::string& folder : folders) {
-    auto part = read_gold(folder);
+    auto part = read_gold(folder, GoldLayer::kStatements, folder);
     if (!part) return fmt::print(stderr, "{}\n", part.error().message), 1;
     std::move(part->begin(), part->end(), std::back_inserter(gold));
   }

@@ -61,6 +61,20 @@ GoldStatement statement_of(simdjson::dom::element element) {
   return statement;
 }
 
+GoldEvent event_of(simdjson::dom::element element) {
+  GoldEvent event;
+  event.anchor = range_of(element["anchor"]);
+  std::string_view type;
+  if (element["type"].get(type) == simdjson::SUCCESS) event.type = type;
+  simdjson::dom::array participants;
+  if (element["participants"].get(participants) != simdjson::SUCCESS) return event;
+  for (auto participant : participants) {
+    std::string_view name;
+    if (participant.get(name) == simdjson::SUCCESS) event.participants.emplace_back(name);
+  }
+  return event;
+}
+
 // Code-point spans of the annotation's tokens: there, direction marks are parts of words.
 std::vector<Span> annotation_tokens(std::string_view text) {
   std::vector<Span> spans;
@@ -107,28 +121,36 @@ std::vector<std::string> name_words(std::string_view name) {
 
 }  // namespace
 
-Expected<std::vector<GoldArticle>> read_gold(const std::string& folder) {
+Expected<std::vector<GoldArticle>> read_gold(const std::string& folder, GoldLayer layer,
+                                             const std::string& texts) {
   namespace fs = std::filesystem;
-  if (!fs::is_directory(folder + "/statements")) {
-    return fail(fmt::format("{}: no gold folder: statements/ is missing", folder));
+  const char* name = layer == GoldLayer::kEvents ? "events" : "statements";
+  if (!fs::is_directory(folder + "/" + name)) {
+    return fail(fmt::format("{}: no gold folder: {}/ is missing", folder, name));
   }
-  const auto days = read_days(folder);
+  const auto days = read_days(texts);
   std::vector<GoldArticle> articles;
   simdjson::dom::parser parser;
-  for (const auto& entry : fs::directory_iterator(folder + "/statements")) {
+  for (const auto& entry : fs::directory_iterator(folder + "/" + name)) {
     simdjson::dom::element root;
     if (parser.load(entry.path().string()).get(root) != simdjson::SUCCESS) {
       return fail(fmt::format("{}: not JSON", entry.path().string()));
     }
     GoldArticle& article = articles.emplace_back();
     article.id = entry.path().stem().string();
-    article.text = read_file(folder + "/text/" + article.id + ".txt");
+    article.text = read_file(texts + "/text/" + article.id + ".txt");
     if (const auto day = days.find(article.id); day != days.end()) article.crawled = day->second;
-    simdjson::dom::array statements;
-    if (root["statements"].get(statements) != simdjson::SUCCESS) {
-      return fail(fmt::format("{}: no statements in it", entry.path().string()));
+    simdjson::dom::array items;
+    if (root[name].get(items) != simdjson::SUCCESS) {
+      return fail(fmt::format("{}: no {} in it", entry.path().string(), name));
     }
-    for (simdjson::dom::element s : statements) article.statements.push_back(statement_of(s));
+    for (simdjson::dom::element item : items) {
+      if (layer == GoldLayer::kEvents) {
+        article.events.push_back(event_of(item));
+      } else {
+        article.statements.push_back(statement_of(item));
+      }
+    }
   }
   std::sort(articles.begin(), articles.end(),
             [](const GoldArticle& a, const GoldArticle& b) { return a.id < b.id; });
@@ -152,6 +174,7 @@ void align(GoldArticle& article, const Document& document) {
     move(statement.source);
     for (TokenRange& range : statement.content) move(range);
   }
+  for (GoldEvent& event : article.events) move(event.anchor);
 }
 
 bool same_name(std::string_view a, std::string_view b) {

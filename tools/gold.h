@@ -1,4 +1,5 @@
-// Reads a folder of gold annotations (text/ID.txt, statements/ID.json, crawled.tsv) for fitting.
+// Reads a folder of gold annotations (text/ID.txt, statements/ID.json, events/ID.json, crawled.tsv)
+// for fitting.
 #pragma once
 
 #include <string>
@@ -17,15 +18,26 @@ struct GoldStatement {
   bool nested = false;
 };
 
+struct GoldEvent {
+  TokenRange anchor;
+  std::string type;  // as the record names it
+  std::vector<std::string> participants;
+};
+
 struct GoldArticle {
   std::string id;
   std::string text;
   std::string crawled;
   std::vector<GoldStatement> statements;  // by tokens of the annotation, see align()
+  std::vector<GoldEvent> events;          // likewise
 };
 
-// All articles of a folder in the order of their ids.
-Expected<std::vector<GoldArticle>> read_gold(const std::string& folder);
+enum class GoldLayer { kStatements, kEvents };
+
+// All articles of a folder that have the layer, which is read, in the order of their ids. The texts
+// (text/ID.txt, crawled.tsv) are those of the folder `texts`, which may be another one.
+Expected<std::vector<GoldArticle>> read_gold(const std::string& folder, GoldLayer layer,
+                                             const std::string& texts);
 
 // Rewrites the annotation's token numbers, which count tokens as the annotation guidelines define
 // them, to the document's tokens.

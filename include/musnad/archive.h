@@ -11,11 +11,14 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "musnad/cell.h"
 #include "musnad/error.h"
 #include "musnad/record.h"
 
@@ -55,6 +58,146 @@ class ArchiveWriter {
   // it fails (disk full, damaged file, another writer holds on), none is, and the file is as it
   // was. The call may then be made again. Hundreds of records a call are far quicker than one.
   virtual Expected<std::vector<Added>> add(std::span<const Record> records) = 0;
+};
+
+// What to look for. Every field that is not empty must hold.
+struct Search {
+  enum class Over : uint8_t { kStatements, kArticles };
+  Over over = Over::kStatements;
+  // Words that all occur in what was said (or in the article), in any form: "وقف إطلاق النار" in
+  // quotation marks is a phrase, مفاو* a beginning, -هدنة a word that must not occur.
+  std::string words;
+  // Names, whole or in part, in Arabic or Latin letters, or keys of the register: who says it, and
+  // who is spoken of in it (or who speaks in the article, and who occurs in it).
+  std::string speaker, about;
+  std::string outlet;        // words of the publisher's name, or the name of who relays it
+  std::string from, to;      // days, YYYY-MM-DD, both included
+  std::optional<Kind> kind;  // of statements only, as is the act
+  std::optional<Act> act;
+  size_t limit = 20;
+};
+
+// A statement or an article that was found.
+struct Hit {
+  std::string article;                     // its id
+  std::string title, publisher, url, day;  // the day of the statement, else of the article
+  uint32_t statement = 0;                  // its number in the article's record; 0 for an article
+  std::string speaker, speaker_key;        // "" where not known, or for an article
+  std::string act, kind, polarity;
+  std::vector<std::string> via;  // names
+  std::vector<Span> content;     // of the statement, in code points of the article's text
+  std::string words;             // the content, or the piece of the article around the first match
+  Span piece;                    // where the words stand, from the first to the last
+  std::vector<Span> matches;     // where what was looked for stands in the article's text
+};
+
+struct Found {
+  uint64_t total = 0;
+  std::vector<Hit> hits;  // the latest day first; of one day, what was added last
+};
+
+// How often something was found.
+struct Count {
+  std::string name;
+  uint64_t count = 0;
+};
+
+// What the archive knows of an actor. Counts are of the whole archive; the rest is drawn from the
+// articles that name the actor and were added last, a thousand at most.
+struct ActorPage {
+  struct Office {
+    std::string title;
+    std::string first, last;  // days of the articles that give the title
+    uint64_t articles = 0;
+  };
+  struct Contact {
+    std::string day, type, status;
+    std::vector<std::string> with;  // names of the others
+    std::string article;            // its id
+    uint32_t event = 0;             // its number in the article's record
+  };
+  std::string key;  // of the register, "" for who is not in it
+  std::string name, latin, kind;
+  std::vector<Count> names;  // how articles name the actor
+  uint64_t articles = 0, statements = 0;
+  uint64_t drawn_from = 0;        // articles
+  std::vector<Office> offices;    // the latest first
+  std::vector<Count> months;      // statements in each month
+  std::vector<Count> acts;        // of the statements
+  std::vector<Count> topics;      // who and what is named in the statements
+  std::vector<Count> outlets;     // who published them
+  std::vector<Count> relays;      // who relayed them
+  std::vector<Contact> contacts;  // events with the actor in them, the latest first
+  std::vector<Hit> latest;        // statements
+  std::vector<Count> others;      // names that fit as well, with their articles
+};
+
+// A day, month or year of a timeline.
+struct Period {
+  std::string begin;  // "2015-07-21", "2015-07" or "2015"; "" for what has no day
+  uint64_t statements = 0, articles = 0;
+  std::vector<Count> speakers;  // who says most, three at most
+};
+enum class Step : uint8_t { kDay, kMonth, kYear };
+
+struct Stats {
+  int version = 0;     // of the tables
+  uint64_t bytes = 0;  // of the file
+  uint64_t articles = 0, statements = 0, names = 0, events = 0, talks = 0, times = 0;
+  std::string first, last;     // days of articles
+  std::vector<Count> outlets;  // articles of each, most first
+};
+
+// Articles that repeat each other, whoever wrote them first.
+struct Story {
+  struct Telling {
+    std::string article;  // its id
+    std::string title, publisher, url, day;
+    std::vector<std::string> relays;  // whom it names as its sources for what others said
+  };
+  struct Saying {
+    std::string speaker;    // key or name
+    std::string words;      // as its first telling has them
+    uint64_t tellings = 0;  // with these words, or nearly
+  };
+  std::vector<Telling> tellings;  // the earliest first
+  uint64_t outlets = 0;           // different publishers
+  std::string origin;             // the relay that most tellings name, else the first publisher
+  std::vector<Saying> sayings;    // that stand in several of them, the most repeated first
+};
+
+// The layers that are exported as tables; kEventData are events as pairs of coded actors.
+enum class Layer : uint8_t { kArticles, kStatements, kActors, kTimes, kEvents, kTalks, kEventData };
+
+// Takes a row; its cells hold until it returns. An error ends the export.
+using RowSink = std::function<Expected<void>(std::span<const Cell>)>;
+
+// Answers questions. Never writes, never waits for a writer.
+class Archive {
+ public:
+  // Fails where there is no file, and on one that is no archive or of another version.
+  static Expected<std::unique_ptr<Archive>> open(const std::string& path);
+  virtual ~Archive() = default;
+
+  // Fails where nobody of the archive is called so, and on a damaged file, as all questions do.
+  virtual Expected<Found> search(const Search& search) = 0;
+
+  // The actor whom most articles know by that name, or part of a name, or key.
+  virtual Expected<ActorPage> actor(const std::string& name) = 0;
+
+  // The statements that a search finds, counted by time; its limit does not count.
+  virtual Expected<std::vector<Period>> timeline(const Search& search, Step step) = 0;
+
+  // Groups of articles that repeat each other, those with an article of the search in them; the
+  // biggest first, as many as its limit says.
+  virtual Expected<std::vector<Story>> stories(const Search& search) = 0;
+
+  virtual Expected<Stats> stats() = 0;
+
+  // The rows of a layer, in the order of the articles' ids: of the statements that a search finds,
+  // or of all in the articles that it finds.
+  virtual std::vector<std::string> columns(Layer layer) const = 0;
+  virtual Expected<void> export_rows(Layer layer, const Search& search, const RowSink& sink) = 0;
 };
 
 }  // namespace musnad

@@ -340,6 +340,9 @@ Expected<std::unique_ptr<ActorLexicon>> ActorLexicon::load() {
                     &ActorTables::given_names}) {
     if (auto done = (tables.*read)(); !done) return tl::unexpected(done.error());
   }
+  auto spelling = LatinSpelling::load();
+  if (!spelling) return tl::unexpected(spelling.error());
+  lexicon->spelling_ = std::move(*spelling);
   return lexicon;
 }
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "actors/latin_spelling.h"
 #include "musnad/error.h"
 #include "text/document.h"
 
@@ -102,11 +103,13 @@ class ActorLexicon {
   // By folded form without clitics and article; nullptr where no table has it.
   const Entry* find(std::string_view stem) const;
 
+  const LatinSpelling& spelling() const { return spelling_; }
   // The titles of those who are addressed with a style (جلاله: ملك, سلطان), all folded.
   const std::vector<std::string>& bearers(std::string_view style) const;
 
  private:
   friend class ActorTables;
+  LatinSpelling spelling_{{}};
   absl::flat_hash_map<std::string, Entry> entries_;
   absl::flat_hash_map<std::string, std::vector<std::string>> bearers_;  // by style
 };

@@ -129,6 +129,7 @@ class Classifier {
     from_analysis();
     from_tables();
     from_variants();
+    from_letter_name();
     if (entry != nullptr) take_entry();
     from_reporting();
     correct_class();
@@ -144,6 +145,7 @@ class Classifier {
   void from_analysis();
   void from_tables();
   void from_variants();
+  void from_letter_name();
   void take_entry();
   void from_reporting();
   void correct_class();
@@ -231,6 +233,19 @@ void Classifier::from_variants() {
     stem = way.stem;
     return;
   }
+}
+
+// لبي بي سي: behind ل the name of a letter, too short for a word, with which an acronym begins.
+void Classifier::from_letter_name() {
+  constexpr std::string_view kTo = "ل";
+  if (entry != nullptr || out.state != kNoEntry || out.first != kNoRegisterWord || closed_) return;
+  std::string_view rest = word_.key;
+  if (rest.size() != 3 * kLetterBytes || !take(rest, kTo)) return;
+  const RegisterWord letter = actors_.find_word(rest);
+  if (letter == kNoRegisterWord || !actors_.begins_phrase(letter)) return;
+  out.first = out.bare = letter;
+  out.proclitics = kLi;
+  stem = rest;
 }
 
 void Classifier::take_entry() {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "actors/romanize.h"
 #include "morphology/normalize.h"
 
 namespace musnad {
@@ -41,7 +40,6 @@ void Casting::index(ActorIndex actor) {
 
 ActorIndex Casting::add(Actor actor, Member member) {
   const auto index_of_new = static_cast<ActorIndex>(document_.actors.size());
-  if (actor.latin.empty()) actor.latin = romanize(actor.name, cast_.words.lexicon());
   document_.actors.push_back(std::move(actor));
   cast_.members.push_back(std::move(member));
   index(index_of_new);
@@ -110,10 +108,7 @@ ActorIndex Casting::called(std::string text, ActorKind kind) {
 // Another name, which becomes the first where it is fuller.
 void Casting::call(ActorIndex index_of_actor, std::string name, bool fuller) {
   Actor& actor = document_.actors[index_of_actor];
-  if (fuller) {
-    std::swap(actor.name, name);
-    if (actor.key.empty()) actor.latin = romanize(actor.name, cast_.words.lexicon());
-  }
+  if (fuller) std::swap(actor.name, name);
   auto& aliases = actor.aliases;
   std::erase(aliases, actor.name);
   if (name.empty() || name == actor.name) return;

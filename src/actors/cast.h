@@ -97,6 +97,9 @@ class Casting {
   // it.
   ActorIndex of_entry(EntryIndex entry, TokenRange name = {});
 
+  // Whom a phrase stands for; a new actor called as `range` stands where none is meant.
+  ActorIndex of_phrase(const Phrase& phrase, TokenRange range);
+
   // See actor_for_phrase and actor_for_outlet in coreference.h.
   ActorIndex of_source(TokenRange phrase);
   ActorIndex of_outlet(TokenRange phrase);

@@ -109,8 +109,26 @@ ActorIndex actor_for_phrase(Document& document, TokenRange phrase) {
   return Casting(document).of_source(phrase);
 }
 
+ActorIndex actor_for_single_phrase(Document& document, const Phrase& phrase) {
+  Casting casting(document);
+  const ActorIndex actor = casting.of_phrase(phrase, phrase.tokens);
+  casting.note(actor, phrase.tokens.begin);
+  return actor;
+}
+
 ActorIndex actor_for_outlet(Document& document, TokenRange phrase) {
   return Casting(document).of_outlet(phrase);
+}
+
+ActorIndex actor_for_state(Document& document, EntryIndex state) {
+  return Casting(document).of_entry(state);
+}
+
+ActorIndex state_of_capital(Document& document, ActorIndex actor) {
+  const Cast& cast = *document.cast;
+  const EntryIndex entry = cast.members[actor].entry;
+  if (entry == kNoEntry || cast.actors.entry(entry).kind != EntryKind::kCapital) return actor;
+  return actor_for_state(document, cast.actors.entry(entry).state);
 }
 
 }  // namespace musnad

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "actors/actor_word.h"
+#include "actors/phrase.h"
 #include "actors/register.h"
 #include "text/document.h"
 
@@ -23,5 +24,15 @@ ActorIndex actor_for_phrase(Document& document, TokenRange phrase);
 // The outlet or relay that a phrase names (وكالة تاس, «الشرق الأوسط»), made where it is new. Needs
 // find_actors. The range must not be empty.
 ActorIndex actor_for_outlet(Document& document, TokenRange phrase);
+
+// The same for a phrase alone, without those joined to it.
+ActorIndex actor_for_single_phrase(Document& document, const Phrase& phrase);
+
+// The actor of a state of the register (of an adjective: الروسي), made where it is new. Needs
+// find_actors.
+ActorIndex actor_for_state(Document& document, EntryIndex state);
+
+// The state whose capital an actor is; the actor itself where it is none. Needs find_actors.
+ActorIndex state_of_capital(Document& document, ActorIndex actor);
 
 }  // namespace musnad

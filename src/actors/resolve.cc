@@ -273,25 +273,27 @@ std::optional<ActorIndex> Casting::mentioned(TokenRange phrase) const {
   return std::nullopt;
 }
 
+ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
+  if (phrase.entry != kNoEntry && phrase.head == PhraseHead::kEntry) {
+    const RegisterEntry& row = actors_.entry(phrase.entry);
+    return of_entry(row.kind == EntryKind::kCapital ? row.state : phrase.entry, phrase.name);
+  }
+  std::optional<ActorIndex> actor;
+  if (range.size() == 1) actor = known_by_name(range.begin);
+  if (!actor) actor = pair_meant(phrase);
+  if (!actor) actor = mentioned(phrase.tokens);
+  if (!actor) actor = resolve(phrase, true);
+  return actor ? *actor : unnamed(range, ActorKind::kUnnamed);
+}
+
 ActorIndex Casting::of_source(TokenRange range) {
   while (range.size() > 1 && !is_word(range.begin)) ++range.begin;
   const Phrase phrase = parse_phrase(document_, actors_, range.begin);
-  std::optional<ActorIndex> actor;
-  if (phrase.coordinated && phrase.tokens.end <= range.end) {
-    actor = joint_source(phrase.tokens);
-  } else if (phrase.entry != kNoEntry && phrase.head == PhraseHead::kEntry) {
-    const RegisterEntry& row = actors_.entry(phrase.entry);
-    actor = of_entry(row.kind == EntryKind::kCapital ? row.state : phrase.entry, phrase.name);
-  } else {
-    if (range.size() == 1) actor = known_by_name(range.begin);
-    if (!actor) actor = pair_meant(phrase);
-    if (!actor) actor = mentioned(phrase.tokens);
-    if (!actor) actor = resolve(phrase, true);
-  }
-  if (!actor) actor = unnamed(range, ActorKind::kUnnamed);
-  note(*actor, range.begin);
+  const bool joint = phrase.coordinated && phrase.tokens.end <= range.end;
+  const ActorIndex actor = joint ? joint_source(phrase.tokens) : of_phrase(phrase, range);
+  note(actor, range.begin);
   cast_.last_source = actor;
-  return *actor;
+  return actor;
 }
 
 ActorIndex Casting::of_outlet(TokenRange range) {

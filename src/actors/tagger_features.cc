@@ -158,7 +158,7 @@ WordFacts word_facts(std::string_view key, const TaggerModel& lists) {
 }
 
 uint32_t feature_at(const WordFact& fact, int offset) {
-  return narrow(mix(fact.hash, static_cast<uint64_t>(offset + 100)));
+  return narrow(mix(fact.hash, static_cast<uint64_t>(offset) + 100));
 }
 
 std::array<uint32_t, kJointFeatures> joint_features(

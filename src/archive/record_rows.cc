@@ -4,7 +4,8 @@
 
 #include "archive/index_texts.h"
 #include "archive/row_values.h"
-#include "formats/record_names.h"
+#include "formats/record_json.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {
@@ -40,13 +41,22 @@ RecordRows::RecordRows(Database& database)
                                             13))),
       article_words_(database.prepare(insert_into("article_words", kWordColumns, 5))),
       actor_(database.prepare(insert_into("actors", "key, name, kind, latin", 4))),
-      find_actor_(database.prepare("SELECT actor FROM actors WHERE key = ?1 AND name = ?2 AND "
+      find_actor_(database.prepare("SELECT actor FROM actors WHERE key IS ?1 AND name = ?2 AND "
                                    "kind = ?3 AND latin IS ?4")),
       actor_words_(database.prepare(insert_into("actor_words", "rowid, name", 2))),
       appearance_(database.prepare(insert_into(
           "appearances", "article, number, actor, behalf, aliases, titles, mentions", 7))),
       time_(database.prepare(
           insert_into("times", "article, number, \"start\", \"end\", type, value", 6))),
+      event_(database.prepare(
+          insert_into("events",
+                      "article, number, day, type, status, time, place, claimed_in, plover, cameo, "
+                      "anchor_start, anchor_end, mentions",
+                      13))),
+      participant_(
+          database.prepare(insert_into("participants", "article, event, number, actor, role", 5))),
+      talks_(database.prepare(
+          insert_into("talks", "article, number, day, status, parties, mediators, dossier", 7))),
       statement_(database.prepare(insert_into(
           "statements",
           "article, number, day, act, kind, polarity, time, speaker, addressee, via, nested_in, "
@@ -63,26 +73,30 @@ void RecordRows::insert(const Record& record, std::string_view id, std::string_v
   const int64_t row = database_.last_row();
   const std::vector<int64_t> actors = insert_actors(record, row);
   insert_times(record, row);
+  insert_events(record, row);
+  insert_talks(record, row);
   insert_statements(record, row, actors);
 }
 
 void RecordRows::remove(int64_t article) {
-  for (const char* table : {"statements", "times", "appearances", "articles"}) {
+  for (const char* table : {"fingerprints", "echoes", "talks", "participants", "events",
+                            "statements", "times", "appearances", "articles"}) {
     database_.prepare(fmt::format("DELETE FROM {} WHERE article = ?1", table)).run(article);
   }
+  database_.prepare("DELETE FROM echoes WHERE other = ?1").run(article);
 }
 
 int64_t RecordRows::actor_row(const ActorRecord& actor) {
-  const std::string key = actor_key(actor);
   const std::string_view kind = name_of(actor.kind);
-  const std::string unique = fmt::format("{}\n{}\n{}\n{}", key, actor.name, kind, actor.latin);
+  const std::string unique =
+      fmt::format("{}\n{}\n{}\n{}", actor.key, actor.name, kind, actor.latin);
   if (const auto found = actors_.find(unique); found != actors_.end()) return found->second;
   int64_t row = 0;
-  if (find_actor_.bind(key, actor.name, kind, known(actor.latin)).step())
-    row = find_actor_.integer(0);
+  find_actor_.bind(known(actor.key), actor.name, kind, known(actor.latin));
+  if (find_actor_.step()) row = find_actor_.integer(0);
   find_actor_.reset();
   if (row == 0) {
-    actor_.run(key, actor.name, kind, known(actor.latin));
+    actor_.run(known(actor.key), actor.name, kind, known(actor.latin));
     row = database_.last_row();
     actor_words_.run(row, fmt::format("{} {} {}", actor.name, actor.latin, actor.key));
   }
@@ -108,6 +122,31 @@ void RecordRows::insert_times(const Record& record, int64_t article) {
   uint32_t number = 0;
   for (const TimeRecord& time : record.times) {
     time_.run(article, ++number, time.span.begin, time.span.end, name_of(time.type), time.value);
+  }
+}
+
+void RecordRows::insert_events(const Record& record, int64_t article) {
+  uint32_t number = 0;
+  for (const EventRecord& event : record.events) {
+    const std::string day = day_at(event.time, record);
+    event_.run(article, ++number, known(day), name_of(event.type), name_of(event.status),
+               known(event.time), number_of(event.place), number_of(event.claimed_in),
+               known(event.plover), known(event.cameo), event.anchor.begin, event.anchor.end,
+               json_of(event.mentions));
+    uint32_t participants = 0;
+    for (const Participant& participant : event.participants) {
+      participant_.run(article, number, ++participants, participant.actor + 1,
+                       name_of(participant.role));
+    }
+  }
+}
+
+void RecordRows::insert_talks(const Record& record, int64_t article) {
+  uint32_t index = 0;
+  for (const TalksRecord& talks : record.talks) {
+    const std::string dossier = render_json(talks, index++);
+    talks_.run(article, index, known(day_of(record)), name_of(talks.status),
+               json_numbers(talks.parties), json_numbers(talks.mediators), dossier);
   }
 }
 

@@ -5,8 +5,7 @@
 #include <rapidjson/writer.h>
 
 #include "formats/day.h"
-#include "formats/record_names.h"
-#include "morphology/normalize.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {
@@ -48,15 +47,12 @@ std::string json_of(std::span<const StatementRecord::Content> content) {
   });
 }
 
-std::string json_numbers(std::span<const uint32_t> indexes) {
-  return json_list(indexes, [](uint32_t index) { return std::to_string(index + 1); });
+std::string json_of(std::span<const Span> spans) {
+  return json_list(spans, [](Span span) { return fmt::format("[{},{}]", span.begin, span.end); });
 }
 
-std::string actor_key(const ActorRecord& actor) {
-  if (!actor.key.empty()) return actor.key;
-  std::string key = fold(actor.name);
-  for (char& c : key) c = c == ' ' ? '-' : c;
-  return key;
+std::string json_numbers(std::span<const uint32_t> indexes) {
+  return json_list(indexes, [](uint32_t index) { return std::to_string(index + 1); });
 }
 
 std::string_view day_of(const Record& record) {

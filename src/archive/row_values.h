@@ -38,11 +38,8 @@ std::string json_of(
     std::span<const ActorRecord::Mention> mentions);  // [[start, end], [start, end, form], …]
 std::string json_of(
     std::span<const StatementRecord::Content> content);       // [[start, end, direct], …]
+std::string json_of(std::span<const Span> spans);             // [[start, end], …]
 std::string json_numbers(std::span<const uint32_t> indexes);  // [number, …]
-
-// Under which key an actor is the same one in all articles: that of the register, else its folded
-// name.
-std::string actor_key(const ActorRecord& actor);
 
 // The day that an article stands under: the one it speaks from, else the one it was fetched on.
 std::string_view day_of(const Record& record);

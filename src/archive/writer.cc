@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "archive/connection.h"
+#include "archive/echo_finder.h"
 #include "archive/record_rows.h"
 #include "archive/schema.h"
 #include "musnad/archive.h"
@@ -53,6 +54,7 @@ class SqliteWriter : public ArchiveWriter {
       : connection_(std::move(connection)),
         database_(connection_->database()),
         rows_(database_),
+        echoes_(database_, connection_->terms()),
         find_article_(database_.prepare(
             "SELECT article, crawled, published, id, author FROM articles WHERE hash = ?1")),
         find_id_(database_.prepare("SELECT article, hash FROM articles WHERE id = ?1")),
@@ -65,6 +67,7 @@ class SqliteWriter : public ArchiveWriter {
     if (!added) {  // the transaction is undone; the next call begins anew
       database_.clear_error();
       rows_.forget_actors();
+      echoes_.forget();
     }
     return added;
   }
@@ -74,6 +77,7 @@ class SqliteWriter : public ArchiveWriter {
     std::vector<Added> added;
     Transaction transaction(database_);
     for (const Record& record : records) added.push_back(add_one(record));
+    echoes_.catch_up();
     if (!transaction.commit()) return tl::unexpected(database_.error());
     return added;
   }
@@ -92,6 +96,7 @@ class SqliteWriter : public ArchiveWriter {
       find_article_.reset();
       if (!earlier) return {Added::Outcome::kKnown, std::move(id)};
       rows_.remove(row);
+      echoes_.forget();  // links are gone with the article
       pass_on_id(id);
       outcome = Added::Outcome::kReplaced;
     }
@@ -132,6 +137,7 @@ class SqliteWriter : public ArchiveWriter {
   std::unique_ptr<Connection> connection_;
   Database& database_;
   RecordRows rows_;
+  EchoFinder echoes_;
   Query find_article_, find_id_, find_heirs_, rename_;
 };
 

@@ -1,4 +1,4 @@
-// The commands that work on an archive: their flags.
+// The commands that ask or fill an archive: their flags.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -7,6 +7,13 @@
 
 namespace musnad {
 
+// musnad add
 void declare_add(CLI::App& app, Work& work);
+
+// musnad search, actor, timeline, stories, stats
+void declare_questions(CLI::App& app, Work& work);
+
+// musnad export
+void declare_export(CLI::App& app, Work& work);
 
 }  // namespace musnad

@@ -1,12 +1,10 @@
 // The command line: parses the flags and calls the library. Exit status: 0 done, 1 some input
 // failed or the output could not be written, 2 wrong usage.
 #include <fmt/format.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -66,13 +64,6 @@ void refuse_to_overwrite(const ReadFlags& flags) {
   }
 }
 
-size_t terminal_width() {
-  winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-    return TerminalOptions().width;
-  return size.ws_col;
-}
-
 OutputFormat output_format(const std::string& name, bool terminal) {
   if (name == "html") return OutputFormat::kHtml;
   if (name == "text" || (name.empty() && terminal)) return OutputFormat::kText;
@@ -91,8 +82,7 @@ int run_read(ReadFlags flags) {
   ReadSettings settings;
   settings.input = flags.input.settings;
   settings.format = output_format(flags.format, out->is_terminal());
-  settings.terminal.width = terminal_width();
-  settings.terminal.colour = out->is_terminal() && std::getenv("NO_COLOR") == nullptr;
+  settings.terminal = terminal_options(*out);
   default_to_standard_input(flags.input);
   read_articles(**reader, *open_inputs(flags.input.inputs), settings, *out, console);
   if (const Expected<void> closed = out->close(); !closed) {
@@ -147,6 +137,8 @@ int run(int argc, char** argv) {
   declare_read(app, work);
   declare_tag(app, work);
   declare_add(app, work);
+  declare_questions(app, work);
+  declare_export(app, work);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

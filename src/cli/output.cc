@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <utility>
 
@@ -68,6 +70,14 @@ Expected<void> Output::flush() {
     rest.remove_prefix(written);
   }
   return {};
+}
+
+TerminalOptions terminal_options(const Output& out) {
+  TerminalOptions options;
+  options.colour = out.is_terminal() && std::getenv("NO_COLOR") == nullptr;
+  winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) options.width = size.ws_col;
+  return options;
 }
 
 }  // namespace musnad

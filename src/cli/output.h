@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "formats/terminal.h"
 #include "musnad/error.h"
 
 namespace musnad {
@@ -38,5 +39,8 @@ class Output {
   bool terminal_;
   std::string buffer_;
 };
+
+// How text for people looks there: as wide as the terminal, in colour unless NO_COLOR is set.
+TerminalOptions terminal_options(const Output& out);
 
 }  // namespace musnad

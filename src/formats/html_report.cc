@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 #include "formats/report/html.h"
 #include "formats/report/panes.h"
 #include "lexicon/embedded.h"
@@ -42,8 +42,11 @@ std::string facts(const Record& record, const Labels& labels) {
 std::string tabs(const PageRecord& page) {
   std::string out =
       fmt::format("<nav class=\"tabs\" {}>", page.labels.attributes("report.sections"));
-  for (std::string_view part : {"text", "statements", "times"}) {
-    if (part == "times" && page.view.record().times.empty()) continue;
+  const Record& record = page.view.record();
+  for (std::string_view part : {"text", "talks", "statements", "events", "times"}) {
+    if (part == "talks" && record.talks.empty()) continue;
+    if (part == "events" && record.events.empty()) continue;
+    if (part == "times" && record.times.empty()) continue;
     out += fmt::format("<a href=\"#{}{}\">{}</a>", page.prefix, part,
                        page.labels.element(fmt::format("report.{}", part)));
   }
@@ -55,9 +58,10 @@ std::string record_section(const PageRecord& page, size_t number) {
   return fmt::format(
       "<section class=\"record\" id=\"record-{}\">\n{}{}<div class=\"panes\">\n"
       "<article class=\"pane part text\" id=\"{}text\" lang=\"ar\" dir=\"rtl\">\n{}</article>\n"
-      "<aside class=\"pane list\" {}>\n{}</aside>\n</div>\n</section>\n",
+      "<aside class=\"pane list\" {}>\n{}{}{}{}</aside>\n</div>\n</section>\n",
       number, facts(record, page.labels), tabs(page), page.prefix, article_pane(page),
-      page.labels.attributes("report.statements"), statement_pane(page));
+      page.labels.attributes("report.record"), talks_pane(page), statement_pane(page),
+      event_pane(page), time_pane(page));
 }
 
 std::string contents(std::span<const Record> records, const Labels& labels) {

@@ -56,6 +56,8 @@ TEST(FillSlots, LooksAtValuesOnlyOnce) {
 
 TEST(Labels, HaveEveryWordThatThePageAsksFor) {
   Record record = sample_record();
+  record.events.clear();
+  record.talks.clear();
   const std::vector<StatementRecord> statements = record.statements;
   record.statements.clear();
   for (int act = 0; act <= static_cast<int>(Act::kWithhold); ++act) {
@@ -117,6 +119,35 @@ TEST(HtmlReport, GroupsStatementsBySpeaker) {
   EXPECT_TRUE(has(page, "<a href=\"#s5\">5</a>"));
 }
 
+TEST(HtmlReport, ShowsADossierWithItsEvidence) {
+  const std::string page = render_one(sample_record());
+  const std::string dossier = between(page, "<section class=\"talks\">", "</section>");
+  EXPECT_TRUE(has(dossier, "<span class=\"status\"><span data-label=\"talks.preparing\""));
+  const std::string team = between(dossier, "data-m=\"n1-team-1\"", "</dd>");
+  EXPECT_TRUE(has(team, "team.head_withheld"));
+  EXPECT_TRUE(has(team, "class=\"evidence\" href=\"#s7\""));
+  EXPECT_TRUE(has(team, "class=\"evidence\" href=\"#e1\""));
+  EXPECT_TRUE(has(words(between(dossier, "data-m=\"n1-open-1\"", "</dd>")), "موعد الوصول"));
+  EXPECT_TRUE(has(dossier, "<dd data-m=\"e2\""));
+}
+
+TEST(HtmlReport, LightsUpTheWordsOfADossierInTheArticle) {
+  const std::string article = article_of(render_one(sample_record()));
+  EXPECT_TRUE(has(article, "data-m=\"s7 n1-open-1 n1-team-1\">موعد الوصول</span>"));
+  EXPECT_TRUE(has(article, "data-m=\"s10 e2\">سيلتقيان</span>"));
+  // A team has no words of its own: those of its evidence stand for it.
+  EXPECT_TRUE(has(article, "data-m=\"s2 e1 n1-team-1\">المفاوضات</span>"));
+}
+
+TEST(HtmlReport, ListsEventsWithStatusAndClaim) {
+  const std::string events = between(render_one(sample_record()), "<ol class=\"events\">", "</ol>");
+  EXPECT_EQ(count(events, "<li id="), 2u);
+  EXPECT_TRUE(has(events, "event.meet"));
+  EXPECT_TRUE(has(events, "status.planned"));
+  EXPECT_TRUE(has(events, "<bdi dir=\"ltr\">2025-03-14</bdi>"));
+  EXPECT_TRUE(has(events, "<a href=\"#s10\">10</a>"));
+}
+
 TEST(HtmlReport, SpansOverLinesKeepParagraphsApart) {
   Record record;
   record.article.text = "عنوان\nسطر أول\n\nسطر ثان";
@@ -172,7 +203,9 @@ TEST(HtmlReport, TellsThatThereIsNothing) {
   record.article.text = "خبر";
   const std::string page = render_one(record);
   EXPECT_TRUE(has(page, "لا أقوال في هذا النص."));
-  EXPECT_FALSE(has(page, "id=\"times\""));
+  for (std::string_view part : {"times", "events", "talks"}) {
+    EXPECT_FALSE(has(page, "id=\"" + std::string(part) + "\"")) << part;
+  }
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {
@@ -231,6 +231,12 @@ std::string render_json(const Record& record) {
       json.object([&] { write_talks(json, dossier, talks++); });
     });
   });
+  return json.text();
+}
+
+std::string render_json(const TalksRecord& talks, uint32_t index) {
+  JsonWriter json;
+  json.object([&] { write_talks(json, talks, index); });
   return json.text();
 }
 

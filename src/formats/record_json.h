@@ -11,4 +11,7 @@ namespace musnad {
 // gives the same bytes.
 std::string render_json(const Record& record);
 
+// One of its negotiations, by its index, as it stands in that object.
+std::string render_json(const TalksRecord& talks, uint32_t index);
+
 }  // namespace musnad

@@ -113,6 +113,48 @@ std::vector<StatementRecord> other_statements() {
   return {confirmed, withheld, answered, relayed, reported};
 }
 
+EventRecord event(EventType type, Span anchor, std::vector<Participant> participants,
+                  EventStatus status, uint32_t claimed_in) {
+  EventRecord event;
+  event.type = type;
+  event.anchor = anchor;
+  event.participants = std::move(participants);
+  event.status = status;
+  event.claimed_in = claimed_in;
+  return event;
+}
+
+std::vector<EventRecord> sample_events() {
+  using Role = Participant::Role;
+  auto round = event(EventType::kNegotiate, sample_span("المفاوضات", sample_span("الرابعة").begin),
+                     {{kNuran, Role::kParty}, {kSahlan, Role::kParty}}, EventStatus::kPlanned, 1);
+  round.mentions = {sample_span("المفاوضات")};
+  auto meeting = event(EventType::kMeet, sample_span("سيلتقيان"), {}, EventStatus::kPlanned, 9);
+  meeting.time = "2025-03-14";
+  return {round, meeting};
+}
+
+TalksRecord sample_talks() {
+  using Layer = Evidence::Layer;
+  TeamRecord team;
+  team.party = kSahlan;
+  team.head_withheld = true;
+  team.members = {{kColleague, "نظيرها السهلاني"}};
+  team.evidence = {{Layer::kStatement, 6}, {Layer::kEvent, 0}};
+  TalksRecord talks;
+  talks.parties = {kNuran, kSahlan};
+  talks.teams = {team};
+  talks.agenda = {{.issue = sample_span("الإفراج عن 45% من المحتجزين"),
+                   .raised_by = kSource,
+                   .evidence = {{Layer::kStatement, 8}}}};
+  talks.positions = {{.party = kSahlan,
+                      .position = sample_span("نلتزم به ما التزم به الطرف الآخر"),
+                      .evidence = {{Layer::kStatement, 7}}}};
+  talks.contacts = {1};
+  talks.open = {{.matter = sample_span("موعد الوصول"), .evidence = {{Layer::kStatement, 6}}}};
+  return talks;
+}
+
 }  // namespace
 
 Span sample_span(std::string_view words, uint32_t from) {
@@ -138,6 +180,8 @@ Record sample_record() {
                   {sample_span("صباح الجمعة"), TimeType::kTime, "2025-03-14TMO"}};
   record.statements = minister_statements();
   for (StatementRecord& other : other_statements()) record.statements.push_back(std::move(other));
+  record.events = sample_events();
+  record.talks = {sample_talks()};
   return record;
 }
 

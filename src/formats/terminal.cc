@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "formats/record_names.h"
+#include "lexicon/record_names.h"
 #include "formats/record_view.h"
 #include "formats/wrap.h"
 
@@ -16,6 +16,7 @@ namespace {
 constexpr size_t kLeastWidth = 40;
 constexpr size_t kMargin = 4;       // of a statement's fields, and of each level of nesting
 constexpr size_t kLabelWidth = 10;  // the longest label and two spaces
+constexpr size_t kIdsWidth = 6;     // of a dossier's evidence: an id and two spaces, mostly
 constexpr uint32_t kDeepest = 4;    // deeper nesting is not indented further
 
 constexpr std::string_view kPlain = "0";
@@ -46,6 +47,8 @@ class TerminalWriter {
   std::string write() {
     write_head();
     for (uint32_t i = 0; i < view_.record().statements.size(); ++i) write_statement(i);
+    write_events();
+    for (uint32_t i = 0; i < view_.record().talks.size(); ++i) write_talks(i);
     write_times();
     return std::move(out_);
   }
@@ -148,6 +151,98 @@ class TerminalWriter {
     if (statement.content.empty()) return;
     const std::string bar = std::string(indent, ' ') + paint(speaker_colour(statement), "│") + " ";
     flow(bar, bar, indent + 2, content(statement));
+  }
+
+  // --- events: id, type, status and time, then the words and who takes part
+
+  void write_events() {
+    const std::vector<EventRecord>& events = view_.record().events;
+    if (events.empty()) return;
+    out_ += '\n';
+    flow("", "", 0, "events", kBold);
+    for (uint32_t i = 0; i < events.size(); ++i) {
+      const std::string margin(kMargin, ' ');
+      flow(fmt::format("{:<4}", fmt::format("e{}", i + 1)), margin, kMargin, facts(events[i]),
+           kGrey);
+      flow(margin, margin, kMargin, described(events[i]));
+    }
+  }
+
+  std::string facts(const EventRecord& event) const {
+    std::string out = fmt::format("{}, {}", name_of(event.type), name_of(event.status));
+    if (!event.time.empty()) out += ", " + event.time;
+    if (event.claimed_in) out += fmt::format(", claimed in s{}", *event.claimed_in + 1);
+    return out;
+  }
+
+  std::string described(const EventRecord& event) const {
+    std::string out(view_.text(event.anchor));
+    if (event.participants.empty()) return out;
+    std::vector<ActorIndex> actors;
+    for (const Participant& participant : event.participants) actors.push_back(participant.actor);
+    return out + ": " + names(actors);
+  }
+
+  // --- dossiers: each line with the ids of its evidence
+
+  void write_talks(uint32_t index) {
+    const TalksRecord& talks = view_.record().talks[index];
+    out_ += '\n';
+    flow(paint(kBold, fmt::format("{:<4}", fmt::format("t{}", index + 1))),
+         std::string(kMargin, ' '), kMargin, names(talks.parties), kBold);
+    field(kMargin, "status", name_of(talks.status));
+    field(kMargin, "mediator", names(talks.mediators));
+    for (const Span topic : talks.topic) field(kMargin, "topic", view_.text(topic));
+    for (const TeamRecord& team : talks.teams) write_team(team);
+    for (const TalksRecord::Issue& issue : talks.agenda) {
+      entry("issue", issue.raised_by, issue.issue, issue.evidence);
+    }
+    for (const TalksRecord::Position& position : talks.positions) {
+      entry("position", position.party, position.position, position.evidence);
+    }
+    for (const uint32_t event : talks.contacts) {
+      evidenced("contact", fmt::format("e{}", event + 1), described(view_.record().events[event]));
+    }
+    for (const TalksRecord::OpenMatter& open : talks.open) {
+      entry("open", std::nullopt, open.matter, open.evidence);
+    }
+  }
+
+  // A label, the ids of what the line rests on, then whose it is and the words.
+  void entry(std::string_view label, std::optional<ActorIndex> actor, Span span,
+             const std::vector<Evidence>& evidence) {
+    const std::string words(view_.text(span));
+    evidenced(label, ids(evidence), actor ? names({*actor}) + ": " + words : words);
+  }
+
+  void evidenced(std::string_view label, const std::string& ids, std::string_view words) {
+    const size_t head = kMargin + kLabelWidth + std::max(kIdsWidth, ids.size() + 2);
+    std::string first = std::string(kMargin, ' ') + paint(kGrey, label) +
+                        std::string(kLabelWidth - label.size(), ' ') + ids;
+    first.append(head - kMargin - kLabelWidth - ids.size(), ' ');
+    flow(first, std::string(head, ' '), head, words);
+  }
+
+  std::string ids(const std::vector<Evidence>& evidence) const {
+    std::string joined;
+    for (const Evidence item : evidence) {
+      const char kind = item.layer == Evidence::Layer::kEvent ? 'e' : 's';
+      joined += fmt::format("{}{}{}", joined.empty() ? "" : " ", kind, item.index + 1);
+    }
+    return joined;
+  }
+
+  void write_team(const TeamRecord& team) {
+    evidenced("team", ids(team.evidence), names({team.party}));
+    const std::string_view withheld = team.head_withheld ? ", head withheld" : "";
+    field(kMargin, "", fmt::format("{}{}", name_of(team.status), withheld));
+    if (team.head) field(kMargin, "head", names({*team.head}));
+    for (const TeamRecord::Member& member : team.members) {
+      const std::string role = member.role.empty() ? "" : "، " + member.role;
+      field(kMargin, "member", names({member.actor}) + role);
+    }
+    if (team.named_by) field(kMargin, "named by", names({*team.named_by}));
+    if (team.waits_for) field(kMargin, "awaits", view_.text(*team.waits_for));
   }
 
   void write_times() {

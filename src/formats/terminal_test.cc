@@ -56,6 +56,28 @@ TEST(Terminal, NamesDeniedWithheldAndUnknown) {
   EXPECT_EQ(lines_of(block(text, "s10"))[0], "s10 speaker not known");
 }
 
+TEST(Terminal, ListsEvents) {
+  EXPECT_EQ(block(render_terminal(sample_record()), "events"),
+            "events\n"
+            "e1  negotiate, planned, claimed in s2\n"
+            "    \u2067المفاوضات: نوران، سهلان\u2069\n"
+            "e2  meet, planned, 2025-03-14, claimed in s10\n"
+            "    \u2067سيلتقيان\u2069");
+}
+
+TEST(Terminal, TellsADossierLineByLineWithItsEvidence) {
+  EXPECT_EQ(block(render_terminal(sample_record()), "t1"),
+            "t1  \u2067نوران، سهلان\u2069\n"
+            "    status    preparing\n"
+            "    team      s7 e1  \u2067سهلان\u2069\n"
+            "              forming, head withheld\n"
+            "    member    \u2067وسيم الطحّان، نظيرها السهلاني\u2069\n"
+            "    issue     s9    \u2067مصدر مطّلع: الإفراج عن 45% من المحتجزين\u2069\n"
+            "    position  s8    \u2067سهلان: نلتزم به ما التزم به الطرف الآخر\u2069\n"
+            "    contact   e2    \u2067سيلتقيان\u2069\n"
+            "    open      s7    \u2067موعد الوصول\u2069");
+}
+
 TEST(Terminal, ListsTimesWithValues) {
   EXPECT_EQ(block(render_terminal(sample_record()), "times"),
             "times\n"

@@ -26,6 +26,7 @@ class CompiledMorphology : public Morphology {
 
   Word analyze(std::string_view form) const override { return analyzer_.analyze(form); }
   const Lemma& lemma(LemmaIndex index) const override { return lemmas_[index]; }
+  LemmaIndex lemma_count() const override { return static_cast<LemmaIndex>(lemmas_.size()); }
 
  private:
   FormIndex index_;

@@ -40,7 +40,8 @@ enum AddresseeForm : uint8_t {
   kLiAddressee = 2,
   kIlaAddressee = 4,
   kMinAddressee = 8,
-  kAlaAddressee = 16
+  kAlaAddressee = 16,
+  kMustAddressee = 32  // one of them cannot be left out
 };
 
 struct ReportingEntry {
@@ -53,6 +54,8 @@ struct ReportingEntry {
   bool needs_clause = false;  // a statement only before أن/إن, a quotation or a colon
   std::vector<std::string> needs_phrase;  // keys, one of which must follow within three tokens
   bool needs_negated = false;             // a statement only under a negation (لم يحدد)
+  bool needs_noun = false;        // only with a noun of speech whose light verb it is (جدد دعوته)
+  bool needs_participle = false;  // only as a participle (عادّا)
   std::string relay;  // key of the preposition behind which the speaker stands where the
                       // subject only relays (نقلت X عن Y): `relay:عن` among the needs
   bool noun = false;  // from reporting_nouns.tsv
@@ -76,6 +79,7 @@ class Morphology {
   // Analyses one form, given as the text spells it. Slow: use a WordCache.
   virtual Word analyze(std::string_view form) const = 0;
   virtual const Lemma& lemma(LemmaIndex index) const = 0;
+  virtual LemmaIndex lemma_count() const = 0;
 };
 
 // Remembers the analysis of every form it has seen. One a thread; not thread-safe. Words stay at

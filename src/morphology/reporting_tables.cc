@@ -1,6 +1,6 @@
 #include "morphology/reporting_tables.h"
 
-#include "lexicon/acts.h"
+#include "lexicon/record_names.h"
 #include "lexicon/embedded.h"
 #include "morphology/normalize.h"
 #include "morphology/table_cells.h"
@@ -18,7 +18,8 @@ constexpr Named<uint32_t> kAddresseeNames[] = {{"acc", kAccAddressee},
                                                {"li", kLiAddressee},
                                                {"ila", kIlaAddressee},
                                                {"min", kMinAddressee},
-                                               {"ala", kAlaAddressee}};
+                                               {"ala", kAlaAddressee},
+                                               {"must", kMustAddressee}};
 constexpr Named<Polarity> kPolarityNames[] = {{"asserted", Polarity::kAsserted},
                                               {"denied", Polarity::kDenied},
                                               {"withheld", Polarity::kWithheld}};
@@ -26,7 +27,7 @@ constexpr Named<Certainty> kCertaintyNames[] = {
     {"always", Certainty::kAlways}, {"often", Certainty::kOften}, {"seldom", Certainty::kSeldom}};
 
 Act parse_act(Cells& cells, size_t column) {
-  const std::optional<Act> act = act_of(cells.text(column));
+  const std::optional<Act> act = value_named(cells.text(column), Act::kWithhold);
   if (!act) cells.complain(cells.text(column));
   return act.value_or(Act::kSay);
 }
@@ -38,6 +39,10 @@ void parse_needs(Cells& cells, size_t column, ReportingEntry& entry) {
       entry.needs_clause = true;
     } else if (need == "negated") {
       entry.needs_negated = true;
+    } else if (need == "noun") {
+      entry.needs_noun = true;
+    } else if (need == "participle") {
+      entry.needs_participle = true;
     } else if (need.substr(0, kPhrase.size()) == kPhrase) {
       entry.needs_phrase.push_back(fold(need.substr(kPhrase.size())));
     } else if (need.substr(0, kRelay.size()) == kRelay) {

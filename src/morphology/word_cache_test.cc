@@ -17,6 +17,7 @@ class CountingMorphology : public Morphology {
     return word;
   }
   const Lemma& lemma(LemmaIndex) const override { return lemma_; }
+  LemmaIndex lemma_count() const override { return 1; }
 
   mutable int count = 0;
 

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <vector>
 
+#include "actors/romanize.h"
 #include "reader/stages.h"
 #include "reader/to_record.h"
 #include "text/utf8.h"
@@ -82,6 +83,9 @@ class StagedReader : public Reader {
     const uint32_t characters =
         read_layers(document, stages_, *scratch, article.crawled, article.published);
     find_statements(document, *stages_.morphology, *stages_.actors, stages_.statements);
+    find_events(document, *stages_.morphology, *stages_.actors, stages_.events);
+    find_talks(document, *stages_.morphology, *stages_.actors, stages_.talks);
+    romanize_actors(document, *stages_.actor_words);
     Record record = to_record(article, document, characters);
     pool_.give_back(std::move(scratch));
     return record;

@@ -29,7 +29,9 @@ Expected<Stages> Stages::load() {
                       take(Register::load(), stages.actors, error) &&
                       take(ActorLexicon::load(), stages.actor_words, error) &&
                       take(Tagger::load(embedded_file("models/names.bin")), stages.tagger, error) &&
-                      take(StatementModels::load(), stages.statements, error);
+                      take(StatementModels::load(), stages.statements, error) &&
+                      take(EventModels::load(*stages.morphology), stages.events, error) &&
+                      take(TalkWords::load(*stages.morphology), stages.talks, error);
   if (!loaded) return tl::unexpected(*error);
   return stages;
 }

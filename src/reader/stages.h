@@ -6,9 +6,11 @@
 
 #include "actors/coreference.h"
 #include "actors/tagger.h"
+#include "events/events.h"
 #include "morphology/morphology.h"
 #include "musnad/error.h"
 #include "statements/statements.h"
+#include "talks/talks.h"
 #include "text/document.h"
 #include "times/times.h"
 
@@ -22,6 +24,8 @@ struct Stages {
   std::unique_ptr<ActorLexicon> actor_words;
   std::unique_ptr<Tagger> tagger;
   StatementModels statements;
+  EventModels events;
+  TalkWords talks;
 
   static Expected<Stages> load();
 };

@@ -1,139 +1,14 @@
 #include "statements/content.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace musnad {
 namespace {
 
 // Bounds that keep reading linear in texts without full stops, in tokens; no real sentence reaches
 // them.
-constexpr TokenIndex kLongestContent = 1000;
+constexpr TokenIndex kLongestQuotation = 1000;
 constexpr TokenIndex kLongestClauseBefore = 200;
-
-std::string_view mark_name(const Context& context, TokenIndex t) {
-  if (context.is_comma(t)) return context.is_mark(t, 0x061B) ? "semicolon" : "comma";
-  if (context.is_mark(t, '-') || context.is_mark(t, 0x2013)) return "dash";
-  if (context.is_quote(t)) return "quote";
-  if (context.is_stop(t)) return context.is_mark(t + 1, '.') ? "pause" : "stop";
-  if (context.token(t).kind == TokenKind::kPunctuation) return "mark";
-  return "word";
-}
-
-// The first word at or behind `t`, `limit` when none is left.
-TokenIndex next_word(const Context& context, TokenIndex t, TokenIndex limit) {
-  while (t < limit && context.token(t).kind == TokenKind::kPunctuation) ++t;
-  return t;
-}
-
-bool is_and_verb(const Context& context, TokenIndex t) {
-  const Analysis& best = context.word(t).best();
-  return best.pos == Pos::kVerb && (best.has(kWa) || best.has(kFa));
-}
-
-// The class of a word that may open what is no longer content.
-std::string_view opener_name(const Context& context, TokenIndex t) {
-  const Analysis& best = context.word(t).best();
-  switch (best.pos) {
-    case Pos::kVerb:
-      if (best.has(kWa) || best.has(kFa))
-        return best.tense == Tense::kPerfect ? "and-past" : "and-present";
-      return best.tense == Tense::kPerfect ? "past" : "present";
-    case Pos::kParticiple:
-      return "participle";
-    case Pos::kPreposition:
-      return "preposition";
-    case Pos::kConjunction:
-      return "conjunction";
-    case Pos::kRelative:
-      return "relative";
-    case Pos::kComplementizer:
-      return best.has(kWa) ? "and-that" : "that";
-    case Pos::kNegation:
-      return "negation";
-    case Pos::kParticle:
-      return "particle";
-    case Pos::kPronoun:
-      return best.has(kWa) ? "and-pronoun" : "pronoun";
-    default:
-      return best.has(kWa) ? "and-noun" : "noun";
-  }
-}
-
-bool is_closed_class(const Analysis& analysis) {
-  switch (analysis.pos) {
-    case Pos::kPreposition:
-    case Pos::kConjunction:
-    case Pos::kRelative:
-    case Pos::kParticle:
-    case Pos::kComplementizer:
-    case Pos::kNegation:
-    case Pos::kPronoun:
-    case Pos::kDemonstrative:
-      return true;
-    default:
-      return false;
-  }
-}
-
-std::string_view length_name(TokenIndex length) {
-  if (length <= 1) return "1";
-  if (length <= 3) return "3";
-  if (length <= 6) return "6";
-  if (length <= 12) return "12";
-  if (length <= 24) return "24";
-  return length <= 48 ? "48" : "more";
-}
-
-std::string_view frame_name(const Frame& frame) {
-  const bool chained = frame.cue.analysis != nullptr &&
-                       (frame.cue.analysis->has(kWa) || frame.cue.analysis->has(kFa));
-  switch (frame.cue.form) {
-    case CueForm::kVerb:
-      if (frame.relative) return "relative-verb";
-      if (chained) return frame.source.empty() ? "and-verb" : "and-verb-source";
-      return frame.source.empty() ? "verb" : "verb-source";
-    case CueForm::kParticiple:
-      return chained ? "and-participle" : "participle";
-    case CueForm::kNoun:
-      return "noun";
-    case CueForm::kPhrase:
-      return "phrase";
-    case CueForm::kColon:
-      return "colon";
-  }
-  return "";
-}
-
-// How a further statement begins at or shortly behind `t`: with its cue, or with its source before
-// it.
-std::string_view frame_ahead(const Context& context, const FrameMap& frames, TokenIndex t,
-                             TokenIndex limit) {
-  constexpr TokenIndex kReach = 20;
-  for (TokenIndex i = t; i < std::min(limit, t + kReach); ++i) {
-    const int32_t f = frames.at(i);
-    if (f < 0) {
-      if (context.is_comma(i)) return "none";
-      continue;
-    }
-    const Frame& frame = frames[f].frame;
-    const TokenIndex begin = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
-    if (frame.cue.after_turn && begin <= t + 4) return "turn";
-    if (begin <= t) return frame.source_first ? "source" : "cue";
-    if (begin == t + 1) return frame.source_first ? "word-source" : "word-cue";
-    return begin <= t + 3 ? "near" : "far";
-  }
-  return "none";
-}
-
-bool is_boundary(const Context& context, const FrameMap& frames, TokenIndex t) {
-  if (context.is_comma(t - 1) || context.is_quote(t - 1)) return false;  // the mark is the boundary
-  if (context.token(t).kind == TokenKind::kPunctuation) return !context.is_mark(t, '%');
-  if (frames.at(t) >= 0 && frames[frames.at(t)].frame.cue.tokens.begin == t) return true;
-  if (is_and_verb(context, t)) return true;
-  const Pos pos = context.word(t).best().pos;
-  return pos == Pos::kConjunction || pos == Pos::kRelative;
-}
 
 // The quotation that ends right before the cue, `، كما` and the like between them; -1 for none.
 int32_t quotation_before(const Context& context, TokenIndex t) {
@@ -161,21 +36,8 @@ int32_t quotation_before(const Context& context, TokenIndex t) {
   return -1;
 }
 
-TokenRange trim(const Context& context, TokenRange range) {
-  const auto is_edge = [&](TokenIndex t) {
-    return context.token(t).kind == TokenKind::kPunctuation && !context.is_mark(t, '%') &&
-           !context.is_mark(t, ')');
-  };
-  while (!range.empty() && is_edge(range.end - 1)) --range.end;
-  while (!range.empty() && context.token(range.begin).kind == TokenKind::kPunctuation &&
-         !context.is_mark(range.begin, '(')) {
-    ++range.begin;
-  }
-  return range;
-}
-
 void append(const Context& context, TokenRange range, std::vector<TokenRange>& spans) {
-  range = trim(context, range);
+  range = trim_content(context, range);
   if (!range.empty()) spans.push_back(range);
 }
 
@@ -184,7 +46,7 @@ void append(const Context& context, TokenRange range, std::vector<TokenRange>& s
 TokenIndex quotation_end(const Context& context, const FrameMap& frames,
                          const Quotation& quotation) {
   if (quotation.close != kNoToken || quotation.tokens.empty()) return quotation.tokens.end;
-  const TokenIndex end = std::min(quotation.tokens.end, quotation.tokens.begin + kLongestContent);
+  const TokenIndex end = std::min(quotation.tokens.end, quotation.tokens.begin + kLongestQuotation);
   const std::vector<Sentence>& sentences = context.document().sentences;
   for (size_t i = context.sentence_of(quotation.tokens.begin) + 1; i < sentences.size(); ++i) {
     const TokenIndex begin = sentences[i].tokens.begin;
@@ -206,30 +68,6 @@ void append_quotation(const Context& context, const FrameMap& frames, int32_t q,
     append(context, quotations[next].tokens, spans);
     q = static_cast<int32_t>(next);
   }
-}
-
-TokenIndex choose_end(const Context& context, const FrameMap& frames, const Frame& frame,
-                      TokenIndex begin, TokenIndex limit, const LinearModel& model) {
-  Features features;
-  double survived = 0, best = -1e300;  // logarithms
-  TokenIndex best_end = limit;
-  for (TokenIndex boundary : content_boundaries(context, frames, begin, limit)) {
-    double stop = 0, go_on = -1e300;
-    if (boundary != limit) {
-      features.clear();
-      end_features(context, frames, frame, begin, boundary, limit, features);
-      const double score = model.score(features);
-      stop = -std::log1p(std::exp(-score));
-      go_on = -std::log1p(std::exp(score));
-    }
-    if (survived + stop > best) {
-      best = survived + stop;
-      best_end = boundary;
-    }
-    survived += go_on;
-    if (survived < best) break;
-  }
-  return best_end;
 }
 
 // Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
@@ -260,67 +98,55 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   }
 }
 
-}  // namespace
-
-FrameMap::FrameMap(const Context& context, const std::vector<ScoredFrame>& frames)
-    : frames_(frames), at_(context.size(), -1) {
-  for (size_t i = 0; i < frames.size(); ++i) {
-    const TokenRange cue = frames[i].frame.cue.tokens;
-    for (TokenIndex t = cue.begin; t < cue.end; ++t) at_[t] = static_cast<int32_t>(i);
-  }
-}
-
-TokenIndex content_limit(const Context& context, TokenIndex begin, int32_t quotation_of_cue) {
-  TokenIndex limit = std::min(context.sentence_at(begin).tokens.end, begin + kLongestContent);
-  if (quotation_of_cue >= 0) {
-    limit = std::min(limit, context.document().quotations[quotation_of_cue].tokens.end);
-  }
-  return std::max(trim(context, {begin, limit}).end, begin);
-}
-
-std::vector<TokenIndex> content_boundaries(const Context& context, const FrameMap& frames,
-                                           TokenIndex begin, TokenIndex limit) {
-  std::vector<TokenIndex> boundaries;
-  for (TokenIndex t = begin + 1; t < limit; ++t) {
-    if (is_boundary(context, frames, t)) boundaries.push_back(t);
-  }
-  boundaries.push_back(limit);
-  return boundaries;
-}
-
-void end_features(const Context& context, const FrameMap& frames, const Frame& frame,
-                  TokenIndex begin, TokenIndex boundary, TokenIndex limit, Features& features) {
-  const TokenIndex next = next_word(context, boundary, limit);
-  const std::string_view mark = mark_name(context, boundary);
-  features.add("bias");
-  features.add("mark", mark);
-  features.add("length", length_name(boundary - begin));
-  features.add("length", length_name(boundary - begin), mark);
-  if (context.quotation_of(boundary) != context.quotation_of(begin))
-    features.add("other-quotation", mark);
-  if (next >= limit) {
-    features.add("nothing-follows", mark);
+// قال إن "A"، وإن B: a further clause with a complementizer of its own behind a quotation.
+void append_further_clause(const Context& context, const FrameMap& frames, const Frame& frame,
+                           const LinearModel& end_model, std::vector<TokenRange>& spans) {
+  if (frame.opening != Opening::kComplementizer || frame.quotation < 0) return;
+  const Quotation& quotation = context.document().quotations[frame.quotation];
+  if (quotation.close == kNoToken) return;
+  TokenIndex t = quotation.close + 1;
+  while (context.is_comma(t)) ++t;
+  const TokenIndex end = context.sentence_at(quotation.close).tokens.end;
+  if (t >= end || context.complementizer(t) == Complementizer::kNone) return;
+  if (!context.word(t).best().has(kWa)) return;
+  if (t + 1 < end && context.quotation_opened_at(t + 1) >= 0) {
+    append_quotation(context, frames, context.quotation_opened_at(t + 1), spans);
     return;
   }
-  const std::string_view opener = opener_name(context, next);
-  features.add("next", opener, mark);
-  if (is_closed_class(context.word(next).best()))
-    features.add("word", context.word(next).key, mark);
-  if (const int32_t f = frames.at(next); f >= 0) {
-    features.add("cue", frame_name(frames[f].frame));
-    features.add("cue-mark", frame_name(frames[f].frame), mark);
-  } else if (next + 1 < limit && frames.at(next + 1) >= 0) {
-    features.add("cue-next", frame_name(frames[frames.at(next + 1)].frame), mark);
-  } else {
-    features.add("no-cue", opener);
-  }
-  features.add("clause-of-frame", frame_ahead(context, frames, next, limit), mark);
-  features.add("of", frame_name(frame), mark);
-  if (frame.opening == Opening::kColon) features.add("colon", mark, opener);
-  if (frame.opening == Opening::kObject || frame.opening == Opening::kPreposition) {
-    features.add("phrase-content", mark, opener);
-  }
+  const TokenIndex begin = context.complementizer(t) == Complementizer::kBare ? t + 1 : t;
+  const TokenIndex limit = content_limit(context, begin, -1);
+  append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
 }
+
+// Whether a frame with nothing behind it attributes what stands before it: `A، قال X`, وهو ما قاله
+// X, كما قال X.
+bool attributes_before(const Context& context, const Frame& frame) {
+  if (frame.cue.form == CueForm::kPhrase || frame.cue.attribution != kNoToken) return true;
+  TokenIndex t = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
+  const TokenIndex begin = context.sentence_at(t).tokens.begin;
+  if (t == begin) return false;
+  if (context.token(t - 1).kind == TokenKind::kPunctuation) return true;
+  return context.has_pos(t - 1, Pos::kRelative) || context.has_pos(t - 1, Pos::kConjunction);
+}
+
+// Where the words behind cue and source begin; kNoToken where none are left in the sentence.
+TokenIndex behind_source(const Context& context, const Frame& frame) {
+  TokenIndex t = std::max(frame.cue.tokens.end, frame.source_first ? 0 : frame.source.end);
+  const TokenIndex end = context.sentence_at(frame.cue.tokens.begin).tokens.end;
+  while (t < end) {
+    const int32_t time = context.time_at(t);
+    if (time >= 0) {
+      t = context.document().times[time].tokens.end;
+    } else if (context.token(t).kind == TokenKind::kPunctuation) {
+      ++t;
+    } else {
+      return t;
+    }
+  }
+  return kNoToken;
+}
+
+}  // namespace
 
 bool runs_freely(const Context& context, const FrameMap& frames, const Frame& frame,
                  TokenIndex& begin) {
@@ -332,7 +158,7 @@ bool runs_freely(const Context& context, const FrameMap& frames, const Frame& fr
   const TokenIndex after = quotation.close + 1;
   if (after >= context.sentence_at(quotation.tokens.end - 1).tokens.end) return false;
   if (context.token(after).kind == TokenKind::kPunctuation || frames.at(after) >= 0) return false;
-  return quotation.tokens.size() < 12 && !is_and_verb(context, after);
+  return quotation.tokens.size() < 12 && !context.is_and_verb(after);
 }
 
 std::vector<TokenRange> find_content(const Context& context, const FrameMap& frames,
@@ -351,13 +177,24 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
       quotation_before(context, frame.source_first ? frame.source.begin : frame.cue.tokens.begin);
   const bool goes_on = frame.cue.analysis != nullptr &&
                        (frame.cue.analysis->has(kWa) || frame.cue.analysis->has(kFa));
-  const bool split =
-      before >= 0 && before != around && !goes_on && frame.opening != Opening::kComplementizer;
+  const bool own_words =
+      frame.opening == Opening::kComplementizer ||
+      (frame.opening != Opening::kNone && frame.cue.form == CueForm::kParticiple);
+  const bool split = before >= 0 && before != around && !goes_on && !own_words;
   if (split) append_quotation(context, frames, before, spans);
   if (frame.quotation >= 0 && frame.opening != Opening::kNone) {
     append_quotation(context, frames, frame.quotation, spans);
   }
-  if (spans.empty()) append_clause_before(context, frames, frame, spans);
+  if (!spans.empty()) {
+    append_further_clause(context, frames, frame, end_model, spans);
+    return spans;
+  }
+  if (attributes_before(context, frame)) {
+    append_clause_before(context, frames, frame, spans);
+  } else if (begin = behind_source(context, frame); begin != kNoToken) {
+    const TokenIndex limit = content_limit(context, begin, around);
+    append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
+  }
   return spans;
 }
 

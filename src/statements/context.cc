@@ -74,6 +74,7 @@ Complementizer Context::complementizer(TokenIndex t) const {
   const Analysis& best = word(t).best();  // كان is no كأن
   if (best.pos != Pos::kComplementizer || best.has(kLi) || best.has(kKa))
     return Complementizer::kNone;
+  if (word(t).key == "الا") return Complementizer::kPronoun;  // ألا says no as well
   return best.enclitic.none() ? Complementizer::kBare : Complementizer::kPronoun;
 }
 
@@ -92,9 +93,26 @@ bool Context::is_finite_verb(TokenIndex t) const {
   return t < size() && word(t).best().pos == Pos::kVerb;
 }
 
+bool Context::is_and_verb(TokenIndex t) const {
+  return is_finite_verb(t) && (word(t).best().has(kWa) || word(t).best().has(kFa));
+}
+
+bool Context::is_subjunctive(TokenIndex t) const {
+  return complementizer(t) == Complementizer::kBare && is_finite_verb(t + 1) &&
+         word(t + 1).best().tense == Tense::kImperfect;
+}
+
 TokenIndex Context::noun_phrase_end(TokenIndex t, TokenIndex end) const {
   if (t >= end) return end;
-  return std::clamp(noun_phrase(document_, actors_, t).end, t + 1, end);
+  const TokenIndex phrase_end = std::clamp(noun_phrase(document_, actors_, t).end, t + 1, end);
+  return phrase_end < end && is_emphatic(phrase_end) ? phrase_end + 1 : phrase_end;
+}
+
+// المصدر نفسه, الوكالة ذاتها
+bool Context::is_emphatic(TokenIndex t) const {
+  const Analysis& best = word(t).best();
+  const std::string_view stem = word(t).stem(best);
+  return best.enclitic.person == 3 && best.proclitics == 0 && (stem == "نفس" || stem == "ذات");
 }
 
 bool Context::has_preposition_clitic(TokenIndex t) const {

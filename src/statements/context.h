@@ -15,7 +15,7 @@ namespace musnad {
 enum class Complementizer : uint8_t {
   kNone,
   kBare,     // إن أن: not content itself
-  kPronoun,  // أنه إنها: content begins with it
+  kPronoun,  // أنه إنها ألا: content begins with it
 };
 
 // Tables by token of one document, which must outlive it. Built once the earlier layers stand.
@@ -49,6 +49,8 @@ class Context {
   bool has_pos(TokenIndex t, Pos pos) const;  // any analysis
   bool is_preposition(TokenIndex t) const;    // a word that is likeliest a preposition
   bool is_finite_verb(TokenIndex t) const;    // a word that is likeliest a finite verb
+  bool is_and_verb(TokenIndex t) const;       // one with و or ف in front: وقال
+  bool is_subjunctive(TokenIndex t) const;  // أن before a verb that has not happened: أن يعلن
 
   // Behind the noun phrase that begins at `t`: at least t + 1, at most `end`.
   TokenIndex noun_phrase_end(TokenIndex t, TokenIndex end) const;
@@ -58,6 +60,7 @@ class Context {
 
  private:
   void fill_quotations();
+  bool is_emphatic(TokenIndex t) const;
 
   const Document& document_;
   const Morphology& morphology_;

@@ -5,8 +5,9 @@
 namespace musnad {
 namespace {
 
-// Tokens behind a cue in which the word that its lexicon entry asks for must stand (كشف النقاب).
-constexpr TokenIndex kPhraseReach = 10;
+// Tokens behind a cue in which the word that its lexicon entry asks for must stand (كشف النقاب), or
+// the noun of speech that it makes one predicate with (جدد … دعوته).
+constexpr TokenIndex kPhraseReach = 10, kNounReach = 40;
 
 // A participle that goes on with a statement is indefinite and accusative: مشيرا، مؤكدة، داعين.
 bool is_chain_participle(const Word& word, const Analysis& analysis) {
@@ -18,15 +19,19 @@ bool is_chain_participle(const Word& word, const Analysis& analysis) {
          stem.ends_with("ات") || !analysis.enclitic.none();
 }
 
-bool phrase_follows(const Context& context, const ReportingEntry& entry, TokenIndex t) {
+// Whether the predicate holds for a token behind `t` that is near enough to complete the cue.
+template <typename Predicate>
+bool follows(const Context& context, TokenIndex t, TokenIndex reach, Predicate&& completes) {
   const TokenIndex end =
-      std::min(context.sentence_at(t).tokens.end, static_cast<TokenIndex>(t + 1 + kPhraseReach));
+      std::min(context.sentence_at(t).tokens.end, static_cast<TokenIndex>(t + 1 + reach));
   for (TokenIndex i = t + 1; i < end; ++i) {
-    for (const std::string& key : entry.needs_phrase) {
-      if (context.word(i).key == key) return true;
-    }
+    if (completes(i)) return true;
   }
   return false;
+}
+
+bool is_one_of(const Context& context, TokenIndex t, const std::vector<std::string>& keys) {
+  return std::find(keys.begin(), keys.end(), context.word(t).key) != keys.end();
 }
 
 bool is_negated(const Context& context, TokenIndex t) {
@@ -38,28 +43,58 @@ bool is_negated(const Context& context, TokenIndex t) {
          context.has_pos(t - 2, Pos::kNegation);
 }
 
+// A reading of a token as a word of reporting.
+struct Reading {
+  const Lemma& lemma;
+  TokenIndex token;
+  CueForm form;
+  bool negated;
+};
+
+// A row that is one only with certain words beside it goes before rows that stand alone.
+bool needs_company(const ReportingEntry& entry) {
+  return entry.needs_negated || entry.needs_participle || entry.needs_noun ||
+         !entry.needs_phrase.empty();
+}
+
 // Whether one of the things that an entry needs to be a statement is there. A clause is looked for
 // later.
-bool needs_met(const Context& context, const ReportingEntry& entry, TokenIndex t, bool negated) {
-  if (!entry.needs_negated && entry.needs_phrase.empty()) return true;
-  if (entry.needs_clause || (entry.needs_negated && negated)) return true;
-  return phrase_follows(context, entry, t);
+bool has_company(const Context& context, const ReportingEntry& entry, const Reading& reading) {
+  if (entry.needs_clause || (entry.needs_negated && reading.negated)) return true;
+  if (entry.needs_participle && reading.form == CueForm::kParticiple) return true;
+  const TokenIndex t = reading.token;
+  const auto is_asked = [&](TokenIndex i) { return is_one_of(context, i, entry.needs_phrase); };
+  if (!entry.needs_phrase.empty() && follows(context, t, kPhraseReach, is_asked)) return true;
+  return entry.needs_noun && follows(context, t, kNounReach, [&](TokenIndex i) {
+           return light_noun_at(context, i, reading.lemma) != nullptr;
+         });
 }
 
 // The first row of the lemma whose needs are met; null when there is none.
-const ReportingEntry* choose_entry(const Context& context, const Lemma& lemma, TokenIndex t,
-                                   bool negated) {
-  for (const ReportingEntry& entry : lemma.reporting) {
-    if (needs_met(context, entry, t, negated)) return &entry;
+const ReportingEntry* choose_entry(const Context& context, const Reading& reading) {
+  const ReportingEntry* alone = nullptr;
+  for (const ReportingEntry& entry : reading.lemma.reporting) {
+    if (!needs_company(entry)) {
+      if (alone == nullptr) alone = &entry;
+    } else if (has_company(context, entry, reading)) {
+      return &entry;
+    }
   }
-  return nullptr;
+  return alone;
+}
+
+// سيعلن, سوف يعلن, لن يعلن: nobody has said it yet.
+bool is_future(const Context& context, TokenIndex t, const Analysis& analysis) {
+  if (analysis.pos != Pos::kVerb) return false;
+  if (analysis.has(kSa)) return true;
+  return t > 0 && (context.word(t - 1).key.ends_with("سوف") || context.word(t - 1).key == "لن");
 }
 
 void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   const Word& word = context.word(t);
   const size_t first = cues.size();
   for (const Analysis& analysis : word.analyses) {
-    if (analysis.lemma == kNoLemma) continue;
+    if (analysis.lemma == kNoLemma || is_future(context, t, analysis)) continue;
     const Lemma& lemma = context.morphology().lemma(analysis.lemma);
     if (lemma.reporting.empty()) continue;
     Cue cue{.tokens = {t, t + 1}, .analysis = &analysis};
@@ -79,7 +114,7 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
         continue;
     }
     cue.negated = is_negated(context, t);
-    cue.entry = choose_entry(context, lemma, t, cue.negated);
+    cue.entry = choose_entry(context, {lemma, t, cue.form, cue.negated});
     if (cue.entry == nullptr) continue;
     const auto known = std::find_if(cues.begin() + first, cues.end(), [&](const Cue& other) {
       return other.form == cue.form && other.entry == cue.entry;
@@ -103,21 +138,55 @@ TokenIndex add_clause_cue(const Context& context, TokenIndex t, const FixedPhras
   return verb;
 }
 
+// A dash of a dateline: جدة – واس:, not of a name: جان-لوك.
+bool is_spaced_dash(const Context& context, TokenIndex t) {
+  if (!context.is_mark(t, '-') && !context.is_mark(t, 0x2013) && !context.is_mark(t, 0x2014) &&
+      context.word(t).key != "") {
+    return false;
+  }
+  return context.token(t).space_before ||
+         (t + 1 < context.size() && context.token(t + 1).space_before);
+}
+
 // A colon behind the first words of a line, where they name somebody: `بيسكوف: …`.
 void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   constexpr TokenIndex kLongestName = 14;
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
   if (t == begin || t - begin > kLongestName || !context.token(begin).line_begin) return;
   for (TokenIndex i = begin; i < t; ++i) {
-    if (context.is_mark(i, ':')) return;
+    if (context.is_mark(i, ':') || is_spaced_dash(context, i)) return;
   }
   cues.push_back({.tokens = {t, t + 1}, .form = CueForm::kColon});
 }
 
+// The words of people's names but their last one, by token: دان in دان ملاح is no verb.
+std::vector<bool> inside_names(const Context& context) {
+  std::vector<bool> inside(context.size(), false);
+  const Document& document = context.document();
+  for (const Mention& mention : document.mentions) {
+    if (mention.name.empty() || document.actors[mention.actor].kind != ActorKind::kPerson) continue;
+    for (TokenIndex t = mention.name.begin; t + 1 < mention.name.end; ++t) inside[t] = true;
+  }
+  return inside;
+}
+
 }  // namespace
+
+const ReportingEntry* light_noun_at(const Context& context, TokenIndex t, const Lemma& verb) {
+  if (context.token(t).kind != TokenKind::kWord || context.is_preposition(t - 1)) return nullptr;
+  for (const Analysis& analysis : context.word(t).analyses) {
+    if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
+    for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
+      const std::vector<std::string>& verbs = entry.light_verbs;
+      if (std::find(verbs.begin(), verbs.end(), verb.text) != verbs.end()) return &entry;
+    }
+  }
+  return nullptr;
+}
 
 std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) {
   std::vector<Cue> cues;
+  const std::vector<bool> in_name = inside_names(context);
   TokenIndex turn_end = kNoToken;
   for (TokenIndex t = 0; t < context.size(); ++t) {
     if (context.token(t).kind == TokenKind::kPunctuation) {
@@ -125,7 +194,8 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
       continue;
     }
     const FixedPhrase* phrase = phrases.match(context.document(), t);
-    const bool attributes = phrase != nullptr && phrase->kind == FixedKind::kAttribution;
+    const bool attributes = phrase != nullptr && phrase->kind == FixedKind::kAttribution &&
+                            phrase->next_stands_at(context.document(), t + phrase->keys.size());
     if (attributes && phrase->clause == FixedPhrase::Clause::kAlways) {
       t = add_clause_cue(context, t, *phrase, cues);
     } else if (attributes && phrase->clause == FixedPhrase::Clause::kNever) {
@@ -138,7 +208,7 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
     } else {
       if (phrase != nullptr) turn_end = static_cast<TokenIndex>(t + phrase->keys.size());
       const size_t first = cues.size();
-      add_word_cues(context, t, cues);
+      if (!in_name[t]) add_word_cues(context, t, cues);
       const bool turned = turn_end <= t && t <= turn_end + 1;  // a comma may stand between
       for (size_t i = first; i < cues.size(); ++i) cues[i].after_turn = turned;
     }

@@ -24,6 +24,10 @@ struct Cue {
                                       // of what stands before (وفق ما قال)
 };
 
+// The entry of the noun of speech at `t` that forms one predicate with the verb before it (وجّه
+// اتهامات, جدّد دعوته); null where there is none.
+const ReportingEntry* light_noun_at(const Context& context, TokenIndex t, const Lemma& verb);
+
 // In text order; several candidates of one token (a form that is verb and noun) stand together.
 std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases);
 

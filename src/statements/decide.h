@@ -1,4 +1,4 @@
-// Deciding which frames are statements: the features of a frame and the model over them.
+// Deciding which frames are statements, by the cue model or because they need none.
 #pragma once
 
 #include <vector>
@@ -12,14 +12,12 @@ namespace musnad {
 struct ScoredFrame {
   Frame frame;
   float probability = 0;
+  bool doubtful = false;  // a statement only if it stands in the words of another one
 };
-
-// What the cue model looks at. Appends to `features`.
-void cue_features(const Context& context, const Frame& frame, Features& features);
 
 // Whether a frame needs no model: a phrase of attribution that names somebody who can speak or a
 // document, a verb with relay and speaker (نقلت X عن Y), a negated verb of telling with subject and
-// object.
+// object, a verb with its noun of speech (جدد دعوته).
 bool is_certain(const Context& context, const Frame& frame);
 
 // Parses and scores all cues; keeps the likeliest frame of each cue token that is likely enough. In

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "lexicon/acts.h"
+#include "lexicon/record_names.h"
 #include "lexicon/embedded.h"
 #include "lexicon/table.h"
 #include "morphology/normalize.h"
@@ -19,7 +19,7 @@ std::vector<std::string> keys_of(std::string_view phrase) {
 }
 
 Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& row) {
-  const auto act = act_of(row.cells[4]);
+  const auto act = value_named(row.cells[4], Act::kWithhold);
   if (!act) return fail(fmt::format("{}:{}: '{}' is no act", file, row.line, row.cells[4]));
   FixedPhrase phrase{.keys = keys_of(row.cells[0]), .act = *act};
   const std::string_view next = row.cells[1], role = row.cells[3];
@@ -87,6 +87,22 @@ Expected<FixedPhrases> FixedPhrases::load() {
     });
   }
   return result;
+}
+
+bool FixedPhrase::next_stands_at(const Document& document, size_t t) const {
+  if (next == Next::kNone) return true;
+  if (t >= document.tokens.size()) return false;
+  const std::string_view key = document.tokens[t].word->key;
+  switch (next) {
+    case Next::kLi:
+      return key.starts_with("ل");
+    case Next::kAn:
+      return key.starts_with("عن");
+    case Next::kIla:
+      return key.starts_with("الي");
+    default:
+      return key.starts_with("علي");
+  }
 }
 
 void FixedPhrases::add(FixedPhrase phrase) {

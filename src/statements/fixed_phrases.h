@@ -31,6 +31,9 @@ struct FixedPhrase {
   bool names_speaker = true;  // the source may be the speaker
   bool names_relay = true;    // the source may be who relayed the words
   Act act = Act::kSay;
+
+  // Whether what takes the source (وفقا | ل) stands at `t`, right behind the phrase.
+  bool next_stands_at(const Document& document, size_t t) const;
 };
 
 // Immutable; shared by threads.

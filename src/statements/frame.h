@@ -26,6 +26,7 @@ struct Frame {
   bool relative = false;  // the cue stands in a relative clause on its source (الوزير الذي قال)
   TokenRange relay;  // who relayed the words, where the verb says so (نقلت X عن Y)
   TokenRange addressee;
+  const ReportingEntry* noun = nullptr;  // of speech, with which the cue makes one predicate
   Opening opening = Opening::kNone;
   TokenIndex content_begin = kNoToken;
   int32_t quotation = -1;        // the quotation that the content is, or begins with

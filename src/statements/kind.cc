@@ -1,33 +1,51 @@
 #include "statements/kind.h"
 
+#include <algorithm>
+
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kShortestQuotation = 3;  // shorter ones are names and borrowed words
+// Whether a quotation says something in other words than the writer's: not a single word, and no
+// name.
+bool quotes_words(const Context& context, const Quotation& quotation) {
+  TokenIndex words = 0;
+  for (TokenIndex t = quotation.tokens.begin; t < quotation.tokens.end && words < 2; ++t) {
+    words += context.token(t).kind != TokenKind::kPunctuation;
+  }
+  if (words < 2) return false;
+  const int32_t m = context.mention_at(quotation.tokens.begin);
+  return m < 0 || context.document().mentions[m].tokens.end < quotation.tokens.end;
+}
 
-bool in_quotation(const Context& context, TokenIndex t, TokenIndex shortest) {
-  for (int32_t q = context.quotation_of(t); q >= 0; q = context.document().quotations[q].parent) {
-    if (context.document().quotations[q].tokens.size() >= shortest) return true;
+// Whether `t` stands in a quotation that does not hold the cue; `any`: also in one of a single word
+// or a name.
+bool in_quotation(const Context& context, TokenIndex t, TokenRange cue, bool any) {
+  const std::vector<Quotation>& quotations = context.document().quotations;
+  for (int32_t q = context.quotation_of(t); q >= 0; q = quotations[q].parent) {
+    if (!cue.empty() && quotations[q].tokens.contains(cue)) return false;
+    if (any || quotes_words(context, quotations[q])) return true;
   }
   return false;
 }
 
-bool is_first_person(const Context& context, TokenRange range) {
+// Words that somebody speaks of himself or to others: we, you, a question.
+bool is_spoken(const Context& context, TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
+    if (context.is_mark(t, 0x061F) || context.is_mark(t, '?')) return true;
     const Analysis& best = context.word(t).best();
-    if (best.pos == Pos::kVerb && best.agreement.person == 1) return true;
-    if (best.pos == Pos::kPronoun && best.agreement.person == 1) return true;
-    if (best.enclitic.person == 1) return true;
+    const bool acts = best.pos == Pos::kVerb || best.pos == Pos::kPronoun;
+    if (acts && best.agreement.person == 1) return true;
+    if (best.enclitic.person == 1 || best.enclitic.person == 2) return true;
   }
-  return false;
+  return context.is_mark(range.end, 0x061F) || context.is_mark(range.end, '?');
 }
 
 }  // namespace
 
-bool is_quoted(const Context& context, TokenRange range) {
+bool is_quoted(const Context& context, TokenRange range, TokenRange cue) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (context.token(t).kind == TokenKind::kPunctuation) continue;
-    if (!in_quotation(context, t, 1)) return false;
+    if (!in_quotation(context, t, cue, true)) return false;
   }
   return true;
 }
@@ -37,14 +55,14 @@ Kind kind_of(const Context& context, const Statement& statement) {
   for (const Statement::Content& content : statement.content) {
     for (TokenIndex t = content.tokens.begin; t < content.tokens.end; ++t) {
       if (context.token(t).kind == TokenKind::kPunctuation) continue;
-      ++(in_quotation(context, t, content.direct ? 1 : kShortestQuotation) ? quoted : plain);
+      ++(in_quotation(context, t, statement.cue, content.direct) ? quoted : plain);
     }
   }
   if (plain == 0) return Kind::kDirect;
   if (quoted > 0) return Kind::kMixed;
   const TokenRange first = statement.content.front().tokens;
   const bool behind_colon = first.begin > 0 && context.is_mark(first.begin - 1, ':');
-  return behind_colon && is_first_person(context, first) ? Kind::kDirect : Kind::kIndirect;
+  return behind_colon && is_spoken(context, first) ? Kind::kDirect : Kind::kIndirect;
 }
 
 }  // namespace musnad

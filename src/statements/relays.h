@@ -1,6 +1,5 @@
-// Through whom the words reached the article: `بحسب وكالة X` beside another cue, `في تصريح لـX`,
-// `لقناة X`. Also the question that a statement answers and the time it was said, which stand in
-// the same places of the clause.
+// Through whom the words reached the article: phrases that name who passed them on, and the
+// statement that each of them goes with.
 #pragma once
 
 #include <vector>
@@ -9,30 +8,35 @@
 
 namespace musnad {
 
-// A phrase that may name a relay: its whole extent, and the noun phrase that is the relay.
-struct Relay {
-  TokenRange phrase;
-  TokenRange name;
-  bool taken = false;  // by the statement that it goes with
+// How a phrase brings in the one who relayed the words.
+enum class Tie : uint8_t {
+  kAccording,  // بحسب X، نقلا عن X
+  kTold,       // لـ«X»
+  kThrough,    // في حديث مع X، عبر X، على X
+  kCarried     // في بيان نشرته X
 };
 
-// All phrases of the document that may name relays, in text order.
+struct Relay {
+  TokenRange phrase;  // from the word that brings it in to the end of the name
+  TokenRange name;    // empty where a phrase of attribution names nobody who could have relayed
+  Tie tie = Tie::kAccording;
+  bool speech = false;  // a noun of speech stands before it: في تصريح لـ«X»
+};
+
+// All phrases of the document that may name relays, and all other phrases of attribution, in text
+// order.
 std::vector<Relay> find_relays(const Context& context, const FixedPhrases& phrases);
 
-// Whether a phrase of attribution stands beside a statement that has a cue of its own, so that it
-// only names who relayed that statement.
-bool goes_with_other(const Context& context, const std::vector<ScoredFrame>& frames,
-                     const Frame& phrase);
+// The content of each frame, parallel to the frames.
+using Contents = std::vector<std::vector<TokenRange>>;
 
-// The relays of one statement, nearest to the article first; marks them taken. Call in text order.
-std::vector<ActorIndex> relay_actors(Document& document, const Context& context,
-                                     std::vector<Relay>& relays, const Frame& frame,
-                                     const std::vector<TokenRange>& content);
+// Index of the frame whose words the phrase says were relayed; none where it goes with no statement
+// that has a cue of its own.
+std::optional<size_t> host_of(const Context& context, const Relay& relay,
+                              const std::vector<ScoredFrame>& frames, const Contents& contents);
 
-// The question that the statement answers (وردا على سؤال …), empty for none.
-TokenRange question_of(const Context& context, const FixedPhrases& phrases, const Frame& frame);
-
-// When it was said: the value of a time beside the cue, outside the content; "" for none.
-std::string time_of(const Context& context, const Frame& frame);
+// Who relayed: the actor that is mentioned by the name, else an outlet called so. The name must not
+// be empty.
+ActorIndex relay_actor(Document& document, const Context& context, TokenRange name);
 
 }  // namespace musnad

@@ -2,19 +2,23 @@
 
 #include <algorithm>
 
+#include "actors/cast.h"
+
 namespace musnad {
 namespace {
 
 constexpr size_t kMostCandidates = 12;
 constexpr size_t kTurnsBack = 8;        // earlier statements that are looked at
+constexpr size_t kDeedsBack = 8;        // earlier subjects that are looked at
 constexpr uint32_t kSentencesBack = 4;  // earlier sentences whose mentions are looked at
 
 bool can_speak(const Actor& actor) { return actor.kind != ActorKind::kPlace; }
 
-void add_unique(ActorIndex actor, std::vector<ActorIndex>& list) {
-  if (list.size() < kMostCandidates && std::find(list.begin(), list.end(), actor) == list.end()) {
-    list.push_back(actor);
-  }
+bool add_unique(ActorIndex actor, std::vector<ActorIndex>& list) {
+  if (list.size() >= kMostCandidates) return false;
+  if (std::find(list.begin(), list.end(), actor) != list.end()) return false;
+  list.push_back(actor);
+  return true;
 }
 
 // Index behind the last mention that begins before `t`.
@@ -38,18 +42,42 @@ std::string_view role_name(const Context& context, const Mention& mention) {
   return "other";
 }
 
-// Whether gender and number of the cue fit the actor: yes, no, or unknown.
-std::string_view agreement_name(const Frame& frame, const Actor& actor) {
-  if (frame.cue.analysis == nullptr) return "unknown";
-  const bool pronoun = frame.cue.form == CueForm::kNoun;
-  const Agreement agreement =
-      pronoun ? frame.cue.analysis->enclitic : frame.cue.analysis->agreement;
+bool is_plural(const Actor& actor) {
+  return actor.number == Number::kPlural || actor.number == Number::kDual;
+}
+
+// Person, gender and number that a cue gives its speaker: those of the verb or participle, of the
+// pronoun attached to a noun.
+Agreement agreement_of(const Cue& cue) {
+  if (cue.analysis == nullptr) return {};
+  return cue.form == CueForm::kNoun ? cue.analysis->enclitic : cue.analysis->agreement;
+}
+
+std::string_view cue_agreement(Agreement agreement) {
   if (agreement.person == 1) return "first-person";
-  const bool plural = actor.number == Number::kPlural || actor.number == Number::kDual;
-  if (agreement.number >= 2) return plural ? "plural-yes" : "plural-no";
-  if (plural && actor.kind == ActorKind::kPerson) return "plural-actor";
-  if (agreement.gender == 0 || actor.gender == Gender::kUnknown) return "unknown";
-  return (agreement.gender == 2) == (actor.gender == Gender::kFeminine) ? "yes" : "no";
+  if (agreement.number >= 2) return "plural";
+  if (agreement.gender == 0) return "unknown";
+  return agreement.gender == 2 ? "feminine" : "masculine";
+}
+
+std::string_view actor_agreement(const Actor& actor) {
+  if (is_plural(actor)) return "many";
+  if (actor.kind == ActorKind::kPerson || actor.kind == ActorKind::kUnnamed) {
+    if (actor.gender == Gender::kUnknown) return "somebody";
+    return actor.gender == Gender::kFeminine ? "woman" : "man";
+  }
+  if (actor.gender == Gender::kUnknown) return "body";
+  return actor.gender == Gender::kFeminine ? "feminine-body" : "masculine-body";
+}
+
+// Whether grammar rules out that the actor is the subject of the cue. Many things take a verb of
+// feminine singular, many people do not.
+bool clashes(Agreement agreement, const Actor& actor, bool people) {
+  if (agreement.person == 1 || agreement.gender == 0) return false;
+  if (agreement.number >= 2) return actor.kind == ActorKind::kPerson && !is_plural(actor);
+  if (is_plural(actor)) return agreement.number == 1 && (agreement.gender == 1 || people);
+  if (actor.gender == Gender::kUnknown || actor.outlet) return false;
+  return (agreement.gender == 2) != (actor.gender == Gender::kFeminine);
 }
 
 std::string_view form_name(const Frame& frame) {
@@ -69,49 +97,11 @@ std::string_view form_name(const Frame& frame) {
   return frame.cue.analysis->has(kWa) || frame.cue.analysis->has(kFa) ? "and-verb" : "verb";
 }
 
-const Turn* turn_around(const std::vector<Turn>& turns, TokenIndex cue);
-
-// Whether a turn counts for a cue: one inside the words of another only counts for cues in there.
-bool counts(const Turn& turn, const std::vector<Turn>& turns, TokenIndex cue) {
-  return !turn.nested || is_nested(turns, cue);
-}
-
-// How many distinct speakers, counted back from the cue, come before the candidate's last turn.
-size_t speaker_rank(const std::vector<Turn>& turns, TokenIndex cue, ActorIndex candidate,
-                    const Turn*& last) {
-  std::vector<ActorIndex> seen;
-  for (size_t i = turns.size(); i-- > 0 && turns.size() - i <= kTurnsBack;) {
-    if (!counts(turns[i], turns, cue)) continue;
-    if (turns[i].speaker == candidate) {
-      last = &turns[i];
-      return seen.size();
-    }
-    add_unique(turns[i].speaker, seen);
-  }
-  return kTurnsBack;
-}
-
-struct LastMention {
-  const Mention* mention = nullptr;
-  size_t rank = 0;  // distinct actors mentioned after it and before the cue
-};
-
-LastMention last_mention(const Context& context, TokenIndex cue, ActorIndex candidate) {
-  const std::vector<Mention>& mentions = context.document().mentions;
-  std::vector<ActorIndex> seen;
-  for (size_t i = mentions_before(context, cue); i-- > 0 && seen.size() < kMostCandidates;) {
-    if (mentions[i].actor == candidate) return {&mentions[i], seen.size()};
-    if (can_speak(context.document().actors[mentions[i].actor]))
-      add_unique(mentions[i].actor, seen);
-  }
-  return {};
-}
-
-// The earlier statement whose content holds the cue, null for none.
-const Turn* turn_around(const std::vector<Turn>& turns, TokenIndex cue) {
+// The earlier statement whose content holds a token, null for none.
+const Turn* turn_around(const std::vector<Turn>& turns, TokenIndex t) {
   for (size_t i = turns.size(); i-- > 0 && turns.size() - i <= kTurnsBack;) {
     for (TokenRange range : turns[i].content) {
-      if (range.contains(cue)) return &turns[i];
+      if (range.contains(t)) return &turns[i];
     }
   }
   return nullptr;
@@ -122,95 +112,176 @@ std::string_view digit(size_t n) {
   return kDigits[std::min<size_t>(n, 4)];
 }
 
+std::string_view kind_name(const Actor& actor) {
+  static constexpr std::string_view kKinds[] = {"person", "organization", "state",
+                                                "place",  "group",        "unnamed"};
+  return actor.outlet ? "outlet" : kKinds[static_cast<size_t>(actor.kind)];
+}
+
 }  // namespace
 
 bool is_nested(const std::vector<Turn>& turns, TokenIndex t) {
   return turn_around(turns, t) != nullptr;
 }
 
-std::vector<ActorIndex> speaker_candidates(const Context& context, const Frame& frame,
-                                           const std::vector<Turn>& turns) {
-  const TokenIndex cue = frame.cue.tokens.begin;
-  std::vector<ActorIndex> candidates;
+SpeakerScene::SpeakerScene(const Context& context, const std::vector<Subject>& subjects,
+                           const std::vector<Turn>& turns, const Frame& frame)
+    : context_(context),
+      subjects_(subjects),
+      turns_(turns),
+      frame_(frame),
+      cue_(frame.cue.tokens.begin),
+      form_(form_name(frame)),
+      around_(turn_around(turns, cue_)) {
   for (size_t i = turns.size(); i-- > 0 && turns.size() - i <= kTurnsBack;) {
-    if (counts(turns[i], turns, cue)) add_unique(turns[i].speaker, candidates);
+    if (counts(turns[i])) add_unique(turns[i].speaker, spoke_);
   }
-  const std::vector<Mention>& mentions = context.document().mentions;
-  const uint32_t sentence = context.sentence_of(cue);
-  for (size_t i = mentions_before(context, cue); i-- > 0;) {
-    if (context.sentence_of(mentions[i].tokens.begin) + kSentencesBack < sentence) break;
-    if (can_speak(context.document().actors[mentions[i].actor])) {
-      add_unique(mentions[i].actor, candidates);
-    }
+  find_deeds();
+  find_named();
+  candidates_ = spoke_;
+  for (const Deed& deed : deeds_) add_unique(deed.actor, candidates_);
+  for (const Named& named : named_) add_unique(named.actor, candidates_);
+  const Agreement agreement = agreement_of(frame.cue);
+  const auto clash = [&](ActorIndex actor) {
+    const bool people = context.document().cast->members[actor].head == PhraseHead::kTitle;
+    return clashes(agreement, context.document().actors[actor], people);
+  };
+  if (!std::all_of(candidates_.begin(), candidates_.end(), clash)) {
+    std::erase_if(candidates_, clash);
   }
-  return candidates;
 }
 
-void speaker_features(const Context& context, const Frame& frame, const std::vector<Turn>& turns,
-                      ActorIndex candidate, Features& features) {
-  const TokenIndex cue = frame.cue.tokens.begin;
-  const uint32_t sentence = context.sentence_of(cue);
-  const Actor& actor = context.document().actors[candidate];
-  const std::string_view form = form_name(frame);
-  features.add("agreement", agreement_name(frame, actor));
-  features.add("agreement", agreement_name(frame, actor), form);
-  static constexpr std::string_view kKinds[] = {"person", "organization", "state",
-                                                "place",  "group",        "unnamed"};
-  features.add("kind", kKinds[static_cast<size_t>(actor.kind)]);
-  if (actor.outlet) features.add("outlet");
+// A turn inside the words of another only counts for cues in there.
+bool SpeakerScene::counts(const Turn& turn) const { return !turn.nested || around_ != nullptr; }
 
-  const Turn* turn = nullptr;
-  const size_t rank = speaker_rank(turns, cue, candidate, turn);
-  const std::string_view rank_name = turn == nullptr ? "never" : digit(rank);
-  features.add("speaker-rank", rank_name, form);
-  if (turn != nullptr && context.sentence_of(turn->cue) == sentence) {
-    features.add("spoke-in-sentence", digit(rank), form);
-  }
-  if (turn != nullptr && rank == 0) {
-    features.add("sentences-since", digit(sentence - context.sentence_of(turn->cue)), form);
-  }
-  if (const Turn* around = turn_around(turns, cue)) {
-    features.add("inside", around->speaker == candidate ? "own-words" : "words-of-other", form);
-    if (frame.cue.analysis != nullptr && frame.cue.analysis->agreement.person == 1) {
-      features.add("first-person", around->speaker == candidate ? "own-words" : "words-of-other");
+// Whether a token stands in the article's own words as the cue does, or in the same words of
+// another.
+bool SpeakerScene::same_voice(TokenIndex t) const {
+  constexpr TokenIndex kShortQuotation = 4;
+  if (turn_around(turns_, t) != around_) return false;
+  const int32_t q = context_.quotation_of(t);
+  if (q < 0 || q == context_.quotation_of(cue_)) return true;
+  return context_.document().quotations[q].tokens.size() < kShortQuotation;
+}
+
+// Subjects and speakers in one order; whoever is resolved as the speaker of a verb is its subject.
+void SpeakerScene::find_deeds() {
+  auto subject = std::partition_point(subjects_.begin(), subjects_.end(),
+                                      [&](const Subject& s) { return s.verb < cue_; });
+  auto turn = turns_.end();
+  const uint32_t sentence = context_.sentence_of(cue_);
+  const auto within = [&](TokenIndex t) {
+    return context_.sentence_of(t) + kSentencesBack >= sentence;
+  };
+  while (deeds_.size() < kDeedsBack) {
+    const bool spoke = turn != turns_.begin() && within(std::prev(turn)->cue);
+    const bool did = subject != subjects_.begin() && within(std::prev(subject)->verb);
+    if (!spoke && !did) return;
+    if (spoke && (!did || std::prev(turn)->cue >= std::prev(subject)->verb)) {
+      --turn;
+      if (did && std::prev(subject)->verb == turn->cue) --subject;
+      if (same_voice(turn->cue)) deeds_.push_back({turn->speaker, turn->cue, true, false});
+    } else {
+      --subject;
+      if (same_voice(subject->verb) && can_speak(context_.document().actors[subject->actor])) {
+        deeds_.push_back({subject->actor, subject->verb, false, subject->chained});
+      }
     }
   }
+}
 
-  const LastMention last = last_mention(context, cue, candidate);
-  if (last.mention == nullptr) {
-    features.add("never-mentioned");
+void SpeakerScene::find_named() {
+  const std::vector<Mention>& mentions = context_.document().mentions;
+  const uint32_t sentence = context_.sentence_of(cue_);
+  std::vector<ActorIndex> seen;
+  for (size_t i = mentions_before(context_, cue_); i-- > 0 && seen.size() < kMostCandidates;) {
+    if (context_.sentence_of(mentions[i].tokens.begin) + kSentencesBack < sentence) break;
+    const ActorIndex actor = mentions[i].actor;
+    if (!can_speak(context_.document().actors[actor]) || !add_unique(actor, seen)) continue;
+    named_.push_back({actor, &mentions[i]});
+  }
+}
+
+// How far before the cue a token stands.
+std::string_view SpeakerScene::distance(TokenIndex t) const {
+  const uint32_t sentences = context_.sentence_of(cue_) - context_.sentence_of(t);
+  if (sentences == 0) return "sentence";
+  const uint32_t lines = context_.sentence_at(cue_).paragraph - context_.sentence_at(t).paragraph;
+  if (lines == 0) return sentences == 1 ? "next-sentence" : "paragraph";
+  return lines == 1 ? "next-paragraph" : "far";
+}
+
+void SpeakerScene::add_deed_features(ActorIndex candidate, Features& features) const {
+  std::vector<ActorIndex> seen;
+  for (const Deed& deed : deeds_) {
+    if (deed.actor == candidate) {
+      const std::string_view rank = digit(seen.size());
+      features.add("deed", rank, form_);
+      if (seen.empty()) {
+        features.add("last-deed",
+                     deed.speaks    ? "speaks"
+                     : deed.chained ? "chained"
+                                    : "does",
+                     form_);
+        features.add("last-deed-in", distance(deed.verb), form_);
+      } else if (context_.sentence_of(deed.verb) == context_.sentence_of(cue_)) {
+        features.add("deed-in-sentence", rank);
+      }
+      return;
+    }
+    add_unique(deed.actor, seen);
+  }
+  features.add("deed", "none", form_);
+}
+
+void SpeakerScene::add_turn_features(ActorIndex candidate, Features& features) const {
+  const auto found = std::find(spoke_.begin(), spoke_.end(), candidate);
+  features.add("spoke", found == spoke_.end() ? "never" : digit(found - spoke_.begin()), form_);
+  if (around_ == nullptr && !turns_.empty() && turns_.back().nested &&
+      turns_.back().speaker == candidate) {
+    features.add("spoke-in-words", distance(turns_.back().cue), form_);
+  }
+  if (around_ != nullptr) {
+    features.add("inside", around_->speaker == candidate ? "own-words" : "words-of-other", form_);
+    if (frame_.cue.analysis != nullptr && frame_.cue.analysis->agreement.person == 1) {
+      features.add("first-person", around_->speaker == candidate ? "own-words" : "words-of-other");
+    }
+  }
+}
+
+void SpeakerScene::add_mention_features(ActorIndex candidate, Features& features) const {
+  const auto found = std::find_if(named_.begin(), named_.end(),
+                                  [&](const Named& named) { return named.actor == candidate; });
+  if (found == named_.end()) {
+    features.add("named", "never", form_);
     return;
   }
-  const TokenIndex at = last.mention->tokens.begin;
-  const uint32_t back = sentence - context.sentence_of(at);
-  const std::string_view role = role_name(context, *last.mention);
-  const Turn* teller = turn_around(turns, at);
-  if (teller != nullptr && teller != turn_around(turns, cue)) {
-    features.add("named-in-words", teller->speaker == candidate ? "own" : "of-other", form);
-  }
-  features.add("mention-rank", digit(last.rank), form);
-  features.add("mention-sentences", digit(back), form);
-  features.add("role", role, digit(back));
-  features.add("role-form", role, form);
-  if (turn != nullptr && at > turn->cue) features.add("mentioned-since", role, digit(rank));
-  if (teller == nullptr && (turns.empty() || turns.back().cue < at))
-    features.add("named-after-last-turn", role, form);
-  const int32_t sentence_begin = context.mention_at(context.sentence_at(cue).tokens.begin);
-  if (sentence_begin >= 0 && context.document().mentions[sentence_begin].actor == candidate) {
-    features.add("topic-of-sentence", form);
-  }
-  if (context.quotation_of(at) >= 0 && context.quotation_of(cue) < 0)
-    features.add("named-in-quotation");
+  const TokenIndex at = found->mention->tokens.begin;
+  features.add("named", digit(found - named_.begin()), form_);
+  features.add("named-in", distance(at));
+  const std::string_view role = role_name(context_, *found->mention);
+  features.add("role", role);
+  if (context_.sentence_of(at) == context_.sentence_of(cue_))
+    features.add("role-in-sentence", role, form_);
+  if (!same_voice(at)) features.add("named-in-words");
 }
 
-std::optional<ActorIndex> choose_speaker(const Context& context, const Frame& frame,
-                                         const std::vector<Turn>& turns, const LinearModel& model) {
+void SpeakerScene::add_features(ActorIndex candidate, Features& features) const {
+  const Actor& actor = context_.document().actors[candidate];
+  features.add("agreement", cue_agreement(agreement_of(frame_.cue)), actor_agreement(actor));
+  features.add("kind", kind_name(actor));
+  add_deed_features(candidate, features);
+  add_turn_features(candidate, features);
+  add_mention_features(candidate, features);
+}
+
+std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   std::optional<ActorIndex> best;
   double best_score = 0;
   Features features;
-  for (ActorIndex candidate : speaker_candidates(context, frame, turns)) {
+  for (ActorIndex candidate : candidates_) {
     features.clear();
-    speaker_features(context, frame, turns, candidate, features);
+    add_features(candidate, features);
     const double score = model.score(features);
     if (!best || score > best_score) {
       best = candidate;

@@ -7,6 +7,7 @@
 #include "statements/content.h"
 #include "statements/kind.h"
 #include "statements/relays.h"
+#include "statements/setting.h"
 #include "statements/speaker.h"
 
 namespace musnad {
@@ -51,57 +52,102 @@ class Builder {
   void run() {
     frames_ = decide_frames(context_, find_cues(context_, models_.phrases), models_.cue);
     drop_leading_frames(frames_);
-    relays_ = find_relays(context_, models_.phrases);
     const FrameMap map(context_, frames_);
     for (const ScoredFrame& scored : frames_) {
-      const bool relays_only = scored.frame.cue.form == CueForm::kPhrase &&
-                               goes_with_other(context_, frames_, scored.frame);
-      if (!relays_only) add(scored.frame, map);
+      contents_.push_back(find_content(context_, map, scored.frame, models_.end));
+    }
+    attach_relays(map);
+    subjects_ = find_subjects(context_);
+    for (size_t i = 0; i < frames_.size(); ++i) {
+      if (!contents_[i].empty()) add(frames_[i], contents_[i], relays_[i]);
     }
     attach_loose_quotations();
+    drop_doubtful();
     for (size_t i = 0; i < document_.statements.size(); ++i) finish(i);
   }
 
  private:
-  void add(const Frame& frame, const FrameMap& map) {
-    const std::vector<TokenRange> spans = find_content(context_, map, frame, models_.end);
-    if (spans.empty()) return;
+  // Gives each relay to the statement of its clause. A phrase of attribution that goes with another
+  // statement is none itself.
+  void attach_relays(const FrameMap& map) {
+    relays_.resize(frames_.size());
+    std::vector<size_t> spent;
+    for (const Relay& relay : find_relays(context_, models_.phrases)) {
+      const std::optional<size_t> host = host_of(context_, relay, frames_, contents_);
+      if (!host) continue;
+      if (!relay.name.empty()) relays_[*host].push_back(relay.name);
+      const int32_t own = map.at(relay.phrase.begin);
+      if (own >= 0 && frames_[own].frame.cue.form == CueForm::kPhrase) spent.push_back(own);
+    }
+    for (size_t i : spent) contents_[i].clear();
+  }
+
+  void add(const ScoredFrame& scored, const std::vector<TokenRange>& spans,
+           const std::vector<TokenRange>& relays) {
+    const Frame& frame = scored.frame;
     Statement statement;
     statement.cue = frame.cue.tokens;
     statement.source = frame.source;
-    statement.polarity = polarity_of(frame.cue);
-    statement.act = act_of(frame.cue, statement.polarity);
+    statement.polarity = polarity_of(frame);
+    statement.act = act_of(frame, statement.polarity);
     for (TokenRange span : spans) statement.content.push_back({span, false});
     statement.speaker = speaker_of(frame);
     if (const int32_t m = frame.addressee.empty() ? -1 : context_.mention_at(frame.addressee.begin);
         m >= 0) {
       statement.addressee = document_.mentions[m].actor;
     }
-    statement.via = relay_actors(document_, context_, relays_, frame, spans);
+    if (!frame.relay.empty()) add_relay(frame.relay, statement);
+    for (TokenRange name : relays) add_relay(name, statement);
     statement.question = question_of(context_, models_.phrases, frame);
     statement.time = time_of(context_, frame);
-    if (statement.speaker) {
+    if (statement.speaker && !scored.doubtful) {
       const TokenIndex cue = frame.cue.tokens.begin;
       turns_.push_back({*statement.speaker, cue, spans, is_nested(turns_, cue)});
     }
     document_.statements.push_back(std::move(statement));
+    doubtful_.push_back(scored.doubtful);
   }
 
-  static Polarity polarity_of(const Cue& cue) {
-    if (cue.entry == nullptr) return Polarity::kAsserted;
-    const bool withheld = cue.negated && cue.form == CueForm::kVerb;
-    return withheld ? Polarity::kWithheld : cue.entry->polarity;
+  // The speaker is no relay of his own words.
+  void add_relay(TokenRange name, Statement& statement) {
+    if (!statement.source.empty() && name.contains(statement.source.begin)) return;
+    const ActorIndex actor = relay_actor(document_, context_, name);
+    if (actor == statement.speaker) return;
+    if (std::find(statement.via.begin(), statement.via.end(), actor) == statement.via.end()) {
+      statement.via.push_back(actor);
+    }
   }
 
-  static Act act_of(const Cue& cue, Polarity polarity) {
+  // Takes away the doubtful statements that stand in no other one's words.
+  void drop_doubtful() {
+    std::vector<Statement> kept;
+    for (size_t i = 0; i < document_.statements.size(); ++i) {
+      if (doubtful_[i] && holder_of(i) < 0) continue;
+      kept.push_back(std::move(document_.statements[i]));
+    }
+    document_.statements = std::move(kept);
+  }
+
+  // The row that tells what is done by saying: of the noun in وجّه اتهامات, جدّد نفيه.
+  static const ReportingEntry* telling_entry(const Frame& frame) {
+    return frame.noun != nullptr ? frame.noun : frame.cue.entry;
+  }
+
+  static Polarity polarity_of(const Frame& frame) {
+    if (frame.cue.negated && frame.cue.form == CueForm::kVerb) return Polarity::kWithheld;
+    const ReportingEntry* entry = telling_entry(frame);
+    return entry != nullptr ? entry->polarity : Polarity::kAsserted;
+  }
+
+  static Act act_of(const Frame& frame, Polarity polarity) {
     if (polarity == Polarity::kWithheld) return Act::kWithhold;
-    if (cue.entry != nullptr) return cue.entry->act;
-    return cue.phrase != nullptr ? cue.phrase->act : Act::kSay;
+    if (const ReportingEntry* entry = telling_entry(frame)) return entry->act;
+    return frame.cue.phrase != nullptr ? frame.cue.phrase->act : Act::kSay;
   }
 
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
     if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
-    return choose_speaker(context_, frame, turns_, models_.speaker);
+    return SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
   }
 
   // Sentences in quotation marks without a cue of their own go on with the statement before.
@@ -114,7 +160,7 @@ class Builder {
       const TokenRange last = before.content.back().tokens;
       const bool near = context_.sentence_of(quotation.tokens.begin) <=
                         context_.sentence_of(last.end - 1) + kSentencesBetween;
-      if (!near || !is_quoted(context_, last)) continue;
+      if (!near || !(is_quoted(context_, last, before.cue) || fills_sentences(quotation))) continue;
       TokenRange span = quotation.tokens;
       while (!span.empty() && context_.is_stop(span.end - 1)) --span.end;
       before.content.push_back({span, true});
@@ -129,12 +175,28 @@ class Builder {
             context_.token(quotation.open).line_begin);
   }
 
-  // Index of the last statement whose cue stands before `t`; the number of statements for none.
+  // Nothing but the quotation in its sentences.
+  bool fills_sentences(const Quotation& quotation) const {
+    if (quotation.close == kNoToken) return false;
+    TokenIndex end = quotation.close + 1;
+    while (end < context_.size() && context_.is_stop(end)) ++end;
+    return end >= context_.sentence_at(quotation.close).tokens.end;
+  }
+
+  // Index of the last statement before `t` whose cue stands in no quotation; the number of
+  // statements for none.
   size_t statement_before(TokenIndex t) const {
     const std::vector<Statement>& all = document_.statements;
-    const auto found = std::partition_point(all.begin(), all.end(),
-                                            [&](const Statement& s) { return s.cue.begin < t; });
-    return found == all.begin() ? all.size() : found - all.begin() - 1;
+    auto found = std::partition_point(all.begin(), all.end(),
+                                      [&](const Statement& s) { return s.cue.begin < t; });
+    const auto first =
+        all.begin() +
+        std::max<ptrdiff_t>(0, found - all.begin() - static_cast<ptrdiff_t>(kNestingReach));
+    while (found != first) {
+      --found;
+      if (context_.quotation_of(found->cue.begin) < 0) return found - all.begin();
+    }
+    return all.size();
   }
 
   // Whether a statement near the `i`th has the range in its content already.
@@ -152,30 +214,39 @@ class Builder {
   void finish(size_t i) {
     Statement& statement = document_.statements[i];
     for (Statement::Content& content : statement.content) {
-      content.direct = is_quoted(context_, content.tokens);
+      content.direct = is_quoted(context_, content.tokens, statement.cue);
     }
     statement.kind = kind_of(context_, statement);
-    statement.nested_in = -1;
-    const size_t first = i > kNestingReach ? i - kNestingReach : 0;
-    const size_t last = std::min(document_.statements.size(), i + 3);
+    statement.nested_in = holder_of(i);
+  }
+
+  // Index of the statement with the shortest content around the cue of the `i`th; -1 for none.
+  int32_t holder_of(size_t i) const {
+    const std::vector<Statement>& all = document_.statements;
+    const size_t last = std::min(all.size(), i + 3);
+    int32_t holder = -1;
     TokenIndex smallest = kNoToken;
-    for (size_t j = first; j < last; ++j) {
+    for (size_t j = i > kNestingReach ? i - kNestingReach : 0; j < last; ++j) {
       if (j == i) continue;
-      for (const Statement::Content& content : document_.statements[j].content) {
-        if (content.tokens.contains(statement.cue) && content.tokens.size() < smallest) {
+      for (const Statement::Content& content : all[j].content) {
+        if (content.tokens.contains(all[i].cue) && content.tokens.size() < smallest) {
           smallest = content.tokens.size();
-          statement.nested_in = static_cast<int32_t>(j);
+          holder = static_cast<int32_t>(j);
         }
       }
     }
+    return holder;
   }
 
   Document& document_;
   const StatementModels& models_;
   Context context_;
   std::vector<ScoredFrame> frames_;
-  std::vector<Relay> relays_;
+  Contents contents_;                            // by frame
+  std::vector<std::vector<TokenRange>> relays_;  // names of those who relayed, by frame
+  std::vector<Subject> subjects_;
   std::vector<Turn> turns_;
+  std::vector<bool> doubtful_;  // of each statement
 };
 
 }  // namespace

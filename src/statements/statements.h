@@ -1,6 +1,6 @@
 // Stage: who said what. Candidates by the lexicon (cues.h), their clause by rule (frame.h), which
 // of them are statements, how far their content runs and who speaks where nobody is named by small
-// models (decide.h, content.h, speaker.h), fitted by tools/fit_statements.cc.
+// models (decide.h, content_end.h, speaker.h), fitted by tools/fit_statements.cc.
 #pragma once
 
 #include "actors/register.h"

@@ -111,6 +111,8 @@ bool lasts_at(const Document& document, const TimeLexicon& lexicon, TokenRange t
   for (TokenIndex t = time.begin; t > first && !document.tokens[t].line_begin;) {
     --t;
     if (ends_clause(document.tokens[t].mark)) break;
+    if (is_one_of(document.tokens[t].word->key, {"قد", "لقد", "وقد", "فقد"}))
+      return false;  // قد فارق الحياة
     const Word& word = *document.tokens[t].word;
     if (has_meaning(lexicon.find(word.key), TimeClass::kLasting)) return true;
     if (is_verb(document, t)) return word.best().tense != Tense::kPerfect;

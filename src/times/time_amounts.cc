@@ -150,18 +150,23 @@ size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
 // خلال or about.
 size_t TimeGrammar::single(size_t i, TimeSense& sense) const {
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
-  if (unit == nullptr || unit->definite || unit->count != Count::kSingular) return 0;
+  if (unit == nullptr || unit->count != Count::kSingular) return 0;
   sense.kind = Kind::kAmount;
   sense.unit = unit->unit;
   sense.count = 1;
   const size_t end = i + 1;
-  if (as(end, TimeClass::kWhole)) return end + 1;
-  if (unit->unit == TimeUnit::kDecade || unit->unit == TimeUnit::kSecond ||
-      unit->unit == TimeUnit::kMinute)
-    return 0;
-  const bool counted = relation_before(i) != Relation::kNone || as(i - 1, TimeClass::kApprox);
-  const bool remainder_follows =  // استمر الاجتماع ساعة ونصف الساعة
+  const bool remainder_follows =  // استمر الاجتماع ساعة ونصف الساعة, ابن العام ونصف العام
       at(end).joined && (as(end, TimeClass::kHalf) || as(end, TimeClass::kLength));
+  if (unit->definite) return remainder_follows ? end : 0;
+  if (as(end, TimeClass::kWhole)) return end + 1;
+  if (unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kMinute) return 0;
+  const bool about = as(i - 1, TimeClass::kApprox) != nullptr;
+  const bool counted = relation_before(i) != Relation::kNone || about;
+  if (unit->unit == TimeUnit::kDecade) {  // منذ نحو عقد, بعد عقد من الحرب; not بعد عقد اجتماع
+    const bool sure = about ? relation_before(i - 1) != Relation::kNone
+                            : mark(end) != 0 || as(end, TimeClass::kOf);
+    return counted && sure && ends_phrase(end) ? end : 0;
+  }
   return remainder_follows || (counted && ends_phrase(end)) ? end : 0;
 }
 

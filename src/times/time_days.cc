@@ -124,6 +124,18 @@ size_t TimeGrammar::part_of_day(size_t i, TimeSense& sense) const {
   return !bracket ? second + 1 : mark(second + 1) == U')' ? second + 2 : end;
 }
 
+// An ordinal that is the hour without الساعة: feminine, and not of a noun before it (اللقاء الثامنة
+// مساء, not الجولة الثانية مساء أمس).
+bool TimeGrammar::names_hour(size_t i) const {
+  const auto ends_in = [this](size_t k, std::string_view ending) {
+    const std::string_view word = key(k);
+    return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+  };
+  constexpr std::string_view kTa = "ه", kPlural = "ات";  // keys have ه for ة
+  const bool qualifies = definite_word(i - 1) && (ends_in(i - 1, kTa) || ends_in(i - 1, kPlural));
+  return as(i, TimeClass::kOrdinal) && ends_in(i, kTa) && !qualifies;
+}
+
 // A clock time, with its day where that follows: الساعة الخامسة من مساء الجمعة. Without الساعة only
 // with its part of the day or, in figures, at the start of a line or with its zone.
 size_t TimeGrammar::clock(size_t i, TimeSense& sense) const {
@@ -133,9 +145,12 @@ size_t TimeGrammar::clock(size_t i, TimeSense& sense) const {
     end = clock_time(i, time);
   } else if (as(i, TimeClass::kApprox) && as(i + 1, TimeClass::kClock)) {  // نحو الساعة الخامسة
     end = clock_time(i + 1, time);
-  } else if (as(i, TimeClass::kOrdinal)) {  // السابعة مساء
+  } else if (names_hour(i)) {  // السابعة مساء, الثامنة من مساء الأحد
     end = clock_time(i - 1, time);
-    if (time.part.empty()) return 0;
+    TimeSense part;
+    const bool of_part =
+        end != 0 && part_of_day(end + (as(end, TimeClass::kOf) != nullptr), part) != 0;
+    if (time.part.empty() && !of_part) return 0;
   } else if (at(i).digits >= 1 && at(i).digits <= 2 && mark(i + 1) == U':' &&
              at(i + 2).digits == 2 && !at(i + 2).space_before) {
     time.hour = static_cast<int16_t>(at(i).number);

@@ -65,6 +65,7 @@ class TimeGrammar {
   size_t apposition(size_t i, TimeSense& sense) const;
   static bool falls_on(const TimeSense& date, int day_of_week);
   size_t part_of_day(size_t i, TimeSense& sense) const;
+  bool names_hour(size_t i) const;
   size_t clock(size_t i, TimeSense& sense) const;
   size_t clock_time(size_t i, TimeSense& sense) const;
   size_t clock_fraction(size_t i, TimeSense& sense) const;

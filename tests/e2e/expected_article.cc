@@ -8,74 +8,12 @@
 #include <iterator>
 #include <optional>
 
+#include "e2e/span_finder.h"
 #include "lexicon/table.h"
 #include "text/text.h"
 
 namespace musnad {
 namespace {
-
-using Cells = std::vector<std::string_view>;
-
-// Finds the spans that rows give by their words.
-class SpanFinder {
- public:
-  explicit SpanFinder(const Document& document) : document_(document) {}
-
-  // The first occurrence on token borders from token `from` on.
-  std::optional<TokenRange> after(std::string_view phrase, TokenIndex from) const {
-    for (TokenIndex t = from; t < document_.tokens.size(); ++t) {
-      if (const TokenIndex end = match(phrase, t); end != kNoToken) return TokenRange{t, end};
-    }
-    return std::nullopt;
-  }
-
-  // The last occurrence that ends before token `to`.
-  std::optional<TokenRange> before(std::string_view phrase, TokenIndex to) const {
-    for (TokenIndex t = to; t-- > 0;) {
-      const TokenIndex end = match(phrase, t);
-      if (end != kNoToken && end <= to) return TokenRange{t, end};
-    }
-    return std::nullopt;
-  }
-
-  // The occurrence with the fewest tokens between it and `range`; words glued together may share a
-  // token.
-  std::optional<TokenRange> nearest(std::string_view phrase, TokenRange range) const {
-    std::optional<TokenRange> best;
-    for (auto found = after(phrase, 0); found; found = after(phrase, found->begin + 1)) {
-      if (!best || distance(*found, range) < distance(*best, range)) best = found;
-    }
-    return best;
-  }
-
- private:
-  // The end of `phrase` where it begins with token t, or kNoToken.
-  TokenIndex match(std::string_view phrase, TokenIndex t) const {
-    const size_t begin = document_.tokens[t].byte_begin;
-    if (document_.text.substr(begin, phrase.size()) != phrase) return kNoToken;
-    while (t < document_.tokens.size() && document_.tokens[t].byte_end < begin + phrase.size()) ++t;
-    const bool on_border = document_.tokens[t].byte_end == begin + phrase.size();
-    return on_border ? t + 1 : kNoToken;
-  }
-
-  static TokenIndex distance(TokenRange a, TokenRange b) {
-    if (a.overlaps(b)) return 0;
-    return a.end <= b.begin ? b.begin - a.end : a.begin - b.end;
-  }
-
-  const Document& document_;
-};
-
-std::vector<std::string> items(std::string_view cell, std::string_view separator) {
-  std::vector<std::string> out;
-  if (cell == "-") return out;
-  for (size_t end = cell.find(separator); end != cell.npos; end = cell.find(separator)) {
-    out.emplace_back(cell.substr(0, end));
-    cell.remove_prefix(end + separator.size());
-  }
-  out.emplace_back(cell);
-  return out;
-}
 
 std::string row_id(std::string_view words, const Document& document, TokenRange range) {
   return fmt::format("{}@{}", words, document.tokens[range.begin].begin);
@@ -125,6 +63,24 @@ Expected<ExpectedTime> read_time(const Cells& row, const Document& document, Tok
                       std::string(row[3])};
 }
 
+Expected<ExpectedEvent> read_event(const Cells& row, const Document& document, TokenIndex from) {
+  if (row.size() != 6) return fail(fmt::format("an event has 6 columns, not {}", row.size()));
+  const std::optional<TokenRange> anchor = SpanFinder(document).after(row[1], from);
+  if (!anchor) return fail(fmt::format("no event {} behind the one before", row[1]));
+  return ExpectedEvent{.id = row_id(row[1], document, *anchor),
+                       .anchor = *anchor,
+                       .type = std::string(row[2]),
+                       .participants = items(row[3], "|"),
+                       .status = std::string(row[4]),
+                       .time = row[5] == "-" ? "" : std::string(row[5])};
+}
+
+void add_layer(ExpectedArticle& article, const std::string& layer) {
+  if (std::find(article.layers.begin(), article.layers.end(), layer) == article.layers.end()) {
+    article.layers.push_back(layer);
+  }
+}
+
 Expected<void> read_row(const Cells& row, const Document& document, ExpectedArticle& out) {
   if (row[0] == "statement") {
     const TokenIndex from = out.statements.empty() ? 0 : out.statements.back().cue.end;
@@ -136,12 +92,23 @@ Expected<void> read_row(const Cells& row, const Document& document, ExpectedArti
     Expected<ExpectedTime> time = read_time(row, document, from);
     if (!time) return tl::unexpected(time.error());
     out.times.push_back(std::move(*time));
+  } else if (row[0] == "event") {
+    add_layer(out, "events");
+    if (row.size() == 2 && row[1] == "none") return {};
+    const TokenIndex from = out.events.empty() ? 0 : out.events.back().anchor.end;
+    Expected<ExpectedEvent> event = read_event(row, document, from);
+    if (!event) return tl::unexpected(event.error());
+    out.events.push_back(std::move(*event));
   } else if (row.size() == 2 && row[0] == "published") {
     out.published = row[1] == "null" ? "" : std::string(row[1]);
   } else if (row.size() == 3 && row[0] == "given") {
     (row[1] == "crawled" ? out.article.crawled : out.article.published) = row[2];
+  } else if (row.size() == 2 && row[0] == "layers") {
+    out.layers = items(row[1], "|");
   } else {
-    return fail(fmt::format("unknown row {}", row[0]));
+    const Expected<bool> read = read_talks_row(row, document, out.talks);
+    if (!read) return tl::unexpected(read.error());
+    if (!*read) return fail(fmt::format("unknown row {}", row[0]));
   }
   return {};
 }
@@ -164,6 +131,7 @@ std::string article_file(const std::string& file) {
 
 Expected<ExpectedArticle> load_expected(const std::string& name) {
   ExpectedArticle out;
+  out.layers = {"statements", "times"};
   out.article.id = name;
   out.article.text = article_file(name + ".txt");
   Document document;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "e2e/expected_talks.h"
 #include "musnad/error.h"
 #include "musnad/record.h"
 #include "text/document.h"
@@ -34,12 +35,24 @@ struct ExpectedTime {
   std::string value;
 };
 
+struct ExpectedEvent {
+  std::string id;
+  TokenRange anchor;
+  std::string type;
+  std::vector<std::string> participants;
+  std::string status;
+  std::string time;  // "" for null
+};
+
 struct ExpectedArticle {
   Article article;
   std::vector<Token> tokens;
   std::string published;  // "" for null
   std::vector<ExpectedStatement> statements;
   std::vector<ExpectedTime> times;
+  std::vector<ExpectedEvent> events;
+  std::vector<ExpectedTalks> talks;
+  std::vector<std::string> layers;  // those that the rows hold in full
 };
 
 // The names of the articles in ARTICLES_DIR, sorted.

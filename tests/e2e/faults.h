@@ -26,4 +26,13 @@ std::vector<Fault> statement_faults(const ExpectedArticle& expected, const Recor
 // too.
 std::vector<Fault> time_faults(const ExpectedArticle& expected, const Record& record);
 
+// An event is found where one of its type has a mention at the expected anchor. Participants must
+// be the same names, in any order.
+std::vector<Fault> event_faults(const ExpectedArticle& expected, const Record& record);
+
+// Dossiers are the same where they share a party, teams where they are of the same party, contacts
+// where type and participants agree, other entries where they share a word; their words must be the
+// same, and each must have evidence.
+std::vector<Fault> talks_faults(const ExpectedArticle& expected, const Record& record);
+
 }  // namespace musnad

@@ -19,17 +19,18 @@ CREATE TABLE articles (
   sha256 BLOB NOT NULL,        -- of the text's UTF-8 bytes
   text TEXT NOT NULL
 ) STRICT;
-CREATE INDEX articles_by_day ON articles (day);
+CREATE INDEX articles_by_day ON articles (day, publisher);
 
--- A name under which somebody is known. Rows with one key are one actor.
+-- A name under which somebody is known. Rows with one key, or without one and with one name, are one actor.
 CREATE TABLE actors (
   actor INTEGER PRIMARY KEY,
-  key TEXT NOT NULL,           -- of the register, else made of the name
+  key TEXT,                    -- of the register of actors
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
   latin TEXT
 ) STRICT;
-CREATE INDEX actors_by_key ON actors (key);
+CREATE INDEX actors_by_name ON actors (name);
+CREATE INDEX actors_by_key ON actors (key) WHERE key IS NOT NULL;
 
 -- An actor in an article.
 CREATE TABLE appearances (
@@ -69,6 +70,44 @@ CREATE TABLE statements (
   source_start INTEGER, source_end INTEGER,
   question_start INTEGER, question_end INTEGER,
   content TEXT NOT NULL,       -- [[start, end, 1 where direct], …]
+  PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statements_by_day ON statements (day);
+
+CREATE TABLE events (
+  article INTEGER NOT NULL REFERENCES articles,
+  number INTEGER NOT NULL,
+  day TEXT,                    -- of time where that is a day, else of the article
+  type TEXT NOT NULL,
+  status TEXT NOT NULL,
+  time TEXT,
+  place INTEGER,               -- number of an actor of the article
+  claimed_in INTEGER,          -- number of the statement whose claim it is
+  plover TEXT,
+  cameo TEXT,
+  anchor_start INTEGER NOT NULL, anchor_end INTEGER NOT NULL,
+  mentions TEXT NOT NULL,      -- [[start, end], …]
+  PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX events_by_day ON events (day);
+
+CREATE TABLE participants (
+  article INTEGER NOT NULL REFERENCES articles,
+  event INTEGER NOT NULL,      -- its number
+  number INTEGER NOT NULL,
+  actor INTEGER NOT NULL,      -- number of an actor of the article
+  role TEXT NOT NULL,
+  PRIMARY KEY (article, event, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE talks (
+  article INTEGER NOT NULL REFERENCES articles,
+  number INTEGER NOT NULL,
+  day TEXT,                    -- of the article
+  status TEXT NOT NULL,
+  parties TEXT NOT NULL,       -- [number, …] of actors of the article
+  mediators TEXT NOT NULL,
+  dossier TEXT NOT NULL,       -- the entry of the article's record, as docs/record.md has it
   PRIMARY KEY (article, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <iterator>
 
-#include "formats/record_names.h"
 #include "formats/report/panes.h"
 #include "formats/report/segments.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {
 
-std::vector<Mark> marks_of(const Record& record) {
+std::vector<Mark> marks_of(const Record& record, const std::vector<DossierEntry>& entries) {
   std::vector<Mark> marks;
   for (uint32_t i = 0; i < record.statements.size(); ++i) {
     const StatementRecord& statement = record.statements[i];
@@ -20,11 +20,22 @@ std::vector<Mark> marks_of(const Record& record) {
     if (statement.source) marks.push_back({*statement.source, MarkRole::kSource, i});
     if (statement.question) marks.push_back({*statement.question, MarkRole::kQuestion, i});
   }
+  for (uint32_t i = 0; i < record.events.size(); ++i) {
+    marks.push_back({record.events[i].anchor, MarkRole::kEvent, i});
+    for (const Span mention : record.events[i].mentions) {
+      marks.push_back({mention, MarkRole::kEvent, i});
+    }
+  }
+  for (uint32_t i = 0; i < entries.size(); ++i) {
+    for (const Span span : entries[i].spans) marks.push_back({span, MarkRole::kEntry, i});
+  }
   for (uint32_t i = 0; i < record.times.size(); ++i) {
     marks.push_back({record.times[i].span, MarkRole::kTime, i});
   }
   return marks;
 }
+
+bool tells_of_statement(MarkRole role) { return role < MarkRole::kEvent; }
 
 // The style of what tells of a statement and is not its content.
 std::string class_of(MarkRole role) {
@@ -43,7 +54,8 @@ class ArticlePane {
   explicit ArticlePane(const PageRecord& page)
       : page_(page),
         statements_(page.view.record().statements),
-        marks_(marks_of(page.view.record())),
+        entries_(dossier_entries(page)),
+        marks_(marks_of(page.view.record(), entries_)),
         entered_(statements_.size(), false) {}
 
   std::string write() {
@@ -58,13 +70,14 @@ class ArticlePane {
  private:
   const StatementRecord& owner(const Mark& mark) const { return statements_[mark.owner]; }
 
-  // Times come last, so that pointing at a time inside a statement points at the statement.
+  // Statements come first, so that pointing at an event or a time inside one points at it.
   void sort_inmost_first(std::vector<uint32_t>& marks) const {
     const auto rank = [&](uint32_t i) {
       const Mark& mark = marks_[i];
-      const bool time = mark.role == MarkRole::kTime;
-      const int64_t depth = time ? 0 : page_.view.depth(mark.owner);
-      return std::tuple(time, -depth, mark.span.end - mark.span.begin, i);
+      const bool statement = tells_of_statement(mark.role);
+      const int64_t depth = statement ? page_.view.depth(mark.owner) : 0;
+      const auto order = statement ? MarkRole::kContent : mark.role;
+      return std::tuple(order, -depth, mark.span.end - mark.span.begin, i);
     };
     std::sort(marks.begin(), marks.end(),
               [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
@@ -120,6 +133,10 @@ class ArticlePane {
       const Mark& mark = marks_[i];
       if (mark.role == MarkRole::kTime) {
         names.push_back("time");
+      } else if (mark.role == MarkRole::kEvent) {
+        names.push_back("event");
+      } else if (mark.role == MarkRole::kEntry) {
+        continue;
       } else if (mark.role != MarkRole::kContent) {
         names.push_back(class_of(mark.role) + fmt::format(" ink-{}", page_.colour(owner(mark))));
       } else if (ground == nullptr) {
@@ -142,11 +159,23 @@ class ArticlePane {
     std::vector<std::string> keys;
     for (uint32_t i : segment.marks) {
       const Mark& mark = marks_[i];
-      std::string key = mark.role == MarkRole::kTime ? page_.time_key(mark.owner)
-                                                     : page_.statement_key(mark.owner);
+      std::string key = key_of(mark);
       if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
     }
     return fmt::format("{}", fmt::join(keys, " "));
+  }
+
+  std::string key_of(const Mark& mark) const {
+    switch (mark.role) {
+      case MarkRole::kTime:
+        return page_.time_key(mark.owner);
+      case MarkRole::kEvent:
+        return page_.event_key(mark.owner);
+      case MarkRole::kEntry:
+        return entries_[mark.owner].key;
+      default:
+        return page_.statement_key(mark.owner);
+    }
   }
 
   void open_paragraph() {
@@ -163,6 +192,7 @@ class ArticlePane {
 
   const PageRecord& page_;
   const std::vector<StatementRecord>& statements_;
+  std::vector<DossierEntry> entries_;
   std::vector<Mark> marks_;
   std::vector<bool> entered_;  // statements whose badge is written
   bool headline_ = true;       // until the first line with text has ended

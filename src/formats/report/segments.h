@@ -9,12 +9,14 @@
 
 namespace musnad {
 
-enum class MarkRole : uint8_t { kContent, kCue, kSource, kQuestion, kTime };
+enum class MarkRole : uint8_t { kContent, kCue, kSource, kQuestion, kEvent, kEntry, kTime };
 
 struct Mark {
   Span span;
   MarkRole role = MarkRole::kContent;
-  uint32_t owner = 0;  // index into Record::statements, for kTime into Record::times
+  // Index into Record::statements; for kEvent and kTime into Record::events and Record::times, for
+  // kEntry into the entries of the dossiers.
+  uint32_t owner = 0;
 };
 
 struct Segment {

@@ -1,30 +1,20 @@
-// The list beside the article: for each speaker the statements in their order, then the times.
+// The statements in the list beside the article: for each speaker in their order.
 #include <fmt/format.h>
 
 #include <iterator>
 
-#include "formats/record_names.h"
 #include "formats/report/panes.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {
-
-// A name in a sentence of the interface, whatever the direction of either.
-std::string name_element(std::string_view name) {
-  return fmt::format("<bdi lang=\"ar\">{}</bdi>", escape_html(name));
-}
-
-// Ids, days and values of times read from left to right.
-std::string value_element(std::string_view value) {
-  return fmt::format("<bdi dir=\"ltr\">{}</bdi>", escape_html(value));
-}
 
 class StatementPane {
  public:
   explicit StatementPane(const PageRecord& page) : page_(page), record_(page.view.record()) {}
 
   std::string write() {
-    open_part("statements", record_.statements.size());
+    out_ = part_heading(page_, "statements", record_.statements.size());
     if (record_.statements.empty()) add("<p>{}</p>\n", label("report.no_statements"));
     std::vector<std::vector<uint32_t>> statements_of(page_.view.speakers().size() + 1);
     for (uint32_t i = 0; i < record_.statements.size(); ++i) {
@@ -35,7 +25,6 @@ class StatementPane {
     }
     if (!statements_of[0].empty()) write_speaker(0, statements_of[0]);
     add("</section>\n");
-    if (!record_.times.empty()) write_times();
     return std::move(out_);
   }
 
@@ -49,11 +38,6 @@ class StatementPane {
 
   std::string label(std::string_view group, std::string_view word) const {
     return label(fmt::format("{}.{}", group, word));
-  }
-
-  void open_part(std::string_view part, size_t count) {
-    add("<section class=\"part\" id=\"{}{}\">\n<h2>{} <span class=\"count\">{}</span></h2>\n",
-        page_.prefix, part, label("report", part), count);
   }
 
   std::string field(std::string_view part, std::string_view html) const {
@@ -150,20 +134,6 @@ class StatementPane {
                                 *statement.nested_in + 1));
     }
     if (!fields.empty()) add("<dl>{}</dl>\n", fields);
-  }
-
-  void write_times() {
-    open_part("times", record_.times.size());
-    add("<ol class=\"times\">\n");
-    for (uint32_t i = 0; i < record_.times.size(); ++i) {
-      const TimeRecord& time = record_.times[i];
-      const std::string key = page_.time_key(i);
-      add("<li id=\"{}\" data-m=\"{}\"><a href=\"#{}\">{}</a> {} <span "
-          "class=\"type\">{}</span></li>\n",
-          key, key, key, name_element(page_.view.text(time.span)), value_element(time.value),
-          label("type", name_of(time.type)));
-    }
-    add("</ol>\n</section>\n");
   }
 
   const PageRecord& page_;

@@ -1,0 +1,77 @@
+// Opens an archive for questions and hands each to the file that answers it.
+#include "musnad/archive.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "archive/actor_page.h"
+#include "archive/connection.h"
+#include "archive/export.h"
+#include "archive/schema.h"
+#include "archive/search.h"
+#include "archive/stories.h"
+#include "archive/timeline.h"
+
+namespace musnad {
+namespace {
+
+constexpr std::chrono::milliseconds kWait{10000};  // while a writer recovers from a crash
+
+class SqliteArchive : public Archive {
+ public:
+  SqliteArchive(std::string path, std::unique_ptr<Connection> connection)
+      : path_(std::move(path)), connection_(std::move(connection)) {}
+
+  Expected<Found> search(const Search& search) override {
+    return answer(find_hits(*connection_, search));
+  }
+
+  Expected<ActorPage> actor(const std::string& name) override {
+    return answer(read_actor_page(*connection_, name));
+  }
+
+  Expected<std::vector<Period>> timeline(const Search& search, Step step) override {
+    return answer(read_timeline(*connection_, search, step));
+  }
+
+  Expected<std::vector<Story>> stories(const Search& search) override {
+    return answer(read_stories(*connection_, search));
+  }
+
+  std::vector<std::string> columns(Layer layer) const override { return columns_of(layer); }
+
+  Expected<void> export_rows(Layer layer, const Search& search, const RowSink& sink) override {
+    return answer(export_layer(*connection_, layer, search, sink));
+  }
+
+  Expected<Stats> stats() override { return answer(read_stats(*connection_, path_)); }
+
+ private:
+  // An error of one question is none of the next.
+  template <typename T>
+  Expected<T> answer(Expected<T> result) {
+    connection_->database().clear_error();
+    return result;
+  }
+
+  std::string path_;
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace
+
+Expected<std::unique_ptr<Archive>> Archive::open(const std::string& path) {
+  std::error_code code;
+  if (!std::filesystem::exists(path, code)) {
+    return fail(fmt::format("{}: no such archive; \"musnad add {} FILE\" makes one", path, path));
+  }
+  auto connection = Connection::open(path, Database::Mode::kRead, kWait);
+  if (!connection) return tl::unexpected(connection.error());
+  if (auto known = check_schema((*connection)->database(), path); !known) {
+    return tl::unexpected(known.error());
+  }
+  return std::make_unique<SqliteArchive>(path, std::move(*connection));
+}
+
+}  // namespace musnad

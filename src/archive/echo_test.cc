@@ -1,0 +1,228 @@
+// Articles that repeat each other, told from those that do not: on made articles and on reprints
+// made of them the way that newspapers make theirs.
+#include <fmt/format.h>
+
+#include <map>
+#include <random>
+#include <set>
+
+#include "archive/connection.h"
+#include "archive/fingerprint.h"
+#include "archive/made_record.h"
+#include "archive/test_archive.h"
+#include "lexicon/table.h"
+#include "musnad/archive.h"
+
+namespace musnad {
+namespace {
+
+// The articles of the tests as lines; each is about something else.
+std::vector<std::vector<std::string>> originals() {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& file : std::filesystem::directory_iterator(ARTICLES_DIR)) {
+    if (file.path().extension() == ".txt") paths.push_back(file.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::vector<std::string>> articles;
+  for (const auto& path : paths) {
+    std::ifstream in(path, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    std::vector<std::string> lines;
+    for (const std::string_view line : split(text, '\n')) {
+      if (!line.empty()) lines.emplace_back(line);
+    }
+    if (lines.size() >= 5) articles.push_back(std::move(lines));
+  }
+  return articles;
+}
+
+std::string text_of(const std::vector<std::string>& lines) {
+  return fmt::format("{}\n", fmt::join(lines, "\n"));
+}
+
+// A word in `every` of a line replaced, as an editor rewords it.
+std::string reworded(const std::string& line, size_t every) {
+  std::string out;
+  size_t number = 0;
+  for (const std::string_view word : split(line, ' ')) {
+    out += (out.empty() ? "" : " ") + (++number % every == 0 ? "بدوره" : std::string(word));
+  }
+  return out;
+}
+
+// Ways in which an outlet reprints what another wrote; `other` is an article about something else.
+using Lines = std::vector<std::string>;
+struct Reprint {
+  const char* name;
+  Lines (*make)(Lines lines, const Lines& other);
+};
+const Reprint kReprints[] = {{"verbatim", [](Lines lines, const Lines&) { return lines; }},
+                             {"another headline",
+                              [](Lines lines, const Lines&) {
+                                lines[0] = "تطورات جديدة في الملف";
+                                return lines;
+                              }},
+                             {"cut by a third",
+                              [](Lines lines, const Lines&) {
+                                lines.resize(lines.size() - lines.size() / 3);
+                                return lines;
+                              }},
+                             {"lead reworded",
+                              [](Lines lines, const Lines&) {
+                                lines[0] = reworded(lines[0], 2);
+                                lines[1] = reworded(lines[1], 3);
+                                return lines;
+                              }},
+                             {"every eighth word replaced",
+                              [](Lines lines, const Lines&) {
+                                for (std::string& line : lines) line = reworded(line, 8);
+                                return lines;
+                              }},
+                             {"paragraph added",
+                              [](Lines lines, const Lines& other) {
+                                lines.push_back(other[1]);
+                                return lines;
+                              }},
+                             {"headline, cut and added", [](Lines lines, const Lines& other) {
+                                lines[0] = "متابعات";
+                                lines.pop_back();
+                                lines.push_back(other[2]);
+                                return lines;
+                              }}};
+
+TEST(Fingerprint, MeasuresWhatTextsShare) {
+  const auto connection = *Connection::open(":memory:", Database::Mode::kCreate, {});
+  const std::vector<Lines> articles = originals();
+  const auto fingerprint = [&](const Lines& lines) {
+    return *fingerprint_of(text_of(lines), connection->terms());
+  };
+  const Fingerprint whole = fingerprint(articles[0]);
+  EXPECT_EQ(shared_part(whole, whole), 1);
+  EXPECT_LT(shared_part(whole, fingerprint(articles[1])), 0.2);
+  EXPECT_GT(shared_part(whole, fingerprint(kReprints[2].make(articles[0], articles[1]))), 0.7);
+  const Fingerprint copy = Fingerprint::from_bytes(whole.bytes(), whole.pairs);
+  EXPECT_EQ(copy.least, whole.least);
+  EXPECT_FALSE(fingerprint_of("خبر عاجل", connection->terms()).has_value());
+}
+
+class Echoes : public ArchiveTest {
+ protected:
+  static Record record(const std::string& id, const std::string& text, const std::string& day = {},
+                       const std::string& publisher = {}) {
+    Record record = made_record({.id = id, .publisher = publisher, .crawled = day});
+    record.article.text = text;
+    record.statements.clear();
+    record.actors.clear();
+    return record;
+  }
+
+  std::set<std::set<std::string>> groups() const {
+    std::set<std::set<std::string>> groups;
+    const std::vector<Story> stories = *(*Archive::open(path()))->stories({.limit = 100000});
+    for (const Story& story : stories) {
+      std::set<std::string> ids;
+      for (const Story::Telling& telling : story.tellings) ids.insert(telling.article);
+      groups.insert(ids);
+    }
+    return groups;
+  }
+};
+
+// The figures of docs/archive.md.
+TEST_F(Echoes, PrecisionAndRecallOnReprints) {
+  const std::vector<Lines> articles = originals();
+  std::vector<Record> records;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    records.push_back(record(fmt::format("{}", i), text_of(articles[i])));
+    for (size_t kind = 0; kind < std::size(kReprints); ++kind) {
+      const Lines lines = kReprints[kind].make(articles[i], articles[(i + 7) % articles.size()]);
+      records.push_back(record(fmt::format("{}-{}", i, kind), text_of(lines), "",
+                               fmt::format("outlet {}", kind)));
+    }
+  }
+  std::shuffle(records.begin(), records.end(), std::mt19937(4));
+  ASSERT_TRUE((*ArchiveWriter::open(path()))->add(records).has_value());
+
+  // Over pairs of articles: those that come of one original, and those that are in one group.
+  const size_t each = std::size(kReprints) + 1;
+  const size_t true_pairs = articles.size() * each * (each - 1) / 2;
+  size_t found_pairs = 0, right_pairs = 0;
+  for (const std::set<std::string>& group : groups()) {
+    found_pairs += group.size() * (group.size() - 1) / 2;
+    std::map<std::string, size_t> originals;
+    for (const std::string& id : group) ++originals[id.substr(0, id.find('-'))];
+    for (const auto& [original, count] : originals) right_pairs += count * (count - 1) / 2;
+  }
+  const double precision = static_cast<double>(right_pairs) / found_pairs;
+  const double recall = static_cast<double>(right_pairs) / true_pairs;
+  fmt::print("{} articles: precision {:.3f}, recall {:.3f}\n", records.size(), precision, recall);
+  EXPECT_GE(precision, 0.95);
+  EXPECT_GE(recall, 0.95);
+}
+
+TEST_F(Echoes, TheOrderAndTheTransactionsDoNotMatter) {
+  const std::vector<Lines> articles = originals();
+  std::vector<Record> records;
+  for (size_t i = 0; i < 6; ++i) {
+    for (size_t kind = 0; kind < 4; ++kind) {
+      records.push_back(record(fmt::format("{}-{}", i, kind),
+                               text_of(kReprints[kind].make(articles[i], articles[i + 7])), "",
+                               fmt::format("outlet {}", kind)));
+    }
+  }
+  (*ArchiveWriter::open(path()))->add(records);
+  const auto expected = groups();
+  EXPECT_EQ(expected.size(), 6u);
+  for (unsigned seed = 0; seed < 3; ++seed) {
+    std::filesystem::remove(path());
+    std::shuffle(records.begin(), records.end(), std::mt19937(seed));
+    for (size_t begin = 0; begin < records.size(); begin += 6) {
+      const auto writer = *ArchiveWriter::open(path());  // each time from the disk
+      writer->add(std::span(records).subspan(begin, 6));
+    }
+    EXPECT_EQ(groups(), expected);
+  }
+}
+
+TEST_F(Echoes, AnEarlierFetchKeepsItsPlace) {
+  const std::string text = text_of(originals()[0]);
+  const auto writer = *ArchiveWriter::open(path());
+  const std::vector<Record> records = {record("late", text, "2031-05-03", "x"),
+                                       record("other", text, "2031-05-02", "y"),
+                                       record("early", text, "2031-05-01", "x")};
+  for (const Record& one : records) ASSERT_TRUE(writer->add({&one, 1}).has_value());
+  const auto stories = *(*Archive::open(path()))->stories({});
+  ASSERT_EQ(stories.size(), 1u);
+  ASSERT_EQ(stories[0].tellings.size(), 2u);
+  EXPECT_EQ(stories[0].tellings[0].article, "early");
+  EXPECT_EQ(stories[0].origin, "x");
+  EXPECT_EQ(stories[0].outlets, 2u);
+}
+
+TEST_F(Echoes, TellsWhatSeveralQuote) {
+  const std::string words =
+      "الجولة المقبلة من المحادثات ستعقد في ميناء سيراف بعد عطلة العيد بحضور الوفدين "
+      "والوسطاء كما اتفق عليه";
+  const std::vector<Record> records = {made_record({.id = "a", .words = words, .publisher = "x"}),
+                                       made_record({.id = "b", .words = words, .publisher = "y"})};
+  (*ArchiveWriter::open(path()))->add(records);
+  const auto stories = *(*Archive::open(path()))->stories({});
+  ASSERT_EQ(stories.size(), 1u);
+  ASSERT_EQ(stories[0].sayings.size(), 1u);
+  EXPECT_EQ(stories[0].sayings[0].tellings, 2u);
+  EXPECT_EQ(stories[0].sayings[0].words, words);
+}
+
+TEST_F(Echoes, AnArchiveOfTheFirstVersionIsBroughtUpToDate) {
+  const std::string text = text_of(originals()[0]);
+  const std::vector<Record> records = {record("a", text, "", "x"), record("b", text, "", "y")};
+  (*ArchiveWriter::open(path()))->add(records);
+  (*Database::open(path(), Database::Mode::kWrite, {}))
+      ->execute("DROP TABLE fingerprints; DROP TABLE echoes; PRAGMA user_version = 1");
+  EXPECT_NE(Archive::open(path()).error().message.find("of version 1"), std::string::npos);
+  ASSERT_TRUE((*ArchiveWriter::open(path()))->add({}).has_value());
+  EXPECT_EQ(groups(), (std::set<std::set<std::string>>{{"a", "b"}}));
+}
+
+}  // namespace
+}  // namespace musnad

@@ -1,0 +1,206 @@
+#include "archive/export.h"
+
+#include <fmt/format.h>
+
+#include "archive/event_data.h"
+#include "archive/search.h"
+
+namespace musnad {
+namespace {
+
+// A column that is exported and the SQL that makes it.
+struct Column {
+  const char* name;
+  const char* sql;
+  bool json = false;
+};
+
+// What a layer's rows are read from, where "found" are the articles or statements to export, and
+// "a" the row of articles.
+struct LayerTable {
+  std::vector<Column> columns;
+  const char* from;
+  const char* order;
+};
+
+constexpr char kArticle[] = "a.id";
+
+// The name of the actor of a number in the article of row {0}.
+#define NAME_OF(article, number)                                                         \
+  "(SELECT name FROM appearances x JOIN actors USING (actor) WHERE x.article = " article \
+  " AND x.number = " number ")"
+#define KEY_OF(article, number)                                                         \
+  "(SELECT key FROM appearances x JOIN actors USING (actor) WHERE x.article = " article \
+  " AND x.number = " number ")"
+// The names of a JSON list of numbers, as a JSON list. A limit, even of none, keeps SQLite from
+// merging the ordered query into the one around it, which would lose its order.
+#define NAMES_OF(article, numbers)                                                  \
+  "(SELECT json_group_array(name) FROM (SELECT name FROM json_each(ifnull(" numbers \
+  ", '[]')) v JOIN appearances x "                                                  \
+  "ON x.article = " article                                                         \
+  " AND x.number = v.value JOIN actors USING (actor) ORDER BY v.key LIMIT -1))"
+
+const LayerTable& table_of(Layer layer) {
+  static const LayerTable kArticles = {{{"article", kArticle},
+                                        {"day", "a.day"},
+                                        {"title", "a.title"},
+                                        {"publisher", "a.publisher"},
+                                        {"author", "a.author"},
+                                        {"url", "a.url"},
+                                        {"crawled", "a.crawled"},
+                                        {"published", "a.published"},
+                                        {"published_basis", "a.published_basis"},
+                                        {"characters", "a.characters"},
+                                        {"sha256", "lower(hex(a.sha256))"},
+                                        {"text", "a.text"}},
+                                       "found JOIN articles a USING (article)",
+                                       "a.id"};
+  static const LayerTable kStatements = {
+      {{"article", kArticle},
+       {"statement", "s.number"},
+       {"day", "s.day"},
+       {"time", "s.time"},
+       {"speaker", NAME_OF("s.article", "s.speaker")},
+       {"key", KEY_OF("s.article", "s.speaker")},
+       {"act", "s.act"},
+       {"kind", "s.kind"},
+       {"polarity", "s.polarity"},
+       {"addressee", NAME_OF("s.article", "s.addressee")},
+       {"via", NAMES_OF("s.article", "s.via"), true},
+       {"nested_in", "s.nested_in"},
+       {"publisher", "a.publisher"},
+       {"words",
+        "(SELECT group_concat(substr(a.text, (value ->> 0) + 1, (value ->> 1) - (value ->> 0)), ' "
+        "… ') FROM json_each(s.content))"},
+       {"content", "s.content", true},
+       {"cue_start", "s.cue_start"},
+       {"cue_end", "s.cue_end"},
+       {"source_start", "s.source_start"},
+       {"source_end", "s.source_end"},
+       {"question_start", "s.question_start"},
+       {"question_end", "s.question_end"}},
+      "found JOIN statements s USING (article, number) JOIN articles a USING (article)",
+      "a.id, s.number"};
+  static const LayerTable kActors = {
+      {{"article", kArticle},
+       {"actor", "p.number"},
+       {"name", "actors.name"},
+       {"key", "actors.key"},
+       {"kind", "actors.kind"},
+       {"latin", "actors.latin"},
+       {"behalf", NAME_OF("p.article", "p.behalf")},
+       {"aliases", "ifnull(p.aliases, '[]')", true},
+       {"titles", "ifnull(p.titles, '[]')", true},
+       {"mentions", "p.mentions", true}},
+      "found JOIN articles a USING (article) JOIN appearances p USING (article) JOIN actors USING "
+      "(actor)",
+      "a.id, p.number"};
+  static const LayerTable kTimes = {
+      {{"article", kArticle},
+       {"time", "t.number"},
+       {"start", "t.start"},
+       {"end", "t.\"end\""},
+       {"type", "t.type"},
+       {"value", "t.value"},
+       {"words", "substr(a.text, t.start + 1, t.\"end\" - t.start)"}},
+      "found JOIN articles a USING (article) JOIN times t USING (article)",
+      "a.id, t.number"};
+  static const LayerTable kEvents = {
+      {{"article", kArticle},
+       {"event", "e.number"},
+       {"day", "e.day"},
+       {"time", "e.time"},
+       {"type", "e.type"},
+       {"status", "e.status"},
+       {"participants",
+        "(SELECT json_group_array(json_object('name', name, 'key', key, 'role', role)) FROM "
+        "(SELECT "
+        "name, key, role FROM participants i JOIN appearances x ON x.article = i.article AND "
+        "x.number = i.actor JOIN actors ON actors.actor = x.actor WHERE i.article = e.article AND "
+        "i.event = "
+        "e.number ORDER BY i.number LIMIT -1))",
+        true},
+       {"place", NAME_OF("e.article", "e.place")},
+       {"claimed_in", "e.claimed_in"},
+       {"plover", "e.plover"},
+       {"cameo", "e.cameo"},
+       {"words", "substr(a.text, e.anchor_start + 1, e.anchor_end - e.anchor_start)"},
+       {"anchor_start", "e.anchor_start"},
+       {"anchor_end", "e.anchor_end"},
+       {"mentions", "e.mentions", true}},
+      "found JOIN articles a USING (article) JOIN events e USING (article)",
+      "a.id, e.number"};
+  static const LayerTable kTalks = {
+      {{"article", kArticle},
+       {"talks", "t.number"},
+       {"day", "t.day"},
+       {"status", "t.status"},
+       {"parties", NAMES_OF("t.article", "t.parties"), true},
+       {"mediators", NAMES_OF("t.article", "t.mediators"), true},
+       {"dossier", "t.dossier", true}},
+      "found JOIN articles a USING (article) JOIN talks t USING (article)",
+      "a.id, t.number"};
+  switch (layer) {
+    case Layer::kArticles:
+    case Layer::kEventData:  // has a file of its own
+      return kArticles;
+    case Layer::kStatements:
+      return kStatements;
+    case Layer::kActors:
+      return kActors;
+    case Layer::kTimes:
+      return kTimes;
+    case Layer::kEvents:
+      return kEvents;
+    case Layer::kTalks:
+      break;
+  }
+  return kTalks;
+}
+
+#undef NAME_OF
+#undef KEY_OF
+#undef NAMES_OF
+
+Cell cell(const Query& query, int column, bool json) {
+  if (query.null(column)) return std::monostate();
+  if (json) return JsonText{query.text(column)};
+  if (query.is_integer(column)) return query.integer(column);
+  return query.text(column);
+}
+
+}  // namespace
+
+std::vector<std::string> columns_of(Layer layer) {
+  if (layer == Layer::kEventData) return event_data_columns();
+  std::vector<std::string> names;
+  for (const Column& column : table_of(layer).columns) names.emplace_back(column.name);
+  return names;
+}
+
+Expected<void> export_layer(Connection& connection, Layer layer, const Search& search,
+                            const RowSink& sink) {
+  Search wanted = search;
+  wanted.over = layer == Layer::kStatements ? Search::Over::kStatements : Search::Over::kArticles;
+  const Expected<PlaceQuery> places = find_places(connection, wanted);
+  if (!places) return tl::unexpected(places.error());
+  if (layer == Layer::kEventData) return export_event_data(connection, *places, sink);
+  const LayerTable& table = table_of(layer);
+  std::vector<const char*> values;
+  for (const Column& column : table.columns) values.push_back(column.sql);
+  Database& database = connection.database();
+  Query query = database.prepare(
+      fmt::format("WITH found (found_day, article, number) AS ({}) SELECT {} FROM {} ORDER BY {}",
+                  places->sql, fmt::join(values, ", "), table.from, table.order));
+  std::vector<Cell> row(table.columns.size());
+  for (places->bind(query); query.step();) {
+    for (size_t i = 0; i < row.size(); ++i) {
+      row[i] = cell(query, static_cast<int>(i), table.columns[i].json);
+    }
+    if (const Expected<void> taken = sink(row); !taken) return taken;
+  }
+  if (!database.ok()) return tl::unexpected(database.error());
+  return {};
+}
+
+}  // namespace musnad

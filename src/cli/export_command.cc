@@ -1,0 +1,80 @@
+// musnad export: a layer of an archive as a table.
+#include <memory>
+
+#include "cli/archive_commands.h"
+#include "cli/console.h"
+#include "cli/output.h"
+#include "cli/search_flags.h"
+#include "formats/row_writer.h"
+
+namespace musnad {
+namespace {
+
+constexpr char kExamples[] =
+    R"(Examples:
+  musnad export news.musnad --layer statements --speaker بيسكوف -o peskov.csv
+  musnad export news.musnad --layer articles --format jsonl -o articles.jsonl
+  musnad export news.musnad --format events --from 2015-07-01 > events.tsv)";
+
+struct ExportFlags {
+  std::string archive, output;
+  Layer layer = Layer::kStatements;
+  std::string format = "csv";
+  SearchFlags search;
+};
+
+int run_export(const ExportFlags& flags, const Search& search) {
+  Console console;
+  const bool events = flags.format == "events";
+  const Layer layer = events ? Layer::kEventData : flags.layer;
+  const RowFormat format = events                    ? RowFormat::kTabs
+                           : flags.format == "jsonl" ? RowFormat::kJsonLines
+                                                     : RowFormat::kCsv;
+  const auto write = [&]() -> Expected<void> {
+    const auto archive = Archive::open(flags.archive);
+    if (!archive) return tl::unexpected(archive.error());
+    Expected<Output> out = Output::open(flags.output);
+    if (!out) return tl::unexpected(out.error());
+    const RowWriter writer(format, (*archive)->columns(layer));
+    if (const auto written = out->write(writer.header()); !written) return written;
+    const auto written = (*archive)->export_rows(
+        layer, search, [&](std::span<const Cell> row) { return out->write(writer.row(row)); });
+    return written ? out->close() : written;
+  };
+  const Expected<void> written = write();
+  if (written) return kDone;
+  console.complain(written.error().message);
+  return kFailed;
+}
+
+}  // namespace
+
+void declare_export(CLI::App& app, Work& work) {
+  CLI::App* command = app.add_subcommand("export", "Write a layer of an archive as a table");
+  const auto flags = std::make_shared<ExportFlags>();
+  command->footer(kExamples);
+  command->add_option("ARCHIVE", flags->archive, "File of the archive")->required();
+  declare_search_flags(*command, flags->search);
+  const std::map<std::string, Layer> layers = {
+      {"articles", Layer::kArticles}, {"statements", Layer::kStatements},
+      {"actors", Layer::kActors},     {"times", Layer::kTimes},
+      {"events", Layer::kEvents},     {"talks", Layer::kTalks}};
+  auto* layer = command->add_option("--layer", flags->layer,
+                                    "articles, statements (if not given), actors, times, events, "
+                                    "talks");
+  layer->type_name("LAYER")->transform(CLI::CheckedTransformer(layers).description(""));
+  command
+      ->add_option("--format", flags->format,
+                   "csv (if not given), jsonl, or events: pairs of coded actors, tab-separated, as "
+                   "event data come")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"csv", "jsonl", "events"}));
+  command->add_option("-o,--output", flags->output, "File to write instead of standard output")
+      ->type_name("OUT");
+  command->final_callback([flags, &work] {
+    const Search search = complete(flags->search);
+    work = [flags, search] { return run_export(*flags, search); };
+  });
+}
+
+}  // namespace musnad

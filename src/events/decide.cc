@@ -1,0 +1,132 @@
+#include "events/decide.h"
+
+#include <algorithm>
+
+#include "lexicon/record_names.h"
+
+namespace musnad {
+namespace {
+
+std::string_view name_of_use(EventUse use) {
+  switch (use) {
+    case kFiniteUse:
+      return "finite";
+    case kParticipleUse:
+      return "participle";
+    case kMasdarUse:
+      return "masdar";
+    default:
+      return "noun";
+  }
+}
+
+// Three or more are "3".
+std::string_view count_of(size_t n) {
+  static constexpr std::string_view kDigits[] = {"0", "1", "2", "3"};
+  return kDigits[std::min(n, std::size(kDigits) - 1)];
+}
+
+// What kind of word stands in front.
+std::string_view class_before(const Context& context, TokenIndex t) {
+  if (context.token(t - 1).kind == TokenKind::kPunctuation) return "mark";
+  switch (context.word(t - 1).best().pos) {
+    case Pos::kVerb:
+      return "verb";
+    case Pos::kMasdar:
+      return "masdar";
+    case Pos::kPreposition:
+      return "preposition";
+    case Pos::kNoun:
+      return "noun";
+    case Pos::kUnknown:
+      return "name";
+    case Pos::kAdjective:
+    case Pos::kParticiple:
+      return "adjective";
+    case Pos::kDemonstrative:
+      return "demonstrative";
+    case Pos::kNumeral:
+      return "numeral";
+    default:
+      return "particle";
+  }
+}
+
+bool is_named(ActorKind kind) {
+  return kind == ActorKind::kPerson || kind == ActorKind::kState ||
+         kind == ActorKind::kOrganization;
+}
+
+// Who takes part: how many have names, in which roles, and whether the headline names one.
+void add_participants(const Document& document, const EventGroup& group, std::string_view type,
+                      Features& features) {
+  size_t named = 0;
+  bool in_headline = false;
+  for (const Participant& participant : group.participants) {
+    const ActorKind kind = document.actors[participant.actor].kind;
+    named += is_named(kind);
+    features.add("kind", name_of(kind));
+    features.add("role", name_of(participant.role), type);
+    const TokenIndex headline =
+        document.sentences.empty() ? 0 : document.sentences.front().tokens.end;
+    for (const Mention& mention : document.mentions) {
+      if (mention.tokens.begin >= headline) break;
+      in_headline |= mention.actor == participant.actor;
+    }
+  }
+  features.add("named", count_of(named));
+  features.add("named", count_of(named), type);
+  features.add(in_headline ? "headline=yes" : "headline=no");
+}
+
+}  // namespace
+
+void event_features(const Document& document, const Context& context,
+                    const std::vector<EventMention>& mentions, const EventGroup& group,
+                    Features& features) {
+  const EventMention& best = mentions[group.mentions.front()];
+  const std::string_view type = name_of(group.type);
+  const std::string_view who = count_of(group.participants.size());
+  const std::string_view use = name_of_use(best.use);
+  features.add("bias");
+  features.add("type", type);
+  features.add("lemma", best.entry->lemma, use);
+  features.add("use", use, type);
+  features.add("who", who);
+  features.add("who", who, type);
+  features.add("status", name_of(best.status));
+  features.add("status", name_of(best.status), type);
+  features.add_count("mentions", static_cast<uint32_t>(group.mentions.size()), 3);
+  features.add(group.time.empty() ? "time=no" : "time=yes");
+  features.add("definite", best.definite() ? "yes" : "no", use);
+  features.add("definite", best.definite() ? "yes" : "no", who);
+  const Over* carrier = best.carrier();
+  features.add("carrier", carrier == nullptr ? "none" : carrier->governor->lemma);
+  if (!best.over.empty()) features.add("over", best.over.front().governor->lemma);
+  if (best.claimed_in >= 0) {
+    const Statement& statement = document.statements[best.claimed_in];
+    features.add("act", name_of(statement.act));
+    features.add("act", name_of(statement.act), use);
+  } else {
+    features.add("claimed=no");
+    features.add("claimed=no", use);
+  }
+  if (best.adjunct != kNoToken) {
+    const Word& word = context.word(best.adjunct);
+    features.add("adjunct", word.stem(word.best()));
+  }
+  if (best.use == kFiniteUse) {
+    features.add("tense", best.analysis->tense == Tense::kPerfect ? "perfect" : "imperfect", type);
+    features.add("person", count_of(best.analysis->agreement.person));
+  } else {
+    features.add("number", count_of(best.analysis->agreement.number), use);
+  }
+  if (best.anchor > 0) {
+    features.add("before", class_before(context, best.anchor), use);
+  }
+  add_participants(document, group, type, features);
+  const uint32_t paragraph = context.sentence_at(best.anchor).paragraph;
+  features.add_count("paragraph", paragraph, 6);
+}
+
+}  // namespace musnad

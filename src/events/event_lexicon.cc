@@ -1,0 +1,196 @@
+#include "events/event_lexicon.h"
+
+#include <absl/strings/string_view.h>
+#include <fmt/format.h>
+
+#include "lexicon/embedded.h"
+#include "lexicon/record_names.h"
+#include "lexicon/table.h"
+#include "morphology/normalize.h"
+#include "morphology/table_cells.h"
+
+namespace musnad {
+namespace {
+
+using Role = Participant::Role;
+
+constexpr Named<uint32_t> kUseNames[] = {{"verb", kFiniteUse | kMasdarUse},
+                                         {"speech", kFiniteUse | kParticipleUse | kMasdarUse},
+                                         {"finite", kFiniteUse},
+                                         {"masdar", kMasdarUse},
+                                         {"noun", kNounUse}};
+constexpr std::string_view kLinkNames[] = {"subject", "object", "of_person", "of_place"};
+
+// The value of a name; complains of an unknown one.
+template <typename T>
+T value_in(Cells& cells, std::string_view name, T last) {
+  const std::optional<T> value = value_named(name, last);
+  if (!value) cells.complain(name);
+  return value.value_or(T{});
+}
+EventType type_in(Cells& cells, size_t column) {
+  return value_in(cells, cells.text(column), EventType::kAttack);
+}
+EventStatus status_in(Cells& cells, size_t column) {
+  return value_in(cells, cells.text(column), EventStatus::kConditional);
+}
+Role role_named(Cells& cells, std::string_view name) {
+  return value_in(cells, name, Role::kMember);
+}
+
+}  // namespace
+
+class EventTables {
+ public:
+  explicit EventTables(const Morphology& morphology) {
+    lexicon_.events_.resize(morphology.lemma_count());
+    lexicon_.governors_of_.resize(morphology.lemma_count());
+    for (LemmaIndex i = 0; i < morphology.lemma_count(); ++i) {
+      const Lemma& lemma = morphology.lemma(i);
+      lexicon_.folded_.push_back(fold(lemma.text));
+      lemmas_[key_of(lemma.text, lemma.pos == Pos::kVerb)].push_back(i);
+    }
+  }
+
+  Expected<EventLexicon> run() {
+    static const struct {
+      std::string_view file;
+      std::vector<std::string_view> columns;
+      void (EventTables::*read)(Cells&);
+    } kTables[] = {
+        {"lexicon/ar/event_roles.tsv",
+         {"type", "subject", "object", "of_person", "of_place", "prepositions"},
+         &EventTables::read_roles},
+        {"lexicon/ar/events.tsv",
+         {"lemma", "class", "type", "roles", "needs", "example", "who"},
+         &EventTables::read_event},
+        {"lexicon/ar/event_governors.tsv",
+         {"lemma", "class", "status", "subject", "example"},
+         &EventTables::read_governor},
+        {"lexicon/cameo.tsv", {"type", "status", "plover", "cameo"}, &EventTables::read_codes}};
+    for (const auto& source : kTables) {
+      const Expected<Table> table =
+          Table::parse(source.file, embedded_file(source.file), source.columns);
+      if (!table) return tl::unexpected<Error>(table.error());
+      for (const Table::Row& row : table->rows()) {
+        Cells cells(source.file, row);
+        (this->*source.read)(cells);
+        if (cells.error()) return tl::unexpected<Error>(*cells.error());
+      }
+    }
+    return std::move(lexicon_);
+  }
+
+ private:
+  static std::string key_of(std::string_view lemma, bool verb) {
+    return fmt::format("{} {}", lemma, verb ? 'v' : 'n');
+  }
+
+  // The lemmas of a row; complains where no table inflects its word.
+  const std::vector<LemmaIndex>& lemmas_of(Cells& cells, bool verb) {
+    const auto found = lemmas_.find(key_of(cells.text(0), verb));
+    if (found != lemmas_.end()) return found->second;
+    cells.fail_with(fmt::format("'{}' stands in no table of {}; add it there", cells.text(0),
+                                verb ? "verbs" : "nouns"));
+    static const std::vector<LemmaIndex> kNone;
+    return kNone;
+  }
+
+  Link link_of(std::string_view name) {
+    for (Link link = 0; link < std::size(kLinkNames); ++link) {
+      if (kLinkNames[link] == name) return link;
+    }
+    const auto next = static_cast<Link>(kPrepositions + lexicon_.prepositions_.size());
+    return lexicon_.prepositions_.try_emplace(fold(name), next).first->second;
+  }
+
+  // LINK=ROLE, or LINK= for no role.
+  void read_links(Cells& cells, size_t column, Roles& roles) {
+    for (std::string_view item : cells.list(column)) {
+      const size_t equals = item.find('=');
+      if (equals == std::string_view::npos) return cells.complain(item);
+      const Link link = link_of(item.substr(0, equals));
+      if (link >= kLinks) return cells.fail_with("too many prepositions; raise kLinks");
+      const std::string_view role = item.substr(equals + 1);
+      roles[link] = role.empty() ? std::nullopt : std::optional(role_named(cells, role));
+    }
+  }
+
+  void read_roles(Cells& cells) {
+    Roles& roles = roles_[static_cast<size_t>(type_in(cells, 0))];
+    for (Link link = kSubjectLink; link <= kOfPlaceLink; ++link) {
+      if (!cells.text(link + 1).empty()) roles[link] = role_named(cells, cells.text(link + 1));
+    }
+    read_links(cells, 5, roles);
+  }
+
+  void read_event(Cells& cells) {
+    EventEntry entry;
+    entry.lemma = cells.text(0);
+    entry.uses = static_cast<uint8_t>(cells.named(1, kUseNames));
+    entry.type = type_in(cells, 2);
+    entry.roles = roles_[static_cast<size_t>(entry.type)];
+    read_links(cells, 3, entry.roles);
+    for (std::string_view need : cells.list(4)) entry.needs.push_back(fold(need));
+    for (LemmaIndex lemma : lemmas_of(cells, entry.uses != kNounUse)) {
+      lexicon_.events_[lemma].push_back(entry);
+    }
+  }
+
+  void read_governor(Cells& cells) {
+    Governor governor;
+    governor.lemma = cells.text(0);
+    governor.apart = cells.text(2) == "apart";
+    if (!governor.apart && !cells.text(2).empty()) governor.status = status_in(cells, 2);
+    governor.subject_takes_part = cells.text(3) != "none";
+    if (governor.subject_takes_part && !cells.text(3).empty()) {
+      governor.subject = role_named(cells, cells.text(3));
+    }
+    const auto index = static_cast<int16_t>(lexicon_.governors_.size());
+    lexicon_.governors_.push_back(std::move(governor));
+    const std::string_view kind = cells.text(1);
+    if (kind == "word") {
+      lexicon_.governor_forms_[fold(cells.text(0))] = index;
+    } else if (kind == "verb" || kind == "noun") {
+      for (LemmaIndex lemma : lemmas_of(cells, kind == "verb")) {
+        auto& slots = lexicon_.governors_of_[lemma];
+        (kind == "verb" ? slots.verb : slots.noun) = index;
+      }
+    } else {
+      cells.complain(kind);
+    }
+  }
+
+  void read_codes(Cells& cells) {
+    const auto type = static_cast<size_t>(type_in(cells, 0));
+    const auto status = static_cast<size_t>(status_in(cells, 1));
+    lexicon_.codes_[type][status] = {std::string(cells.text(2)), std::string(cells.text(3))};
+  }
+
+  EventLexicon lexicon_;
+  std::array<Roles, kEventTypes> roles_;
+  absl::flat_hash_map<std::string, std::vector<LemmaIndex>> lemmas_;
+};
+
+Expected<EventLexicon> EventLexicon::load(const Morphology& morphology) {
+  return EventTables(morphology).run();
+}
+
+const Governor* EventLexicon::governor_of(const Analysis& analysis) const {
+  if (analysis.lemma >= governors_of_.size()) return nullptr;
+  const LemmaGovernors& slots = governors_of_[analysis.lemma];
+  const int16_t index = is_verbal(analysis.pos) ? slots.verb : slots.noun;
+  return index < 0 ? nullptr : &governors_[index];
+}
+
+const Governor* EventLexicon::governor_of_form(std::string_view form) const {
+  const auto found = governor_forms_.find(absl::string_view(form.data(), form.size()));
+  return found == governor_forms_.end() ? nullptr : &governors_[found->second];
+}
+
+Link EventLexicon::preposition(std::string_view key) const {
+  const auto found = prepositions_.find(absl::string_view(key.data(), key.size()));
+  return found == prepositions_.end() ? kNoLink : found->second;
+}
+
+}  // namespace musnad

@@ -1,0 +1,103 @@
+// What the tables say of events: the words that name them (lexicon/ar/events.tsv), the roles of who
+// takes part (event_roles.tsv), the words over them that tell how far they take place
+// (event_governors.tsv) and their codes (lexicon/cameo.tsv).
+#pragma once
+
+#include <absl/container/flat_hash_map.h>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "morphology/morphology.h"
+#include "musnad/error.h"
+#include "musnad/record.h"
+
+namespace musnad {
+
+inline constexpr size_t kEventTypes = static_cast<size_t>(EventType::kAttack) + 1;
+inline constexpr size_t kEventStatuses = static_cast<size_t>(EventStatus::kConditional) + 1;
+
+// How the sentence ties a participant to the word of the event. Prepositions follow kPrepositions,
+// in the order in which the tables name them first.
+using Link = uint8_t;
+inline constexpr Link kSubjectLink = 0, kObjectLink = 1, kOfPersonLink = 2, kOfPlaceLink = 3,
+                      kPrepositions = 4, kLinks = 32;
+inline constexpr Link kNoLink = 255;
+
+// The role of each link; none where it takes nobody in.
+using Roles = std::array<std::optional<Participant::Role>, kLinks>;
+
+// How a form stands for the word of a row. Bits.
+enum EventUse : uint8_t { kFiniteUse = 1, kParticipleUse = 2, kMasdarUse = 4, kNounUse = 8 };
+
+// A row of events.tsv.
+struct EventEntry {
+  std::string lemma;
+  uint8_t uses = 0;  // EventUse bits
+  EventType type = EventType::kMeet;
+  Roles roles;
+  std::vector<std::string> needs;  // folded; empty: none
+};
+
+// A row of event_governors.tsv.
+struct Governor {
+  std::string lemma;
+  std::optional<EventStatus> status;  // none: it carries the event out
+  bool apart = false;  // what follows only tells when or where something else took place
+  bool subject_takes_part = true;
+  std::optional<Participant::Role> subject;  // none: that of the event's own subject
+};
+
+// PLOVER and CAMEO codes, "" where there is none.
+struct EventCodes {
+  std::string plover, cameo;
+};
+
+// Immutable; shared by threads.
+class EventLexicon {
+ public:
+  // Reads the tables that travel in the program. Fails on a row whose word no table inflects.
+  static Expected<EventLexicon> load(const Morphology& morphology);
+
+  // Rows of a lemma, in the order of the table; empty where it names no event.
+  const std::vector<EventEntry>& events_of(LemmaIndex lemma) const {
+    return lemma < events_.size() ? events_[lemma] : none_;
+  }
+  // A lemma's folded spelling.
+  std::string_view folded_lemma(LemmaIndex lemma) const { return folded_[lemma]; }
+  // The governor that an analysis stands for; null where it is none.
+  const Governor* governor_of(const Analysis& analysis) const;
+  // The governor of class `word` with this folded form, without clitics and article.
+  const Governor* governor_of_form(std::string_view form) const;
+  // The link of a preposition, folded; kNoLink where no table has it.
+  Link preposition(std::string_view key) const;
+  const EventCodes& codes(EventType type, EventStatus status) const {
+    return codes_[static_cast<size_t>(type)][static_cast<size_t>(status)];
+  }
+
+ private:
+  friend class EventTables;
+
+  struct LemmaGovernors {
+    int16_t verb = -1, noun = -1;  // indexes into governors_
+  };
+
+  std::vector<std::vector<EventEntry>> events_;  // by LemmaIndex
+  std::vector<EventEntry> none_;
+  std::vector<std::string> folded_;  // by LemmaIndex
+  std::vector<Governor> governors_;
+  std::vector<LemmaGovernors> governors_of_;  // by LemmaIndex
+  absl::flat_hash_map<std::string, int16_t> governor_forms_;
+  absl::flat_hash_map<std::string, Link> prepositions_;
+  std::array<std::array<EventCodes, kEventStatuses>, kEventTypes> codes_;
+};
+
+// Whether a form of this class is a verb's: finite, participle or masdar.
+inline bool is_verbal(Pos pos) {
+  return pos == Pos::kVerb || pos == Pos::kParticiple || pos == Pos::kMasdar;
+}
+
+}  // namespace musnad

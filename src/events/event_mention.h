@@ -1,0 +1,62 @@
+// A word that names an event, with what its clause says of it. Several mentions of one event are
+// put together afterwards (grouping.h).
+#pragma once
+
+#include <absl/container/inlined_vector.h>
+
+#include <string>
+#include <vector>
+
+#include "events/event_lexicon.h"
+#include "statements/context.h"
+#include "text/document.h"
+
+namespace musnad {
+
+// A word that stands over the word of an event: أجرى in أجرى محادثات, يعتزم in يعتزم زيارة.
+struct Over {
+  TokenIndex token = kNoToken;
+  const Governor* governor = nullptr;
+  const Analysis* analysis = nullptr;  // null for a governor of class `word`
+  bool negated = false;
+
+  bool finite() const { return analysis != nullptr && analysis->pos == Pos::kVerb; }
+};
+
+// Whether a preposition may complete a verb (دعا إلى, اتفق على); others (بعد خلال منذ حول) make
+// adjuncts.
+inline bool completes_verbs(const Context& context, TokenIndex t) {
+  constexpr uint16_t kCompletes =
+      kJoinBi | kJoinAn | kJoinAla | kJoinIla | kJoinMin | kJoinFi | kJoinLi;
+  return (context.token(t).actor->joints & kCompletes) != 0;
+}
+
+struct EventMention {
+  TokenIndex anchor = kNoToken;
+  const EventEntry* entry = nullptr;
+  const Analysis* analysis = nullptr;
+  EventUse use = kNounUse;
+  bool negated = false;               // a finite verb under لم لا لن ما
+  absl::InlinedVector<Over, 4> over;  // nearest first
+  TokenIndex adjunct = kNoToken;  // the preposition that cuts it off from the verb: بعد لقاء
+  TokenIndex main_verb = kNoToken;  // of the clause that it is an adjunct of: قال خلال لقاء
+  TokenIndex relative_verb = kNoToken;  // the verb of a relative clause on it: المحادثات التي جرت
+  int32_t claimed_in = -1;  // innermost statement whose content holds the anchor
+  TokenRange reach;         // the tokens that were read for it
+  std::vector<Participant> participants;
+  std::optional<ActorIndex> place;
+  EventStatus status = EventStatus::kOccurred;
+  std::string time;
+
+  EventType type() const { return entry->type; }
+  bool definite() const { return analysis->definite() || !analysis->enclitic.none(); }
+  // The nearest finite verb over it; null where there is none.
+  const Over* carrier() const {
+    for (const Over& o : over) {
+      if (o.finite()) return &o;
+    }
+    return nullptr;
+  }
+};
+
+}  // namespace musnad

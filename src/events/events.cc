@@ -1,0 +1,142 @@
+#include "events/events.h"
+
+#include <algorithm>
+
+#include "events/candidates.h"
+#include "events/decide.h"
+#include "events/event_time.h"
+#include "events/participants.h"
+#include "events/status.h"
+#include "lexicon/embedded.h"
+
+namespace musnad {
+namespace {
+
+// The innermost statement whose content holds each mention. One sweep: contents that hold a token
+// are kept on a stack.
+void find_claims(const Document& document, std::vector<EventMention>& mentions) {
+  struct Claim {
+    TokenRange tokens;
+    int32_t statement;
+  };
+  std::vector<Claim> claims;
+  for (size_t i = 0; i < document.statements.size(); ++i) {
+    for (const Statement::Content& content : document.statements[i].content) {
+      claims.push_back({content.tokens, static_cast<int32_t>(i)});
+    }
+  }
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
+                                            : a.tokens.end > b.tokens.end;
+  });
+  std::vector<Claim> open;
+  size_t next = 0;
+  for (EventMention& mention : mentions) {
+    for (; next < claims.size() && claims[next].tokens.begin <= mention.anchor; ++next) {
+      while (!open.empty() && open.back().tokens.end <= claims[next].tokens.begin) open.pop_back();
+      open.push_back(claims[next]);
+    }
+    while (!open.empty() && open.back().tokens.end <= mention.anchor) open.pop_back();
+    if (!open.empty()) mention.claimed_in = open.back().statement;
+  }
+}
+
+bool is_to_come(EventStatus status) {
+  return status != EventStatus::kOccurred && status != EventStatus::kOngoing &&
+         status != EventStatus::kDenied;
+}
+
+// What is to come has no time that is past: that is the time of what leads to it. What goes on goes
+// on when it is told.
+void mend_time(const Document& document, EventMention& mention) {
+  const std::string& day = document.published;
+  if (is_to_come(mention.status) && !day.empty() &&
+      mention.time < day.substr(0, mention.time.size())) {
+    mention.time.clear();
+  }
+  if (mention.status != EventStatus::kOngoing || !mention.time.empty() || mention.claimed_in < 0)
+    return;
+  mention.time = document.statements[mention.claimed_in].time;
+}
+
+TokenRange word_at(TokenIndex t) { return {t, t + 1}; }
+
+// The tokens that tell of an event besides its anchor: its other mentions, and the verb that
+// carries it out (فرض in فرض عقوبات).
+std::vector<TokenRange> mentions_of(const EventProposals& proposals, const EventGroup& group) {
+  std::vector<TokenRange> tokens;
+  for (size_t i : group.mentions) {
+    const EventMention& mention = proposals.mentions[i];
+    if (i != group.mentions.front()) tokens.push_back(word_at(mention.anchor));
+    if (mention.over.empty()) continue;
+    const Over& over = mention.over.front();
+    if (over.analysis != nullptr && is_verbal(over.analysis->pos) && !over.governor->status) {
+      tokens.push_back(word_at(over.token));
+    }
+  }
+  std::sort(tokens.begin(), tokens.end(),
+            [](TokenRange a, TokenRange b) { return a.begin < b.begin; });
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  return tokens;
+}
+
+Event event_of(const EventProposals& proposals, const EventGroup& group,
+               const EventLexicon& lexicon) {
+  const EventMention& best = proposals.mentions[group.mentions.front()];
+  Event event;
+  event.type = group.type;
+  event.anchor = word_at(best.anchor);
+  event.mentions = mentions_of(proposals, group);
+  event.participants = group.participants;
+  event.status = group.status;
+  event.time = group.time;
+  event.place = best.place;
+  event.claimed_in = best.claimed_in;
+  const EventCodes& codes = lexicon.codes(event.type, event.status);
+  event.plover = codes.plover;
+  event.cameo = codes.cameo;
+  return event;
+}
+
+}  // namespace
+
+Expected<EventModels> EventModels::load(const Morphology& morphology) {
+  constexpr std::string_view kFile = "models/events.tsv";
+  auto lexicon = EventLexicon::load(morphology);
+  if (!lexicon) return tl::unexpected(lexicon.error());
+  auto decide = LinearModel::parse(kFile, embedded_file(kFile), "event");
+  if (!decide) return tl::unexpected(decide.error());
+  return EventModels{std::move(*lexicon), std::move(*decide)};
+}
+
+EventProposals propose_events(Document& document, const Context& context,
+                              const EventLexicon& lexicon) {
+  EventProposals proposals;
+  proposals.mentions = find_event_mentions(context, lexicon);
+  find_claims(document, proposals.mentions);
+  for (EventMention& mention : proposals.mentions) {
+    find_participants(document, context, lexicon, mention);
+    mention.time = time_of_event(document, context, mention);
+    mention.status = status_of(document, context, mention);
+    mend_time(document, mention);
+  }
+  proposals.groups = group_mentions(document, proposals.mentions);
+  return proposals;
+}
+
+void find_events(Document& document, const Morphology& morphology, const Register& actors,
+                 const EventModels& models) {
+  const Context context(document, morphology, actors);
+  const EventProposals proposals = propose_events(document, context, models.lexicon);
+  Features features;
+  for (const EventGroup& group : proposals.groups) {
+    features.clear();
+    event_features(document, context, proposals.mentions, group, features);
+    if (models.decide.score(features) <= 0) continue;
+    document.events.push_back(event_of(proposals, group, models.lexicon));
+  }
+  std::stable_sort(document.events.begin(), document.events.end(),
+                   [](const Event& a, const Event& b) { return a.anchor.begin < b.anchor.begin; });
+}
+
+}  // namespace musnad

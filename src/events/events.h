@@ -1,0 +1,37 @@
+// Stage: the contacts and moves of diplomacy that the article reports. Words that name events by
+// the lexicon (candidates.h), who takes part by rule (participants.h), how far and when by tense
+// and the words over them (status.h, event_time.h), one event for all its mentions (grouping.h),
+// and which of these the article reports as events by a small model (decide.h), fitted by
+// tools/fit_events.cc.
+#pragma once
+
+#include "actors/register.h"
+#include "events/event_lexicon.h"
+#include "events/grouping.h"
+#include "statements/model.h"
+#include "text/document.h"
+
+namespace musnad {
+
+// Immutable; shared by threads.
+struct EventModels {
+  EventLexicon lexicon;
+  LinearModel decide;
+
+  static Expected<EventModels> load(const Morphology& morphology);
+};
+
+// All that may be events, before it is decided which are.
+struct EventProposals {
+  std::vector<EventMention> mentions;
+  std::vector<EventGroup> groups;
+};
+EventProposals propose_events(Document& document, const Context& context,
+                              const EventLexicon& lexicon);
+
+// Fills Document::events. Needs all earlier layers; may add actors (a state that only an adjective
+// names). Linear in the length of the article.
+void find_events(Document& document, const Morphology& morphology, const Register& actors,
+                 const EventModels& models);
+
+}  // namespace musnad

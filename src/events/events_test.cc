@@ -1,0 +1,219 @@
+// The tables of events by their own examples, a grid of constructions and statuses, and what makes
+// one event of several mentions. What the weights decide is left out, except in the last test:
+// these are proposals.
+#include "events/events.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "lexicon/embedded.h"
+#include "lexicon/record_names.h"
+#include "lexicon/table.h"
+#include "musnad/reader.h"
+#include "reader/stages.h"
+
+namespace musnad {
+namespace {
+
+const Stages& stages() {
+  static const Stages instance = std::move(*Stages::load());
+  return instance;
+}
+
+// A text with its proposed events.
+struct Reading {
+  explicit Reading(std::string words, std::string_view day = "2020-03-11")
+      : text(std::move(words)) {
+    static Scratch scratch(stages());
+    document.text = text;
+    read_layers(document, stages(), scratch, "", day);
+    find_statements(document, *stages().morphology, *stages().actors, stages().statements);
+    const Context context(document, *stages().morphology, *stages().actors);
+    proposals = propose_events(document, context, stages().events.lexicon);
+  }
+
+  // The mention that a row of events.tsv made; null where there is none.
+  const EventMention* mention_of(std::string_view lemma, std::string_view type) const {
+    for (const EventMention& mention : proposals.mentions) {
+      if (mention.entry->lemma == lemma && name_of(mention.type()) == type) return &mention;
+    }
+    return nullptr;
+  }
+
+  std::string names_of(const std::vector<Participant>& participants) const {
+    std::string names;
+    for (const Participant& p : participants) names += document.actors[p.actor].name + "|";
+    return names;
+  }
+
+  std::string text;
+  Document document;
+  EventProposals proposals;
+};
+
+std::vector<Table::Row> rows_of(std::string_view file,
+                                const std::vector<std::string_view>& columns) {
+  return Table::parse(file, embedded_file(file), columns)->rows();
+}
+
+TEST(EventTables, EveryWordIsFoundInItsExample) {
+  const auto rows = rows_of("lexicon/ar/events.tsv",
+                            {"lemma", "class", "type", "roles", "needs", "example", "who"});
+  std::set<std::string_view> lemmas;
+  for (const Table::Row& row : rows) {
+    lemmas.insert(row.cells[0]);
+    const Reading reading{std::string(row.cells[5])};
+    const EventMention* mention = reading.mention_of(row.cells[0], row.cells[2]);
+    if (mention == nullptr) {
+      ADD_FAILURE() << row.cells[0] << " is not found in: " << row.cells[5];
+      continue;
+    }
+    const std::string names = reading.names_of(mention->participants);
+    for (std::string_view who : row.list(6)) {
+      EXPECT_NE(names.find(who), std::string::npos) << row.cells[5] << ": " << names;
+    }
+  }
+  EXPECT_GE(lemmas.size(), 200u);
+}
+
+TEST(EventTables, EveryGovernorStandsOverTheEventOfItsExample) {
+  const auto rows =
+      rows_of("lexicon/ar/event_governors.tsv", {"lemma", "class", "status", "subject", "example"});
+  for (const Table::Row& row : rows) {
+    const Reading reading{std::string(row.cells[4])};
+    const auto& mentions = reading.proposals.mentions;
+    const bool found = std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {
+      if (row.cells[2] == "apart") return m.adjunct != kNoToken && m.over.empty();
+      return std::any_of(m.over.begin(), m.over.end(),
+                         [&](const Over& over) { return over.governor->lemma == row.cells[0]; });
+    });
+    EXPECT_TRUE(found) << row.cells[0] << " in: " << row.cells[4];
+  }
+}
+
+TEST(EventTables, EveryTypeAndStatusHasItsCodes) {
+  const auto rows = rows_of("lexicon/cameo.tsv", {"type", "status", "plover", "cameo"});
+  EXPECT_EQ(rows.size(), kEventTypes * kEventStatuses);
+  const EventCodes& codes = stages().events.lexicon.codes(EventType::kMeet, EventStatus::kOccurred);
+  EXPECT_EQ(codes.plover, "CONSULT");
+  EXPECT_EQ(codes.cameo, "040");
+}
+
+struct Construction {
+  const char* name;
+  const char* sentence;  // {} holds the noun of the event
+  EventStatus status;
+};
+void PrintTo(const Construction& c, std::ostream* out) { *out << c.name; }
+
+struct EventNoun {
+  const char* name;
+  const char* noun;
+};
+void PrintTo(const EventNoun& n, std::ostream* out) { *out << n.name; }
+
+constexpr EventNoun kNouns[] = {
+    {"Meeting", "لقاء"}, {"Talks", "محادثات"}, {"Consultations", "مشاورات"}, {"Call", "مكالمة"}};
+
+constexpr Construction kConstructions[] = {
+    {"Held", "أجرى الوزير نديم الصافي أمس {} مع السفير عادل مراد", EventStatus::kOccurred},
+    {"HadHeld", "كان الوزير نديم الصافي قد أجرى {} مع السفير عادل مراد", EventStatus::kOccurred},
+    {"After", "قال الوزير نديم الصافي بعد {} مع السفير عادل مراد إن الطريق مفتوح",
+     EventStatus::kOccurred},
+    {"During", "قال الوزير نديم الصافي خلال {} مع السفير عادل مراد إن الطريق مفتوح",
+     EventStatus::kOccurred},
+    {"Ended", "أنهى الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kOccurred},
+    {"Began", "بدأ الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kOngoing},
+    {"GoesOn", "يواصل الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kOngoing},
+    {"Resumed", "استأنف الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kOngoing},
+    {"Decreed", "من المقرر أن يجري الوزير نديم الصافي {} مع السفير عادل مراد",
+     EventStatus::kAgreed},
+    {"AgreedOn", "اتفق الوزير نديم الصافي والسفير عادل مراد على إجراء {} في العاصمة",
+     EventStatus::kAgreed},
+    {"AgreedTo", "وافق الوزير نديم الصافي على إجراء {} مع السفير عادل مراد", EventStatus::kAgreed},
+    {"WillHold", "سيجري الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kPlanned},
+    {"Intends", "يعتزم الوزير نديم الصافي إجراء {} مع السفير عادل مراد", EventStatus::kPlanned},
+    {"IntendsThat", "يعتزم الوزير نديم الصافي أن يجري {} مع السفير عادل مراد",
+     EventStatus::kPlanned},
+    {"Expected", "من المتوقع أن يجري الوزير نديم الصافي {} مع السفير عادل مراد",
+     EventStatus::kPlanned},
+    {"WillBegin", "سيبدأ الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kPlanned},
+    {"Purpose", "وصل الوزير نديم الصافي إلى العاصمة لإجراء {} مع السفير عادل مراد",
+     EventStatus::kPlanned},
+    {"Seeks", "يسعى الوزير نديم الصافي إلى إجراء {} مع السفير عادل مراد", EventStatus::kPlanned},
+    {"Proposed", "اقترح الوزير نديم الصافي إجراء {} مع السفير عادل مراد", EventStatus::kProposed},
+    {"Offered", "عرض الوزير نديم الصافي إجراء {} مع السفير عادل مراد", EventStatus::kProposed},
+    {"CalledFor", "دعا الوزير نديم الصافي إلى إجراء {} مع السفير عادل مراد",
+     EventStatus::kDemanded},
+    {"Demanded", "طالب الوزير نديم الصافي بإجراء {} مع السفير عادل مراد", EventStatus::kDemanded},
+    {"Must", "قال الوزير نديم الصافي إنه يجب إجراء {} مع السفير عادل مراد", EventStatus::kDemanded},
+    {"Denied", "نفى الوزير نديم الصافي إجراء {} مع السفير عادل مراد", EventStatus::kDenied},
+    {"DidNot", "لم يجر الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kDenied},
+    {"WillNot", "لن يجري الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kDenied},
+    {"Refused", "رفض الوزير نديم الصافي إجراء {} مع السفير عادل مراد", EventStatus::kDenied},
+    {"If", "إذا أجرى الوزير نديم الصافي {} مع السفير عادل مراد فتح الطريق",
+     EventStatus::kConditional},
+    {"InCase", "في حال إجراء {} مع السفير عادل مراد يفتح الطريق", EventStatus::kConditional},
+};
+
+class EventStatuses : public testing::TestWithParam<std::tuple<Construction, EventNoun>> {};
+
+TEST_P(EventStatuses, FollowFromTheConstruction) {
+  const auto& [construction, noun] = GetParam();
+  const std::string text = fmt::format(fmt::runtime(construction.sentence), noun.noun);
+  const Reading reading(text);
+  const size_t where = text.find(noun.noun);
+  for (const EventMention& mention : reading.proposals.mentions) {
+    if (reading.document.tokens[mention.anchor].byte_begin != where) continue;
+    EXPECT_EQ(name_of(mention.status), name_of(construction.status)) << text;
+    return;
+  }
+  FAIL() << "no event in: " << text;
+}
+
+INSTANTIATE_TEST_SUITE_P(Grid, EventStatuses,
+                         testing::Combine(testing::ValuesIn(kConstructions),
+                                          testing::ValuesIn(kNouns)),
+                         [](const auto& info) {
+                           return fmt::format("{}{}", std::get<0>(info.param).name,
+                                              std::get<1>(info.param).name);
+                         });
+
+TEST(Events, SeveralMentionsAreOneEvent) {
+  const Reading reading(
+      "لقاء في العاصمة\n"
+      "عقد الوزير نديم الصافي لقاء مع السفير عادل مراد أمس. وقال الصافي بعد اللقاء إن الطريق "
+      "مفتوح.");
+  size_t meetings = 0;
+  for (const EventGroup& group : reading.proposals.groups)
+    meetings += group.type == EventType::kMeet;
+  EXPECT_EQ(meetings, 1u);
+}
+
+TEST(Events, MeetingsOfOthersAreOtherEvents) {
+  const Reading reading(
+      "يوم طويل\n"
+      "التقى الوزير نديم الصافي السفير عادل مراد. والتقت الوزيرة سلمى الكيلاني المبعوث حازم "
+      "البدري.");
+  EXPECT_EQ(reading.proposals.groups.size(), 2u);
+}
+
+TEST(Events, CarryTimeClaimAndPlace) {
+  const auto reader = std::move(*Reader::create());
+  const auto record = reader->read(Article{
+      .text = "الصافي يلتقي مراد في باريس\n"
+              "قال المتحدث سامر الحلو إن الوزير نديم الصافي التقى السفير عادل مراد أمس في باريس.",
+      .published = "2020-03-11"});
+  ASSERT_TRUE(record.has_value());
+  ASSERT_EQ(record->events.size(), 1u);
+  const EventRecord& event = record->events.front();
+  EXPECT_EQ(event.type, EventType::kMeet);
+  EXPECT_EQ(event.status, EventStatus::kOccurred);
+  EXPECT_EQ(event.time, "2020-03-10");
+  EXPECT_EQ(event.cameo, "040");
+  EXPECT_TRUE(event.claimed_in.has_value());
+  EXPECT_TRUE(event.place.has_value());
+}
+
+}  // namespace
+}  // namespace musnad

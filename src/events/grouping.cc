@@ -1,0 +1,130 @@
+#include "events/grouping.h"
+
+#include <algorithm>
+
+namespace musnad {
+namespace {
+
+constexpr size_t kGroupReach = 48;  // groups back that a mention may belong to
+
+class Grouping {
+ public:
+  Grouping(const Document& document, const std::vector<EventMention>& mentions)
+      : document_(document), mentions_(mentions) {}
+
+  std::vector<EventGroup> run() {
+    for (size_t i = 0; i < mentions_.size(); ++i) {
+      EventGroup* group = group_for(mentions_[i]);
+      if (group == nullptr) {
+        groups_.push_back({mentions_[i].type(), {}, {}, "", mentions_[i].status});
+        group = &groups_.back();
+      }
+      join(i, *group);
+    }
+    for (EventGroup& group : groups_) put_best_first(group);
+    return std::move(groups_);
+  }
+
+ private:
+  // A meeting may be called talks, and talks a meeting.
+  static bool is_contact(EventType type) {
+    return type == EventType::kMeet || type == EventType::kNegotiate;
+  }
+
+  EventGroup* group_for(const EventMention& mention) {
+    const size_t first = groups_.size() > kGroupReach ? groups_.size() - kGroupReach : 0;
+    EventGroup* other_word = nullptr;  // a meeting that this mention calls talks
+    for (size_t i = groups_.size(); i-- > first;) {
+      EventGroup& group = groups_[i];
+      if (group.type == mention.type()) {
+        if (may_join(mention, group)) return &group;
+      } else if (other_word == nullptr && is_contact(group.type) && is_contact(mention.type()) &&
+                 mention.use != kFiniteUse && mention.definite() && is_near(mention, group) &&
+                 may_join(mention, group)) {
+        other_word = &group;
+      }
+    }
+    return other_word;
+  }
+
+  bool is_near(const EventMention& mention, const EventGroup& group) const {
+    constexpr TokenIndex kNear = 120;
+    return mention.anchor <= mentions_[group.mentions.back()].anchor + kNear;
+  }
+
+  bool may_join(const EventMention& mention, const EventGroup& group) const {
+    if (!times_agree(mention.time, group.time)) return false;
+    if (mention.participants.empty() || group.participants.empty()) {
+      return mention.use != kFiniteUse && (mention.definite() || in_headline(group));
+    }
+    const bool points_back = mention.definite() || in_headline(group);
+    return participants_agree(mention.participants, group.participants, points_back);
+  }
+
+  bool in_headline(const EventGroup& group) const {
+    const TokenIndex t = mentions_[group.mentions.front()].anchor;
+    return !document_.sentences.empty() && t < document_.sentences.front().tokens.end;
+  }
+
+  static bool times_agree(const std::string& a, const std::string& b) {
+    if (a.empty() || b.empty()) return true;
+    return a.starts_with(b) || b.starts_with(a);
+  }
+
+  bool is_same(ActorIndex a, ActorIndex b) const {
+    if (a == b) return true;
+    return document_.actors[a].behalf == b || document_.actors[b].behalf == a;
+  }
+
+  // Half of all in common; for a mention that points back, all of the smaller side.
+  bool participants_agree(const std::vector<Participant>& a, const std::vector<Participant>& b,
+                          bool points_back) const {
+    size_t both = 0;
+    for (const Participant& p : a) {
+      both += std::any_of(b.begin(), b.end(),
+                          [&](const Participant& q) { return is_same(p.actor, q.actor); });
+    }
+    if (points_back && both == std::min(a.size(), b.size())) return true;
+    return 2 * both >= a.size() + b.size() - both;
+  }
+
+  void join(size_t i, EventGroup& group) const {
+    const EventMention& mention = mentions_[i];
+    group.mentions.push_back(i);
+    for (const Participant& p : mention.participants) {
+      const bool known =
+          std::any_of(group.participants.begin(), group.participants.end(),
+                      [&](const Participant& q) { return is_same(p.actor, q.actor); });
+      if (!known) group.participants.push_back(p);
+    }
+    if (group.time.size() < mention.time.size()) group.time = mention.time;
+  }
+
+  // The mention that tells most: outside the headline, with the most participants, with a time.
+  void put_best_first(EventGroup& group) const {
+    const auto worth = [&](size_t i) {
+      const EventMention& mention = mentions_[i];
+      const bool body =
+          document_.sentences.empty() || mention.anchor >= document_.sentences.front().tokens.end;
+      return (body ? 8 : 0) + 2 * std::min<size_t>(mention.participants.size(), 3) +
+             !mention.time.empty();
+    };
+    const auto best = std::max_element(group.mentions.begin(), group.mentions.end(),
+                                       [&](size_t a, size_t b) { return worth(a) < worth(b); });
+    std::rotate(group.mentions.begin(), best, best + 1);
+    group.status = mentions_[group.mentions.front()].status;
+  }
+
+  const Document& document_;
+  const std::vector<EventMention>& mentions_;
+  std::vector<EventGroup> groups_;
+};
+
+}  // namespace
+
+std::vector<EventGroup> group_mentions(const Document& document,
+                                       const std::vector<EventMention>& mentions) {
+  return Grouping(document, mentions).run();
+}
+
+}  // namespace musnad

@@ -1,0 +1,106 @@
+#include "events/status.h"
+
+#include <algorithm>
+
+namespace musnad {
+namespace {
+
+// Moves that are made by words or at one moment: told in the present tense they have happened.
+bool is_momentary(EventType type) {
+  switch (type) {
+    case EventType::kAgree:
+    case EventType::kAppoint:
+    case EventType::kOrder:
+    case EventType::kInvite:
+    case EventType::kReject:
+    case EventType::kDemand:
+    case EventType::kPropose:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool has_future_day(const Document& document, const EventMention& mention) {
+  return !mention.time.empty() && !document.published.empty() &&
+         mention.time > document.published.substr(0, mention.time.size());
+}
+
+// What a finite verb that carries the event tells by its tense.
+EventStatus status_of_tense(const Document& document, const Context& context,
+                            const EventMention& mention, TokenIndex verb,
+                            const Analysis& analysis) {
+  const bool after_past_particle = verb > 0 && context.word(verb - 1).best().pos == Pos::kNegation;
+  if (analysis.tense != Tense::kImperfect || after_past_particle) return EventStatus::kOccurred;
+  if (analysis.has(kSa) || has_future_day(document, mention)) return EventStatus::kPlanned;
+  if (is_momentary(mention.type()) || context.sentence_at(verb).paragraph == 0) {
+    return EventStatus::kOccurred;
+  }
+  const bool today = !mention.time.empty() && mention.time == document.published;
+  return today && mention.type() != EventType::kVisit ? EventStatus::kAgreed
+                                                      : EventStatus::kOngoing;
+}
+
+// What the words over the event tell, the furthest first: none where they say nothing.
+std::optional<EventStatus> status_of_governors(const EventMention& mention) {
+  for (auto over = mention.over.rbegin(); over != mention.over.rend(); ++over) {
+    // Who does not attend leaves the event as it is.
+    if (over->negated && over->governor->status != EventStatus::kOccurred) {
+      return EventStatus::kDenied;
+    }
+    if (!over->governor->status) continue;
+    const EventStatus status = *over->governor->status;
+    const bool begun = status == EventStatus::kOngoing || status == EventStatus::kOccurred;
+    if (begun && over->finite() && over->analysis->has(kSa)) return EventStatus::kPlanned;
+    // An attack that has begun has been made.
+    const bool made = status == EventStatus::kOngoing && mention.type() == EventType::kAttack;
+    return made ? EventStatus::kOccurred : status;
+  }
+  return std::nullopt;
+}
+
+std::optional<EventStatus> status_of_claim(const Document& document, const EventMention& mention) {
+  if (mention.claimed_in < 0) return std::nullopt;
+  const Statement& statement = document.statements[mention.claimed_in];
+  if (statement.polarity == Polarity::kDenied) return EventStatus::kDenied;
+  if (statement.act == Act::kDemand || statement.act == Act::kUrge) return EventStatus::kDemanded;
+  if (statement.act == Act::kOffer) return EventStatus::kProposed;
+  if (statement.act == Act::kPromise || statement.act == Act::kThreaten)
+    return EventStatus::kPlanned;
+  return std::nullopt;
+}
+
+// لإجراء محادثات, للقاء: a purpose.
+bool is_purpose(const Context& context, const EventMention& mention) {
+  if (mention.use == kFiniteUse) return mention.analysis->has(kLi);
+  const TokenIndex t = mention.anchor;
+  if (t == 0 || mention.adjunct != kNoToken) return false;
+  const Analysis& before = context.word(t - 1).best();
+  if (mention.analysis->has(kLi)) {  // not وفقا لاتفاق, نهاية لسيطرة
+    return mention.use == kMasdarUse && (before.definite() || before.pos != Pos::kNoun);
+  }
+  return before.pos == Pos::kMasdar && before.has(kLi);
+}
+
+}  // namespace
+
+EventStatus status_of(const Document& document, const Context& context,
+                      const EventMention& mention) {
+  if (mention.negated) return EventStatus::kDenied;
+  if (const auto status = status_of_governors(mention)) return *status;
+  if (mention.use == kFiniteUse) {
+    if (is_purpose(context, mention)) return EventStatus::kPlanned;
+    return status_of_tense(document, context, mention, mention.anchor, *mention.analysis);
+  }
+  if (is_purpose(context, mention)) return EventStatus::kPlanned;
+  if (const Over* carrier = mention.carrier()) {
+    return status_of_tense(document, context, mention, carrier->token, *carrier->analysis);
+  }
+  if (const auto status = status_of_claim(document, mention); status && !mention.definite()) {
+    return *status;
+  }
+  if (has_future_day(document, mention)) return EventStatus::kPlanned;
+  return mention.type() == EventType::kMediate ? EventStatus::kOngoing : EventStatus::kOccurred;
+}
+
+}  // namespace musnad

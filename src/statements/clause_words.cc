@@ -1,0 +1,87 @@
+#include "statements/clause_words.h"
+
+#include <algorithm>
+
+namespace musnad {
+
+uint32_t preposition_complement(std::string_view key) {
+  if (key == "الي") return kIlaNp;
+  if (key == "علي") return kAlaNp;
+  if (key == "عن") return kAnNp;
+  if (key == "من") return kMinNp;
+  if (key == "في") return kFiNp;
+  if (key == "حول" || key == "بشان") return kHawl;
+  return 0;
+}
+
+bool is_qail(const Context& context, TokenIndex t) {
+  for (const Analysis& analysis : context.word(t).analyses) {
+    if (analysis.lemma == kNoLemma) continue;
+    if (context.morphology().lemma(analysis.lemma).text != "قال") continue;
+    if (analysis.pos == Pos::kParticiple) return true;
+    if (analysis.pos == Pos::kMasdar && analysis.has(kBi)) return true;
+  }
+  return false;
+}
+
+bool is_his_words(const Context& context, TokenIndex t) {
+  for (const Analysis& analysis : context.word(t).analyses) {
+    if (analysis.lemma == kNoLemma || analysis.enclitic.none() || analysis.pos == Pos::kVerb)
+      continue;
+    for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
+      if ((entry.complements & kInna) != 0) return true;
+    }
+  }
+  return false;
+}
+
+bool is_reporting_participle(const Context& context, TokenIndex t) {
+  for (const Analysis& analysis : context.word(t).analyses) {
+    const bool participle = analysis.pos == Pos::kParticiple && analysis.lemma != kNoLemma;
+    if (participle && !context.morphology().lemma(analysis.lemma).reporting.empty()) return true;
+  }
+  return false;
+}
+
+bool clause_ahead(const Context& context, TokenIndex t, TokenIndex end) {
+  for (; t < end && !context.is_stop(t); ++t) {
+    if (context.complementizer(t) != Complementizer::kNone) return true;
+    if (context.is_comma(t) && t + 1 < end && is_reporting_participle(context, t + 1)) return false;
+    if (context.word(t).key.ends_with("ا") && is_reporting_participle(context, t)) return false;
+    if (context.is_and_verb(t)) return false;
+  }
+  return false;
+}
+
+bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end) {
+  for (; t < end; ++t) {
+    const int32_t q = context.quotation_opened_at(t);
+    if (q >= 0 && context.document().quotations[q].tokens.size() >= kShortQuotation) return true;
+  }
+  return false;
+}
+
+bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end) {
+  for (; t + 1 < end; ++t) {
+    if (context.is_mark(t, ':') && context.quotation_opened_at(t + 1) >= 0) return true;
+  }
+  return false;
+}
+
+TokenIndex behind_bracket(const Context& context, TokenIndex t, TokenIndex end) {
+  const char32_t closing = context.token(t).mark == '(' ? ')' : ']';
+  for (TokenIndex i = t + 1; i < end; ++i) {
+    if (context.is_mark(i, closing)) return i + 1;
+  }
+  return t + 1;
+}
+
+TokenIndex behind_dashes(const Context& context, TokenIndex t, TokenIndex end) {
+  constexpr TokenIndex kLongestAside = 15;
+  for (TokenIndex i = t + 1; i < std::min(end, t + kLongestAside); ++i) {
+    if (context.is_mark(i, context.token(t).mark)) return i + 1;
+  }
+  return t + 1;
+}
+
+}  // namespace musnad

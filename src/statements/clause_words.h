@@ -1,0 +1,38 @@
+// Looking ahead in the clause of a cue: the words that bring in what was said, and whether any is
+// still to come. `end` is where the clause ends at the latest.
+#pragma once
+
+#include "statements/context.h"
+
+namespace musnad {
+
+// Quotations shorter than this name things (صحيفة «الرأي») unless a colon or the cue itself brings
+// them.
+inline constexpr TokenIndex kShortQuotation = 4;
+
+// The Complement bit of a preposition by its key; 0 where no lemma takes it for its content.
+uint32_t preposition_complement(std::string_view key);
+
+// قائلا, قائلة, بالقول, بقوله
+bool is_qail(const Context& context, TokenIndex t);
+
+// قوله, قولها, قولهم
+bool is_his_words(const Context& context, TokenIndex t);
+
+// مشيرا, مؤكدة
+bool is_reporting_participle(const Context& context, TokenIndex t);
+
+// Whether a complementizer follows before the clause ends or a further cue goes on.
+bool clause_ahead(const Context& context, TokenIndex t, TokenIndex end);
+
+// Whether a quotation follows that is long enough to be somebody's words.
+bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end);
+
+// Whether a quotation right behind a colon follows.
+bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end);
+
+// Behind what stands in brackets or dashes from `t` on; behind `t` where they are not closed.
+TokenIndex behind_bracket(const Context& context, TokenIndex t, TokenIndex end);
+TokenIndex behind_dashes(const Context& context, TokenIndex t, TokenIndex end);
+
+}  // namespace musnad

@@ -1,0 +1,265 @@
+#include "statements/subject_before.h"
+
+#include <algorithm>
+
+#include "morphology/agreement.h"
+
+namespace musnad {
+namespace {
+
+// Furthest that a subject stands before its verb, in tokens.
+constexpr TokenIndex kReach = 50;
+
+// What shows of the gender and number of a noun phrase.
+struct Shape {
+  uint8_t gender = 0;
+  uint8_t number = 0;
+};
+
+Shape shape_of(const Context& context, TokenIndex head) {
+  const int32_t m = context.mention_at(head);
+  const ActorWord& word = *context.token(head).actor;
+  if (m >= 0) {
+    const Actor& actor = context.document().actors[context.document().mentions[m].actor];
+    if (actor.kind == ActorKind::kPerson && actor.number == Number::kSingular) {
+      return {static_cast<uint8_t>(actor.gender), kSingular};
+    }
+    if (actor.kind == ActorKind::kState || word.kind == WordClass::kName) return {};
+  }
+  // A final ه may be the feminine ending, whatever the tables say of the stem.
+  if (context.word(head).stem(context.word(head).best()).ends_with("ه")) return {};
+  if (word.gender != Gender::kUnknown && word.number != Number::kUnknown) {
+    return {static_cast<uint8_t>(word.gender), static_cast<uint8_t>(word.number)};
+  }
+  const Analysis& best = context.word(head).best();
+  return {best.agreement.gender, best.agreement.number};
+}
+
+// A sound plural or dual in the accusative or genitive: المسؤولين, الطرفين. Unlike other plurals on
+// ين (قوانين) its form is also that of the dual.
+bool is_oblique(const Context& context, TokenIndex t) {
+  if (context.token(t).actor->number == Number::kSingular) return false;  // الأمين
+  const Word& word = context.word(t);
+  const Analysis& best = word.best();
+  if (best.pos == Pos::kVerb || !word.stem(best).ends_with("ين")) return false;
+  if (best.lemma == kNoLemma) return best.definite() && word.stem(best).ends_with("يين");
+  return std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& analysis) {
+    return analysis.agreement.number == kDual && word.stem(analysis).ends_with("ين");
+  });
+}
+
+// A relative pronoun that shows agreement: الذي, not ما.
+const Analysis* relative_at(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  return best.pos == Pos::kRelative && !best.agreement.none() ? &best : nullptr;
+}
+
+// Words that may stand between a subject and its verb: قد, كان, لا يزال, an adverb.
+bool is_light(const Context& context, TokenIndex t) {
+  const std::string& key = context.word(t).key;
+  return context.has_pos(t, Pos::kParticle) || context.has_pos(t, Pos::kNegation) ||
+         context.has_pos(t, Pos::kAdverb) || key == "كان" || key == "كانت" || key == "كانوا" ||
+         key == "يزال" || key == "تزال" || key == "ايضا";
+}
+
+// Whether what stands before `t` begins a clause, so that a subject may stand at `t`.
+bool begins_clause(const Context& context, TokenIndex t, TokenIndex sentence_begin) {
+  if (t == sentence_begin) return true;
+  const TokenIndex p = t - 1;
+  if (context.token(p).kind == TokenKind::kPunctuation) return true;
+  if (context.complementizer(p) != Complementizer::kNone) return true;
+  if (context.has_pos(p, Pos::kConjunction) || context.has_pos(p, Pos::kParticle)) return true;
+  if (is_light(context, p)) return true;
+  const std::string& key = context.word(p).key;
+  if (key == "وكان" || key == "وكانت") return true;
+  return context.word(t).best().has(kWa) || context.word(t).best().has(kFa);
+}
+
+// A verb in front of its subject is singular; behind it, it agrees in number too, but plurals of
+// things and bodies take the feminine singular.
+bool agrees_with_subject(const Context& context, const Analysis& verb, TokenIndex head) {
+  if (verb.agreement.person == 1 || verb.agreement.person == 2) return false;
+  const Shape shape = shape_of(context, head);
+  if (verb.agreement.number == kPlural) return shape.number != kSingular;
+  if (shape.number == kSingular)
+    return shape.gender == 0 || verb.agreement.gender == 0 || shape.gender == verb.agreement.gender;
+  return shape.number == 0 || verb.agreement.gender != kMasculine;
+}
+
+class LookBehind {
+ public:
+  LookBehind(const Context& context, const Cue& cue)
+      : context_(context), cue_(cue), verb_(*cue.analysis) {
+    const TokenIndex begin = context.sentence_at(cue.tokens.begin).tokens.begin;
+    begin_ = std::max(begin, cue.tokens.begin - std::min(cue.tokens.begin, kReach));
+    sentence_begin_ = begin;
+  }
+
+  SubjectBefore run() const {
+    TokenIndex t = cue_.tokens.begin;
+    while (t > begin_ && is_light(context_, t - 1)) --t;
+    if (t > begin_ && relative_at(context_, t - 1) != nullptr) return antecedent(t - 1);
+    if (verb_.has(kWa)) return {};
+    if (SubjectBefore found = preposed(t); !found.phrase.empty()) return found;
+    if (SubjectBefore found = unmarked_antecedent(t); !found.phrase.empty()) return found;
+    return topic(t);
+  }
+
+ private:
+  TokenIndex skip_marks(TokenIndex t) const {
+    while (t > begin_ && (context_.is_comma(t - 1) || context_.is_quote(t - 1) ||
+                          context_.is_mark(t - 1, ')') || context_.is_mark(t - 1, '-'))) {
+      --t;
+    }
+    return t;
+  }
+
+  // Whether somebody who can speak may be called by a phrase that begins with `t`.
+  bool heads_speaker(TokenIndex t) const {
+    const ActorWord& word = *context_.token(t).actor;
+    return (word.is(kNounRoles | kQuantifierRole) || is_speech(t)) && !word.prefixed();
+  }
+
+  // A thing said or written: أنباء, تقارير.
+  bool is_speech(TokenIndex t) const {
+    const Analysis& best = context_.word(t).best();
+    if (best.lemma == kNoLemma || best.pos == Pos::kVerb) return false;
+    const auto& entries = context_.morphology().lemma(best.lemma).reporting;
+    return !entries.empty() && entries.front().noun;
+  }
+
+  // The phrase that ends before `t`: a mention, or the longest noun phrase of a speaker.
+  TokenRange phrase_ending_at(TokenIndex t) const {
+    const int32_t m = context_.mention_ending_at(t);
+    TokenRange found;
+    if (m >= 0) found = context_.document().mentions[m].tokens;
+    if (!found.empty()) return found.begin >= begin_ ? found : TokenRange{};
+    constexpr TokenIndex kLongest = 6;
+    for (TokenIndex b = t; b > begin_ && t - b < kLongest; --b) {
+      const TokenIndex first = b - 1;
+      if (context_.token(first).kind != TokenKind::kWord) break;
+      const Pos pos = context_.word(first).best().pos;
+      if (pos != Pos::kNoun && pos != Pos::kUnknown && pos != Pos::kAdjective &&
+          pos != Pos::kParticiple && pos != Pos::kMasdar) {
+        break;
+      }
+      if (heads_speaker(first) && context_.noun_phrase_end(first, t) == t) found = {first, t};
+    }
+    return found;
+  }
+
+  // الوزير الذي قال: the relative agrees with its verb, and no pronoun behind the verb says that
+  // the antecedent is something else in its clause (التصريحات التي أطلقها).
+  SubjectBefore antecedent(TokenIndex relative) const {
+    const Analysis& pronoun = *relative_at(context_, relative);
+    const TokenRange phrase = phrase_ending_at(skip_marks(relative));
+    if (phrase.empty() || !agrees(pronoun.agreement) || is_resumed(pronoun.agreement)) return {};
+    return {phrase, true, takes_object() || !subject_behind()};
+  }
+
+  bool agrees(Agreement relative) const {
+    const Agreement verb = verb_.agreement;
+    if (verb.person == 1 || verb.person == 2) return false;
+    if (relative.gender != 0 && verb.gender != 0 && relative.gender != verb.gender) return false;
+    return relative.number == 0 || verb.number == 0 || relative.number == verb.number;
+  }
+
+  bool is_resumed(Agreement relative) const {
+    const auto same = [&](Agreement pronoun) {
+      return !pronoun.none() && pronoun.gender == relative.gender &&
+             pronoun.number == relative.number;
+    };
+    if (same(verb_.enclitic)) return true;
+    const TokenIndex next = cue_.tokens.end;
+    return context_.is_preposition(next) && same(context_.word(next).best().enclitic);
+  }
+
+  bool takes_object() const {
+    return cue_.entry != nullptr &&
+           ((cue_.entry->addressee & kAccAddressee) != 0 || (cue_.entry->complements & kInna) == 0);
+  }
+
+  bool subject_behind() const {
+    return context_.mention_at(cue_.tokens.end) >= 0 &&
+           can_follow_as_subject(context_, verb_, cue_.tokens.end);
+  }
+
+  // باريس تدعو, وكان الوزير قد قال.
+  SubjectBefore preposed(TokenIndex t) const {
+    const TokenRange phrase = phrase_ending_at(t);
+    if (phrase.empty() || context_.token(phrase.begin).actor->prefixed()) return {};
+    if (!begins_clause(context_, phrase.begin, sentence_begin_)) return {};
+    if (!agrees_with_subject(context_, verb_, phrase.begin)) return {};
+    return {phrase, false, true};
+  }
+
+  // أنباء تفيد, منظمة تصف نفسها: behind an indefinite noun a relative clause has no pronoun.
+  SubjectBefore unmarked_antecedent(TokenIndex t) const {
+    const TokenRange phrase = phrase_ending_at(t);
+    if (phrase.empty() || phrase.begin == sentence_begin_) return {};
+    const ActorWord& head = *context_.token(phrase.begin).actor;
+    if (head.definite() || head.kind == WordClass::kName || !heads_speaker(phrase.begin)) return {};
+    if (context_.token(phrase.end - 1).actor->definite()) return {};
+    if (!agrees_with_subject(context_, verb_, phrase.begin)) return {};
+    return {phrase, true, false};
+  }
+
+  // The phrase at the head of the clause, where only adjuncts, asides and relative clauses stand
+  // between it and its verb.
+  SubjectBefore topic(TokenIndex t) const {
+    for (TokenIndex b = t; b > begin_; --b) {
+      const TokenIndex first = b - 1;
+      if (context_.is_stop(first) || context_.is_mark(first, ':')) return {};
+      const int32_t m = context_.mention_at(first);
+      if (m < 0 || !begins_clause(context_, first, sentence_begin_)) continue;
+      const TokenRange phrase = context_.document().mentions[m].tokens;
+      if (phrase.end > t || context_.token(first).actor->prefixed()) continue;
+      if (!keeps_waiting({phrase.end, t})) continue;
+      if (!agrees_with_subject(context_, verb_, first)) return {};
+      return {phrase, false, false};
+    }
+    return {};
+  }
+
+  // Whether a subject in front of `between` has found no verb in it.
+  bool keeps_waiting(TokenRange between) const {
+    TokenIndex t = between.begin;
+    if (context_.is_comma(t)) ++t;
+    uint32_t verbs = 0, relatives = 0;
+    for (; t < between.end; ++t) {
+      if (context_.complementizer(t) != Complementizer::kNone) return false;
+      if (relative_at(context_, t) != nullptr) ++relatives;
+      if (!context_.is_finite_verb(t)) continue;
+      if (context_.word(t).best().has(kWa)) return false;
+      if (++verbs > relatives) return false;
+    }
+    return true;
+  }
+
+  const Context& context_;
+  const Cue& cue_;
+  const Analysis& verb_;
+  TokenIndex begin_ = 0, sentence_begin_ = 0;
+};
+
+}  // namespace
+
+SubjectBefore find_subject_before(const Context& context, const Cue& cue) {
+  return LookBehind(context, cue).run();
+}
+
+bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIndex head) {
+  if (is_oblique(context, head)) return false;
+  const int32_t m = context.mention_at(head);
+  const bool person =
+      m >= 0 &&
+      context.document().actors[context.document().mentions[m].actor].kind == ActorKind::kPerson;
+  // Whether a name is a man's or a woman's is a guess: right behind the verb, the verb knows
+  // better.
+  if (person && context.is_finite_verb(head - 1)) return true;
+  const Shape shape = shape_of(context, head);
+  if (verb.pos != Pos::kVerb || shape.number != kSingular) return true;
+  return shape.gender == 0 || verb.agreement.gender == 0 || shape.gender == verb.agreement.gender;
+}
+
+}  // namespace musnad

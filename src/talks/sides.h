@@ -1,0 +1,48 @@
+// Who negotiates when somebody acts or speaks: the state, government or movement that a minister, a
+// spokesman or a delegation stands for.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "statements/context.h"
+#include "text/document.h"
+
+namespace musnad {
+
+// The actor at the end of the chain of those whom an actor speaks for; a capital is its state.
+ActorIndex principal_of(Document& document, ActorIndex actor);
+
+// What a folded name and its adjective share: سيراف and سيرافي, نوريا and نوري.
+std::string_view nisba_root(std::string_view word);
+
+// The sides of one negotiation. Remembers its answers; what it looks in must outlive it.
+class Sides {
+ public:
+  Sides(const Document& document, const Context& context, std::vector<ActorIndex> parties)
+      : document_(document), context_(context), parties_(std::move(parties)) {}
+
+  // The party that an actor belongs to: itself, whom it speaks for, or whom its titles name, by
+  // name or by adjective (وزير خارجية سيراف, الوزير السيرافي).
+  std::optional<ActorIndex> of(ActorIndex actor) const;
+
+  // The party that words name, by name or by adjective: الوفد السيرافي.
+  std::optional<ActorIndex> in(TokenRange tokens) const;
+
+  // Whom an actor's words are put down to: a spokesman's to his side, others' to themselves.
+  ActorIndex voice_of(ActorIndex actor) const;
+
+ private:
+  enum : int32_t { kUnasked = -2, kNone = -1 };
+
+  int32_t find(ActorIndex actor) const;
+  bool names(TokenIndex t, ActorIndex party) const;
+
+  const Document& document_;
+  const Context& context_;
+  std::vector<ActorIndex> parties_;
+  mutable std::vector<int32_t> known_;  // by actor: its party, kNone or kUnasked
+};
+
+}  // namespace musnad

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""What an archive answers on the command line: search, actor, timeline, stats, export.
+
+usage: questions_test.py PROGRAM SOURCE_DIR
+"""
+import csv, io, json, os, random, sqlite3, subprocess, sys, tempfile, unittest
+
+PROGRAM, SOURCE = os.path.abspath(sys.argv[1]), sys.argv[2]
+ARTICLES = os.path.join(SOURCE, 'tests', 'articles')
+EXAMPLES = os.path.join(SOURCE, 'examples')
+LAYERS = ('articles', 'statements', 'actors', 'times', 'events', 'talks')
+
+
+def run(*arguments):
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, timeout=120)
+
+
+def texts():
+    found = {}
+    for folder in (ARTICLES, EXAMPLES):
+        for name in os.listdir(folder):
+            if name.endswith('.txt'):
+                with open(os.path.join(folder, name), encoding='utf-8', newline='') as f:
+                    found[name[:-4]] = f.read()
+    return found
+
+
+class Questions(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = folder.name
+        cls.archive = os.path.join(folder.name, 'news.musnad')
+        added = run('add', cls.archive, '--crawled', '2025-06-01', ARTICLES, EXAMPLES)
+        assert added.returncode == 0, added.stderr.decode()
+        read = run('read', '--format', 'jsonl', '--crawled', '2025-06-01', ARTICLES, EXAMPLES)
+        cls.records = {r['document']['id']: r for r in map(json.loads, read.stdout.decode().splitlines())}
+
+    def rows(self, *arguments):
+        result = run(*arguments, '--json')
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        return [json.loads(line) for line in result.stdout.decode().splitlines()]
+
+    def export(self, *arguments):
+        result = run('export', self.archive, *arguments)
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        return result.stdout.decode()
+
+    def test_matches_lead_back_to_the_text(self):
+        source = texts()
+        rows = self.rows('search', self.archive, 'محادثات', '--limit', '1000')
+        self.assertGreater(len(rows), 3)
+        for row in rows:
+            text = source[row['article']]
+            self.assertEqual(' … '.join(text[b:e] for b, e in row['content']), row['words'])
+            self.assertTrue(row['matches'])
+            for begin, end in row['matches']:
+                self.assertIn('محادث', text[begin:end])
+
+    def test_articles_are_found_too(self):
+        rows = self.rows('search', self.archive, '--articles', 'محادثات')
+        self.assertTrue(all(row['statement'] is None for row in rows))
+        self.assertTrue(all('محادث' in row['words'] for row in rows))
+
+    def test_every_statement_has_its_speaker(self):
+        name = next(a['name'] for r in self.records.values() for a in r['actors']
+                    if a['kind'] == 'person' and any(s['speaker'] == a['id'] for s in r['statements']))
+        rows = self.rows('search', self.archive, '--speaker', name)
+        self.assertTrue(rows)
+        for row in rows:
+            record = self.records[row['article']]
+            statement = record['statements'][row['statement'] - 1]
+            speaker = next(a for a in record['actors'] if a['id'] == statement['speaker'])
+            self.assertEqual(row['speaker'], speaker['name'])
+
+    def test_answers_as_csv_and_text(self):
+        table = list(csv.DictReader(io.StringIO(run('search', self.archive, 'محادثات', '--csv').stdout.decode())))
+        self.assertEqual([r['words'] for r in table], [r['words'] for r in self.rows('search', self.archive, 'محادثات')])
+        for command in (['search', 'محادثات'], ['timeline'], ['timeline', '--by', 'month'], ['stats']):
+            result = run(command[0], self.archive, *command[1:])
+            self.assertEqual((result.returncode, result.stderr), (0, b''), command)
+            self.assertTrue(result.stdout)
+
+    def test_timeline_counts_what_search_finds(self):
+        found = self.rows('search', self.archive, 'محادثات', '--limit', '1000')
+        self.assertEqual(sum(row['statements'] for row in self.rows('timeline', self.archive, 'محادثات')), len(found))
+
+    def test_export_says_what_the_records_say(self):
+        statements = [json.loads(line) for line in self.export('--layer', 'statements', '--format', 'jsonl').splitlines()]
+        expected = [(i, n + 1, s['act'], s['kind'], s['time']) for i in sorted(self.records)
+                    for n, s in enumerate(self.records[i]['statements'])]
+        self.assertEqual([(s['article'], s['statement'], s['act'], s['kind'], s['time']) for s in statements], expected)
+        source = texts()
+        for row in csv.DictReader(io.StringIO(self.export('--layer', 'times'))):
+            self.assertEqual(source[row['article']][int(row['start']):int(row['end'])], row['words'])
+        for layer in LAYERS:
+            rows = list(csv.DictReader(io.StringIO(self.export('--layer', layer))))
+            if layer != 'articles':
+                self.assertEqual(len(rows), sum(len(r[layer]) for r in self.records.values()), layer)
+
+    def test_export_does_not_depend_on_the_order_of_adding(self):
+        other = os.path.join(self.folder, 'other.musnad')
+        paths = [os.path.join(d, f) for d in (ARTICLES, EXAMPLES) for f in os.listdir(d) if f.endswith('.txt')]
+        random.Random(5).shuffle(paths)
+        for part in (paths[:10], paths[5:20], paths[15:]):
+            self.assertEqual(run('add', other, '--crawled', '2025-06-01', *part).returncode, 0)
+        for layer in LAYERS:
+            self.assertEqual(run('export', other, '--layer', layer).stdout.decode(), self.export('--layer', layer), layer)
+
+    def test_export_filters(self):
+        some = [json.loads(line) for line in self.export('محادثات', '--format', 'jsonl').splitlines()]
+        self.assertEqual(len(some), len(self.rows('search', self.archive, 'محادثات', '--limit', '1000')))
+        path = os.path.join(self.folder, 'out.csv')
+        self.assertEqual(self.export('--layer', 'times', '-o', path), '')
+        with open(path, encoding='utf-8', newline='') as f:
+            self.assertEqual(f.read(), self.export('--layer', 'times'))
+
+    def test_event_data_are_pairs_of_coded_actors(self):
+        lines = self.export('--format', 'events').splitlines()
+        columns = lines[0].split('\t')
+        self.assertEqual(columns[:3], ['event_id', 'date', 'year'])
+        for line in lines[1:]:
+            self.assertEqual(len(line.split('\t')), len(columns))
+
+    def test_readers_do_not_wait_for_a_writer(self):
+        writer = sqlite3.connect(self.archive, isolation_level=None)
+        writer.execute('BEGIN IMMEDIATE')
+        try:
+            self.assertTrue(self.rows('search', self.archive, 'محادثات'))
+        finally:
+            writer.execute('ROLLBACK')
+            writer.close()
+
+    def test_what_cannot_be_answered_is_said(self):
+        for arguments, words in ((['search', self.archive, '--speaker', 'لااحد'], 'nobody'),
+                                 (['actor', self.archive, 'لااحد'], 'nobody'),
+                                 (['search', os.path.join(self.folder, 'missing'), 'x'], 'no such archive'),
+                                 (['stats', os.path.join(ARTICLES, 'README.md')], 'no Musnad archive'),
+                                 (['export', self.archive, '-o', '/no/such/folder/x'], 'cannot be created'),
+                                 (['export', self.archive, '-o', '/dev/full'], 'No space left')):
+            result = run(*arguments)
+            self.assertEqual(result.returncode, 1, arguments)
+            self.assertEqual(result.stderr.count(b'\n'), 1)
+            self.assertIn(words, result.stderr.decode())
+
+    def test_wrong_usage(self):
+        for wrong in (['search'], ['search', self.archive, '--kind', 'shout'], ['search', self.archive, '--from', 'May'],
+                      ['search', self.archive, '--json', '--csv'], ['timeline', self.archive, '--by', 'hour'],
+                      ['export', self.archive, '--layer', 'words'], ['actor', self.archive]):
+            self.assertEqual(run(*wrong).returncode, 2, wrong)
+
+
+if __name__ == '__main__':
+    unittest.main(argv=sys.argv[:1])
