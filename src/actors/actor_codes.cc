@@ -14,10 +14,10 @@ std::string role_of(const std::vector<std::string>& titles, const Register& acto
   for (const std::string& title : titles) {
     const std::vector<std::string_view> words = split(title, ' ');
     size_t next = 0;
-    const Register::Match match = actors.longest_office([&] {
+    const Register::OfficeMatch match = actors.longest_office([&] {
       return next < words.size() ? actors.find_word(fold(words[next++])) : kNoRegisterWord;
     });
-    if (match.entry != kNoEntry) return actors.entry(match.entry).code;
+    if (!match.offices.empty()) return actors.entry(match.offices.front()).code;
   }
   return "";
 }

@@ -396,6 +396,11 @@ Expected<void> Register::Builder::offices(std::string_view text) {
     office.name = row.cells[kAr].substr(0, row.cells[kAr].find('|'));
     office.latin = row.cells[kEn];
     office.code = row.cells[kCode];
+    office.several = row.cells[kHolders] == "several";
+    if (!office.several && row.cells[kHolders] != "one") {
+      return fail(fmt::format("{}:{}: holders \"{}\" is neither one nor several", kFile, row.line,
+                              row.cells[kHolders]));
+    }
     auto index = add(std::move(office), kFile, row.line);
     if (!index) return tl::unexpected(index.error());
     for (size_t column : {kAr, kArFeminine}) {
