@@ -4,7 +4,6 @@
 
 #include "cli/input_flags.h"
 #include "lexicon/record_names.h"
-#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "lexicon/record_names.h"
 #include "formats/report/html.h"
 #include "formats/report/panes.h"
 #include "lexicon/embedded.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 
-#include "lexicon/record_names.h"
 #include "formats/record_view.h"
 #include "formats/wrap.h"
+#include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {

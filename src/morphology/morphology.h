@@ -54,7 +54,7 @@ struct ReportingEntry {
   bool needs_clause = false;  // a statement only before أن/إن, a quotation or a colon
   std::vector<std::string> needs_phrase;  // keys, one of which must follow within three tokens
   bool needs_negated = false;             // a statement only under a negation (لم يحدد)
-  bool needs_noun = false;        // only with a noun of speech whose light verb it is (جدد دعوته)
+  bool needs_noun = false;  // only with a noun of speech whose light verb it is (جدد دعوته)
   bool needs_participle = false;  // only as a participle (عادّا)
   std::string relay;  // key of the preposition behind which the speaker stands where the
                       // subject only relays (نقلت X عن Y): `relay:عن` among the needs

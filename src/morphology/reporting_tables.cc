@@ -1,7 +1,7 @@
 #include "morphology/reporting_tables.h"
 
-#include "lexicon/record_names.h"
 #include "lexicon/embedded.h"
+#include "lexicon/record_names.h"
 #include "morphology/normalize.h"
 #include "morphology/table_cells.h"
 
@@ -14,12 +14,9 @@ constexpr Named<uint32_t> kComplementNames[] = {
     {"quote", kQuote},      {"np", kNp},          {"bi", kBiNp},          {"ila", kIlaNp},
     {"ala", kAlaNp},        {"an_prep", kAnNp},   {"min", kMinNp},        {"li", kLiNp},
     {"fi", kFiNp},          {"li_an", kLiAn},     {"hawl", kHawl},        {"matter", kMatter}};
-constexpr Named<uint32_t> kAddresseeNames[] = {{"acc", kAccAddressee},
-                                               {"li", kLiAddressee},
-                                               {"ila", kIlaAddressee},
-                                               {"min", kMinAddressee},
-                                               {"ala", kAlaAddressee},
-                                               {"must", kMustAddressee}};
+constexpr Named<uint32_t> kAddresseeNames[] = {{"acc", kAccAddressee}, {"li", kLiAddressee},
+                                               {"ila", kIlaAddressee}, {"min", kMinAddressee},
+                                               {"ala", kAlaAddressee}, {"must", kMustAddressee}};
 constexpr Named<Polarity> kPolarityNames[] = {{"asserted", Polarity::kAsserted},
                                               {"denied", Polarity::kDenied},
                                               {"withheld", Polarity::kWithheld}};

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "lexicon/record_names.h"
 #include "lexicon/embedded.h"
+#include "lexicon/record_names.h"
 #include "lexicon/table.h"
 #include "morphology/normalize.h"
 
