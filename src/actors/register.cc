@@ -343,6 +343,7 @@ Expected<void> Register::Builder::outlets(std::string_view text) {
     outlet.gender = Gender::kFeminine;
     outlet.alone = alone == "yes";
     outlet.agency = row.cells[kKind] == "agency";
+    outlet.network = row.cells[kKind] == "network";
     outlet.kinds = outlet.agency ? uint16_t{kNewsAgencyBody} : body_kind(row.cells[kKind]);
     auto index = add(std::move(outlet), kFile, row.line);
     if (!index) return tl::unexpected(index.error());

@@ -51,6 +51,7 @@ struct RegisterEntry {
   bool several = false;  // of an office: may have several holders at a time
   bool alone = true;     // means the entry wherever it stands
   bool agency = false;   // an outlet that is a news agency
+  bool network = false;  // an outlet that is a social network
   uint16_t kinds = 0;    // of an organization or outlet: BodyKind bits
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "statements/clause_words.h"
+#include "statements/outlets.h"
 #include "statements/subject_before.h"
 
 namespace musnad {
@@ -44,6 +45,12 @@ class ClauseScan {
 
   // Reads what stands at `t`; returns where to go on.
   TokenIndex step(TokenIndex t) {
+    const TokenIndex name = context_.is_quote(t) ? t + 1 : t;
+    if (const auto relay = name < end_ ? outlet_relay_at(context_, name) : std::nullopt) {
+      behind_relay_ = behind_marks(relay->name.end);  // أكد في بيان نشرته وكالة X
+      return behind_relay_;
+    }
+    if (is_li(context_, t)) return t + 1;
     if (context_.token(t).kind == TokenKind::kPunctuation) return step_mark(t);
     if (const int32_t time = context_.time_at(t); time >= 0) {
       return context_.document().times[time].tokens.end;
@@ -109,6 +116,11 @@ class ClauseScan {
     if ((mark == '-' || mark == 0x2013) && t > begin_) return behind_dashes(context_, t, end_);
     if (context_.is_stop(t)) return stop(t);
     return t + 1;
+  }
+
+  TokenIndex behind_marks(TokenIndex t) const {
+    while (t < end_ && (context_.is_quote(t) || context_.is_mark(t, ')'))) ++t;
+    return std::min(t, end_);
   }
 
   // Past a colon: the token behind an opening quotation mark, if one follows.
@@ -210,8 +222,8 @@ class ClauseScan {
   TokenIndex step_preposition(TokenIndex t) {
     const TokenIndex next = t + 1;
     if (!context_.word(t).best().enclitic.none()) return next;  // به, فيه
-    if (entry_ != nullptr && !entry_->relay.empty() && context_.word(t).key == entry_->relay &&
-        frame_.relay.empty() && next < end_) {
+    const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty();
+    if (relays && context_.word(t).key == entry_->relay && frame_.relay.empty() && next < end_) {
       return step_relayed(next);
     }
     if (next < end_ && context_.complementizer(next) != Complementizer::kNone) return next;
@@ -274,7 +286,6 @@ class ClauseScan {
   TokenIndex step_noun(TokenIndex t) {
     const TokenIndex np_end = noun_phrase_end(t);
     const TokenRange np{t, np_end};
-    if (context_.document().token_text(t) == "لـ") return t + 1;  // لـ"الوطن"
     const Analysis& head = context_.word(t).best();
     const bool prefixed = head.has(kBi) || head.has(kLi) || head.has(kKa);
     if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
@@ -411,11 +422,12 @@ class ClauseScan {
 
   bool can_be_source(TokenRange np) const {
     if (!frame_.source.empty() || frame_.cue.form == CueForm::kParticiple) return false;
-    if (frame_.cue.form == CueForm::kNoun && np.begin != begin_) return false;
+    const bool adjacent = np.begin == begin_ || np.begin == behind_relay_;
+    if (frame_.cue.form == CueForm::kNoun && !adjacent) return false;
     if (!verb_allows_subject(*frame_.cue.analysis)) return false;
     if (!can_follow_as_subject(context_, *frame_.cue.analysis, np.begin)) return false;
     const int32_t m = context_.mention_at(np.begin);
-    if (np.begin != begin_) return m >= 0;
+    if (!adjacent) return m >= 0;
     const ActorWord& head = *context_.token(np.begin).actor;
     if (m >= 0 || head.is(kNounRoles)) return true;
     if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
@@ -459,6 +471,7 @@ class ClauseScan {
   uint32_t complements_ = 0;      // of the cue, and of a speech noun that it forms a predicate with
   TokenIndex object_ = kNoToken;  // that noun: the content itself if nothing else is
   TokenIndex begin_ = 0, end_ = 0;
+  TokenIndex behind_relay_ = kNoToken;  // the last one that was passed over
   bool stopped_ = false;
 };
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "statements/cue_features.h"
+#include "statements/outlets.h"
 
 namespace musnad {
 namespace {
@@ -65,7 +66,8 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (is_named_line(context, frame)) return true;
   if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
   if (tells_clause_as_noun(context, frame)) return true;
-  if (!frame.relay.empty()) return true;
+  const bool relayed = !frame.relay.empty() && !outlet_name_at(context, frame.relay.begin).empty();
+  if (relayed && frame.opening != Opening::kNone) return true;
   const bool withheld =
       frame.cue.entry != nullptr && frame.cue.entry->needs_negated && frame.cue.negated;
   if (withheld && frame.opening != Opening::kNone && !frame.source.empty()) return true;

@@ -5,23 +5,9 @@
 #include <vector>
 
 #include "statements/decide.h"
+#include "statements/outlets.h"
 
 namespace musnad {
-
-// How a phrase brings in the one who relayed the words.
-enum class Tie : uint8_t {
-  kAccording,  // بحسب X، نقلا عن X
-  kTold,       // لـ«X»
-  kThrough,    // في حديث مع X، عبر X، على X
-  kCarried     // في بيان نشرته X
-};
-
-struct Relay {
-  TokenRange phrase;  // from the word that brings it in to the end of the name
-  TokenRange name;    // empty where a phrase of attribution names nobody who could have relayed
-  Tie tie = Tie::kAccording;
-  bool speech = false;  // a noun of speech stands before it: في تصريح لـ«X»
-};
 
 // All phrases of the document that may name relays, and all other phrases of attribution, in text
 // order.

@@ -107,6 +107,24 @@ const Turn* turn_around(const std::vector<Turn>& turns, TokenIndex t) {
   return nullptr;
 }
 
+// The caption of a picture between the lines, which ends with whose picture it is: (رويترز),
+// (الفرنسية).
+bool is_caption(const Context& context, const Sentence& line) {
+  constexpr TokenIndex kLongest = 4;
+  TokenIndex t = line.tokens.end;
+  while (t > line.tokens.begin && context.is_stop(t - 1)) --t;
+  if (t <= line.tokens.begin + kLongest || !context.is_mark(t - 1, ')')) return false;
+  if (line.tokens.end < context.size() && !context.token(line.tokens.end).line_begin) return false;
+  for (const TokenIndex floor = t - kLongest; t > floor; --t) {
+    if (!context.is_mark(t - 1, '(')) continue;
+    const int32_t m = context.mention_at(t);
+    const bool outlet =
+        m >= 0 && context.document().actors[context.document().mentions[m].actor].outlet;
+    return outlet || context.token(t).actor->is(kNisbaRole);
+  }
+  return false;
+}
+
 std::string_view digit(size_t n) {
   static constexpr std::string_view kDigits[] = {"0", "1", "2", "3", "4"};
   return kDigits[std::min<size_t>(n, 4)];
@@ -152,13 +170,19 @@ SpeakerScene::SpeakerScene(const Context& context, const std::vector<Subject>& s
 }
 
 // A turn inside the words of another only counts for cues in there.
-bool SpeakerScene::counts(const Turn& turn) const { return !turn.nested || around_ != nullptr; }
+bool SpeakerScene::counts(const Turn& turn) const {
+  if (turn.nested && around_ == nullptr) return false;
+  const Sentence& line = context_.sentence_at(turn.cue);
+  return line.tokens.contains(cue_) || !is_caption(context_, line);
+}
 
-// Whether a token stands in the article's own words as the cue does, or in the same words of
-// another.
+// Whether a token stands in the running text of the article as the cue does, or in the same words
+// of another.
 bool SpeakerScene::same_voice(TokenIndex t) const {
   constexpr TokenIndex kShortQuotation = 4;
   if (turn_around(turns_, t) != around_) return false;
+  const Sentence& line = context_.sentence_at(t);
+  if (!line.tokens.contains(cue_) && is_caption(context_, line)) return false;
   const int32_t q = context_.quotation_of(t);
   if (q < 0 || q == context_.quotation_of(cue_)) return true;
   return context_.document().quotations[q].tokens.size() < kShortQuotation;

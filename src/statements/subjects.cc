@@ -1,29 +1,9 @@
 #include "statements/subjects.h"
 
+#include "statements/subject_before.h"
+
 namespace musnad {
 namespace {
-
-// Whether gender and number of a verb that stands before its subject fit the actor: a verb of
-// masculine form may stand before many, one of feminine form before whatever is no man.
-bool agrees(const Analysis& verb, const Actor& actor) {
-  if (verb.agreement.number > 1) return false;  // قالوا carries its subject
-  const bool feminine = verb.agreement.gender == 2;
-  const bool person = actor.kind == ActorKind::kPerson || actor.number == Number::kSingular;
-  if (!person || actor.gender == Gender::kUnknown) return true;
-  return feminine == (actor.gender == Gender::kFeminine);
-}
-
-// قد, كان, لا, أيضا: what may stand between a subject and its verb, or before both.
-bool is_light(const Context& context, TokenIndex t) {
-  switch (context.word(t).best().pos) {
-    case Pos::kParticle:
-    case Pos::kNegation:
-    case Pos::kAdverb:
-      return true;
-    default:
-      return context.word(t).key == "كان" || context.word(t).key == "كانت";
-  }
-}
 
 // What may stand between a verb and the subject behind it: إليه, أمس, أيضا.
 bool is_between(const Context& context, TokenIndex t) {
@@ -44,20 +24,18 @@ int32_t mention_behind(const Context& context, TokenIndex verb, TokenIndex end) 
   return context.mention_at(t);
 }
 
-// The mention that ends before the verb and begins its clause; -1 for none.
-int32_t mention_before(const Context& context, TokenIndex verb, TokenIndex begin) {
-  TokenIndex t = verb;
-  while (t > begin && context.token(t - 1).kind == TokenKind::kWord && is_light(context, t - 1))
-    --t;
-  while (t > begin && (context.is_comma(t - 1) || context.is_quote(t - 1))) --t;
-  const int32_t m = context.mention_ending_at(t);
-  if (m < 0) return -1;
-  const TokenIndex first = context.document().mentions[m].tokens.begin;
-  if (first <= begin) return first == begin ? m : -1;
-  const bool opens = context.token(first - 1).kind == TokenKind::kPunctuation ||
-                     context.complementizer(first - 1) != Complementizer::kNone ||
-                     context.has_pos(first - 1, Pos::kConjunction) || is_light(context, first - 1);
-  return opens ? m : -1;
+// The mention that stands before the verb as its subject; -1 for none.
+int32_t mention_before(const Context& context, TokenIndex t, const Analysis& verb) {
+  const SubjectBefore subject =
+      find_subject_before(context, {.tokens = {t, t + 1}, .analysis = &verb});
+  if (subject.phrase.empty() || subject.relative) return -1;
+  return context.mention_at(subject.phrase.begin);
+}
+
+// Whether a mention behind a verb can be its subject; قالوا carries its own.
+bool may_follow(const Context& context, const Analysis& verb, int32_t mention) {
+  return verb.agreement.number <= 1 &&
+         can_follow_as_subject(context, verb, context.document().mentions[mention].tokens.begin);
 }
 
 bool is_chained(const Context& context, TokenIndex verb, TokenIndex begin) {
@@ -100,10 +78,10 @@ std::vector<Subject> find_subjects(const Context& context) {
       if (verb == nullptr) continue;
       const bool chained = is_chained(context, t, range.begin);
       int32_t m = mention_behind(context, t, range.end);
-      if (m < 0 && !chained) m = mention_before(context, t, range.begin);
+      if (m >= 0 && !may_follow(context, *verb, m)) continue;
+      if (m < 0 && !chained) m = mention_before(context, t, *verb);
       if (m < 0) continue;
       const ActorIndex actor = context.document().mentions[m].actor;
-      if (!agrees(*verb, context.document().actors[actor])) continue;
       subjects.push_back({t, actor, chained});
     }
   }

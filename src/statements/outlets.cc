@@ -1,0 +1,247 @@
+#include "statements/outlets.h"
+
+#include <algorithm>
+
+#include "actors/phrase.h"
+
+namespace musnad {
+
+const Actor* actor_at(const Context& context, TokenIndex t) {
+  const int32_t m = context.mention_at(t);
+  return m < 0 ? nullptr : &context.document().actors[context.document().mentions[m].actor];
+}
+
+bool is_li(const Context& context, TokenIndex t) {
+  const std::string_view text = context.document().token_text(t);
+  return text == "لـ" || text == "ل";
+}
+
+bool is_speech_noun(const Context& context, TokenIndex t) {
+  if (context.token(t).actor->is(kMediaRole)) return false;
+  for (const Analysis& analysis : context.word(t).analyses) {
+    if (analysis.pos == Pos::kVerb || analysis.lemma == kNoLemma) continue;
+    for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
+      if (entry.noun) return true;
+    }
+  }
+  return false;
+}
+
+namespace {
+
+// Quotation marks around more words than this hold no name of an outlet.
+constexpr TokenIndex kLongestName = 4;
+constexpr TokenIndex kSpeechReach = 6;  // words from a noun of speech to the outlet that was told
+
+// --- the name of the outlet
+
+// How safely a name is that of an outlet.
+enum class Sureness : uint8_t {
+  kNone,
+  kQuoted,   // any name in quotation marks
+  kSpelled,  // the name of an outlet that is also an everyday word or a place: المدينة
+  kNoun,     // a noun for outlets that may mean something else: قناة السويس
+  kNetwork,  // a social network, on which one speaks and not to it
+  kSure
+};
+
+struct OutletName {
+  TokenRange tokens;
+  Sureness sureness = Sureness::kNone;
+};
+
+bool is_outlet_entry(const Context& context, EntryIndex entry) {
+  return entry != kNoEntry && context.actors().entry(entry).kind == EntryKind::kOutlet;
+}
+
+Sureness sureness_of(const RegisterEntry& outlet) {
+  if (!outlet.alone) return Sureness::kSpelled;
+  return outlet.network ? Sureness::kNetwork : Sureness::kSure;
+}
+
+// How safely a range names an outlet of the register.
+Sureness known_outlet_in(const Context& context, TokenRange range) {
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    const EntryIndex entry = match_entry(context.document(), context.actors(), t).entry;
+    if (!is_outlet_entry(context, entry)) continue;
+    const Sureness sureness = sureness_of(context.actors().entry(entry));
+    if (sureness != Sureness::kSpelled) return sureness;
+  }
+  return Sureness::kNone;
+}
+
+// Whether a range holds words in marks or in Latin letters.
+bool holds_marked_name(const Context& context, TokenRange range) {
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    if (context.is_quote(t) || context.is_mark(t, '(')) return true;
+    const auto letter = static_cast<unsigned char>(context.document().token_text(t).front());
+    if (letter < 0x80 && context.token(t).kind == TokenKind::kWord) return true;
+  }
+  return false;
+}
+
+// A name in marks right behind its noun belongs to it: صحيفة «آفي», اذاعة (ار.تي.ال).
+TokenRange with_marked_name(const Context& context, TokenRange name) {
+  constexpr TokenIndex kLongest = 8;
+  const TokenIndex open = name.end;
+  if (open >= context.size() || !(context.is_quote(open) || context.is_mark(open, '(')))
+    return name;
+  const TokenIndex end = std::min(context.sentence_at(name.begin).tokens.end, open + kLongest);
+  for (TokenIndex t = open + 1; t < end; ++t) {
+    if (context.is_quote(t) || context.is_mark(t, ')')) return {name.begin, t + 1};
+  }
+  return name;
+}
+
+// صحيفة X, قناة «X», التلفزيون السوري; not وسائل الإعلام, موقعه, الوكالة الدولية للطاقة.
+OutletName outlet_of_noun(const Context& context, TokenIndex t) {
+  const ActorWord& noun = *context.token(t).actor;
+  const TokenRange name =
+      with_marked_name(context, {t, context.noun_phrase_end(t, context.sentence_at(t).tokens.end)});
+  const Actor* actor = actor_at(context, t);
+  if (noun.pronoun || (actor != nullptr && !actor->outlet && !actor->key.empty())) return {};
+  if (const Sureness known = known_outlet_in(context, name); known != Sureness::kNone) {
+    return {name, known};
+  }
+  if (noun.number == Number::kPlural) return {};
+  if (holds_marked_name(context, name)) return {name, Sureness::kSure};
+  if (name.size() == 1 && !noun.definite()) return {};
+  return {name, Sureness::kNoun};
+}
+
+// Whether a quotation may be the name of an outlet that nobody knows: «دنيا الرياضة», not «حماس».
+bool may_be_outlet(const Context& context, const Quotation& quotation) {
+  const TokenIndex t = quotation.tokens.begin;
+  if (quotation.tokens.empty() || quotation.tokens.size() > kLongestName) return false;
+  if (context.is_finite_verb(t) || context.is_preposition(t)) return false;
+  const Actor* actor = actor_at(context, t);
+  if (actor == nullptr || actor->outlet) return true;
+  return actor->kind != ActorKind::kPerson &&
+         (actor->key.empty() || actor->kind != ActorKind::kOrganization);
+}
+
+// The name of an outlet that begins at `t`.
+OutletName outlet_at(const Context& context, TokenIndex t) {
+  if (context.token(t).actor->is(kMediaRole)) return outlet_of_noun(context, t);
+  if (const Actor* actor = actor_at(context, t); actor != nullptr && actor->outlet) {
+    const TokenRange name = context.document().mentions[context.mention_at(t)].tokens;
+    const Sureness known = known_outlet_in(context, name);
+    return {name, known == Sureness::kNone ? Sureness::kSure : known};
+  }
+  const int32_t q = t > 0 ? context.quotation_opened_at(t - 1) : -1;
+  if (q >= 0) {
+    const Quotation& quotation = context.document().quotations[q];
+    if (!may_be_outlet(context, quotation)) return {};
+    return {quotation.tokens, Sureness::kQuoted};
+  }
+  const EntryMatch match = match_entry(context.document(), context.actors(), t);
+  if (!is_outlet_entry(context, match.entry) || context.time_at(t) >= 0) return {};  // اليوم
+  return {match.tokens, sureness_of(context.actors().entry(match.entry))};
+}
+
+// --- what brings the name in
+
+// إلى, مع, عبر, على, في before the name of an outlet.
+bool is_addressing(const Context& context, TokenIndex t) {
+  if (!context.has_pos(t, Pos::kPreposition)) return false;
+  const std::string& key = context.word(t).key;
+  return key == "الي" || key == "مع" || key == "عبر" || key == "علي" || key == "في";
+}
+
+// The noun of speech that stands before `t` in the same clause, kNoToken for none.
+TokenIndex speech_noun_before(const Context& context, TokenIndex t) {
+  const TokenIndex begin = context.sentence_at(t).tokens.begin;
+  const TokenIndex floor = std::max(begin, t - std::min(t, kSpeechReach));
+  while (t > floor) {
+    --t;
+    if (context.token(t).kind == TokenKind::kPunctuation) return kNoToken;
+    if (context.complementizer(t) != Complementizer::kNone) return kNoToken;
+    if (is_speech_noun(context, t)) return t;
+  }
+  return kNoToken;
+}
+
+bool is_with_pronoun(const Context& context, TokenIndex t) {  // معه, معها
+  return context.is_preposition(t) && !context.word(t).best().enclitic.none();
+}
+
+// نشرته, أجرته معه: a verb whose object is what was said, right before the outlet.
+TokenIndex carrying_verb_before(const Context& context, TokenIndex t, TokenIndex begin) {
+  if (t > begin && is_with_pronoun(context, t - 1)) --t;
+  if (t <= begin || !context.is_finite_verb(t - 1)) return kNoToken;
+  return context.word(t - 1).best().enclitic.none() ? kNoToken : t - 1;
+}
+
+// The word that brings in a name.
+struct Link {
+  enum class Kind : uint8_t { kNone, kTo, kOther, kCarries };
+  Kind kind = Kind::kNone;  // kTo: ل, and مصادر before the name of an outlet
+  TokenIndex begin = 0;
+};
+
+// What stands before the marks in front of a name.
+Link link_before(const Context& context, TokenIndex name) {
+  const TokenIndex begin = context.sentence_at(name).tokens.begin;
+  TokenIndex t = name;
+  while (t > begin && (context.is_quote(t - 1) || context.is_mark(t - 1, '('))) --t;
+  const ActorWord& first = *context.token(name).actor;
+  if (t == name && first.has(kLi)) return {Link::Kind::kTo, t};
+  if (t == name && first.has(kBi)) return {Link::Kind::kOther, t};
+  if (t == begin) return {};
+  if (is_li(context, t - 1) || context.token(t - 1).actor->is(kSourceRole)) {
+    return {Link::Kind::kTo, t - 1};
+  }
+  if (is_addressing(context, t - 1)) return {Link::Kind::kOther, t - 1};
+  const TokenIndex verb = carrying_verb_before(context, t, begin);
+  return verb == kNoToken ? Link{} : Link{Link::Kind::kCarries, verb};
+}
+
+// Whether the words around a name make it that of an outlet; `noun` is the noun of speech before
+// them, kNoToken for none.
+bool is_enough(Sureness sureness, const Link& link, TokenIndex noun) {
+  constexpr TokenIndex kNear = 3;  // حديث خاص مع
+  const bool speech = noun != kNoToken;
+  const bool to = link.kind == Link::Kind::kTo;
+  switch (sureness) {
+    case Sureness::kNone:
+      return false;
+    case Sureness::kQuoted:
+      return to || link.kind == Link::Kind::kCarries;
+    case Sureness::kSpelled:
+      return speech && (link.kind != Link::Kind::kOther || link.begin - noun < kNear);
+    case Sureness::kNoun:
+      return speech || to;
+    case Sureness::kNetwork:
+      return !to;
+    case Sureness::kSure:
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TokenRange outlet_name_at(const Context& context, TokenIndex t) {
+  return outlet_at(context, t).tokens;
+}
+
+std::optional<Relay> outlet_relay_at(const Context& context, TokenIndex t) {
+  const OutletName outlet = outlet_at(context, t);
+  if (outlet.tokens.empty()) return std::nullopt;
+  const Link link = link_before(context, outlet.tokens.begin);
+  if (link.kind == Link::Kind::kNone) return std::nullopt;
+  const TokenIndex noun = speech_noun_before(context, link.begin);
+  const bool speech = noun != kNoToken;
+  const bool with = is_with_pronoun(context, link.begin + 1);  // مقابلة أجرتها معه
+  if (link.kind == Link::Kind::kCarries && !speech && !with) return std::nullopt;
+  if (!is_enough(outlet.sureness, link, noun)) return std::nullopt;
+  const Tie tie = link.kind == Link::Kind::kCarries ? Tie::kCarried
+                  : link.kind == Link::Kind::kTo    ? Tie::kTold
+                                                    : Tie::kThrough;
+  return Relay{.phrase = {speech ? noun : link.begin, outlet.tokens.end},
+               .name = outlet.tokens,
+               .tie = tie,
+               .speech = speech};
+}
+
+}  // namespace musnad
