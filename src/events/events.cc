@@ -8,38 +8,10 @@
 #include "events/participants.h"
 #include "events/status.h"
 #include "lexicon/embedded.h"
+#include "statements/claims.h"
 
 namespace musnad {
 namespace {
-
-// The innermost statement whose content holds each mention. One sweep: contents that hold a token
-// are kept on a stack.
-void find_claims(const Document& document, std::vector<EventMention>& mentions) {
-  struct Claim {
-    TokenRange tokens;
-    int32_t statement;
-  };
-  std::vector<Claim> claims;
-  for (size_t i = 0; i < document.statements.size(); ++i) {
-    for (const Statement::Content& content : document.statements[i].content) {
-      claims.push_back({content.tokens, static_cast<int32_t>(i)});
-    }
-  }
-  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-    return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
-                                            : a.tokens.end > b.tokens.end;
-  });
-  std::vector<Claim> open;
-  size_t next = 0;
-  for (EventMention& mention : mentions) {
-    for (; next < claims.size() && claims[next].tokens.begin <= mention.anchor; ++next) {
-      while (!open.empty() && open.back().tokens.end <= claims[next].tokens.begin) open.pop_back();
-      open.push_back(claims[next]);
-    }
-    while (!open.empty() && open.back().tokens.end <= mention.anchor) open.pop_back();
-    if (!open.empty()) mention.claimed_in = open.back().statement;
-  }
-}
 
 // What is to come has no time that is past: that is the time of what leads to it. What goes on goes
 // on when it is told.
@@ -108,7 +80,8 @@ EventProposals propose_events(Document& document, const Context& context,
                               const EventLexicon& lexicon) {
   EventProposals proposals;
   proposals.mentions = find_event_mentions(context, lexicon);
-  find_claims(document, proposals.mentions);
+  const std::vector<int32_t> claims = claims_by_token(document);
+  for (EventMention& mention : proposals.mentions) mention.claimed_in = claims[mention.anchor];
   for (EventMention& mention : proposals.mentions) {
     find_participants(document, context, lexicon, mention);
     mention.time = time_of_event(document, context, mention);
