@@ -231,7 +231,7 @@ std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
     const auto known = known_by_name(token);
     return known ? known : known_by_surname(token);
   }
-  const bool spoken = token > 0 && word(token - 1).reports && !w.pronoun;
+  const bool spoken = token > 0 && word(token - 1).reports;  // also بقائي, which may be "my …"
   return spoken && !w.joined() && !w.prefixed() ? surname_of_known(token) : std::nullopt;
 }
 
