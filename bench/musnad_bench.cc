@@ -1,6 +1,6 @@
 // musnad-bench PROGRAM [CORPUS]: measures the program on a corpus (without one, on made text) and
 // prints tables in Markdown: speed, share of each stage, start-up, growth with the length of one
-// article.
+// article, the archive.
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
@@ -12,6 +12,7 @@
 #include <fstream>
 #include <thread>
 
+#include "archive_bench.h"
 #include "cost.h"
 #include "formats/record_json.h"
 #include "musnad/reader.h"
@@ -44,8 +45,8 @@ class Bench {
   Expected<void> run() {
     fmt::print("{}, {} processors, {:%Y-%m-%d}\n", processor(), std::thread::hardware_concurrency(),
                fmt::gmtime(std::chrono::system_clock::now()));
-    for (const auto part :
-         {&Bench::load, &Bench::speed, &Bench::start_up, &Bench::stages, &Bench::growth}) {
+    for (const auto part : {&Bench::load, &Bench::speed, &Bench::start_up, &Bench::stages,
+                            &Bench::growth, &Bench::archive}) {
       if (const Expected<void> done = (this->*part)(); !done) return done;
     }
     return {};
@@ -57,6 +58,7 @@ class Bench {
   Expected<void> start_up();
   Expected<void> stages();
   Expected<void> growth();
+  Expected<void> archive();
 
   // A corpus may hold articles without an Arabic letter, which the program refuses (status 1).
   Expected<Cost> read(const std::string& input, const char* threads = "1") const {
@@ -167,6 +169,8 @@ Expected<void> Bench::growth() {
   }
   return {};
 }
+
+Expected<void> Bench::archive() { return measure_archive(program_, input_, folder_); }
 
 int run(int argc, char** argv) {
   if (argc < 2 || argc > 3) {

@@ -166,6 +166,29 @@ struct Story {
   std::vector<Saying> sayings;    // that stand in several of them, the most repeated first
 };
 
+// What the articles say of a negotiation, or of all.
+struct TalksPage {
+  enum class What : uint8_t { kStatus, kContact, kPosition, kAgenda, kTeam, kOpen };
+  struct Line {
+    std::string day;  // of a contact the day it was or is to be, else of the article
+    What what = What::kStatus;
+    std::string who;        // the parties, those in contact, whose position or team, who raised it
+    std::string type;       // of a contact: meet, call, visit …
+    std::string status;     // of the talks, the contact or the team
+    std::string words;      // of the first article that tells it
+    std::string article;    // the id of that one
+    uint64_t articles = 0;  // that tell it
+    bool fresh = false;     // of the day that was asked for or later
+  };
+  struct Contradiction {  // indexes of lines
+    size_t claim = 0, denial = 0;
+  };
+  uint64_t articles = 0;  // with a dossier of these talks
+  std::string last;       // the last day of the archive, from which the age of open matters counts
+  std::vector<Line> lines;  // in the order in which they were first told
+  std::vector<Contradiction> contradictions;
+};
+
 // The layers that are exported as tables; kEventData are events as pairs of coded actors.
 enum class Layer : uint8_t { kArticles, kStatements, kActors, kTimes, kEvents, kTalks, kEventData };
 
@@ -191,6 +214,11 @@ class Archive {
   // Groups of articles that repeat each other, those with an article of the search in them; the
   // biggest first, as many as its limit says.
   virtual Expected<std::vector<Story>> stories(const Search& search) = 0;
+
+  // What the articles say of talks in which all these take part or mediate; of all talks where none
+  // is named. Lines of `since` (YYYY-MM-DD, "" for none) or later are marked.
+  virtual Expected<TalksPage> talks(const std::vector<std::string>& parties,
+                                    const std::string& since) = 0;
 
   virtual Expected<Stats> stats() = 0;
 

@@ -104,6 +104,7 @@ struct ActorRecord {
   std::vector<std::string> titles;
   std::optional<ActorIndex> behalf;
   std::string key;
+  std::string code;  // of event data: RUSGOV, USA, IGOUNO
   std::vector<Mention> mentions;
 };
 

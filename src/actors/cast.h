@@ -82,8 +82,13 @@ class Casting {
   // The actor called by one word that is part of a name known already; nothing where there is none.
   std::optional<ActorIndex> known_by_name(TokenIndex token) const;
 
-  // The person of the register, new to the document, whom a surname alone means on its day.
-  std::optional<ActorIndex> known_by_surname(TokenIndex token);
+  // The person whom a word outside of all phrases means: a name known already, a surname behind a
+  // verb of reporting whatever else the word may be (وقال صالح), a surname of the register.
+  std::optional<ActorIndex> single_name(TokenIndex token);
+
+  // Between names and titles: who of the register is meant by surnames that stand without a fuller
+  // name in the whole document.
+  void adopt_surnames();
 
   // Notes who issued a document that is mentioned, where its phrase says so.
   void note_document(const Phrase& phrase);
@@ -122,6 +127,9 @@ class Casting {
   std::optional<ActorIndex> resolve_person(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
   std::optional<ActorIndex> office_holder(const Phrase& phrase);
+  std::optional<ActorIndex> surname_of_known(TokenIndex token) const;
+  // The person of the register, new to the document, whom a surname alone means on its day.
+  std::optional<ActorIndex> known_by_surname(TokenIndex token);
   std::optional<ActorIndex> named_behind(const Phrase& phrase) const;
   std::optional<ActorIndex> holder(EntryIndex person, TokenRange title);
   std::optional<ActorIndex> named_holder(std::span<const EntryIndex> offices,

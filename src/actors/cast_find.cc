@@ -309,7 +309,7 @@ std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {
 // office on the day.
 EntryIndex Casting::officer_called(TokenIndex token) const {
   const ActorWord& w = word(token);
-  if (cast_.day.empty() || w.kind != WordClass::kName || w.roles != 0) return kNoEntry;
+  if (w.kind != WordClass::kName || w.roles != 0) return kNoEntry;
   return actors_.officer_called(w.bare != kNoRegisterWord ? w.bare : w.inner, cast_.day);
 }
 

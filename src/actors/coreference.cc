@@ -58,10 +58,7 @@ void add_single_names(Document& document) {
       free_from = std::max(free_from, covered[next++].end);
     }
     if (t < free_from || document.tokens[t].kind != TokenKind::kWord) continue;
-    const ActorWord& w = *document.tokens[t].actor;
-    if (w.kind != WordClass::kName || w.is(kNounRoles | kTimeRole)) continue;
-    auto actor = casting.known_by_name(t);
-    if (!actor) actor = casting.known_by_surname(t);
+    const auto actor = casting.single_name(t);
     if (!actor) continue;
     document.mentions.push_back({{t, t + 1}, {t, t + 1}, *actor, MentionForm::kName});
     casting.note(*actor, t);
@@ -84,6 +81,7 @@ void find_actors(Document& document, const Register& actors, ActorWordCache& cac
                              : casting.resolve(phrase, true);
     if (actor) add_mention(document, phrase, *actor, form);
   }
+  casting.adopt_surnames();
   add_single_names(document);
   for (const Phrase& phrase : phrases) {
     if (named(phrase)) continue;

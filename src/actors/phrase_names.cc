@@ -26,7 +26,9 @@ bool PhraseParser::honorifics() {
   const TokenIndex begin = at_;
   while (word(at_)) {
     const ActorWord& w = here();
+    const bool rank = at_ > begin && at(at_ - 1).is(kRankRole);  // العميد ركن, الفريق أول
     const bool counts = (w.is(kPrefixRole | kRankRole | kRoyalRole) && w.has(kAl)) ||
+                        (rank && w.is(kRankRole | kLooseRole)) ||
                         (w.is(kStyleRole) && !w.pronoun && word(at_ + 1)) ||
                         (w.is(kShortRole) && (mark(at_ + 1, U'.') || mark(at_ + 1, U'/')));
     if (!counts) break;
@@ -50,6 +52,8 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     ++at_;
   }
   const bool whole = at_ - begin > 2;  // a known name of three words goes on with a particle only
+  const Name* tagged = name_at(begin);
+  const bool tagged_alone = tagged != nullptr && tagged->tokens.end == begin + 1;
   bool particle = at(at_ - 1).is(kParticleRole) && !at(at_ - 1).is(kGivenNameRole);
   while (at_ < limit_ && at_ - begin < kLongestName) {
     if (joining_mark(at_)) {
@@ -59,13 +63,13 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     if (!word(at_)) break;
     const ActorWord& w = here();
     const bool joins = w.is(kParticleRole) && joins_names(at_);
-    const bool bare = !w.joined() && !w.prefixed() && !w.pronoun;
+    const bool bare = !w.joined() && !w.prefixed() && (!w.pronoun || named(at_));
     const bool common = w.is(kTitleRoles) && at_ - begin > 1 && !named(at_);  // X نجم المهرجان
     const bool name =
         bare && ((w.is(kGivenNameRole) && given_name(at_) && !common) || named(at_) ||
                  (w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) && !accusative(at_)));
     // سميع الحق, راجح بادي: a first name alone takes any word of no other role behind it.
-    const bool surname = bare && at_ - begin == 1 && w.roles == 0 && !w.masdar &&
+    const bool surname = bare && at_ - begin == 1 && !tagged_alone && w.roles == 0 && !w.masdar &&
                          !accusative(at_) &&
                          (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective) &&
                          at(begin).is(kGivenNameRole);
@@ -151,13 +155,16 @@ void PhraseParser::name_behind_title(bool complete) {
 }
 
 // المراقب الدائم لدى المنظمة في نيويورك السفير فلان: complements and places stand between a title
-// and the name, which a definite honorific or second title then brings in.
+// and the name, which a definite honorific or second title then brings in; a name that the tagger
+// sees needs none.
 void PhraseParser::distant_name() {
   constexpr TokenIndex kReach = 16;
   if (phrase_.head != PhraseHead::kTitle) return;
   // Behind a verb that takes a person (دعا الرئيس السفير فلانا) only a place or complement may lead
   // there.
-  bool joined = begin_ == 0 || !document_.tokens[begin_ - 1].actor->takes_person;
+  const bool object = begin_ > 0 && document_.tokens[begin_ - 1].actor->takes_person;
+  bool joined = !object;
+  bool complement = false;
   for (TokenIndex t = at_; t < at_ + kReach && word(t) && word(t + 1); ++t) {
     const ActorWord& w = at(t);
     // للجبيل وينبع الأمير فلان: also the second of two places that complete the title.
@@ -166,10 +173,16 @@ void PhraseParser::distant_name() {
         w.joined() || w.pronoun || w.kind == WordClass::kVerb || w.kind == WordClass::kBreak;
     if (ends && !second_place) return;
     if (w.is(kTimeRole | kOccasionRole | kAddresseeRole)) return;
-    joined = joined || w.kind == WordClass::kPreposition;
-    if (!joined || w.prefixed() || !w.has(kAl) || !w.is(kHonorificRoles | kTitleRoles)) continue;
-    if (!at(t + 1).is(kGivenNameRole) && !named(t + 1)) continue;
-    at_ = t + 1;
+    const bool preposition = w.kind == WordClass::kPreposition;
+    const bool led_to = joined && !w.prefixed() && w.has(kAl) &&
+                        w.is(kHonorificRoles | kTitleRoles) &&
+                        (at(t + 1).is(kGivenNameRole) || named(t + 1));
+    const bool alone = complement && !object && w.is(kGivenNameRole) && named(t) && named(t + 1);
+    joined = joined || preposition;
+    complement = (complement || (t == at_ && (preposition || w.prefixed()))) &&
+                 !w.is(kHonorificRoles | kTitleRoles);
+    if (!led_to && !alone) continue;
+    at_ = led_to ? t + 1 : t;
     own_name();
     phrase_.head = PhraseHead::kPerson;
     return;

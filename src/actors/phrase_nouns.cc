@@ -1,5 +1,7 @@
 // Noun groups within a phrase: a head noun with its complements, adjectives and the prepositions
 // that belong to it.
+#include <algorithm>
+
 #include "actors/phrase_parser.h"
 
 namespace musnad {
@@ -161,6 +163,20 @@ void PhraseParser::attributes(bool definite) {
   }
 }
 
+// Whether the person of the register who is named at a token held the office that a title tells:
+// "the spokesman for President Obama" does not name the spokesman.
+bool PhraseParser::bears(TokenIndex name, TokenIndex title) const {
+  const EntryMatch person = match_entry(document_, actors_, name);
+  TokenIndex t = title;
+  const Register::OfficeMatch office = actors_.longest_office([&]() -> RegisterWord {
+    if (t >= name) return kNoRegisterWord;
+    return t++ == title ? at(title).bare : at(t - 1).inner;
+  });
+  return person.entry != kNoEntry &&
+         std::any_of(office.offices.begin(), office.offices.end(),
+                     [&](EntryIndex held) { return actors_.held(person.entry, held, ""); });
+}
+
 // What a preposition brings: an entry of the register or a noun group of its own.
 void PhraseParser::complement() {
   const EntryMatch match = match_entry(document_, actors_, at_);
@@ -169,12 +185,13 @@ void PhraseParser::complement() {
     attributes(true);
     return;
   }
+  const TokenIndex noun = at_;
   const bool title = here().is(kTitleRoles);
   const bool definite = here().definite();
   if (name_begins(at_)) return complement_name();
   ++at_;
   chain(definite);
-  if (title && name_begins(at_)) complement_name();
+  if (title && name_begins(at_) && (!head_definite_ || bears(at_, noun))) complement_name();
 }
 
 // ب and ل before the noun that they join.
@@ -182,7 +199,7 @@ bool PhraseParser::prefixed_complement() {
   const ActorWord& w = here();
   const bool title = (head_roles_ & kTitleRoles) != 0;
   const bool body = (head_roles_ & kInstitutionRoles & ~kPlaceRole) != 0;
-  const bool document = (head_roles_ & kDocumentRole) != 0;
+  const bool document = (head_roles_ & kDocumentRole) != 0 && (head_roles_ & kMediaRole) == 0;
   const bool attribute_before =
       at_ > begin_ && (at(at_ - 1).joints & (w.has(kLi) ? kJoinLi : kJoinBi)) != 0;
   if (w.pronoun && attribute_before && w.kind != WordClass::kNoun) {  // موثوق به
@@ -218,7 +235,7 @@ bool PhraseParser::joins(uint16_t preposition) const {
   if (at(next).is(kTimeRole) && !at(next).is(kNounRoles)) return false;
   if (((head_joints_ | at(at_ - 1).joints) & preposition) != 0) return true;
   const bool title = (head_roles_ & kTitleRoles) != 0;
-  const bool document = (head_roles_ & kDocumentRole) != 0;
+  const bool document = (head_roles_ & kDocumentRole) != 0 && (head_roles_ & kMediaRole) == 0;
   const bool somebody = title || (head_roles_ & (kGroupRoles | kQuantifierRole)) != 0;
   switch (preposition) {
     case kJoinFi:

@@ -40,6 +40,7 @@ class PhraseParser {
   bool name_set_apart() const;
   // Whether a person's name begins here, whatever else the word may be.
   bool surely_name(TokenIndex t) const;
+  bool title_of_something(TokenIndex t) const;
   // A given name that is no particle or preposition here (علي, not على).
   bool given_name(TokenIndex t) const;
   // بن, عبد, لو …: a particle before another part of the name.
@@ -79,6 +80,7 @@ class PhraseParser {
   void adjectives();
   void attributes(bool definite);
   void complement();
+  bool bears(TokenIndex name, TokenIndex title) const;
   bool prefixed_complement();
   bool joins(uint16_t preposition) const;
   bool prepositional();

@@ -90,18 +90,22 @@ bool PhraseParser::name_begins(TokenIndex t) const {
   if (w.is(kParticleRole) && joins_names(t)) return true;
   if (w.kind == WordClass::kBreak) return false;
   if (w.is(kGivenNameRole) && !w.has(kAl)) {
+    if (title_of_something(t)) return false;
     return w.kind != WordClass::kPreposition || first_name_of(t);
   }
   return w.kind == WordClass::kName && w.roles == 0 && !accusative(t);
 }
 
+// مساعد المتحدث, أمين عام: a title that is also a first name, before what it is the title of.
+bool PhraseParser::title_of_something(TokenIndex t) const {
+  if (!at(t).is(kTitleRoles) || !word(t + 1)) return false;
+  const ActorWord& next = at(t + 1);
+  return (next.has(kAl) && next.is(kNounRoles)) || (next.joints & kJoinAl) != 0;
+}
+
 bool PhraseParser::surely_name(TokenIndex t) const {
-  const ActorWord& w = at(t);
-  // مساعد المتحدث: a title that is also a first name, before what it is the title of.
-  const bool title =
-      w.is(kTitleRoles) && word(t + 1) && at(t + 1).has(kAl) && at(t + 1).is(kNounRoles);
-  if (title) return false;
-  return named(t) || (w.is(kGivenNameRole) && name_begins(t));
+  if (title_of_something(t)) return false;
+  return named(t) || (at(t).is(kGivenNameRole) && name_begins(t));
 }
 
 // A given name that is no particle or preposition here (علي, not على).

@@ -293,6 +293,7 @@ Expected<void> Register::Builder::states(std::string_view text) {
     state.key = row.cells[kKey];
     state.name = row.cells[kAr];
     state.latin = row.cells[kEn];
+    state.code = row.cells[kCameo];
     state.gender = gender == "f" ? Gender::kFeminine : Gender::kMasculine;
     auto index = add(std::move(state), kFile, row.line);
     if (!index) return tl::unexpected(index.error());
@@ -370,6 +371,7 @@ Expected<void> Register::Builder::organizations(std::string_view text) {
     body.key = row.cells[kKey];
     body.name = row.cells[kAr];
     body.latin = row.cells[kEn];
+    body.code = row.cells[kCode];
     body.kinds = body_kind(row.cells[kKind]);
     body.state = *country;
     body.gender = agreement[0] == 'f' ? Gender::kFeminine : Gender::kMasculine;
@@ -393,6 +395,7 @@ Expected<void> Register::Builder::offices(std::string_view text) {
     office.key = row.cells[kKey];
     office.name = row.cells[kAr].substr(0, row.cells[kAr].find('|'));
     office.latin = row.cells[kEn];
+    office.code = row.cells[kCode];
     office.several = row.cells[kHolders] == "several";
     if (!office.several && row.cells[kHolders] != "one") {
       return fail(fmt::format("{}:{}: holders \"{}\" is neither one nor several", kFile, row.line,
@@ -546,13 +549,15 @@ EntryIndex Register::holder(EntryIndex office, EntryIndex body, std::string_view
 EntryIndex Register::officer_called(RegisterWord surname, std::string_view day) const {
   const auto found = surnames_.find(surname);
   if (surname == kNoRegisterWord || found == surnames_.end()) return kNoEntry;
+  const std::string& spelling = spellings_[surname];
+  if (day.empty() && without_article(spelling) != spelling) return kNoEntry;
   EntryIndex only = kNoEntry;
   for (EntryIndex person : found->second) {
     const auto tenures = tenures_of_person_.find(person);
     if (tenures == tenures_of_person_.end()) continue;
-    const bool in_office =
-        std::any_of(tenures->second.begin(), tenures->second.end(),
-                    [&](const Tenure& tenure) { return within(day, tenure.from, tenure.to); });
+    const bool in_office = std::any_of(
+        tenures->second.begin(), tenures->second.end(),
+        [&](const Tenure& tenure) { return day.empty() || within(day, tenure.from, tenure.to); });
     if (!in_office) continue;
     if (only != kNoEntry) return kNoEntry;
     only = person;
@@ -564,7 +569,7 @@ bool Register::held(EntryIndex person, EntryIndex office, std::string_view day) 
   const auto found = tenures_of_person_.find(person);
   return found != tenures_of_person_.end() &&
          std::any_of(found->second.begin(), found->second.end(), [&](const Tenure& tenure) {
-           return tenure.office == office && within(day, tenure.from, tenure.to);
+           return tenure.office == office && (day.empty() || within(day, tenure.from, tenure.to));
          });
 }
 

@@ -44,6 +44,7 @@ struct RegisterEntry {
   std::string key;              // stable slug
   std::string name;             // usual Arabic name
   std::string latin;            // English name, "" where the table has none
+  std::string code;             // CAMEO: of a state or organization its own, of an office its role
   EntryIndex state = kNoEntry;  // of a state itself; of a capital, seat, outlet, person: its state
   Gender gender = Gender::kUnknown;
   Number number = Number::kSingular;
@@ -136,10 +137,11 @@ class Register {
   // unknown.
   EntryIndex holder(EntryIndex office, EntryIndex body, std::string_view day) const;
 
-  // Whether a person held an office on a day, of whatever state or organization.
+  // Whether a person held an office on a day ("": ever), of whatever state or organization.
   bool held(EntryIndex person, EntryIndex office, std::string_view day) const;
 
-  // The only person with this surname who held an office on a day; kNoEntry for none or several.
+  // The only person with this surname who held an office on a day ("": ever, and no surname with
+  // the article, which too many bear); kNoEntry for none or several.
   EntryIndex officer_called(RegisterWord surname, std::string_view day) const;
 
  private:

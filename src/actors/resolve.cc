@@ -62,7 +62,6 @@ std::optional<ActorIndex> Casting::resolve_person(const Phrase& phrase, bool cre
   const bool royal =
       phrase.name.begin > phrase.tokens.begin && is_word(before) && word(before).is(kRoyalRole);
   if (!actor) actor = find_name(read_name(phrase.name), wanted_by(phrase), royal);
-  if (!actor && phrase.name.size() == 1) actor = known_by_surname(phrase.name.begin);
   if (!actor) {
     if (!create) return std::nullopt;
     Actor person;
@@ -83,6 +82,21 @@ std::optional<ActorIndex> Casting::known_by_surname(TokenIndex token) {
   cast_.members[actor].head = PhraseHead::kPerson;
   cast_.members[actor].said = 1;
   return actor;
+}
+
+// The same for persons whom the document calls by surname alone wherever it names them. Not for the
+// likes of الدكتور فلان, of whom there are many.
+void Casting::adopt_surnames() {
+  for (const Mention& mention : document_.mentions) {
+    Member& member = cast_.members[mention.actor];
+    if (mention.name.size() != 1 || member.name.size() != 1 || member.entry != kNoEntry) continue;
+    if (member.heads.empty() && mention.tokens.size() > 1) continue;
+    const EntryIndex person = officer_called(mention.name.begin);
+    if (person == kNoEntry || cast_.by_entry.contains(person)) continue;
+    adopt(mention.actor, person);
+    member.name = cast_.words.name_of(person);
+    index(mention.actor);
+  }
 }
 
 // A person of the register as the document knows him or her: by name, else by this title, which is
@@ -128,7 +142,6 @@ std::optional<ActorIndex> Casting::named_holder(std::span<const EntryIndex> offi
 // organization that the title names; where it names none, whoever of the document held such an
 // office.
 std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
-  if (cast_.day.empty()) return std::nullopt;
   TokenIndex t = phrase.noun;
   const auto next = [&]() -> RegisterWord {
     if (t >= phrase.title.end) return kNoRegisterWord;
@@ -143,8 +156,9 @@ std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
     const EntryIndex body = w.is(kNisbaRole) ? w.state : match_entry(document_, actors_, t).entry;
     complete = complete && w.is(kLooseRole);
     for (EntryIndex office : title.offices) {
-      const EntryIndex person =
-          body == kNoEntry ? kNoEntry : actors_.holder(office, body, cast_.day);
+      const EntryIndex person = body == kNoEntry || cast_.day.empty()
+                                    ? kNoEntry
+                                    : actors_.holder(office, body, cast_.day);
       if (person != kNoEntry) return holder(person, phrase.tokens);
     }
   }
@@ -198,9 +212,27 @@ std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool a
 std::optional<ActorIndex> Casting::named_behind(const Phrase& phrase) const {
   const TokenIndex last = phrase.title.end - 1;
   if (phrase.title.size() != 2 || !is_word(last) || word(last).roles != 0) return std::nullopt;
-  const auto actor = known_by_name(last);
+  return surname_of_known(last);
+}
+
+std::optional<ActorIndex> Casting::surname_of_known(TokenIndex token) const {
+  const auto actor = known_by_name(token);
   if (!actor || cast_.members[*actor].name.size() < 2) return std::nullopt;
-  return word(last).person == cast_.members[*actor].name.back().id ? actor : std::nullopt;
+  return word(token).person == cast_.members[*actor].name.back().id ? actor : std::nullopt;
+}
+
+std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
+  const ActorWord& w = word(token);
+  if (w.is((kNounRoles & ~kDocumentRole) | kTimeRole) || w.kind == WordClass::kBreak ||
+      w.kind == WordClass::kPreposition) {
+    return std::nullopt;
+  }
+  if (w.kind == WordClass::kName) {
+    const auto known = known_by_name(token);
+    return known ? known : known_by_surname(token);
+  }
+  const bool spoken = token > 0 && word(token - 1).reports && !w.pronoun;
+  return spoken && !w.joined() && !w.prefixed() ? surname_of_known(token) : std::nullopt;
 }
 
 std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {

@@ -2,6 +2,7 @@
 #include "musnad/archive.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -11,6 +12,7 @@
 #include "archive/schema.h"
 #include "archive/search.h"
 #include "archive/stories.h"
+#include "archive/talks_page.h"
 #include "archive/timeline.h"
 
 namespace musnad {
@@ -39,6 +41,11 @@ class SqliteArchive : public Archive {
     return answer(read_stories(*connection_, search));
   }
 
+  Expected<TalksPage> talks(const std::vector<std::string>& parties,
+                            const std::string& since) override {
+    return answer(read_talks_page(*connection_, parties, since));
+  }
+
   std::vector<std::string> columns(Layer layer) const override { return columns_of(layer); }
 
   Expected<void> export_rows(Layer layer, const Search& search, const RowSink& sink) override {
@@ -59,6 +66,21 @@ class SqliteArchive : public Archive {
   std::unique_ptr<Connection> connection_;
 };
 
+Expected<std::unique_ptr<Connection>> open_as(const std::string& path, Database::Mode mode) {
+  auto connection = Connection::open(path, mode, kWait);
+  if (!connection) return connection;
+  const auto known = check_schema((*connection)->database(), path);
+  if (!known) return tl::unexpected(known.error());
+  return connection;
+}
+
+// Whether nobody can write there, not even the files in which SQLite's readers and writers meet.
+bool is_frozen(const std::string& path) {
+  std::error_code code;
+  const auto folder = std::filesystem::absolute(path, code).parent_path();
+  return access(folder.c_str(), W_OK) != 0 && !std::filesystem::exists(path + "-wal", code);
+}
+
 }  // namespace
 
 Expected<std::unique_ptr<Archive>> Archive::open(const std::string& path) {
@@ -66,11 +88,9 @@ Expected<std::unique_ptr<Archive>> Archive::open(const std::string& path) {
   if (!std::filesystem::exists(path, code)) {
     return fail(fmt::format("{}: no such archive; \"musnad add {} FILE\" makes one", path, path));
   }
-  auto connection = Connection::open(path, Database::Mode::kRead, kWait);
+  auto connection = open_as(path, Database::Mode::kRead);
+  if (!connection && is_frozen(path)) connection = open_as(path, Database::Mode::kReadFrozen);
   if (!connection) return tl::unexpected(connection.error());
-  if (auto known = check_schema((*connection)->database(), path); !known) {
-    return tl::unexpected(known.error());
-  }
   return std::make_unique<SqliteArchive>(path, std::move(*connection));
 }
 

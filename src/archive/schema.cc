@@ -24,8 +24,6 @@ Expected<void> too_new(const std::string& path, int64_t version) {
 
 }  // namespace
 
-int schema_version() { return kVersion; }
-
 Expected<void> check_schema(Database& database, const std::string& path) {
   const int64_t application = database.value_of("PRAGMA application_id");
   const int64_t version = database.value_of("PRAGMA user_version");
@@ -35,8 +33,8 @@ Expected<void> check_schema(Database& database, const std::string& path) {
   if (version > kVersion) return too_new(path, version);
   if (version < kVersion) {
     return fail(fmt::format(
-        "{}: the archive is of version {}, this program reads {}; \"musnad add {}\" without "
-        "inputs brings it up to date",
+        "{}: the archive is of version {}, this program reads {}; \"musnad add {} FILE\" brings "
+        "it up to date",
         path, version, kVersion, path));
   }
   return {};

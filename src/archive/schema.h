@@ -7,9 +7,6 @@
 
 namespace musnad {
 
-// The version that this program writes.
-int schema_version();
-
 // Fails on a file that is no archive, is damaged, or is of another version; in the last case the
 // message says how it is brought up to date. Writes nothing.
 Expected<void> check_schema(Database& database, const std::string& path);

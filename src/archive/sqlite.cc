@@ -43,6 +43,19 @@ std::string explain(int code, std::string_view detail, std::chrono::milliseconds
   }
 }
 
+// The address of a file that nobody changes while it is open.
+std::string frozen_name(std::string_view path) {
+  std::string name = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      name += fmt::format("%{:02x}", static_cast<unsigned char>(c));
+    } else {
+      name += c;
+    }
+  }
+  return name + "?immutable=1";
+}
+
 constexpr int primary(int code) { return code & 0xFF; }
 
 }  // namespace
@@ -119,11 +132,14 @@ void Query::set_integer(int index, int64_t value) {
 
 Expected<std::unique_ptr<Database>> Database::open(const std::string& path, Mode mode,
                                                    std::chrono::milliseconds wait) {
-  const int flags = mode == Mode::kRead    ? SQLITE_OPEN_READONLY
-                    : mode == Mode::kWrite ? SQLITE_OPEN_READWRITE
-                                           : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const bool frozen = mode == Mode::kReadFrozen;
+  const int flags = frozen || mode == Mode::kRead ? SQLITE_OPEN_READONLY
+                    : mode == Mode::kWrite        ? SQLITE_OPEN_READWRITE
+                                                  : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const std::string name = frozen ? frozen_name(path) : path;
   sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code = sqlite3_open_v2(
+      name.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | (frozen ? SQLITE_OPEN_URI : 0), nullptr);
   std::unique_ptr<Database> database(new Database(path, handle, wait));
   database->check(code);
   if (!database->ok()) return tl::unexpected(database->error());

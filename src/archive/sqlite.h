@@ -88,10 +88,11 @@ class Query {
 // A connection. Not thread-safe.
 class Database {
  public:
-  enum class Mode : uint8_t { kRead, kWrite, kCreate };
+  enum class Mode : uint8_t { kRead, kReadFrozen, kWrite, kCreate };
 
-  // Opens a file, which in kCreate need not exist. SQLite looks into it only when it is first
-  // used. `wait` is how long a lock of another connection is waited for.
+  // Opens a file, which in kCreate need not exist and which in kReadFrozen nobody may change.
+  // SQLite looks into it only when it is first used. `wait` is how long a lock of another
+  // connection is waited for.
   static Expected<std::unique_ptr<Database>> open(const std::string& path, Mode mode,
                                                   std::chrono::milliseconds wait);
   ~Database();
@@ -105,7 +106,6 @@ class Database {
   sqlite3* handle() const { return handle_; }
 
   bool ok() const { return code_ == SQLITE_OK; }
-  int code() const { return code_; }  // the result code that sticks, without its extension
   // The error that sticks, as a sentence that begins with the path and ends with a mend.
   Error error() const;
   void clear_error() { code_ = SQLITE_OK; }
@@ -119,7 +119,7 @@ class Database {
   std::string path_;
   sqlite3* handle_;
   std::chrono::milliseconds wait_;
-  int code_ = SQLITE_OK;
+  int code_ = SQLITE_OK;  // the result code that sticks, without its extension
   std::string detail_;
 };
 

@@ -10,7 +10,7 @@ namespace musnad {
 // musnad add
 void declare_add(CLI::App& app, Work& work);
 
-// musnad search, actor, timeline, stories, stats
+// musnad search, actor, timeline, stories, talks, stats
 void declare_questions(CLI::App& app, Work& work);
 
 // musnad export

@@ -71,6 +71,26 @@ std::string render_rows(const std::vector<Story>& stories, RowFormat format) {
   return table.take();
 }
 
+std::string render_rows(const TalksPage& page, RowFormat format) {
+  static constexpr std::string_view kWhat[] = {"status", "contact", "position",
+                                               "agenda", "team",    "open"};
+  Table table(format, {"what", "day", "who", "type", "status", "words", "article", "articles",
+                       "new", "contradicts"});
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    const TalksPage::Line& line = page.lines[i];
+    std::vector<uint32_t> others;  // rows, counted from 1, that say the opposite
+    for (const TalksPage::Contradiction& pair : page.contradictions) {
+      if (pair.claim == i) others.push_back(static_cast<uint32_t>(pair.denial));
+      if (pair.denial == i) others.push_back(static_cast<uint32_t>(pair.claim));
+    }
+    const std::string contradicts = json_numbers(others);
+    table.add({kWhat[static_cast<size_t>(line.what)], known_cell(line.day), known_cell(line.who),
+               known_cell(line.type), known_cell(line.status), known_cell(line.words), line.article,
+               static_cast<int64_t>(line.articles), int64_t{line.fresh}, JsonText{contradicts}});
+  }
+  return table.take();
+}
+
 std::string render_rows(const Stats& stats, RowFormat format) {
   Table table(format, {"what", "name", "count"});
   const auto add = [&](std::string_view what, std::string_view name, uint64_t count) {

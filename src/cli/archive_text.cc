@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "formats/terminal_lines.h"
 
 namespace musnad {
@@ -50,6 +52,21 @@ void write_contact(TerminalLines& lines, const ActorPage::Contact& contact) {
       fmt::format("    {:<10}  {:<9}  {:<9}  ", contact.day, contact.type, contact.status);
   lines.flow(head, std::string(head.size(), ' '), head.size(),
              contact.with.empty() ? contact.article : join(contact.with));
+}
+
+constexpr std::pair<std::string_view, TalksPage::What> kSections[] = {
+    {"status", TalksPage::What::kStatus},      {"contacts", TalksPage::What::kContact},
+    {"positions", TalksPage::What::kPosition}, {"agenda", TalksPage::What::kAgenda},
+    {"teams", TalksPage::What::kTeam},         {"open", TalksPage::What::kOpen}};
+
+void write_line(TerminalLines& lines, const TalksPage::Line& line) {
+  const std::string kind =
+      fmt::format("{}{}{}", line.type, line.type.empty() ? "" : " ", line.status);
+  const std::string head =
+      fmt::format("  {} {:<10}  {:<17}  ", line.fresh ? "+" : " ", line.day, kind);
+  const std::string_view between = line.who.empty() || line.words.empty() ? "" : ": ";
+  lines.flow(head, std::string(head.size(), ' '), head.size(),
+             fmt::format("{}{}{}", line.who, between, line.words));
 }
 
 }  // namespace
@@ -121,6 +138,27 @@ std::string render_text(const std::vector<Story>& stories, const TerminalOptions
                  fmt::format("{}: {}", saying.speaker, saying.words), kGrey);
     }
     lines.raw("\n");
+  }
+  return lines.take();
+}
+
+std::string render_text(const TalksPage& page, const TerminalOptions& options) {
+  TerminalLines lines(options);
+  lines.raw(fmt::format("{} dossiers in the archive, which ends on {}; + is new\n", page.articles,
+                        page.last.empty() ? "no known day" : page.last));
+  for (const auto& [title, what] : kSections) {
+    bool begun = false;
+    for (const TalksPage::Line& line : page.lines) {
+      if (line.what != what) continue;
+      if (!std::exchange(begun, true)) lines.raw("\n" + lines.paint(kBold, title) + "\n");
+      write_line(lines, line);
+    }
+  }
+  if (!page.contradictions.empty())
+    lines.raw("\n" + lines.paint(kWarning, "contradictions") + "\n");
+  for (const TalksPage::Contradiction& contradiction : page.contradictions) {
+    write_line(lines, page.lines[contradiction.claim]);
+    write_line(lines, page.lines[contradiction.denial]);
   }
   return lines.take();
 }

@@ -1,4 +1,4 @@
-// The commands that ask an archive: search, actor, timeline, stories, stats.
+// The commands that ask an archive: search, actor, timeline, stories, talks, stats.
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -149,6 +149,28 @@ void declare_stories(CLI::App& app, Work& work) {
   });
 }
 
+void declare_talks(CLI::App& app, Work& work) {
+  struct Flags {
+    AnswerFlags answer;
+    std::vector<std::string> parties;
+    std::string since;
+  };
+  CLI::App* command = app.add_subcommand(
+      "talks", "Show a negotiation over time: contacts, positions, agenda, teams, open matters");
+  const auto flags = std::make_shared<Flags>();
+  declare_answer_flags(*command, flags->answer);
+  command->add_option("PARTY", flags->parties, "Who takes part or mediates; all talks if none");
+  command->add_option("--since", flags->since, "Mark what is told of this day or later")
+      ->type_name("YYYY-MM-DD")
+      ->check(check_day);
+  command->final_callback([flags, &work] {
+    work = [flags] {
+      return answer(flags->answer,
+                    [&](Archive& archive) { return archive.talks(flags->parties, flags->since); });
+    };
+  });
+}
+
 void declare_stats(CLI::App& app, Work& work) {
   CLI::App* command = app.add_subcommand("stats", "Count what an archive holds");
   const auto flags = std::make_shared<AnswerFlags>();
@@ -165,6 +187,7 @@ void declare_questions(CLI::App& app, Work& work) {
   declare_actor(app, work);
   declare_timeline(app, work);
   declare_stories(app, work);
+  declare_talks(app, work);
   declare_stats(app, work);
 }
 

@@ -7,7 +7,7 @@
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kNeedsReach = 12;     // tokens behind a word in which its needs are sought
+constexpr TokenIndex kNeedsReach = 30;     // tokens behind a word in which its needs are sought
 constexpr TokenIndex kGovernorReach = 24;  // tokens before and behind it in which verbs are sought
 constexpr TokenIndex kLinkReach = 2;       // between a noun that stands over an event and the event
 constexpr TokenIndex kAttributeReach = 4;  // behind it, for المقبل and the like
@@ -83,8 +83,12 @@ class Finder {
   // verb in front of its subject), or when it only differs in whether the noun is a verb's own.
   bool is_likely(TokenIndex t, const Analysis& analysis, const EventEntry& entry) const {
     const Analysis& best = context_.word(t).best();
+    // "I" and "we" speak in quotations; elsewhere it is a name (سامر).
+    const bool first_person = analysis.pos == Pos::kVerb && analysis.agreement.person == 1;
+    if (first_person && context_.quotation_of(t) < 0) return false;
     if (&analysis == &best) return true;
-    if (analysis.pos == Pos::kVerb && verb_expected(t)) return true;
+    if (analysis.pos == Pos::kVerb && analysis.agreement.person == 3 && verb_expected(t))
+      return true;
     if (analysis.stem_begin != best.stem_begin) return false;  // وزير is no و with a verb
     const auto nominal = [](Pos pos) { return pos == Pos::kNoun || pos == Pos::kMasdar; };
     return !entry.needs.empty() || (nominal(best.pos) && nominal(analysis.pos));
@@ -108,6 +112,8 @@ class Finder {
     if (entry.needs.empty()) return true;
     const TokenIndex end = std::min({context_.sentence_at(t).tokens.end, t + 1 + kNeedsReach});
     for (TokenIndex next = t + 1; next < end; ++next) {
+      const bool named = inside_[next] || context_.mention_at(next) >= 0;
+      if (context_.is_stop(next) || (!named && context_.is_finite_verb(next))) return false;
       if (std::any_of(entry.needs.begin(), entry.needs.end(),
                       [&](const std::string& need) { return is_form_of(next, need); })) {
         return true;
@@ -200,6 +206,11 @@ class Finder {
       if (over.governor != nullptr && over.governor->apart) continue;
       const bool finite = context_.is_finite_verb(t) || (over.finite() && verb_expected(t));
       const bool near = linked != kNoToken && t + kLinkReach >= linked;
+      if (over.governor != nullptr && finite && within(mention) && is_modal(*over.governor)) {
+        mention.adjunct = mention.anchor - 1;  // اتفقا في المكالمة: not what they agreed on
+        mention.main_verb = t;
+        return;
+      }
       if (over.governor != nullptr && linked != kNoToken && (finite || (near && !over.finite()))) {
         mention.over.push_back(over);
         linked = t;
@@ -215,6 +226,17 @@ class Finder {
   // A preposition that makes an adjunct of what follows, so that no verb before it carries it out.
   bool cuts_off(TokenIndex t) const {
     return context_.is_preposition(t) && !completes_verbs(context_, t);
+  }
+
+  // A definite event behind في, and verbs that do not carry it out.
+  bool within(const EventMention& mention) const {
+    const TokenIndex t = mention.anchor;
+    return t > 0 && mention.definite() && context_.is_preposition(t - 1) &&
+           (context_.token(t - 1).actor->joints & kJoinFi) != 0;
+  }
+  static bool is_modal(const Governor& governor) {
+    return governor.status && *governor.status != EventStatus::kOccurred &&
+           *governor.status != EventStatus::kOngoing;
   }
 
   // Whether words over a finite verb go on to tell of what it carries: أن in front of it.

@@ -59,4 +59,10 @@ struct EventMention {
   }
 };
 
+// Whether a status tells of what has not happened yet.
+inline bool is_to_come(EventStatus status) {
+  return status != EventStatus::kOccurred && status != EventStatus::kOngoing &&
+         status != EventStatus::kDenied;
+}
+
 }  // namespace musnad

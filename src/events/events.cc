@@ -41,11 +41,6 @@ void find_claims(const Document& document, std::vector<EventMention>& mentions) 
   }
 }
 
-bool is_to_come(EventStatus status) {
-  return status != EventStatus::kOccurred && status != EventStatus::kOngoing &&
-         status != EventStatus::kDenied;
-}
-
 // What is to come has no time that is past: that is the time of what leads to it. What goes on goes
 // on when it is told.
 void mend_time(const Document& document, EventMention& mention) {

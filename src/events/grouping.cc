@@ -55,10 +55,18 @@ class Grouping {
   bool may_join(const EventMention& mention, const EventGroup& group) const {
     if (!times_agree(mention.time, group.time)) return false;
     if (mention.participants.empty() || group.participants.empty()) {
+      if (is_to_come(mention.status) && is_to_come(group.status)) return true;
+      if (group.participants.empty() && points_forward(group)) return true;
       return mention.use != kFiniteUse && (mention.definite() || in_headline(group));
     }
     const bool points_back = mention.definite() || in_headline(group);
     return participants_agree(mention.participants, group.participants, points_back);
+  }
+
+  // A definite mention of what is told only later.
+  bool points_forward(const EventGroup& group) const {
+    const EventMention& first = mentions_[group.mentions.front()];
+    return first.definite() && first.use != kFiniteUse;
   }
 
   bool in_headline(const EventGroup& group) const {
@@ -112,7 +120,22 @@ class Grouping {
     const auto best = std::max_element(group.mentions.begin(), group.mentions.end(),
                                        [&](size_t a, size_t b) { return worth(a) < worth(b); });
     std::rotate(group.mentions.begin(), best, best + 1);
-    group.status = mentions_[group.mentions.front()].status;
+    settle(group);
+  }
+
+  // Status and time are those of the best mention. What another mention tells to be agreed is
+  // agreed, and a time may come from one that tells of the same status.
+  void settle(EventGroup& group) const {
+    const EventMention& best = mentions_[group.mentions.front()];
+    group.status = best.status;
+    group.time = best.time;
+    for (size_t i : group.mentions) {
+      const EventMention& other = mentions_[i];
+      if (is_to_come(best.status) && other.status == EventStatus::kAgreed) {
+        group.status = EventStatus::kAgreed;
+      }
+      if (group.time.empty() && other.status == best.status) group.time = other.time;
+    }
   }
 
   const Document& document_;

@@ -287,72 +287,90 @@ class Participation {
     return best.has(kLi) ? lexicon_.preposition("ل") : kNoLink;
   }
 
+  // Where reading the words behind the event stands.
+  struct Scan {
+    Link bare = kNoLink;     // of whoever is named without a preposition
+    Link pending = kNoLink;  // of the preposition just read
+    Link last = kNoLink;     // of whoever was named last
+    bool after_preposition = false;
+    uint32_t used = 0;  // links of prepositions that have brought somebody in, as bits
+
+    void pass_preposition(Link link) {
+      pending = link;
+      after_preposition = true;
+      if (bare == kOfPersonLink) bare = kNoLink;
+    }
+  };
+
+  // Reads on from `t` to the end of the clause or to what the event is about.
   void scan(TokenIndex t, Link bare) {
     const TokenIndex end = std::min(sentence_.end, mention_.anchor + kReach);
-    Link pending = kNoLink;  // of the preposition just read
-    Link last = kNoLink;     // of the participant just read
-    bool after_preposition = false;
+    Scan scan{.bare = bare};
     for (; t < end; ++t) {
       mention_.reach.end = t;
       if (context_.time_at(t) >= 0) {
         t = document_.times[context_.time_at(t)].tokens.end - 1;
-        continue;
-      }
-      if (context_.token(t).kind == TokenKind::kPunctuation) {
-        if (context_.is_stop(t) || context_.is_mark(t, ':')) return;
-        if (bare == kOfPersonLink) bare = kNoLink;
-        continue;
-      }
-      const Analysis& best = context_.word(t).best();
-      const bool heads_adjunct = link_at(t) != kNoLink;  // برئاسة, مع
-      const std::optional<Who> who = heads_adjunct ? std::nullopt : who_at(t);
-      if (who && !is_adjective(t, *who)) {
-        const bool joined = best.has(kWa) && !after_preposition;
-        Link link = bare;
-        if (context_.has_preposition_clitic(t)) {
-          link = clitic_link(t);
-        } else if (after_preposition) {
-          link = pending;
-        } else if (joined && last != kNoLink) {
-          link = last;
-        }
-        note_place(t, *who);
-        add_by_link(*who, link);
-        last = link;
-        if (link == kSubjectLink) bare = kObjectLink;
-        after_preposition = false;
-        t = who->tokens.end - 1;
-        continue;
-      }
-      if (best.pos == Pos::kRelative) {
-        if (!read_relative(t, bare)) return;
-        continue;
-      }
-      if (context_.complementizer(t) != Complementizer::kNone) return;
-      if (best.pos == Pos::kVerb) {
-        if (t != mention_.relative_verb) return;  // لقاء جمع الوزيرين
-        read_relative(t, bare);
-        continue;
-      }
-      if (const Link link = link_at(t); link != kNoLink || best.pos == Pos::kPreposition) {
-        pending = link;
-        after_preposition = true;
-        if (bare == kOfPersonLink) bare = kNoLink;
-        if (!role_of(link) && brings_matter() && completes_verbs(context_, t)) return;
-        if (!best.enclitic.none()) {
-          add_antecedents(t, best.enclitic, role_of(link));
-          after_preposition = false;
-        }
-        continue;
-      }
-      if (read_nisba(t)) continue;
-      if (context_.has_preposition_clitic(t)) {  // a purpose or topic: لبحث الأزمة
-        pending = kNoLink;
-        after_preposition = true;
-        if (bare == kOfPersonLink) bare = kNoLink;
+      } else if (!read_word(t, scan)) {
+        return;
       }
     }
     mention_.reach.end = end;
+  }
+
+  // Reads one word or one name and moves `t` to its last token; false where the clause ends.
+  bool read_word(TokenIndex& t, Scan& scan) {
+    if (context_.token(t).kind == TokenKind::kPunctuation) {
+      if (scan.bare == kOfPersonLink) scan.bare = kNoLink;
+      return !context_.is_stop(t) && !context_.is_mark(t, ':');
+    }
+    const Analysis& best = context_.word(t).best();
+    const Link preposition = link_at(t);
+    if (preposition == kNoLink) {
+      const std::optional<Who> who = who_at(t);
+      if (who && !is_adjective(t, *who)) return read_named(t, *who, scan);
+    }
+    if (best.pos == Pos::kRelative || t == mention_.relative_verb)
+      return read_relative(t, scan.bare);
+    if (context_.complementizer(t) != Complementizer::kNone || best.pos == Pos::kVerb) return false;
+    if (preposition != kNoLink || best.pos == Pos::kPreposition) {
+      return read_preposition(t, preposition, scan);
+    }
+    if (!read_nisba(t) && context_.has_preposition_clitic(t)) scan.pass_preposition(kNoLink);
+    return true;
+  }
+
+  bool read_named(TokenIndex& t, const Who& who, Scan& scan) {
+    const bool joined = context_.word(t).best().has(kWa) && !scan.after_preposition;
+    Link link = scan.bare;
+    if (context_.has_preposition_clitic(t)) {
+      link = clitic_link(t);
+    } else if (scan.after_preposition) {
+      link = scan.pending;
+    } else if (joined && scan.last != kNoLink) {
+      link = scan.last;
+    }
+    if (link >= kPrepositions && link < kLinks && role_of(link) && !joined) {
+      if ((scan.used >> link & 1) != 0) return false;  // a second "to" belongs to something else
+      scan.used |= 1u << link;
+    }
+    note_place(t, who);
+    add_by_link(who, link);
+    scan.last = link;
+    if (link == kSubjectLink) scan.bare = kObjectLink;
+    scan.after_preposition = false;
+    t = who.tokens.end - 1;
+    return true;
+  }
+
+  bool read_preposition(TokenIndex t, Link link, Scan& scan) {
+    scan.pass_preposition(link);
+    if (!role_of(link) && brings_matter() && completes_verbs(context_, t)) return false;
+    const Agreement enclitic = context_.word(t).best().enclitic;
+    if (!enclitic.none()) {
+      add_antecedents(t, enclitic, role_of(link));
+      scan.after_preposition = false;
+    }
+    return true;
   }
 
   // Whether a verb's other prepositions bring in what it is about: دعا إلى, اتفق على.
@@ -427,9 +445,20 @@ class Participation {
 
   void add(const std::optional<Who>& who, std::optional<Role> role) {
     if (!role || !who) return;
+    if (is_pair(*who)) {
+      add_pair(who->tokens.begin, role);
+      return;
+    }
     const ActorIndex actor = who->mention >= 0 ? document_.mentions[who->mention].actor
                                                : actor_for_phrase(document_, who->tokens);
     add_actor(state_of_capital(document_, actor), role);
+  }
+
+  // الطرفان, الزعيمين: two without names.
+  bool is_pair(const Who& who) const {
+    const Analysis& first = context_.word(who.tokens.begin).best();
+    const bool named = who.mention >= 0 && !document_.mentions[who.mention].name.empty();
+    return !named && first.definite() && first.agreement.number == kDual;
   }
 
   void add_mention(int32_t m, std::optional<Role> role) {

@@ -111,6 +111,7 @@ void write_actor(JsonWriter& json, const ActorRecord& actor, uint32_t index) {
   json.list_field("titles", actor.titles, write_string);
   json.id_field("behalf", 'a', actor.behalf);
   json.known_field("key", actor.key);
+  json.known_field("code", actor.code);
   json.list_field("mentions", actor.mentions, [&](const ActorRecord::Mention& mention) {
     json.object([&] { json.span_fields(mention.span), json.field("form", name_of(mention.form)); });
   });

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <vector>
 
+#include "actors/actor_codes.h"
 #include "actors/romanize.h"
 #include "reader/stages.h"
 #include "reader/to_record.h"
@@ -85,6 +86,7 @@ class StagedReader : public Reader {
     find_statements(document, *stages_.morphology, *stages_.actors, stages_.statements);
     find_events(document, *stages_.morphology, *stages_.actors, stages_.events);
     find_talks(document, *stages_.morphology, *stages_.actors, stages_.talks);
+    code_actors(document, *stages_.actors);
     romanize_actors(document, *stages_.actor_words);
     Record record = to_record(article, document, characters);
     pool_.give_back(std::move(scratch));

@@ -38,6 +38,7 @@ std::vector<ActorRecord> actor_records(Document& document) {
     record.titles = std::move(actor.titles);
     record.behalf = actor.behalf;
     record.key = std::move(actor.key);
+    record.code = std::move(actor.code);
   }
   for (const Mention& mention : document.mentions) {
     records[mention.actor].mentions.push_back({span_of(document, mention.tokens), mention.form});

@@ -217,9 +217,9 @@ class ClauseScan {
     if (next < end_ && context_.complementizer(next) != Complementizer::kNone) return next;
     if (next < end_ && completes_cue(next)) return step_company(next);
     if (takes(preposition_complement(context_.word(t).key)) && next < end_ &&
-        is_content_head(next) && !words_given_later(next)) {
-      if (is_question_word(next) && !quotation_behind_colon(context_, next, end_))
-        return step_question(next);
+        is_content_head(next) && !words_given_later(next) &&
+        !quotation_behind_colon(context_, next, end_)) {
+      if (is_question_word(next)) return step_question(next);
       open(Opening::kPreposition, next);
       return next;
     }
@@ -376,12 +376,13 @@ class ClauseScan {
     return light_noun_at(context_, t, context_.morphology().lemma(frame_.cue.analysis->lemma));
   }
 
-  // كرر القول إن, جدد التأكيد أن: a noun that only says once more that somebody speaks.
+  // كرر القول إن, اكتفى بالإشارة إلى أن: a noun that only says once more that somebody speaks.
   bool is_naming(TokenIndex t) const {
     const Analysis& best = context_.word(t).best();
     if (best.pos != Pos::kMasdar || !best.definite() || best.lemma == kNoLemma) return false;
+    const TokenIndex next = context_.is_preposition(t + 1) ? t + 2 : t + 1;
     return !context_.morphology().lemma(best.lemma).reporting.empty() &&
-           context_.complementizer(t + 1) != Complementizer::kNone;
+           context_.complementizer(next) != Complementizer::kNone;
   }
 
   // A word that the row of the cue asks for: كشف النقاب, رفض ذكر اسمه.
@@ -406,6 +407,7 @@ class ClauseScan {
   }
 
   TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head) {
+    if (is_naming(np.begin)) return np.begin + 1;
     const bool takes_it = (head.has(kBi) && takes(kBiNp)) || (head.has(kLi) && takes(kLiNp));
     if (takes_it && is_content_head(np.begin)) {
       open(Opening::kPreposition, np.begin);

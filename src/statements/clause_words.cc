@@ -64,6 +64,7 @@ bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end) {
 bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end) {
   for (; t + 1 < end; ++t) {
     if (context.is_mark(t, ':') && context.quotation_opened_at(t + 1) >= 0) return true;
+    if (context.is_and_verb(t)) return false;  // وقال: "…" is another's
   }
   return false;
 }

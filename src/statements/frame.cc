@@ -12,6 +12,8 @@ namespace {
 void parse_phrase(const Context& context, Frame& frame) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
   TokenIndex t = frame.cue.tokens.end;
+  const bool governs = frame.cue.phrase->next != FixedPhrase::Next::kNone;
+  if (governs && context.is_preposition(t)) ++t;  // نقلا عن
   while (t < sentence.end && context.is_quote(t)) ++t;
   if (t >= sentence.end) return;
   const bool names_pronoun = !context.word(t - 1).best().enclitic.none();  // على حد قوله

@@ -155,16 +155,8 @@ class Builder {
   }
 
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
-    if (!frame.source.empty() && !is_bare_style(frame.source)) {
-      return actor_for_phrase(document_, frame.source);
-    }
+    if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
     return SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
-  }
-
-  // معاليه, سموه: a style with a pronoun says no more than the pronoun.
-  bool is_bare_style(TokenRange source) const {
-    const ActorWord& word = *context_.token(source.begin).actor;
-    return source.size() == 1 && word.pronoun && word.is(kHonorificRoles);
   }
 
   // Sentences in quotation marks without a cue of their own go on with the statement before.

@@ -20,6 +20,13 @@ Dossier::Dossier(const TalksContext& in, const Negotiation& negotiation, uint32_
       event_by_sentence_(event_by_sentence),
       sides_(in.document, in.context, negotiation.parties) {}
 
+void Dossier::know(const std::vector<Team>& teams) {
+  for (const Team& team : teams) {
+    if (team.head) sides_.know(*team.head, team.party);
+    for (const TeamRecord::Member& member : team.members) sides_.know(member.actor, team.party);
+  }
+}
+
 bool Dossier::near_words(TokenIndex t) const {
   const TokenIndex end = context().sentence_at(t).tokens.end;
   const auto& words = negotiation_.words;

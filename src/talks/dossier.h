@@ -23,6 +23,9 @@ class Dossier {
   const Negotiation& negotiation() const { return negotiation_; }
   const Sides& sides() const { return sides_; }
 
+  // Heads and members of teams speak for their party from now on.
+  void know(const std::vector<Team>& teams);
+
   // Whether the article speaks of this negotiation at a token.
   bool tells_of(TokenIndex t) const { return by_token_[t] == index_; }
   // Whether it spoke of the talks themselves in that sentence or shortly before it.

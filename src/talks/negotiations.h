@@ -4,9 +4,7 @@
 
 #include <vector>
 
-#include "talks/clauses.h"
-#include "talks/sides.h"
-#include "talks/talk_words.h"
+#include "talks/talks_context.h"
 #include "text/document.h"
 
 namespace musnad {
@@ -20,21 +18,14 @@ struct Negotiation {
   bool has_mediator(ActorIndex actor) const;
 };
 
-// What the steps that fill a dossier look at.
-struct TalksContext {
-  Document& document;
-  const Context& context;
-  const Signs& signs;
-  const Clauses& clauses;
-};
-
 // Those with two parties or more, in text order. May add actors to the document: parties that the
 // earlier stages did not take for actors.
 std::vector<Negotiation> find_negotiations(const TalksContext& in);
 
 // By token, the index of the negotiation that the article speaks of there: the one that its
-// sentence names, else the one named last. `negotiations` must not be empty.
-std::vector<uint32_t> negotiations_by_token(const Document& document,
+// sentence names, or whose party it names, else the one named last. `negotiations` must not be
+// empty.
+std::vector<uint32_t> negotiations_by_token(const Document& document, const Context& context,
                                             const std::vector<Negotiation>& negotiations);
 
 }  // namespace musnad

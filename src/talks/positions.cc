@@ -38,8 +38,18 @@ class PositionFiller {
     std::optional<ActorIndex> side;
     if (refuses || dossier_.claim_at(t) == nullptr) side = subject_of(t, clause);
     if (!side) side = dossier_.side_speaking_at(t);
+    if (!side && t == context_.sentence_at(t).tokens.begin) side = side_before(t);
     if (!side && ties) side = dossier_.sides().in(clause);
     if (side) add(*side, clause, dossier_.evidence_at(t));
+  }
+
+  // Of the one who spoke last in front of a sentence that begins with the verb alone.
+  std::optional<ActorIndex> side_before(TokenIndex t) const {
+    const auto& statements = dossier_.document().statements;
+    const auto next = std::partition_point(statements.begin(), statements.end(),
+                                           [&](const Statement& s) { return s.cue.begin < t; });
+    if (next == statements.begin() || !(next - 1)->speaker) return std::nullopt;
+    return dossier_.sides().of(*(next - 1)->speaker);
   }
 
   // لا نتفاوض تحت الضغط.

@@ -9,7 +9,8 @@
 namespace musnad {
 namespace {
 
-constexpr int kLongestChain = 4;  // spokesman, office, government, state
+constexpr size_t kMostBodies = 64;  // actors among whom a noun alone is looked for
+constexpr int kLongestChain = 4;    // spokesman, office, government, state
 
 }  // namespace
 
@@ -32,9 +33,21 @@ ActorIndex principal_of(Document& document, ActorIndex actor) {
   return state_of_capital(document, actor);
 }
 
+Sides::Sides(const Document& document, const Context& context,
+             const std::vector<ActorIndex>& parties)
+    : document_(document), context_(context) {
+  for (const ActorIndex party : parties) {
+    parties_.push_back({party, fold(document.actors[party].name)});
+  }
+}
+
 std::optional<ActorIndex> Sides::of(ActorIndex actor) const {
   if (known_.size() < document_.actors.size()) known_.resize(document_.actors.size(), kUnasked);
-  if (known_[actor] == kUnasked) known_[actor] = find(actor);
+  if (known_[actor] == kUnasked) {
+    known_[actor] = kNone;  // for whoever asks in a circle
+    const int32_t party = find(actor);
+    known_[actor] = party;
+  }
   if (known_[actor] == kNone) return std::nullopt;
   return static_cast<ActorIndex>(known_[actor]);
 }
@@ -42,9 +55,9 @@ std::optional<ActorIndex> Sides::of(ActorIndex actor) const {
 int32_t Sides::find(ActorIndex actor) const {
   ActorIndex link = actor;
   for (int step = 0; step <= kLongestChain; ++step) {
-    if (std::find(parties_.begin(), parties_.end(), link) != parties_.end()) {
-      return static_cast<int32_t>(link);
-    }
+    const bool party = std::any_of(parties_.begin(), parties_.end(),
+                                   [&](const Party& one) { return one.actor == link; });
+    if (party) return static_cast<int32_t>(link);
     if (!document_.actors[link].behalf) break;
     link = *document_.actors[link].behalf;
   }
@@ -55,15 +68,43 @@ int32_t Sides::find(ActorIndex actor) const {
       if (const auto side = in(document_.mentions[m].tokens)) return static_cast<int32_t>(*side);
     }
   }
+  return find_by_noun(link);
+}
+
+// A ministry or government called by its noun alone: the party of the first one of that noun.
+int32_t Sides::find_by_noun(ActorIndex body) const {
+  const std::string name = fold(document_.actors[body].name);
+  constexpr std::string_view kArticle = "ال";
+  if (!name.starts_with(kArticle) || name.find(' ') != std::string::npos) return kNone;
+  const std::string noun = name.substr(kArticle.size()) + " ";
+  const size_t end = std::min(document_.actors.size(), kMostBodies);
+  for (ActorIndex other = 0; other < end; ++other) {
+    const bool longer = document_.actors[other].kind == ActorKind::kOrganization &&
+                        fold(document_.actors[other].name).starts_with(noun);
+    if (!longer) continue;
+    if (const auto side = of(other)) return static_cast<int32_t>(*side);
+  }
   return kNone;
+}
+
+void Sides::know(ActorIndex actor, ActorIndex party) {
+  if (!of(actor)) known_[actor] = static_cast<int32_t>(party);
+}
+
+bool Sides::names(TokenRange tokens, ActorIndex party) const {
+  const auto wanted = std::find_if(parties_.begin(), parties_.end(),
+                                   [&](const Party& one) { return one.actor == party; });
+  if (wanted == parties_.end()) return false;
+  for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
+    if (names(t, *wanted)) return true;
+  }
+  return false;
 }
 
 std::optional<ActorIndex> Sides::in(TokenRange tokens) const {
   for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
-    const int32_t m = context_.mention_at(t);
-    for (const ActorIndex party : parties_) {
-      if (m >= 0 && document_.mentions[m].actor == party) return party;
-      if (names(t, party)) return party;
+    for (const Party& party : parties_) {
+      if (names(t, party)) return party.actor;
     }
   }
   return std::nullopt;
@@ -77,15 +118,17 @@ ActorIndex Sides::voice_of(ActorIndex actor) const {
   return spokesman ? of(actor).value_or(actor) : actor;
 }
 
-// By an adjective; a party that only its name makes an actor has no mentions, so also by that.
-bool Sides::names(TokenIndex t, ActorIndex party) const {
+// By a mention or an adjective; a party that only its name makes an actor has no mentions, so also
+// by that.
+bool Sides::names(TokenIndex t, const Party& party) const {
+  const int32_t m = context_.mention_at(t);
+  if (m >= 0 && document_.mentions[m].actor == party.actor) return true;
   const ActorWord& word = *context_.token(t).actor;
-  if (word.state != kNoEntry) return word.state == document_.cast->members[party].entry;
+  if (word.state != kNoEntry) return word.state == document_.cast->members[party.actor].entry;
   if (!word.nisba_shape && word.kind != WordClass::kName) return false;
   const Word& form = context_.word(t);
-  const std::string name = fold(document_.actors[party].name);
-  if (form.key == name || form.stem(form.best()) == name) return true;
-  return word.nisba_shape && nisba_root(form.stem(form.best())) == nisba_root(name);
+  if (form.key == party.name || form.stem(form.best()) == party.name) return true;
+  return word.nisba_shape && nisba_root(form.stem(form.best())) == nisba_root(party.name);
 }
 
 }  // namespace musnad

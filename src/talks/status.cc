@@ -57,7 +57,7 @@ class StatusFinder {
       if (dossier_.tells_of(t)) read_word(t);
     }
     if (lead_) return *lead_;
-    return rest_.value_or(TalksStatus::kProposed);
+    return rest_.value_or(TalksStatus::kUnderway);
   }
 
  private:

@@ -33,14 +33,15 @@ void find_talks(Document& document, const Morphology& morphology, const Register
   const TalksContext in{document, context, signs, clauses};
   const std::vector<Negotiation> negotiations = find_negotiations(in);
   if (negotiations.empty()) return;
-  const std::vector<uint32_t> by_token = negotiations_by_token(document, negotiations);
+  const std::vector<uint32_t> by_token = negotiations_by_token(document, context, negotiations);
   const std::vector<int32_t> events = events_by_sentence(document, context);
   for (uint32_t i = 0; i < negotiations.size(); ++i) {
-    const Dossier dossier(in, negotiations[i], i, by_token, events);
+    Dossier dossier(in, negotiations[i], i, by_token, events);
     Talks talks;
     talks.parties = negotiations[i].parties;
     fill_status(dossier, talks);
     fill_teams(dossier, talks);
+    dossier.know(talks.teams);
     fill_mediators(dossier, talks);
     fill_agenda(dossier, talks);
     fill_positions(dossier, talks);

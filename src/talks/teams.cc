@@ -149,7 +149,7 @@ class TeamFiller {
 
   // طلب من X وY قيادة المحادثات, عين X رئيسا لوفده, كلف X برئاسة الوفد.
   Team* read_task(TokenIndex t, TokenIndex team_word) {
-    const TokenRange voice = dossier_.clauses().voice(t);
+    const TokenRange voice = dossier_.clauses().voice(asked_at(t));
     const TokenIndex begin = t > voice.begin + kTaskReach ? t - kTaskReach : voice.begin;
     TokenIndex verb = t;
     while (verb > begin && !signs_.at(verb, Sign::kAppoint)) --verb;
@@ -174,6 +174,14 @@ class TeamFiller {
       for (const ActorIndex actor : tasked) add_member(team, actor, voice);
     }
     return &team;
+  }
+
+  // The verb that asks for what a token says (طلب من X قيادة المحادثات); else the token.
+  TokenIndex asked_at(TokenIndex t) const {
+    const Statement* claim = dossier_.claim_at(t);
+    const bool asks = claim != nullptr && !claim->cue.empty() && claim->cue.begin < t &&
+                      signs_.at(claim->cue.begin, Sign::kAppoint);
+    return asks ? claim->cue.begin : t;
   }
 
   // Who names somebody: the speaker who tells it of himself (أنه كلف), the event's subject, else a

@@ -100,6 +100,7 @@ struct Actor {
   std::vector<std::string> titles;
   std::optional<ActorIndex> behalf;
   std::string key;
+  std::string code;     // CAMEO: RUSGOV, USA, IGOUNO; "" where none is known
   bool outlet = false;  // agency, newspaper, channel
 };
 

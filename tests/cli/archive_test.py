@@ -173,6 +173,26 @@ class Faults(Folder):
                     os.remove(self.archive + name)
         self.assertGreater(told, 3)
 
+    def test_read_only_disk(self):
+        disk = self.path('disk')
+        os.mkdir(disk)
+        mount = ['mount', '-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]
+        if os.geteuid() != 0 or subprocess.run(mount, capture_output=True).returncode != 0:
+            self.skipTest('only root can make a disk')
+        try:
+            archive = os.path.join(disk, 'news.musnad')
+            lines = self.write('in.jsonl', articles(20))
+            add(archive, lines)
+            subprocess.run(['mount', '-o', 'remount,ro', disk], check=True)
+            result = add(archive, lines)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn('permissions', result.stderr.decode())
+            found = subprocess.run([PROGRAM, 'search', archive, 'الجولة', '--json'], capture_output=True, timeout=60)
+            self.assertEqual((found.returncode, found.stderr), (0, b''))
+            self.assertTrue(found.stdout)
+        finally:
+            subprocess.run(['umount', disk], check=True)
+
     def test_another_writer_is_waited_for(self):
         add(self.archive, self.write('in.jsonl', articles(5)))
         other = sqlite3.connect(self.archive, isolation_level=None)
