@@ -361,9 +361,21 @@ class ClauseScan {
            context_.token(np.begin).actor->is(kTitleRoles) && clause_ahead(context_, np.end, end_);
   }
 
+  // نقلا عن: how the words came, not what they say.
+  bool is_relaying(TokenIndex t) const {
+    for (const Analysis& analysis : context_.word(t).analyses) {
+      if (analysis.lemma == kNoLemma || analysis.pos != Pos::kMasdar) continue;
+      for (const ReportingEntry& row : context_.morphology().lemma(analysis.lemma).reporting) {
+        if (!row.relay.empty()) return context_.is_preposition(t + 1);
+      }
+    }
+    return false;
+  }
+
   // An object stands by its verb or its subject; further off it is one only if no clause follows.
   bool can_be_object(TokenRange np) const {
     if (quotation_behind_colon(context_, np.end, end_)) return false;
+    if (is_relaying(np.begin)) return false;
     if (np.begin == begin_ || np.begin == frame_.source.end) return true;
     return context_.word(np.begin).best().pos != Pos::kAdjective &&
            !clause_ahead(context_, np.end, end_);

@@ -44,7 +44,7 @@ bool tells_clause_as_noun(const Context& context, const Frame& frame) {
                        (frame.opening == Opening::kColon || frame.opening == Opening::kQuotation));
   if (!clause || cue.in_document) return clause;
   if (frame.skipped_verbs > 0) return false;  // تصريحات الوزير خلال لقاء حضره …
-  if (!cue.analysis->enclitic.none()) return false;
+  if (cue.analysis->pos != Pos::kMasdar || !cue.analysis->enclitic.none()) return false;
   return cue.entry->certainty != Certainty::kSeldom && !cue.analysis->definite() &&
          frame.source.begin == cue.tokens.end && !frame.source.empty() &&
          context.mention_at(frame.source.begin) >= 0;
