@@ -1,3 +1,4 @@
+// What a search finds and shows, an actor's page, a time line, counts.
 #include <algorithm>
 
 #include "archive/evidence.h"

@@ -1,3 +1,4 @@
+// The dossier of a negotiation over several articles.
 #include "archive/made_record.h"
 #include "archive/test_archive.h"
 #include "musnad/archive.h"

@@ -1,3 +1,4 @@
+// The words that the indexes hold of a text, and where they stand in it.
 #include <gtest/gtest.h>
 
 #include "archive/connection.h"

@@ -1,3 +1,4 @@
+// Adding articles: evidence kept, nothing twice, any order, foreign files left alone.
 #include <fmt/format.h>
 #include <sys/resource.h>
 

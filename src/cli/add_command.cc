@@ -1,3 +1,4 @@
+// `musnad add`: its flags, and what it tells when it is done.
 #include <fmt/format.h>
 
 #include <memory>

@@ -1,3 +1,4 @@
+// Rows as CSV and JSON Lines: what is quoted, types, tabs.
 #include "formats/row_writer.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Every row of lexicon/ar/talks.tsv by its own example.
 #include "talks/talk_words.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What the reader gets wrong of the dossiers that tests/articles expects.
 #include <fmt/format.h>
 
 #include <utility>
