@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actors/phrase.h"
 #include "morphology/agreement.h"
 
 namespace musnad {
@@ -204,6 +205,10 @@ class LookBehind {
   }
 
   bool subject_behind() const {
+    return is_nominative(context_, cue_.tokens.end) || mention_behind();
+  }
+
+  bool mention_behind() const {
     return context_.mention_at(cue_.tokens.end) >= 0 &&
            can_follow_as_subject(context_, verb_, cue_.tokens.end);
   }
@@ -274,8 +279,15 @@ SubjectBefore find_subject_before(const Context& context, const Cue& cue) {
   return LookBehind(context, cue).run();
 }
 
+bool is_nominative(const Context& context, TokenIndex head) {
+  const Word& word = context.word(head);
+  const Analysis& best = word.best();
+  return best.pos != Pos::kVerb && best.lemma != kNoLemma && best.agreement.number == kPlural &&
+         word.stem(best).ends_with("ون");
+}
+
 bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIndex head) {
-  if (is_oblique(context, head)) return false;
+  if (is_oblique(context, head) || is_accusative(context.document(), head)) return false;
   const int32_t m = context.mention_at(head);
   const bool person =
       m >= 0 &&
