@@ -121,6 +121,7 @@ bool PhraseParser::agrees(TokenIndex adjective) const {
   const bool masculine =
       w.gender == Gender::kMasculine && w.number == Number::kSingular && !elative;
   if (!many && !masculine) return true;
+  if (at(begin_).is(kPortfolioRole)) return true;  // within وزير الخارجية المصري
   for (TokenIndex t = begin_; t < adjective; ++t) {
     if (!word(t)) continue;
     const ActorWord& noun = at(t);

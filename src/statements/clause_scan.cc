@@ -443,7 +443,8 @@ class ClauseScan {
     if (!adjacent) return m >= 0;
     const ActorWord& head = *context_.token(np.begin).actor;
     if (m >= 0 || head.is(kNounRoles) || is_nominative(context_, np.begin)) return true;
-    if (head.is(kQuantifierRole) && !can_be_addressee(np)) return true;
+    const Pos pos = context_.word(np.begin).best().pos;
+    if (head.is(kQuantifierRole) && pos == Pos::kNoun && !can_be_addressee(np)) return true;
     if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
     const Analysis& best = context_.word(np.begin).best();
     if (best.definite()) return content_follows(np.end);
