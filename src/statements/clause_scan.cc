@@ -126,8 +126,13 @@ TokenIndex ClauseScan::behind_opening_mark(TokenIndex t) {
 TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
   const Quotation& quotation = context_.document().quotations[q];
   const bool at_once = t == begin_ || t == frame_.source.end;
-  const bool is_content = quotation.tokens.size() >= kShortQuotation ||
-                          (at_once && !frame_.source.empty() && !is_outlet_name(t));
+  if (context_.time_at(t + 1) >= 0 && quotation.close != kNoToken &&
+      context_.document().times[context_.time_at(t + 1)].tokens.end == quotation.close) {
+    return std::min(quotation.close + 1, end_);  // قال «أمس الأول» إن
+  }
+  const bool spoken_of = !frame_.source.empty() || !frame_.cue.analysis->enclitic.none();
+  const bool is_content =
+      quotation.tokens.size() >= kShortQuotation || (at_once && spoken_of && !is_outlet_name(t));
   if (is_content && !follows_preposition(t)) {
     frame_.quotation = q;
     open(Opening::kQuotation, quotation.tokens.begin);
@@ -262,6 +267,7 @@ bool ClauseScan::is_content_head(TokenIndex t) const {
 
 TokenIndex ClauseScan::step_verb(TokenIndex t) {
   if (context_.is_and_verb(t) || (t == begin_ && is_reporting_verb(t))) return stop(t);
+  if (frame_.cue.form == CueForm::kNoun && object_ == kNoToken && t != begin_) return stop(t);
   ++frame_.skipped_verbs;
   return frame_.skipped_verbs > 2 ? stop(t) : t + 1;
 }

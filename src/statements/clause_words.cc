@@ -14,6 +14,11 @@ uint32_t preposition_complement(std::string_view key) {
   return 0;
 }
 
+bool is_grammar_word(Pos pos) {
+  return pos == Pos::kPreposition || pos == Pos::kConjunction || pos == Pos::kRelative ||
+         pos == Pos::kParticle || pos == Pos::kNegation || pos == Pos::kComplementizer;
+}
+
 bool is_qail(const Context& context, TokenIndex t) {
   for (const Analysis& analysis : context.word(t).analyses) {
     if (analysis.lemma == kNoLemma) continue;

@@ -13,6 +13,9 @@ inline constexpr TokenIndex kShortQuotation = 4;
 // The Complement bit of a preposition by its key; 0 where no lemma takes it for its content.
 uint32_t preposition_complement(std::string_view key);
 
+// Prepositions, conjunctions and particles: words that only join others.
+bool is_grammar_word(Pos pos);
+
 // قائلا, قائلة, بالقول, بقوله
 bool is_qail(const Context& context, TokenIndex t);
 

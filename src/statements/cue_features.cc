@@ -1,5 +1,7 @@
 #include "statements/cue_features.h"
 
+#include "statements/clause_words.h"
+
 namespace musnad {
 namespace {
 
@@ -53,11 +55,6 @@ std::string_view source_opening_group(CueForm form) {
                                                 "noun-source-opening", "phrase-source-opening",
                                                 "colon-source-opening"};
   return kNames[static_cast<size_t>(form)];
-}
-
-bool is_grammar_word(Pos pos) {
-  return pos == Pos::kPreposition || pos == Pos::kConjunction || pos == Pos::kRelative ||
-         pos == Pos::kParticle || pos == Pos::kNegation || pos == Pos::kComplementizer;
 }
 
 // The words of grammar on either side: إذا قال, قد يقول, حسابه عبر.

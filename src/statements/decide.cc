@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "statements/clause_words.h"
 #include "statements/cue_features.h"
 #include "statements/outlets.h"
 
@@ -73,6 +74,17 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
          !context.is_subjunctive(frame.content_begin - 1);
 }
 
+// مشككا في, منتقدا الخصوم: a participle that goes on with what a man says or does, of a verb that
+// always reports.
+bool goes_on_as_participle(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kParticiple || cue.entry->certainty != Certainty::kAlways) return false;
+  const bool opened = frame.opening == Opening::kComplementizer ||
+                      frame.opening == Opening::kPreposition || frame.opening == Opening::kObject;
+  return opened && cue.analysis->enclitic.none() &&
+         context.word(cue.tokens.begin).key.ends_with("ا");
+}
+
 // جدد دعوته, وجه اتهامات: a verb with the noun of speech that its row asks for, as something that
 // happened.
 bool makes_statement_with_noun(const Context& context, const Frame& frame) {
@@ -89,6 +101,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (is_named_line(context, frame)) return true;
   if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
   if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
+  if (goes_on_as_participle(context, frame)) return true;
   const bool relayed = !frame.relay.empty() && !outlet_name_at(context, frame.relay.begin).empty();
   if (relayed && frame.opening != Opening::kNone) return true;
   const bool withheld =
@@ -110,6 +123,15 @@ bool joins_two(const Context& context, const Frame& frame) {
     if (context.word(t).best().has(kWa)) return true;
   }
   return false;
+}
+
+// عقب الاجتماع, عبر حسابه: a word of grammar, unless somebody stands by it who could have spoken.
+bool is_word_of_grammar(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kVerb) return false;
+  const Word& word = context.word(frame.cue.tokens.begin);
+  if (frame.cue.analysis == &word.best() || !is_grammar_word(word.best().pos)) return false;
+  const Actor* actor = frame.source.empty() ? nullptr : actor_at(context, frame.source.begin);
+  return actor == nullptr || actor->outlet || frame.opening == Opening::kNone;
 }
 
 // وفق الشريعة, حسب الطلب: in accordance with something that says nothing.
@@ -149,7 +171,8 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     cue_features(context, frame, features);
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
     const bool nested = words_of_other.contains(cue.tokens) && !goes_on(context, cue);
-    if (joins_two(context, frame) || accords_with_thing(context, frame)) continue;
+    if (joins_two(context, frame) || is_word_of_grammar(context, frame)) continue;
+    if (accords_with_thing(context, frame)) continue;
     const bool likely = probability > kThreshold || is_certain(context, frame);
     if (!likely && !(nested && probability > kNestedThreshold)) continue;
     if (!nested) words_of_other = possible_content(context, frame);
