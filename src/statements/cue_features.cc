@@ -97,6 +97,8 @@ std::string_view before_name(const Context& context, TokenIndex t) {
   if (context.token(p).kind == TokenKind::kPunctuation) return "mark";
   if (context.complementizer(p) != Complementizer::kNone) return "that";
   if (context.has_pos(p, Pos::kRelative)) return "relative";
+  const Analysis& before = context.word(p).best();
+  if (before.pos == Pos::kPronoun && before.has(kWa)) return "and-he";  // وهو يشير إلى الخريطة
   if (context.is_preposition(p)) return "preposition";
   if (context.has_pos(p, Pos::kNegation)) return "negation";
   if (context.has_pos(p, Pos::kConjunction)) return "conjunction";

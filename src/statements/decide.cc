@@ -130,13 +130,18 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kVerb) return false;
   const Word& word = context.word(frame.cue.tokens.begin);
   if (frame.cue.analysis == &word.best() || !is_grammar_word(word.best().pos)) return false;
+  if (frame.opening == Opening::kPreposition) return false;  // عبر عن
+  if (frame.opening == Opening::kComplementizer) {
+    return frame.content_begin > frame.cue.tokens.end + 1 && frame.source.empty();
+  }
   const Actor* actor = frame.source.empty() ? nullptr : actor_at(context, frame.source.begin);
   return actor == nullptr || actor->outlet || frame.opening == Opening::kNone;
 }
 
 // وفق الشريعة, حسب الطلب: in accordance with something that says nothing.
 bool accords_with_thing(const Context& context, const Frame& frame) {
-  if (frame.cue.form != CueForm::kPhrase || frame.source.empty()) return false;
+  if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_relay) return false;
+  if (frame.source.empty()) return false;
   const TokenIndex head = frame.source.begin;
   return !can_speak(context, head) && !is_speech_noun(context, head) &&
          context.token(head).actor->kind != WordClass::kName;
