@@ -275,6 +275,7 @@ void Classifier::correct_class() {
   const Analysis& best = word_.best();
   if (out.state != kNoEntry) {
     out.roles |= kNisbaRole;
+    out.pronoun = false;
     if (out.kind != WordClass::kNoun) out.kind = WordClass::kAdjective;
   }
   if (best.pos == Pos::kPreposition) {

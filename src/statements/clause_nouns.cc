@@ -81,7 +81,8 @@ TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun)
 
 bool ClauseScan::must_be_addressee(TokenRange np) const {
   return entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0 && np.begin == begin_ &&
-         frame_.cue.analysis->enclitic.none() && complement_at(np.end);
+         frame_.cue.analysis->enclitic.none() && !is_nominative(context_, np.begin) &&
+         complement_at(context_.is_comma(np.end) ? np.end + 1 : np.end);
 }
 
 bool ClauseScan::complement_at(TokenIndex t) const {
@@ -179,7 +180,9 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const int32_t m = context_.mention_at(np.begin);
   if (!adjacent) return m >= 0;
   const ActorWord& head = *context_.token(np.begin).actor;
-  if (m >= 0 || head.is(kNounRoles)) return true;
+  if (m >= 0 || head.is(kNounRoles) || is_nominative(context_, np.begin)) return true;
+  const Pos pos = context_.word(np.begin).best().pos;
+  if (head.is(kQuantifierRole) && pos == Pos::kNoun && !can_be_addressee(np)) return true;
   if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
   const Analysis& best = context_.word(np.begin).best();
   if (best.definite()) return content_follows(np.end);

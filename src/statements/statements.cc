@@ -126,7 +126,7 @@ class Builder {
     for (TokenRange name : relays) add_relay(name, statement);
     statement.question = question_of(context_, models_.phrases, frame);
     statement.time = time_of(context_, frame);
-    if (statement.speaker && !scored.doubtful) {
+    if (statement.speaker && !scored.doubtful && !is_passive(frame)) {
       const TokenIndex cue = frame.cue.tokens.begin;
       turns_.push_back({*statement.speaker, cue, spans, is_nested(turns_, cue)});
     }
@@ -173,8 +173,13 @@ class Builder {
     return frame.cue.phrase != nullptr ? frame.cue.phrase->act : Act::kSay;
   }
 
+  static bool is_passive(const Frame& frame) {
+    return frame.cue.form == CueForm::kVerb && frame.cue.analysis->passive;
+  }
+
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
     if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
+    if (is_passive(frame)) return actor_not_told(document_);
     return SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
   }
 
