@@ -11,8 +11,6 @@
 namespace musnad {
 namespace {
 
-constexpr size_t kLetterBytes = 2;  // of an Arabic letter in UTF-8
-
 // One way to take the clitics off a folded word.
 struct Reading {
   uint8_t proclitics = 0;

@@ -82,11 +82,30 @@ class Builder {
       const std::optional<size_t> host = host_of(context_, relay, frames_, contents_);
       if (!host) continue;
       if (!relay.name.empty()) relays_[*host].push_back(relay.name);
+      if (tells_whose(relay)) cut_out(relay.phrase, contents_[*host]);
       const int32_t own = map.at(relay.phrase.begin);
       if (own < 0 || frames_[own].frame.cue.form != CueForm::kPhrase) continue;
       if (!is_his_sentence(frames_[own].frame)) spent.push_back(own);
     }
     for (size_t i : spent) contents_[i].clear();
+  }
+
+  // بحسب رويترز, بحسب وصفه; not وفق الخطة.
+  bool tells_whose(const Relay& relay) const {
+    if (relay.tie != Tie::kAccording) return false;
+    return !relay.name.empty() || context_.word(relay.phrase.end - 1).best().enclitic.person == 3;
+  }
+
+  // قال إن A، بحسب رويترز، B: how the words came is no part of them.
+  void cut_out(TokenRange phrase, std::vector<TokenRange>& content) const {
+    for (size_t i = 0; i < content.size(); ++i) {
+      if (!content[i].contains(phrase.begin)) continue;
+      const TokenRange rest =
+          trim_content(context_, {phrase.end, std::max(phrase.end, content[i].end)});
+      content[i] = trim_content(context_, {content[i].begin, phrase.begin});
+      if (!rest.empty()) content.insert(content.begin() + static_cast<ptrdiff_t>(i) + 1, rest);
+      return;
+    }
   }
 
   void add(const ScoredFrame& scored, const std::vector<TokenRange>& spans,
