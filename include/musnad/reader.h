@@ -7,6 +7,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "musnad/error.h"
 #include "musnad/record.h"
@@ -14,14 +16,16 @@
 namespace musnad {
 
 struct ReaderOptions {
-  bool lossy = false;  // invalid UTF-8 is replaced by U+FFFD instead of refused
+  bool lossy = false;                  // invalid UTF-8 is replaced by U+FFFD instead of refused
+  std::vector<std::string> registers;  // paths of own tables of actors, see docs/register.md
 };
 
 // Holds the compiled language data and weights. Immutable after create(): one Reader may be used by
 // any number of threads at once. Reading takes time linear in the length of the article.
 class Reader {
  public:
-  // Loads the language data that travels in the program. Fails only on a damaged table.
+  // Loads the language data that travels in the program and the tables that the options name; they
+  // are not needed afterwards. An error has a line for each bad row of a table.
   static Expected<std::unique_ptr<Reader>> create(const ReaderOptions& options = {});
   virtual ~Reader() = default;
 

@@ -1,7 +1,6 @@
 #include "actors/name_key.h"
 
-#include <vector>
-
+#include "morphology/normalize.h"
 #include "text/utf8.h"
 
 namespace musnad {
@@ -91,6 +90,47 @@ bool same_foreign_name(std::string_view a, std::string_view b) {
   for (size_t i = 0; i < x.size(); ++i) differing += x[i] != y[i];
   constexpr size_t kLongWordBytes = 6 * 2;
   return differing <= (a.size() >= kLongWordBytes && b.size() >= kLongWordBytes ? 2u : 1u);
+}
+
+std::vector<std::string> folded_words(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  const auto finish = [&] {
+    if (std::string key = fold(word); !key.empty()) words.push_back(std::move(key));
+    word.clear();
+  };
+  for (size_t i = 0; i < name.size();) {
+    const char32_t c = decode_utf8(name, i);
+    const CharClass kind = char_class(c);
+    if (kind == CharClass::kWord || kind == CharClass::kDigit || kind == CharClass::kIgnorable) {
+      append_utf8(word, c);
+    } else {
+      finish();
+    }
+  }
+  finish();
+  return words;
+}
+
+std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::string>& words) {
+  constexpr std::string_view kAbd = "عبد", kAbu = "ابو";
+  std::vector<std::string> joined, parted;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if ((words[i] == kAbd || words[i] == kAbu) && i + 1 < words.size()) {
+      joined.push_back(words[i] + words[i + 1]);
+      parted.push_back(words[i]);
+      parted.push_back(words[++i]);
+    } else if (words[i].starts_with(kAbd) && words[i].size() > kAbd.size() + 4) {
+      joined.push_back(words[i]);
+      parted.emplace_back(kAbd);
+      parted.push_back(words[i].substr(kAbd.size()));
+    } else {
+      joined.push_back(words[i]);
+      parted.push_back(words[i]);
+    }
+  }
+  if (joined == parted) return {joined};
+  return {joined, parted};
 }
 
 }  // namespace musnad

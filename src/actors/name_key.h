@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace musnad {
 
@@ -20,5 +21,12 @@ bool same_foreign_name(std::string_view a, std::string_view b);
 
 // The folded word without its article (ال), unless too little would be left.
 std::string_view without_article(std::string_view key);
+
+// The folded words of a name: runs of letters and digits.
+std::vector<std::string> folded_words(std::string_view name);
+
+// The same words with عبدالله and أبومازن in one word and in two: one list where that makes no
+// difference.
+std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::string>& words);
 
 }  // namespace musnad

@@ -76,22 +76,27 @@ enum BodyKind : uint16_t {
 // The bit of a kind as the tables spell it ("igo", "news-agency"); 0 for "other" and unknown ones.
 uint16_t body_kind(std::string_view name);
 
-// The tables' texts by name, as they travel in the program or as a test writes them.
-struct RegisterTables {
-  std::string_view states = {}, outlets = {}, organizations = {}, offices = {}, persons = {},
-                   tenures = {};
+// A table of the register, of whichever kind its header line tells.
+struct RegisterTable {
+  std::string name;  // stands in error messages
+  std::string_view text;
 };
 
-// The folded words of a name: runs of letters and digits.
-std::vector<std::string> folded_words(std::string_view name);
+// A period in which somebody held an office of a state or organization.
+struct Tenure {
+  EntryIndex person, office, body;
+  std::string from, to;  // YYYY-MM-DD, YYYY-MM or YYYY; to is "" while it lasts
+};
 
 // Immutable; shared by threads.
 class Register {
  public:
-  // The register that travels in the program.
-  static Expected<std::unique_ptr<Register>> load();
-  // A register from the text of tables; empty text is no table. An error names file, line and mend.
-  static Expected<std::unique_ptr<Register>> parse(const RegisterTables& tables);
+  // The register that travels in the program, with the tables that `files` hold besides (paths). A
+  // name that it has already keeps its meaning. An error has a line for each bad row: file, line,
+  // mend.
+  static Expected<std::unique_ptr<Register>> load(std::span<const std::string> files = {});
+  // A register of these tables alone, in any order. Errors as of load().
+  static Expected<std::unique_ptr<Register>> parse(std::span<const RegisterTable> tables);
 
   const RegisterEntry& entry(EntryIndex index) const { return entries_[index]; }
   size_t size() const { return entries_.size(); }
@@ -138,6 +143,15 @@ class Register {
   // unknown.
   EntryIndex holder(EntryIndex office, EntryIndex body, std::string_view day) const;
 
+  // All tenures of a person, and of an office of a state or organization, in the order of the
+  // tables.
+  std::span<const Tenure> tenures_of(EntryIndex person) const;
+  std::span<const Tenure> tenures_of(EntryIndex office, EntryIndex body) const;
+
+  // All who held an office, of whatever state or organization; those with a surname.
+  std::vector<Tenure> tenures_of_office(EntryIndex office) const;
+  std::span<const EntryIndex> persons_called(RegisterWord surname) const;
+
   // Whether a person held an office on a day ("": ever), of whatever state or organization.
   bool held(EntryIndex person, EntryIndex office, std::string_view day) const;
 
@@ -147,10 +161,6 @@ class Register {
 
  private:
   class Builder;
-  struct Tenure {
-    EntryIndex person, office;
-    std::string from, to;  // YYYY-MM-DD, YYYY-MM or YYYY; to is "" while it lasts
-  };
   using Tenures = std::vector<Tenure>;
 
   static constexpr uint32_t kActorRoot = 0;
@@ -169,6 +179,7 @@ class Register {
     }
   }
 
+  static std::string key_of(EntryKind kind, std::string_view slug);
   static uint64_t edge(uint32_t node, RegisterWord word) { return uint64_t{node} << 32 | word; }
   static uint64_t office_key(EntryIndex office, EntryIndex body) {
     return static_cast<uint64_t>(static_cast<uint32_t>(office)) << 32 | static_cast<uint32_t>(body);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace musnad {
 namespace {
 
@@ -22,8 +24,11 @@ constexpr std::string_view kPersons =
 
 Expected<std::unique_ptr<Register>> with_tenures(std::string rows) {
   rows = "person\toffice\tof\tfrom\tto\n" + rows;
-  return Register::parse(
-      {.states = kStates, .offices = kOffices, .persons = kPersons, .tenures = rows});
+  const RegisterTable tables[] = {{"mine/tenures.tsv", rows},  // in any order
+                                  {"mine/persons.tsv", kPersons},
+                                  {"mine/states.tsv", kStates},
+                                  {"mine/offices.tsv", kOffices}};
+  return Register::parse(tables);
 }
 
 class Ministers : public testing::Test {
@@ -92,6 +97,37 @@ TEST(Tenures, MayNotOverlapWhereAnOfficeHasOneHolder) {
   EXPECT_TRUE(
       with_tenures("salem\tminister\tmarjan\t2010\t2014-05\n"
                    "laila\tminister\tmarjan\t2014-05-07\t2015\n"));
+}
+
+TEST(Tables, NameEachBadRow) {
+  const auto bad = with_tenures(
+      "salem\tminister\tmarjan\t2010\t2014\n"
+      "nadim\tminister\tmarjan\t2014\t2015\n"
+      "laila\tminister\tmarjan\tlast year\t\n");
+  ASSERT_FALSE(bad.has_value());
+  EXPECT_EQ(bad.error().message.find("tenures.tsv:2:"), std::string::npos);
+  EXPECT_NE(bad.error().message.find("mine/tenures.tsv:3: nothing has the key \"nadim\""),
+            std::string::npos);
+  EXPECT_NE(bad.error().message.find("\nmine/tenures.tsv:4: \"last year\""), std::string::npos);
+}
+
+TEST(Tables, AreKnownByTheirHeader) {
+  const RegisterTable tables[] = {{"mine.tsv", "name\toffice\nsalem\tminister\n"}};
+  const auto unknown = Register::parse(tables);
+  ASSERT_FALSE(unknown.has_value());
+  EXPECT_EQ(unknown.error().message.find("mine.tsv: its header line"), 0u);
+}
+
+TEST(Tables, OfAUserAreAddedToTheRegister) {
+  const std::string file = testing::TempDir() + "persons.tsv";
+  std::ofstream(file) << kPersons;
+  const std::vector<std::string> files = {file};
+  const auto actors = Register::load(files);
+  ASSERT_TRUE(actors.has_value()) << actors.error().message;
+  EXPECT_NE((*actors)->find_key(EntryKind::kPerson, "salem"), kNoEntry);
+  EXPECT_NE((*actors)->find_key(EntryKind::kState, "egypt"), kNoEntry);
+  const std::vector<std::string> missing = {file + ".none"};
+  EXPECT_FALSE(Register::load(missing).has_value());
 }
 
 TEST(BodyKinds, AreSpelledAsInTheTables) {

@@ -47,7 +47,8 @@ class Adding {
 
   // Whether everything that adding needs is there; else the console knows what is not.
   bool open() {
-    return take(Reader::create({.lossy = flags_.input.lossy}), reader_) &&
+    return take(Reader::create({.lossy = flags_.input.lossy, .registers = flags_.input.registers}),
+                reader_) &&
            take(ArchiveWriter::open(flags_.archive, {.wait = std::chrono::seconds(flags_.wait)}),
                 writer_) &&
            take(Archive::open(flags_.archive), archive_);

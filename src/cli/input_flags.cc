@@ -40,6 +40,16 @@ std::string check_day(const std::string& text) {
   return valid ? "" : fmt::format("\"{}\" is no day; write YYYY-MM-DD", text);
 }
 
+void declare_register_flag(CLI::App& command, std::vector<std::string>& files) {
+  command
+      .add_option(
+          "--register", files,
+          "Own table of states, outlets, organizations, offices, persons or tenures; may be "
+          "given several times (docs/register.md)")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
 void declare_input_flags(CLI::App& command, InputFlags& flags) {
   InputSettings& settings = flags.settings;
   settings.threads = std::max(1u, std::thread::hardware_concurrency());
@@ -57,6 +67,7 @@ void declare_input_flags(CLI::App& command, InputFlags& flags) {
       ->check(CLI::Range(1, 1024));
   command.add_flag("--lossy", flags.lossy,
                    "Replace invalid UTF-8 by U+FFFD instead of refusing it");
+  declare_register_flag(command, flags.registers);
   command
       .add_option("--timeout", flags.timeout, "Seconds that a server of the web has for an answer")
       ->type_name("SECONDS")

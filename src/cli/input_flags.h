@@ -13,6 +13,7 @@ struct InputFlags {
   std::vector<std::string> inputs;
   std::vector<std::string> fields;  // NAME=KEY
   bool lossy = false;
+  std::vector<std::string> registers;
   unsigned timeout = 30;  // seconds
   InputSettings settings;
 };
@@ -21,6 +22,9 @@ struct InputFlags {
 // together; it throws CLI::ValidationError.
 void declare_input_flags(CLI::App& command, InputFlags& flags);
 void complete(InputFlags& flags);
+
+// --register: the user's own tables of actors.
+void declare_register_flag(CLI::App& command, std::vector<std::string>& files);
 
 // "" for a day, else what is wrong with it: a check for options.
 std::string check_day(const std::string& text);

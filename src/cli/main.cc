@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/actors_command.h"
 #include "cli/archive_commands.h"
 #include "cli/command.h"
 #include "cli/console.h"
@@ -74,7 +75,8 @@ OutputFormat output_format(const std::string& name, bool terminal) {
 
 int run_read(ReadFlags flags) {
   Console console;
-  Expected<std::unique_ptr<Reader>> reader = Reader::create({.lossy = flags.input.lossy});
+  Expected<std::unique_ptr<Reader>> reader =
+      Reader::create({.lossy = flags.input.lossy, .registers = flags.input.registers});
   Expected<Output> out = Output::open(flags.output);
   for (const Error* error : {reader ? nullptr : &reader.error(), out ? nullptr : &out.error()}) {
     if (error != nullptr) console.complain(error->message);
@@ -140,6 +142,7 @@ int run(int argc, char** argv) {
   Work work;
   declare_read(app, work);
   declare_tag(app, work);
+  declare_actors(app, work);
   declare_add(app, work);
   declare_questions(app, work);
   declare_export(app, work);

@@ -23,6 +23,7 @@ std::vector<std::string_view> Table::Row::list(size_t column) const {
 Expected<Table> Table::parse(std::string_view name, std::string_view text,
                              const std::vector<std::string_view>& columns) {
   Table table;
+  std::vector<std::string> faults;
   bool header_seen = false;
   size_t number = 0;
   for (std::string_view line : split(text, '\n')) {
@@ -39,12 +40,14 @@ Expected<Table> Table::parse(std::string_view name, std::string_view text,
       continue;
     }
     if (cells.size() != columns.size()) {
-      return fail(
+      faults.push_back(
           fmt::format("{}:{}: {} cells where the header names {}; separate cells by one tab", name,
                       number, cells.size(), columns.size()));
+      continue;
     }
     table.rows_.push_back({number, std::move(cells)});
   }
+  if (!faults.empty()) return fail(fmt::format("{}", fmt::join(faults, "\n")));
   if (!header_seen) return fail(fmt::format("{}: no header line", name));
   return table;
 }

@@ -21,7 +21,7 @@ class Table {
   };
 
   // Reads a table whose header line is exactly `columns`. `name` stands in error messages
-  // ("name:line: …"). A row with another number of cells is an error.
+  // ("name:line: …"). Rows with another number of cells are errors, a line for each.
   static Expected<Table> parse(std::string_view name, std::string_view text,
                                const std::vector<std::string_view>& columns);
 

@@ -20,6 +20,14 @@ TEST(Table, NamesTheLineOfABadRow) {
   EXPECT_EQ(table.error().message.substr(0, 8), "t.tsv:2:");
 }
 
+TEST(Table, NamesAllBadRows) {
+  auto table = Table::parse("t.tsv", "name\tparts\nx\ny\tz\nu\tv\tw\n", {"name", "parts"});
+  ASSERT_FALSE(table.has_value());
+  EXPECT_NE(table.error().message.find("t.tsv:2:"), std::string::npos);
+  EXPECT_EQ(table.error().message.find("t.tsv:3:"), std::string::npos);
+  EXPECT_NE(table.error().message.find("\nt.tsv:4:"), std::string::npos);
+}
+
 TEST(Table, RefusesAnotherHeader) {
   EXPECT_FALSE(Table::parse("t.tsv", "name\tpart\n", {"name", "parts"}).has_value());
   EXPECT_FALSE(Table::parse("t.tsv", "# only a comment\n", {"name"}).has_value());

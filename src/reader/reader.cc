@@ -101,7 +101,7 @@ class StagedReader : public Reader {
 }  // namespace
 
 Expected<std::unique_ptr<Reader>> Reader::create(const ReaderOptions& options) {
-  auto stages = Stages::load();
+  auto stages = Stages::load(options.registers);
   if (!stages) return tl::unexpected(stages.error());
   return std::make_unique<StagedReader>(std::move(*stages), options);
 }

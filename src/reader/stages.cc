@@ -21,12 +21,12 @@ bool take(Expected<T> loaded, T& place, std::optional<Error>& error) {
 
 }  // namespace
 
-Expected<Stages> Stages::load() {
+Expected<Stages> Stages::load(std::span<const std::string> registers) {
   Stages stages;
   std::optional<Error> error;
   const bool loaded = take(Morphology::load(), stages.morphology, error) &&
                       take(TimeLexicon::load(), stages.times, error) &&
-                      take(Register::load(), stages.actors, error) &&
+                      take(Register::load(registers), stages.actors, error) &&
                       take(ActorLexicon::load(), stages.actor_words, error) &&
                       take(Tagger::load(embedded_file("models/names.bin")), stages.tagger, error) &&
                       take(StatementModels::load(), stages.statements, error) &&

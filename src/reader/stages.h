@@ -3,6 +3,8 @@
 #pragma once
 
 #include <memory>
+#include <span>
+#include <string>
 
 #include "actors/coreference.h"
 #include "actors/tagger.h"
@@ -27,7 +29,8 @@ struct Stages {
   EventModels events;
   TalkWords talks;
 
-  static Expected<Stages> load();
+  // With the user's own tables of actors (paths), see Register::load.
+  static Expected<Stages> load(std::span<const std::string> registers = {});
 };
 
 // What a thread remembers from article to article: word forms it has met. Not shared.

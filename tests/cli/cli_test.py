@@ -333,5 +333,44 @@ class Usage(unittest.TestCase):
             self.assertNotEqual(result.stderr, b'', wrong)
 
 
+class Register(Folder):
+    PERSONS = 'key\tar\tar_variants\tgender\ten\nwael-al-daraei\tوائل الدرعي\t\tm\tWael al-Daraei\n'
+    TENURES = 'person\toffice\tof\tfrom\tto\nwael-al-daraei\tforeign-ministry-spokesperson\ttuvalu\t2024-03\t\n'
+
+    def own_tables(self):
+        return ['--register', self.write('tenures.tsv', self.TENURES),  # in any order
+                '--register', self.write('persons.tsv', self.PERSONS)]
+
+    def test_who_held_an_office_on_a_day(self):
+        result = run('actors', 'وزير الخارجية الأمريكي', '--on', '2015-07-20')
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        self.assertIn('john-kerry', result.stdout.decode())
+        self.assertNotIn('hillary-clinton', result.stdout.decode())
+
+    def test_nobody(self):
+        result = run('actors', 'وائل الدرعي')
+        self.assertEqual((result.returncode, result.stdout), (1, b''))
+        self.assertIn('وائل الدرعي', result.stderr.decode())
+
+    def test_own_tables_answer_and_read(self):
+        result = run('actors', 'الدرعي', *self.own_tables())
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertIn('2024-03 to now', result.stdout.decode())
+        article = self.write('article.txt', TEXT)
+        record = json.loads(run('read', *self.own_tables(), article).stdout)
+        self.assertIn('wael-al-daraei', [actor['key'] for actor in record['actors']])
+
+    def test_every_bad_row_is_named(self):
+        bad = self.write('bad.tsv', self.TENURES + 'nobody\tpresident\tegypt\t2024\t\n' +
+                         'wael-al-daraei\tpresident\tegypt\tsoon\t\n')
+        article = self.write('article.txt', TEXT)
+        persons = self.write('persons.tsv', self.PERSONS)
+        result = run('read', '--register', bad, '--register', persons, article)
+        self.assertEqual((result.returncode, result.stdout), (1, b''))
+        for line in (3, 4):
+            self.assertIn(f'{bad}:{line}: ', result.stderr.decode())
+        self.assertNotIn(f'{bad}:2: ', result.stderr.decode())
+
+
 if __name__ == '__main__':
     unittest.main(argv=sys.argv[:1])
