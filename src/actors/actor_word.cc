@@ -11,7 +11,6 @@
 namespace musnad {
 namespace {
 
-constexpr size_t kLetterBytes = 2;  // of an Arabic letter in UTF-8
 constexpr size_t kMostSpellings = 300000;
 
 // One way to take the clitics off a folded word.
@@ -278,6 +277,7 @@ void Classifier::correct_class() {
   const Analysis& best = word_.best();
   if (out.state != kNoEntry) {
     out.roles |= kNisbaRole;
+    out.pronoun = false;
     if (out.kind != WordClass::kNoun) out.kind = WordClass::kAdjective;
   }
   if (best.pos == Pos::kPreposition) {

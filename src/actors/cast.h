@@ -104,6 +104,9 @@ class Casting {
   ActorIndex of_source(TokenRange phrase);
   ActorIndex of_outlet(TokenRange phrase);
 
+  // The actor without a name of its own that is called by a text; new where none was called so.
+  ActorIndex called(std::string text, ActorKind kind);
+
   // Notes that an actor is mentioned at a token.
   void note(ActorIndex actor, TokenIndex token);
 
@@ -128,6 +131,7 @@ class Casting {
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
   std::optional<ActorIndex> office_holder(const Phrase& phrase);
   std::optional<ActorIndex> surname_of_known(TokenIndex token) const;
+  bool opens_subject(TokenIndex token) const;
   // The person of the register, new to the document, whom a surname alone means on its day.
   std::optional<ActorIndex> known_by_surname(TokenIndex token);
   std::optional<ActorIndex> named_behind(const Phrase& phrase) const;
@@ -189,7 +193,6 @@ class Casting {
   ActorIndex add(Actor actor, Member member);
   // The actor called as `range` stands.
   ActorIndex unnamed(TokenRange range, ActorKind kind);
-  ActorIndex called(std::string text, ActorKind kind);
   void enrich(ActorIndex actor, const Phrase& phrase);
   void call(ActorIndex actor, std::string name, bool fuller);
   void add_title(ActorIndex actor, TokenRange title);

@@ -124,6 +124,10 @@ ActorIndex actor_for_state(Document& document, EntryIndex state) {
   return Casting(document).of_entry(state);
 }
 
+ActorIndex actor_not_told(Document& document) {
+  return Casting(document).called("غير مذكور", ActorKind::kUnnamed);
+}
+
 ActorIndex state_of_capital(Document& document, ActorIndex actor) {
   const Cast& cast = *document.cast;
   const EntryIndex entry = cast.members[actor].entry;

@@ -221,6 +221,15 @@ std::optional<ActorIndex> Casting::surname_of_known(TokenIndex token) const {
   return word(token).person == cast_.members[*actor].name.back().id ? actor : std::nullopt;
 }
 
+// Whether a word stands where the subject of a clause does, behind a verb (وقال صالح, وكان صالح),
+// أنّ or a particle: there no attribute stands.
+bool Casting::opens_subject(TokenIndex token) const {
+  if (token == 0 || word(token).joined() || word(token).prefixed()) return false;
+  const ActorWord& before = word(token - 1);
+  if (before.reports || before.kind == WordClass::kVerb) return true;
+  return before.kind == WordClass::kBreak && is_word(token - 1) && !before.is(kTimeRole);
+}
+
 std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
   const ActorWord& w = word(token);
   if (w.is((kNounRoles & ~kDocumentRole) | kTimeRole) || w.kind == WordClass::kBreak ||
@@ -231,8 +240,7 @@ std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
     const auto known = known_by_name(token);
     return known ? known : known_by_surname(token);
   }
-  const bool spoken = token > 0 && word(token - 1).reports;  // also بقائي, which may be "my …"
-  return spoken && !w.joined() && !w.prefixed() ? surname_of_known(token) : std::nullopt;
+  return opens_subject(token) ? surname_of_known(token) : std::nullopt;  // also بقائي, "my …"
 }
 
 std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {

@@ -100,7 +100,8 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
   if (auto actor = find_codes(wanted)) {
     const Member& member = cast_.members[*actor];
     const bool fuller = member.entry == kNoEntry && wanted.codes.size() > member.codes.size();
-    if (fuller) call(*actor, text_of(phrase.tokens), true);
+    const bool as_full = wanted.codes.size() > 1 && wanted.codes.size() == member.codes.size();
+    if (fuller || as_full) call(*actor, text_of(phrase.tokens), fuller);
     return actor;
   }
   if (noun.bodies != 0 && noun.has(kAl)) {

@@ -218,7 +218,9 @@ TEST_F(Echoes, AnArchiveOfTheFirstVersionIsBroughtUpToDate) {
   const std::vector<Record> records = {record("a", text, "", "x"), record("b", text, "", "y")};
   (*ArchiveWriter::open(path()))->add(records);
   (*Database::open(path(), Database::Mode::kWrite, {}))
-      ->execute("DROP TABLE fingerprints; DROP TABLE echoes; PRAGMA user_version = 1");
+      ->execute(
+          "DROP TABLE fingerprints; DROP TABLE echoes; DROP TABLE fetched; PRAGMA user_version = "
+          "1");
   EXPECT_NE(Archive::open(path()).error().message.find("of version 1"), std::string::npos);
   ASSERT_TRUE((*ArchiveWriter::open(path()))->add({}).has_value());
   EXPECT_EQ(groups(), (std::set<std::set<std::string>>{{"a", "b"}}));

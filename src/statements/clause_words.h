@@ -13,11 +13,15 @@ inline constexpr TokenIndex kShortQuotation = 4;
 // The Complement bit of a preposition by its key; 0 where no lemma takes it for its content.
 uint32_t preposition_complement(std::string_view key);
 
+// Prepositions, conjunctions and particles: words that only join others.
+bool is_grammar_word(Pos pos);
+
 // قائلا, قائلة, بالقول, بقوله
 bool is_qail(const Context& context, TokenIndex t);
 
-// قوله, قولها, قولهم
-bool is_his_words(const Context& context, TokenIndex t);
+// قوله, نفيها, القول: the noun of speech that tells the relayed words of somebody named before it;
+// null for another word.
+const ReportingEntry* relayed_words(const Context& context, TokenIndex t);
 
 // مشيرا, مؤكدة
 bool is_reporting_participle(const Context& context, TokenIndex t);

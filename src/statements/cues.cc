@@ -13,6 +13,7 @@ constexpr TokenIndex kPhraseReach = 10, kNounReach = 40;
 bool is_chain_participle(const Word& word, const Analysis& analysis) {
   if (analysis.definite() || analysis.has(kBi) || analysis.has(kLi) || analysis.has(kKa))
     return false;
+  if (analysis.enclitic.person == 1) return false;  // منتقدي الاتفاق, not my critics
   const std::string_view stem = word.stem(analysis);
   const std::string_view rest = std::string_view(word.key).substr(analysis.stem_begin);
   return rest.ends_with("ا") || rest.ends_with("ه") || stem.ends_with("ين") ||
