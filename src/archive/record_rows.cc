@@ -4,6 +4,7 @@
 
 #include "archive/index_texts.h"
 #include "archive/row_values.h"
+#include "archive/stable_hash.h"
 #include "formats/record_json.h"
 #include "lexicon/record_names.h"
 
@@ -40,9 +41,9 @@ RecordRows::RecordRows(Database& database)
                                             "sha256, text",
                                             13))),
       article_words_(database.prepare(insert_into("article_words", kWordColumns, 5))),
-      actor_(database.prepare(insert_into("actors", "key, name, kind, latin", 4))),
-      find_actor_(database.prepare("SELECT actor FROM actors WHERE key IS ?1 AND name = ?2 AND "
-                                   "kind = ?3 AND latin IS ?4")),
+      actor_(database.prepare(insert_into("actors", "key, name, kind, latin, hash", 5))),
+      find_actor_(database.prepare("SELECT actor FROM actors WHERE hash = ?5 AND key IS ?1 AND "
+                                   "name = ?2 AND kind = ?3 AND latin IS ?4")),
       actor_words_(database.prepare(insert_into("actor_words", "rowid, name", 2))),
       appearance_(database.prepare(insert_into(
           "appearances", "article, number, actor, behalf, aliases, titles, mentions", 7))),
@@ -92,11 +93,12 @@ int64_t RecordRows::actor_row(const ActorRecord& actor) {
       fmt::format("{}\n{}\n{}\n{}", actor.key, actor.name, kind, actor.latin);
   if (const auto found = actors_.find(unique); found != actors_.end()) return found->second;
   int64_t row = 0;
-  find_actor_.bind(known(actor.key), actor.name, kind, known(actor.latin));
+  const auto hash = static_cast<int64_t>(stable_hash(unique));
+  find_actor_.bind(known(actor.key), actor.name, kind, known(actor.latin), hash);
   if (find_actor_.step()) row = find_actor_.integer(0);
   find_actor_.reset();
   if (row == 0) {
-    actor_.run(known(actor.key), actor.name, kind, known(actor.latin));
+    actor_.run(known(actor.key), actor.name, kind, known(actor.latin), hash);
     row = database_.last_row();
     actor_words_.run(row, fmt::format("{} {} {}", actor.name, actor.latin, actor.key));
   }
