@@ -219,7 +219,8 @@ TEST_F(Echoes, AnArchiveOfTheFirstVersionIsBroughtUpToDate) {
   (*ArchiveWriter::open(path()))->add(records);
   (*Database::open(path(), Database::Mode::kWrite, {}))
       ->execute(
-          "DROP TABLE fingerprints; DROP TABLE echoes; DROP TABLE fetched; DROP INDEX "
+          "DROP TABLE fingerprints; DROP TABLE echoes; DROP TABLE fetched; DROP TABLE "
+          "talk_parties; DROP INDEX "
           "actors_by_hash; ALTER TABLE actors DROP COLUMN hash; CREATE INDEX actors_by_name ON "
           "actors (name); PRAGMA user_version = 1");
   EXPECT_NE(Archive::open(path()).error().message.find("of version 1"), std::string::npos);

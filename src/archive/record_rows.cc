@@ -58,6 +58,7 @@ RecordRows::RecordRows(Database& database)
           database.prepare(insert_into("participants", "article, event, number, actor, role", 5))),
       talks_(database.prepare(
           insert_into("talks", "article, number, day, status, parties, mediators, dossier", 7))),
+      talk_party_(database.prepare("INSERT OR IGNORE INTO talk_parties VALUES (?1, ?2, ?3)")),
       statement_(database.prepare(insert_into(
           "statements",
           "article, number, day, act, kind, polarity, time, speaker, addressee, via, nested_in, "
@@ -75,13 +76,13 @@ void RecordRows::insert(const Record& record, std::string_view id, std::string_v
   const std::vector<int64_t> actors = insert_actors(record, row);
   insert_times(record, row);
   insert_events(record, row);
-  insert_talks(record, row);
+  insert_talks(record, row, actors);
   insert_statements(record, row, actors);
 }
 
 void RecordRows::remove(int64_t article) {
-  for (const char* table : {"fingerprints", "echoes", "talks", "participants", "events",
-                            "statements", "times", "appearances", "articles"}) {
+  for (const char* table : {"fingerprints", "echoes", "talk_parties", "talks", "participants",
+                            "events", "statements", "times", "appearances", "articles"}) {
     database_.prepare(fmt::format("DELETE FROM {} WHERE article = ?1", table)).run(article);
   }
   database_.prepare("DELETE FROM echoes WHERE other = ?1").run(article);
@@ -143,12 +144,16 @@ void RecordRows::insert_events(const Record& record, int64_t article) {
   }
 }
 
-void RecordRows::insert_talks(const Record& record, int64_t article) {
+void RecordRows::insert_talks(const Record& record, int64_t article,
+                              const std::vector<int64_t>& actors) {
   uint32_t index = 0;
   for (const TalksRecord& talks : record.talks) {
     const std::string dossier = render_json(talks, index++);
     talks_.run(article, index, known(day_of(record)), name_of(talks.status),
                json_numbers(talks.parties), json_numbers(talks.mediators), dossier);
+    for (const auto* side : {&talks.parties, &talks.mediators}) {
+      for (const ActorIndex actor : *side) talk_party_.run(actors[actor], article, index);
+    }
   }
 }
 
