@@ -18,7 +18,44 @@ bool is_unknown_with_bi(const Context& context, TokenIndex t) {
          context.mention_at(t) < 0;
 }
 
+// كثيرون, الانفصاليون: a plural in the nominative is the subject of its verb.
+bool is_nominative_plural(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  if (best.proclitics & ~kAl || !context.word(t).key.ends_with("ون")) return false;
+  return best.lemma == kNoLemma ? best.definite() : best.agreement.number == 3;
+}
+
 }  // namespace
+
+bool ClauseScan::ends_phrase(TokenIndex t) const {
+  const Analysis& best = context_.word(t).best();
+  // اتهمت الحكومة الأوكرانية | الانفصاليين: a plural in another case goes with no feminine
+  // singular.
+  const bool behind_feminine =
+      context_.word(t - 1).best().definite() && context_.word(t - 1).key.ends_with("ه");
+  const bool oblique = best.definite() && !best.has(kWa) && context_.word(t).key.ends_with("ين");
+  if (behind_feminine && oblique) return true;
+  // ختم الوزير | حديثه
+  const bool behind_the = context_.word(t - 1).best().definite();
+  if (behind_the && relayed_words(context_, t) != nullptr && !best.definite()) return true;
+  // هنأ الشيخ سالم القرشي | ولي العهد: of two persons the second is the one spoken to.
+  const bool names_both = entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0;
+  return names_both && context_.mention_ending_at(t) >= 0 &&
+         context_.token(t).actor->is(kTitleRoles) && !best.has(kWa) && is_name_end(t);
+}
+
+bool ClauseScan::is_name_end(TokenIndex t) const {
+  const Mention& mention = context_.document().mentions[context_.mention_ending_at(t)];
+  return !mention.name.empty() && mention.name.end == t;
+}
+
+TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
+  const TokenIndex end = context_.noun_phrase_end(t, end_);
+  for (TokenIndex i = t + 1; i < end; ++i) {
+    if (ends_phrase(i)) return i;
+  }
+  return end;
+}
 
 TokenIndex ClauseScan::step_noun(TokenIndex t) {
   const TokenIndex np_end = noun_phrase_end(t);
@@ -80,8 +117,9 @@ TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun)
 }
 
 bool ClauseScan::must_be_addressee(TokenRange np) const {
-  return entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0 && np.begin == begin_ &&
-         frame_.cue.analysis->enclitic.none() && complement_at(np.end);
+  if (entry_ == nullptr || (entry_->addressee & kMustAddressee) == 0) return false;
+  if (np.begin != begin_ || is_nominative_plural(context_, np.begin)) return false;
+  return frame_.cue.analysis->enclitic.none() && complement_at(np.end);
 }
 
 bool ClauseScan::complement_at(TokenIndex t) const {
@@ -115,6 +153,7 @@ bool ClauseScan::is_relaying(TokenIndex t) const {
 
 bool ClauseScan::can_be_object(TokenRange np) const {
   if (quotation_behind_colon(context_, np.end, end_)) return false;
+  if (takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
   if (is_relaying(np.begin)) return false;
   if (np.begin == begin_ || np.begin == frame_.source.end) return true;
   return context_.word(np.begin).best().pos != Pos::kAdjective &&
@@ -157,7 +196,9 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   if (is_naming(np.begin)) return np.begin + 1;
   const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin);
   const bool takes_it = (with_bi && takes(kBiNp)) || (head.has(kLi) && takes(kLiNp));
-  if (takes_it && is_content_head(np.begin)) {
+  const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;
+  const bool clause_follows = takes(kBiAnna) && clause_ahead(context_, np.end, end_);
+  if (takes_it && is_content_head(np.begin) && (at_once || !clause_follows)) {
     open(Opening::kPreposition, np.begin);
     return np.begin;
   }
@@ -179,7 +220,7 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const int32_t m = context_.mention_at(np.begin);
   if (!adjacent) return m >= 0;
   const ActorWord& head = *context_.token(np.begin).actor;
-  if (m >= 0 || head.is(kNounRoles)) return true;
+  if (m >= 0 || head.is(kNounRoles) || is_nominative_plural(context_, np.begin)) return true;
   if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
   const Analysis& best = context_.word(np.begin).best();
   if (best.definite()) return content_follows(np.end);
