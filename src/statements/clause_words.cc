@@ -78,6 +78,15 @@ bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end
   return false;
 }
 
+bool colon_ahead(const Context& context, TokenIndex t, TokenIndex end) {
+  constexpr TokenIndex kReach = 12;
+  for (const TokenIndex last = std::min(end, t + kReach); t < last; ++t) {
+    if (context.is_mark(t, ':')) return true;
+    if (context.is_comma(t) || context.is_and_verb(t)) return false;
+  }
+  return false;
+}
+
 TokenIndex behind_bracket(const Context& context, TokenIndex t, TokenIndex end) {
   const char32_t closing = context.token(t).mark == '(' ? ')' : ']';
   for (TokenIndex i = t + 1; i < end; ++i) {

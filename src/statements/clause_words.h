@@ -35,6 +35,9 @@ bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end);
 // Whether a quotation right behind a colon follows.
 bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end);
 
+// Whether a colon follows in the clause: قال اللاعب لبرنامج الملعب مع الزميل سالم القرشي: …
+bool colon_ahead(const Context& context, TokenIndex t, TokenIndex end);
+
 // Behind what stands in brackets or dashes from `t` on; behind `t` where they are not closed.
 TokenIndex behind_bracket(const Context& context, TokenIndex t, TokenIndex end);
 TokenIndex behind_dashes(const Context& context, TokenIndex t, TokenIndex end);
