@@ -8,6 +8,8 @@
 namespace musnad {
 namespace {
 
+constexpr size_t kMostSpellings = 300000;
+
 constexpr std::string_view kAbd = "عبد";
 
 // عبدالله without عبد, which some write apart.
@@ -26,10 +28,10 @@ ActorWordCache::ActorWordCache(const ActorLexicon& lexicon, const Register& acto
 
 SpellingId ActorWordCache::intern(std::string_view spelling) {
   if (spelling.empty()) return 0;
-  const auto [found, added] =
-      spellings_.emplace(spelling, static_cast<SpellingId>(spellings_.size() + 1));
-  if (added) by_id_.push_back(&found->first);
-  return found->second;
+  const auto found = ids_.find(spelling);
+  if (found != ids_.end()) return found->second;
+  const std::string& kept = spellings_.emplace_back(spelling);
+  return ids_.emplace(kept, static_cast<SpellingId>(spellings_.size())).first->second;
 }
 
 NameWord ActorWordCache::name_word(std::string_view stem, const ActorLexicon::Entry* entry) {
@@ -45,10 +47,10 @@ NameWord ActorWordCache::name_word(std::string_view stem, const ActorLexicon::En
 }
 
 const ActorWord& ActorWordCache::lookup(const Word& word, bool prefixed) {
-  auto& words = prefixed ? prefixed_ : words_;
-  const auto found = words.find(&word);
-  if (found != words.end()) return found->second;
-  return words.emplace(&word, classify(word, prefixed)).first->second;
+  if (!prefixed) return words_.lookup(word, [&] { return classify(word, false); });
+  const auto found = prefixed_.find(word.id);
+  if (found != prefixed_.end()) return found->second;
+  return prefixed_.emplace(word.id, classify(word, true)).first->second;
 }
 
 ActorWord ActorWordCache::classify(const Word& word, bool prefixed) {
@@ -76,12 +78,15 @@ const std::vector<NameWord>& ActorWordCache::name_of(EntryIndex person) {
   return found->second;
 }
 
-void ActorWordCache::clear() {
+void ActorWordCache::forget(std::span<const WordId> words) {
+  words_.forget(words);
+  for (const WordId id : words) prefixed_.erase(id);
+  if (spellings_.size() <= kMostSpellings) return;
   words_.clear();
   prefixed_.clear();
   names_.clear();
+  ids_.clear();
   spellings_.clear();
-  by_id_.clear();
 }
 
 void find_actor_words(Document& document, ActorWordCache& cache) {
