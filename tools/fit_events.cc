@@ -22,7 +22,7 @@
 namespace musnad {
 namespace {
 
-constexpr size_t kFolds = 5;
+constexpr size_t kFolds = 10;
 constexpr FitOptions kOptions{.l2 = 3.0, .iterations = 300};
 
 bool holds_anchor(const EventProposals& proposals, const EventGroup& group, TokenRange anchor) {
@@ -153,10 +153,10 @@ int run(const std::vector<std::string>& folders) {
   for (const auto& [name, weight] : fit_weights(cases, kOptions)) {
     fmt::print("event\t{}\t{:.3f}\n", name, name == "bias" ? weight - threshold.score : weight);
   }
-  fmt::print(
-      stderr,
-      "{} articles with {} events; {} of {} proposals are right; on unseen folds F1 {:.3f}\n",
-      articles, events, right, cases.size(), threshold.f1);
+  fmt::print(stderr,
+             "{} articles with {} events; {} of {} proposals are right; on unseen folds F1 {:.3f} "
+             "at {:.2f}\n",
+             articles, events, right, cases.size(), threshold.f1, threshold.score);
   return 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "actors/name_key.h"
 #include "actors/register.h"
 #include "lexicon/embedded.h"
 #include "lexicon/table.h"
@@ -13,8 +14,6 @@ namespace musnad {
 namespace {
 
 using Row = Table::Row;
-
-constexpr size_t kLetterBytes = 2;  // of an Arabic letter in UTF-8
 
 struct NamedBits {
   std::string_view name;

@@ -8,6 +8,8 @@
 
 namespace musnad {
 
+inline constexpr size_t kLetterBytes = 2;  // of an Arabic letter in UTF-8
+
 // The skeleton of a folded word: without the article and long vowels after the first letter, غ ج ق
 // ك one letter, ط as ت, ص as س, doubled letters once. "" where fewer than two letters are left.
 std::string name_skeleton(std::string_view key);

@@ -7,7 +7,8 @@
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kNeedsReach = 30;     // tokens behind a word in which its needs are sought
+constexpr TokenIndex kNeedsReach = 30;     // tokens behind a verb in which its needs are sought
+constexpr TokenIndex kNounNeedsReach = 4;  // and behind a noun
 constexpr TokenIndex kGovernorReach = 24;  // tokens before and behind it in which verbs are sought
 constexpr TokenIndex kLinkReach = 2;       // between a noun that stands over an event and the event
 constexpr TokenIndex kAttributeReach = 4;  // behind it, for المقبل and the like
@@ -43,6 +44,8 @@ class Finder {
       if (inside_[t] || context_.token(t).kind != TokenKind::kWord) continue;
       EventMention mention;
       if (!read_word(t, mention)) continue;
+      mention.definite = is_definite(mention);
+      if (!mentions.empty()) mention.continues = continues(mentions.back(), mention);
       find_governors(mention);
       mentions.push_back(std::move(mention));
     }
@@ -67,7 +70,7 @@ class Finder {
       for (const EventEntry& entry : lexicon_.events_of(analysis.lemma)) {
         const EventUse use = use_of(analysis.pos);
         if ((entry.uses & use) == 0 || !is_likely(t, analysis, entry)) continue;
-        if (!needs_met(t, entry)) continue;
+        if (!needs_met(t, entry, use)) continue;
         if (use == kParticipleUse && !tells_a_deed(analysis)) continue;
         mention.anchor = t;
         mention.entry = &entry;
@@ -77,6 +80,31 @@ class Finder {
       }
     }
     return false;
+  }
+
+  bool is_definite(const EventMention& mention) const {
+    if (mention.analysis->definite() || !mention.analysis->enclitic.none()) return true;
+    const TokenIndex next = mention.anchor + 1;
+    if (mention.use == kFiniteUse || next >= context_.sentence_at(mention.anchor).tokens.end)
+      return false;
+    const Analysis& best = context_.word(next).best();
+    return best.proclitics == kAl && best.pos != Pos::kAdjective && best.pos != Pos::kRelative;
+  }
+
+  // Whether a word follows another of the same type so closely that they tell of one event.
+  bool continues(const EventMention& before, const EventMention& mention) const {
+    constexpr TokenIndex kClose = 4;
+    const bool talks = before.type() == EventType::kMeet && before.use != kFiniteUse &&
+                       mention.type() == EventType::kNegotiate && mention.use != kFiniteUse;
+    if (before.type() != mention.type() && !talks) return false;
+    if (mention.anchor > before.anchor + kClose) return false;
+    if (mention.analysis->has(kWa)) return false;
+    for (TokenIndex t = before.anchor + 1; t < mention.anchor; ++t) {
+      if (context_.token(t).kind == TokenKind::kPunctuation || context_.word(t).best().has(kWa)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // A reading is trusted when it is the likeliest, when what follows bears it out (وقع اتفاقا, a
@@ -97,7 +125,7 @@ class Finder {
   // Whether a form that may be noun or verb (عقد, طلب) is a verb here: somebody is named right
   // behind it without a preposition, or أنه, لم, قد or الذي stands in front.
   bool verb_expected(TokenIndex t) const {
-    if (context_.mention_at(t) >= 0) return false;
+    if (context_.mention_at(t) >= 0 || (t > 0 && context_.is_preposition(t - 1))) return false;
     if (t + 1 < context_.size() && context_.mention_at(t + 1) >= 0 &&
         !context_.has_preposition_clitic(t + 1)) {
       return true;
@@ -108,16 +136,29 @@ class Finder {
            before == Pos::kRelative || before == Pos::kParticle;
   }
 
-  bool needs_met(TokenIndex t, const EventEntry& entry) const {
-    if (entry.needs.empty()) return true;
-    const TokenIndex end = std::min({context_.sentence_at(t).tokens.end, t + 1 + kNeedsReach});
-    for (TokenIndex next = t + 1; next < end; ++next) {
-      const bool named = inside_[next] || context_.mention_at(next) >= 0;
-      if (context_.is_stop(next) || (!named && context_.is_finite_verb(next))) return false;
-      if (std::any_of(entry.needs.begin(), entry.needs.end(),
-                      [&](const std::string& need) { return is_form_of(next, need); })) {
+  bool needs_met(TokenIndex t, const EventEntry& entry, EventUse use) const {
+    const TokenRange sentence = context_.sentence_at(t).tokens;
+    const TokenIndex reach = use == kNounUse ? kNounNeedsReach : kNeedsReach;
+    const TokenIndex close = std::min(sentence.end, t + 1 + kNounNeedsReach);
+    if (stands_in({t + 1, close}, entry.excludes)) return false;
+    if (!entry.needs_before.empty()) {
+      const TokenIndex first = t - std::min(t - sentence.begin, kNounNeedsReach);
+      if (!stands_in({first, t}, entry.needs_before)) return false;
+    }
+    return entry.needs.empty() ||
+           stands_in({t + 1, std::min(sentence.end, t + 1 + reach)}, entry.needs);
+  }
+
+  // Whether one of the words stands in a range, before its first full stop or finite verb that is
+  // none of them.
+  bool stands_in(TokenRange range, const std::vector<std::string>& words) const {
+    for (TokenIndex t = range.begin; t < range.end && !words.empty(); ++t) {
+      if (std::any_of(words.begin(), words.end(),
+                      [&](const std::string& word) { return is_form_of(t, word); })) {
         return true;
       }
+      const bool named = inside_[t] || context_.mention_at(t) >= 0;
+      if (context_.is_stop(t) || (!named && context_.is_finite_verb(t))) return false;
     }
     return false;
   }
@@ -140,11 +181,23 @@ class Finder {
            context_.word(t + 1).best().tense == Tense::kImperfect;
   }
 
+  // A governor of class `word`: as it stands, without clitics and article, without the ة of a
+  // feminine.
+  const Governor* governing_form(const Word& word) const {
+    constexpr std::string_view kFeminine = "ه";  // a folded ة
+    std::string_view stem = word.stem(word.best());
+    const Governor* form = lexicon_.governor_of_form(stem);
+    if (form == nullptr) form = lexicon_.governor_of_form(word.key);
+    if (form == nullptr && stem.ends_with(kFeminine)) {
+      stem.remove_suffix(kFeminine.size());
+      form = lexicon_.governor_of_form(stem);
+    }
+    return form;
+  }
+
   Over governor_at(TokenIndex t) const {
     const Word& word = context_.word(t);
-    if (const Governor* form = lexicon_.governor_of_form(word.stem(word.best()))) {
-      return {t, form, nullptr, false};
-    }
+    if (const Governor* form = governing_form(word)) return {t, form, nullptr, false};
     const bool verb_first = word.best().pos == Pos::kVerb || verb_expected(t);
     for (const Analysis& analysis : word.analyses) {
       if (verb_first && analysis.pos != Pos::kVerb) continue;
@@ -231,7 +284,7 @@ class Finder {
   // A definite event behind في, and verbs that do not carry it out.
   bool within(const EventMention& mention) const {
     const TokenIndex t = mention.anchor;
-    return t > 0 && mention.definite() && context_.is_preposition(t - 1) &&
+    return t > 0 && mention.definite && context_.is_preposition(t - 1) &&
            (context_.token(t - 1).actor->joints & kJoinFi) != 0;
   }
   static bool is_modal(const Governor& governor) {

@@ -98,8 +98,8 @@ void event_features(const Document& document, const Context& context,
   features.add("status", name_of(best.status), type);
   features.add_count("mentions", static_cast<uint32_t>(group.mentions.size()), 3);
   features.add(group.time.empty() ? "time=no" : "time=yes");
-  features.add("definite", best.definite() ? "yes" : "no", use);
-  features.add("definite", best.definite() ? "yes" : "no", who);
+  features.add("definite", best.definite ? "yes" : "no", use);
+  features.add("definite", best.definite ? "yes" : "no", who);
   const Over* carrier = best.carrier();
   features.add("carrier", carrier == nullptr ? "none" : carrier->governor->lemma);
   if (!best.over.empty()) features.add("over", best.over.front().governor->lemma);
@@ -121,8 +121,17 @@ void event_features(const Document& document, const Context& context,
   } else {
     features.add("number", count_of(best.analysis->agreement.number), use);
   }
+  features.add(best.place ? "place=yes" : "place=no");
+  if (best.anchor + 1 < context.size()) {
+    const Word& next = context.word(best.anchor + 1);
+    features.add("next", next.stem(next.best()));
+  }
+  if (best.relative_verb != kNoToken) features.add("relative");
+  if (best.main_verb != kNoToken) features.add("occasion", type);
   if (best.anchor > 0) {
     features.add("before", class_before(context, best.anchor), use);
+    const Word& previous = context.word(best.anchor - 1);
+    features.add("previous", previous.stem(previous.best()));
   }
   add_participants(document, group, type, features);
   const uint32_t paragraph = context.sentence_at(best.anchor).paragraph;

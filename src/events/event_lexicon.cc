@@ -19,7 +19,7 @@ constexpr Named<uint32_t> kUseNames[] = {{"verb", kFiniteUse | kMasdarUse},
                                          {"finite", kFiniteUse},
                                          {"masdar", kMasdarUse},
                                          {"noun", kNounUse}};
-constexpr std::string_view kLinkNames[] = {"subject", "object", "of_person", "of_place"};
+constexpr std::string_view kLinkNames[] = {"subject", "object", "of_person", "of_place", "speaker"};
 
 // The value of a name; complains of an unknown one.
 template <typename T>
@@ -124,6 +124,22 @@ class EventTables {
     read_links(cells, 5, roles);
   }
 
+  // WORD, <WORD in front of the event's word, -WORD where it must not follow.
+  static void read_needs(Cells& cells, EventEntry& entry) {
+    for (std::string_view need : cells.list(4)) {
+      switch (need.front()) {
+        case '<':
+          entry.needs_before.push_back(fold(need.substr(1)));
+          break;
+        case '-':
+          entry.excludes.push_back(fold(need.substr(1)));
+          break;
+        default:
+          entry.needs.push_back(fold(need));
+      }
+    }
+  }
+
   void read_event(Cells& cells) {
     EventEntry entry;
     entry.lemma = cells.text(0);
@@ -131,7 +147,7 @@ class EventTables {
     entry.type = type_in(cells, 2);
     entry.roles = roles_[static_cast<size_t>(entry.type)];
     read_links(cells, 3, entry.roles);
-    for (std::string_view need : cells.list(4)) entry.needs.push_back(fold(need));
+    read_needs(cells, entry);
     for (LemmaIndex lemma : lemmas_of(cells, entry.uses != kNounUse)) {
       lexicon_.events_[lemma].push_back(entry);
     }
@@ -142,7 +158,8 @@ class EventTables {
     governor.lemma = cells.text(0);
     governor.apart = cells.text(2) == "apart";
     if (!governor.apart && !cells.text(2).empty()) governor.status = status_in(cells, 2);
-    governor.subject_takes_part = cells.text(3) != "none";
+    governor.addressee_takes_part = cells.text(3) == "addressee";
+    governor.subject_takes_part = cells.text(3) != "none" && !governor.addressee_takes_part;
     if (governor.subject_takes_part && !cells.text(3).empty()) {
       governor.subject = role_named(cells, cells.text(3));
     }

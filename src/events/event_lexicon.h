@@ -24,7 +24,7 @@ inline constexpr size_t kEventStatuses = static_cast<size_t>(EventStatus::kCondi
 // in the order in which the tables name them first.
 using Link = uint8_t;
 inline constexpr Link kSubjectLink = 0, kObjectLink = 1, kOfPersonLink = 2, kOfPlaceLink = 3,
-                      kPrepositions = 4, kLinks = 32;
+                      kSpeakerLink = 4, kPrepositions = 5, kLinks = 32;
 inline constexpr Link kNoLink = 255;
 
 // The role of each link; none where it takes nobody in.
@@ -39,7 +39,9 @@ struct EventEntry {
   uint8_t uses = 0;  // EventUse bits
   EventType type = EventType::kMeet;
   Roles roles;
-  std::vector<std::string> needs;  // folded; empty: none
+  std::vector<std::string> needs;         // folded; one of them must follow; empty: none
+  std::vector<std::string> needs_before;  // one of them must stand close in front
+  std::vector<std::string> excludes;      // none of them may follow
 };
 
 // A row of event_governors.tsv.
@@ -48,6 +50,7 @@ struct Governor {
   std::optional<EventStatus> status;  // none: it carries the event out
   bool apart = false;  // what follows only tells when or where something else took place
   bool subject_takes_part = true;
+  bool addressee_takes_part = false;  // as the event's subject: دعا المعارضة إلى لقاء
   std::optional<Participant::Role> subject;  // none: that of the event's own subject
 };
 

@@ -36,9 +36,11 @@ struct EventMention {
   const EventEntry* entry = nullptr;
   const Analysis* analysis = nullptr;
   EventUse use = kNounUse;
-  bool negated = false;               // a finite verb under لم لا لن ما
+  bool definite = false;  // by article, pronoun or what completes it (محادثات السلام)
+  bool negated = false;   // a finite verb under لم لا لن ما
   absl::InlinedVector<Over, 4> over;  // nearest first
   TokenIndex adjunct = kNoToken;  // the preposition that cuts it off from the verb: بعد لقاء
+  bool continues = false;  // the words in front tell of the same: غارة استهدفت, التوصل إلى اتفاق
   TokenIndex main_verb = kNoToken;  // of the clause that it is an adjunct of: قال خلال لقاء
   TokenIndex relative_verb = kNoToken;  // the verb of a relative clause on it: المحادثات التي جرت
   int32_t claimed_in = -1;  // innermost statement whose content holds the anchor
@@ -49,7 +51,6 @@ struct EventMention {
   std::string time;
 
   EventType type() const { return entry->type; }
-  bool definite() const { return analysis->definite() || !analysis->enclitic.none(); }
   // The nearest finite verb over it; null where there is none.
   const Over* carrier() const {
     for (const Over& o : over) {

@@ -20,53 +20,63 @@ class Grouping {
         group = &groups_.back();
       }
       join(i, *group);
+      last_ = static_cast<size_t>(group - groups_.data());
     }
     for (EventGroup& group : groups_) put_best_first(group);
     return std::move(groups_);
   }
 
  private:
-  // A meeting may be called talks, and talks a meeting.
-  static bool is_contact(EventType type) {
-    return type == EventType::kMeet || type == EventType::kNegotiate;
-  }
-
   EventGroup* group_for(const EventMention& mention) {
+    if (mention.continues) return &groups_[last_];
     const size_t first = groups_.size() > kGroupReach ? groups_.size() - kGroupReach : 0;
     EventGroup* other_word = nullptr;  // a meeting that this mention calls talks
     for (size_t i = groups_.size(); i-- > first;) {
       EventGroup& group = groups_[i];
       if (group.type == mention.type()) {
         if (may_join(mention, group)) return &group;
-      } else if (other_word == nullptr && is_contact(group.type) && is_contact(mention.type()) &&
-                 mention.use != kFiniteUse && mention.definite() && is_near(mention, group) &&
-                 may_join(mention, group)) {
+      } else if (other_word == nullptr && is_told_again(mention, group)) {
         other_word = &group;
       }
     }
     return other_word;
   }
 
-  bool is_near(const EventMention& mention, const EventGroup& group) const {
+  // A meeting may be called talks, and talks a meeting, where the text goes on about it.
+  bool is_told_again(const EventMention& mention, const EventGroup& group) const {
     constexpr TokenIndex kNear = 120;
-    return mention.anchor <= mentions_[group.mentions.back()].anchor + kNear;
+    const auto is_contact = [](EventType type) {
+      return type == EventType::kMeet || type == EventType::kNegotiate;
+    };
+    return is_contact(group.type) && is_contact(mention.type()) && mention.use != kFiniteUse &&
+           mention.definite && !mention.participants.empty() && !group.participants.empty() &&
+           mention.anchor <= mentions_[group.mentions.back()].anchor + kNear &&
+           may_join(mention, group);
   }
 
   bool may_join(const EventMention& mention, const EventGroup& group) const {
     if (!times_agree(mention.time, group.time)) return false;
     if (mention.participants.empty() || group.participants.empty()) {
       if (is_to_come(mention.status) && is_to_come(group.status)) return true;
-      if (group.participants.empty() && points_forward(group)) return true;
-      return mention.use != kFiniteUse && (mention.definite() || in_headline(group));
+      if (group.participants.empty() && points_forward(group) && same_word(mention, group)) {
+        return true;
+      }
+      return mention.use != kFiniteUse && (mention.definite || in_headline(group));
     }
-    const bool points_back = mention.definite() || in_headline(group);
+    if (roles_conflict(mention.participants, group.participants)) return false;
+    const bool points_back = mention.definite || in_headline(group);
+    if (mention.use == kFiniteUse && !points_back && !same_word(mention, group)) return false;
     return participants_agree(mention.participants, group.participants, points_back);
   }
 
   // A definite mention of what is told only later.
   bool points_forward(const EventGroup& group) const {
     const EventMention& first = mentions_[group.mentions.front()];
-    return first.definite() && first.use != kFiniteUse;
+    return first.definite && first.use != kFiniteUse;
+  }
+
+  bool same_word(const EventMention& mention, const EventGroup& group) const {
+    return mentions_[group.mentions.front()].entry == mention.entry;
   }
 
   bool in_headline(const EventGroup& group) const {
@@ -94,6 +104,19 @@ class Grouping {
     }
     if (points_back && both == std::min(a.size(), b.size())) return true;
     return 2 * both >= a.size() + b.size() - both;
+  }
+
+  // Whether both name somebody of one role, and nobody in common: visits to two states.
+  bool roles_conflict(const std::vector<Participant>& a, const std::vector<Participant>& b) const {
+    for (const Participant& p : a) {
+      bool other = false, same = false;
+      for (const Participant& q : b) {
+        if (p.role != q.role) continue;
+        (is_same(p.actor, q.actor) ? same : other) = true;
+      }
+      if (other && !same && p.role != Participant::Role::kParty) return true;
+    }
+    return false;
   }
 
   void join(size_t i, EventGroup& group) const {
@@ -141,6 +164,7 @@ class Grouping {
   const Document& document_;
   const std::vector<EventMention>& mentions_;
   std::vector<EventGroup> groups_;
+  size_t last_ = 0;  // the group of the mention before
 };
 
 }  // namespace

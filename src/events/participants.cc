@@ -5,6 +5,7 @@
 #include "actors/coreference.h"
 #include "actors/phrase.h"
 #include "morphology/agreement.h"
+#include "morphology/normalize.h"
 
 namespace musnad {
 namespace {
@@ -18,7 +19,12 @@ class Participation {
  public:
   Participation(Document& document, const Context& context, const EventLexicon& lexicon,
                 EventMention& mention)
-      : document_(document), context_(context), lexicon_(lexicon), mention_(mention) {}
+      : document_(document),
+        context_(context),
+        lexicon_(lexicon),
+        mention_(mention),
+        on_(lexicon.preposition(fold("على"))),
+        with_(lexicon.preposition("مع")) {}
 
   void run() {
     const TokenIndex anchor = mention_.anchor;
@@ -26,6 +32,10 @@ class Participation {
     mention_.reach = {anchor, anchor + 1};
     adjectives_end_ = anchor + 1;
     read_subject();
+    if (const auto role = role_of(kSpeakerLink); role && mention_.claimed_in >= 0) {
+      const std::optional<ActorIndex> speaker = document_.statements[mention_.claimed_in].speaker;
+      if (speaker) add_actor(*speaker, role);
+    }
     if (mention_.use == kFiniteUse) {
       read_object_pronoun();
     } else if (!mention_.analysis->enclitic.none()) {
@@ -33,9 +43,28 @@ class Participation {
     }
     const bool verb = mention_.use == kFiniteUse;
     scan(anchor + 1, verb ? (subject_found_ ? kObjectLink : kSubjectLink) : kOfPersonLink);
+    if (has_two_sides() && with_somebody_ && mention_.participants.size() == 1) add_topic();
   }
 
  private:
+  bool has_two_sides() const {
+    const EventType type = mention_.type();
+    return type == EventType::kMeet || type == EventType::kCall || type == EventType::kNegotiate;
+  }
+
+  // The other side of a contact of which its clause names one: whom the sentence tells of.
+  void add_topic() {
+    for (TokenIndex t = sentence_.begin; t < mention_.anchor; ++t) {
+      const int32_t m = context_.mention_at(t);
+      if (m < 0) continue;
+      const ActorKind kind = document_.actors[document_.mentions[m].actor].kind;
+      const bool named = kind == ActorKind::kPerson || kind == ActorKind::kState ||
+                         kind == ActorKind::kOrganization;
+      if (named && !behind_preposition(t)) return add_mention(m, role_of(kSubjectLink));
+      t = document_.mentions[m].tokens.end - 1;
+    }
+  }
+
   std::optional<Role> role_of(Link link) const {
     return link < kLinks ? mention_.entry->roles[link] : std::nullopt;
   }
@@ -56,9 +85,15 @@ class Participation {
     const Analysis& best = context_.word(t).best();
     const bool people = best.pos == Pos::kParticiple && best.agreement.number == kPlural &&
                         best.agreement.gender == kMasculine;
+    if (is_dual(best)) return Who{{t, t + 1}, -1};
     if (!people && !word.is(kGroupRoles | kForceRole | kPartyRole)) return std::nullopt;
     const TokenRange tokens = noun_phrase(document_, context_.actors(), t);
     return tokens.empty() ? std::nullopt : std::optional(Who{tokens, -1});
+  }
+
+  // البلدين, الجانبان.
+  static bool is_dual(const Analysis& analysis) {
+    return analysis.definite() && analysis.agreement.number == kDual && analysis.pos == Pos::kNoun;
   }
 
   // --- subjects
@@ -71,12 +106,18 @@ class Participation {
     }
     for (const Over& over : mention_.over) {
       if (over.analysis == nullptr || !is_verbal(over.analysis->pos)) continue;
+      if (over.governor->addressee_takes_part) {
+        subject_found_ = read_addressee(over.token, role_of(kSubjectLink));
+        if (subject_found_) return;
+      }
       if (!over.governor->subject_takes_part) continue;
       const auto role = over.governor->subject ? over.governor->subject : role_of(kSubjectLink);
       subject_found_ = over.token < mention_.anchor && read_subject_between(over.token, role);
       if (!subject_found_ && over.finite()) subject_found_ = read_subject_before(over.token, role);
       if (subject_found_) return;
     }
+    read_left_out_subject_over();
+    if (subject_found_) return;
     if (mention_.use == kFiniteUse && next_is_pair()) {
       subject_found_ = add_pair(mention_.anchor, role_of(kSubjectLink));
     } else if (mention_.use == kFiniteUse && !next_is_subject()) {
@@ -86,6 +127,19 @@ class Participation {
       subject_found_ = read_subject_between(mention_.main_verb, role_of(kSubjectLink)) ||
                        read_subject_before(mention_.main_verb, role_of(kSubjectLink));
     }
+  }
+
+  // The subject that a verb over the event leaves out: اتفقا على إجراء محادثات.
+  void read_left_out_subject_over() {
+    const Over* carrier = mention_.carrier();
+    if (carrier == nullptr || !carrier->governor->subject_takes_part) return;
+    if (carrier->analysis->passive || carrier->token > mention_.anchor) return;
+    const Agreement who = carrier->analysis->agreement;
+    if (who.person == 3 && who.number != kDual && !completes_verbs(context_, carrier->token + 1))
+      return;
+    const auto role =
+        carrier->governor->subject ? carrier->governor->subject : role_of(kSubjectLink);
+    subject_found_ = add_antecedents(carrier->token, carrier->analysis->agreement, role);
   }
 
   // اتفق الزعيمان, الطرفان: two who were named before.
@@ -123,16 +177,29 @@ class Participation {
       const Pos pos = context_.word(t - 1).best().pos;
       if (pos != Pos::kParticle && pos != Pos::kNegation && pos != Pos::kRelative) break;
     }
-    const int32_t m = context_.mention_ending_at(t);
+    int32_t m = context_.mention_ending_at(t);
+    if (m < 0 ||
+        (behind_preposition(document_.mentions[m].tokens.begin) && !relative_before(verb))) {
+      m = topic_before(t);
+    }
     if (m < 0) return false;
     const Mention& found = document_.mentions[m];
-    if (behind_preposition(found.tokens.begin) && !relative_before(verb)) return false;
     const Analysis& analysis = context_.word(verb).best();
     if (analysis.agreement.person != 3 || !agrees(found.actor, analysis.agreement)) return false;
     if (relative_before(verb) && !analysis.enclitic.none())
       return false;  // its object: التي أجراها
     add_group_ending(m, role);
     return true;
+  }
+
+  // Whom a clause with أن is about, though more stands between: أن الوزير المكلف بالملف غادر.
+  int32_t topic_before(TokenIndex verb) const {
+    constexpr TokenIndex kTopicReach = 16;
+    for (TokenIndex t = verb; t > sentence_.begin && t + kTopicReach > verb; --t) {
+      if (context_.complementizer(t - 1) == Complementizer::kBare) return context_.mention_at(t);
+      if (context_.is_finite_verb(t - 1) || context_.is_stop(t - 1)) return -1;
+    }
+    return -1;
   }
 
   bool relative_before(TokenIndex verb) const {
@@ -175,6 +242,31 @@ class Participation {
     return false;
   }
 
+  // Whoever is to do what a verb over the event demands of him or accuses him of: as the statement
+  // of that verb tells, else whoever stands second behind it, or behind على (يجب على الحكومة).
+  bool read_addressee(TokenIndex verb, std::optional<Role> role) {
+    if (mention_.claimed_in >= 0) {
+      const Statement& statement = document_.statements[mention_.claimed_in];
+      if (statement.cue.contains(verb) && statement.addressee) {
+        add_actor(*statement.addressee, role);
+        return true;
+      }
+    }
+    bool subject_passed = context_.mention_ending_at(verb) >= 0;
+    for (TokenIndex t = verb + 1; t < mention_.anchor; ++t) {
+      const std::optional<Who> who = who_at(t);
+      if (!who) continue;
+      const bool on = context_.is_preposition(t - 1) && link_at(t - 1) == on_;
+      if (on || (!behind_preposition(t) && subject_passed && !context_.word(t).best().has(kWa))) {
+        add(who, role);
+        return true;
+      }
+      subject_passed = true;
+      t = who->tokens.end - 1;
+    }
+    return false;
+  }
+
   // Those joined by و to a subject that ends at `next`.
   void add_joined(TokenIndex next, std::optional<Role> role) {
     while (next < mention_.anchor && context_.word(next).best().has(kWa)) {
@@ -192,6 +284,8 @@ class Participation {
 
   void read_left_out_subject() {
     if (mention_.analysis->passive) return;
+    // Behind الذي, and behind an indefinite noun (اتفاق أبرم مع), the verb's subject is that noun.
+    if (relative_before(mention_.anchor)) return;
     subject_found_ =
         add_antecedents(mention_.anchor, mention_.analysis->agreement, role_of(kSubjectLink));
   }
@@ -265,6 +359,7 @@ class Participation {
       const ActorKind kind = document_.actors[at->actor].kind;
       if (at->tokens.contains(before) || kind == ActorKind::kPlace) continue;
       if (persons && kind != ActorKind::kPerson) continue;
+      if (!can_act(*at)) continue;
       if (agrees(at->actor, wanted)) return context_.mention_at(at->tokens.begin);
     }
     return -1;
@@ -354,6 +449,9 @@ class Participation {
       scan.used |= 1u << link;
     }
     note_place(t, who);
+    if (link == kSubjectLink && mention_.type() == EventType::kVisit && is_place(who)) {
+      link = kObjectLink;  // غادر الخرطوم
+    }
     add_by_link(who, link);
     scan.last = link;
     if (link == kSubjectLink) scan.bare = kObjectLink;
@@ -392,9 +490,9 @@ class Participation {
   // صحفي in مؤتمر صحفي is no journalist, سرية in محادثات سرية no company.
   bool is_adjective(TokenIndex t, const Who& who) const {
     if (who.tokens.contains(mention_.anchor)) return true;
-    if (t != mention_.anchor + 1 || mention_.use == kFiniteUse || who.mention < 0) return false;
-    if (!document_.mentions[who.mention].name.empty()) return false;
+    if (t > adjectives_end_ || mention_.use == kFiniteUse || who.mention < 0) return false;
     const ActorWord& word = *context_.token(t).actor;
+    if (!document_.mentions[who.mention].name.empty() && word.definite()) return false;
     const bool shaped = word.nisba_shape || context_.word(t).best().pos == Pos::kAdjective;
     return shaped && word.definite() == mention_.analysis->definite();
   }
@@ -437,6 +535,7 @@ class Participation {
   }
 
   void add_by_link(const Who& who, Link link) {
+    with_somebody_ |= link == with_;
     if (link == kOfPersonLink && is_place(who)) link = kOfPlaceLink;
     add(who, role_of(link));
   }
@@ -449,9 +548,27 @@ class Participation {
       add_pair(who->tokens.begin, role);
       return;
     }
+    if (who->mention >= 0 && !can_act(document_.mentions[who->mention])) return;
     const ActorIndex actor = who->mention >= 0 ? document_.mentions[who->mention].actor
                                                : actor_for_phrase(document_, who->tokens);
     add_actor(state_of_capital(document_, actor), role);
+  }
+
+  // Whether those of whom a phrase tells may act: no programme, site or source does.
+  bool can_act(const Mention& mention) const {
+    constexpr uint32_t kActs = kTitleRoles | kHonorificRoles | kBodyRole | kForceRole | kPartyRole |
+                               kPeopleRole | kQuantifierRole | kNisbaRole | kHomelandRole;
+    const Actor& actor = document_.actors[mention.actor];
+    const ActorWord& head = *context_.token(mention.tokens.begin).actor;
+    switch (actor.kind) {
+      case ActorKind::kOrganization:
+        return !actor.key.empty() || !head.is(kSourceRole | kMediaRole | kDocumentRole);
+      case ActorKind::kUnnamed:
+        return head.is(kActs) &&
+               !head.is(kAttributeRole | kSourceRole | kMediaRole | kDocumentRole);
+      default:
+        return true;
+    }
   }
 
   // الطرفان, الزعيمين: two without names.
@@ -477,6 +594,8 @@ class Participation {
   const Context& context_;
   const EventLexicon& lexicon_;
   EventMention& mention_;
+  const Link on_, with_;  // those of على and مع
+  bool with_somebody_ = false;
   TokenRange sentence_;
   bool subject_found_ = false;
   TokenIndex adjectives_end_ = 0;  // behind the adjectives that follow a noun

@@ -96,7 +96,7 @@ EventStatus status_of(const Document& document, const Context& context,
   if (const Over* carrier = mention.carrier()) {
     return status_of_tense(document, context, mention, carrier->token, *carrier->analysis);
   }
-  if (const auto status = status_of_claim(document, mention); status && !mention.definite()) {
+  if (const auto status = status_of_claim(document, mention); status && !mention.definite) {
     return *status;
   }
   if (has_future_day(document, mention)) return EventStatus::kPlanned;

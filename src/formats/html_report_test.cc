@@ -14,12 +14,6 @@ std::string render_one(const Record& record) { return render_html({&record, 1});
 
 bool has(const std::string& page, std::string_view part) { return page.find(part) != page.npos; }
 
-size_t count(std::string_view text, std::string_view part) {
-  size_t times = 0;
-  for (size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++times;
-  return times;
-}
-
 // What stands between `begin` and the next `end` behind it.
 std::string between(const std::string& page, std::string_view begin, std::string_view end) {
   const size_t from = page.find(begin);

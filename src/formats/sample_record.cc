@@ -185,4 +185,10 @@ Record sample_record() {
   return record;
 }
 
+size_t count(std::string_view text, std::string_view part) {
+  size_t times = 0;
+  for (size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++times;
+  return times;
+}
+
 }  // namespace musnad

@@ -17,4 +17,7 @@ Record sample_record();
 // asserts that they do.
 Span sample_span(std::string_view words, uint32_t from = 0);
 
+// How often `part` stands in `text`.
+size_t count(std::string_view text, std::string_view part);
+
 }  // namespace musnad

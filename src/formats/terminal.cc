@@ -7,22 +7,17 @@
 #include <algorithm>
 
 #include "formats/record_view.h"
+#include "formats/terminal_lines.h"
 #include "formats/wrap.h"
 #include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {
 
-constexpr size_t kLeastWidth = 40;
-constexpr size_t kMargin = 4;       // of a statement's fields, and of each level of nesting
-constexpr size_t kLabelWidth = 10;  // the longest label and two spaces
-constexpr size_t kIdsWidth = 6;     // of a dossier's evidence: an id and two spaces, mostly
-constexpr uint32_t kDeepest = 4;    // deeper nesting is not indented further
+constexpr size_t kMargin = 4;     // of a statement's fields, and of each level of nesting
+constexpr size_t kIdsWidth = 6;   // of a dossier's evidence: an id and two spaces, mostly
+constexpr uint32_t kDeepest = 4;  // deeper nesting is not indented further
 
-constexpr std::string_view kPlain = "0";
-constexpr std::string_view kBold = "1";
-constexpr std::string_view kGrey = "90";
-constexpr std::string_view kWarning = "1;31";
 constexpr std::string_view kSpeakers[] = {"36", "33", "35", "32", "34", "91"};
 
 std::string_view explain(PublishedBasis basis) {
@@ -42,7 +37,7 @@ std::string_view explain(PublishedBasis basis) {
 class TerminalWriter {
  public:
   TerminalWriter(const Record& record, const TerminalOptions& options)
-      : view_(record), width_(std::max(options.width, kLeastWidth)), colour_(options.colour) {}
+      : view_(record), lines_(options) {}
 
   std::string write() {
     write_head();
@@ -50,36 +45,10 @@ class TerminalWriter {
     write_events();
     for (uint32_t i = 0; i < view_.record().talks.size(); ++i) write_talks(i);
     write_times();
-    return std::move(out_);
+    return lines_.take();
   }
 
  private:
-  std::string paint(std::string_view code, std::string_view text) const {
-    if (!colour_ || code == kPlain || text.empty()) return std::string(text);
-    return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
-  }
-
-  // Text on as many lines as it needs: `first` stands before the first of them and `next` before
-  // the others. Each takes `head` cells.
-  void flow(const std::string& first, const std::string& next, size_t head, std::string_view text,
-            std::string_view colour = kPlain) {
-    const std::string* before = &first;
-    for (const std::string& line : wrap(single_line(text), width_ - head)) {
-      out_.append(*before).append(paint(colour, isolate(line))).push_back('\n');
-      before = &next;
-    }
-  }
-
-  // A label and its value; nothing where the value is not known.
-  void field(size_t indent, std::string_view label, std::string_view value,
-             std::string_view colour = kPlain) {
-    if (value.empty()) return;
-    const size_t head = indent + kLabelWidth;
-    const std::string labelled = std::string(indent, ' ') + paint(kGrey, label) +
-                                 std::string(kLabelWidth - label.size(), ' ');
-    flow(labelled, std::string(head, ' '), head, value, colour);
-  }
-
   std::string_view speaker_colour(const StatementRecord& statement) const {
     const uint32_t number = view_.speaker_number(statement);
     return number == 0 ? kPlain : kSpeakers[(number - 1) % std::size(kSpeakers)];
@@ -105,11 +74,11 @@ class TerminalWriter {
 
   void write_head() {
     const Record& record = view_.record();
-    flow("", "", 0, record.title, kBold);
+    lines_.flow("", "", 0, record.title, kBold);
     const std::string day = record.published.empty() ? "day not known"
                                                      : fmt::format("{}, {}", record.published,
                                                                    explain(record.published_basis));
-    flow("", "", 0, day, kGrey);
+    lines_.flow("", "", 0, day, kGrey);
   }
 
   void write_speaker(size_t indent, uint32_t index) {
@@ -118,18 +87,17 @@ class TerminalWriter {
     const std::string id = fmt::format("{:<3} ", fmt::format("s{}", index + 1));
     const size_t head = indent + id.size();
     const std::string margin(head, ' ');
-    const std::string first = std::string(indent, ' ') + paint(colour, id);
-    if (!statement.speaker) return flow(first, margin, head, "speaker not known", kGrey);
+    const std::string first = std::string(indent, ' ') + lines_.paint(colour, id);
+    if (!statement.speaker) return lines_.flow(first, margin, head, "speaker not known", kGrey);
     const ActorRecord& speaker = view_.record().actors[*statement.speaker];
-    flow(first, margin, head, speaker.name, colour);
+    lines_.flow(first, margin, head, speaker.name, colour);
     if (speaker.latin.empty()) return;
     const std::string latin = single_line(speaker.latin);
     const size_t together = display_width(single_line(speaker.name)) + 2 + display_width(latin);
-    if (head + together <= width_) {
-      out_.pop_back();  // the Latin name fits on the line of the Arabic one
-      out_.append("  ").append(paint(kGrey, latin)).push_back('\n');
+    if (head + together <= lines_.width()) {
+      lines_.append("  " + lines_.paint(kGrey, latin));
     } else {
-      flow(margin, margin, head, latin, kGrey);
+      lines_.flow(margin, margin, head, latin, kGrey);
     }
   }
 
@@ -137,20 +105,23 @@ class TerminalWriter {
     const StatementRecord& statement = view_.record().statements[index];
     const size_t outer = std::min(view_.depth(index), kDeepest) * kMargin;
     const size_t indent = outer + kMargin;
-    out_ += '\n';
+    lines_.raw("\n");
     write_speaker(outer, index);
-    field(indent, "act", fmt::format("{}, {}", name_of(statement.act), name_of(statement.kind)));
+    lines_.field(indent, "act",
+                 fmt::format("{}, {}", name_of(statement.act), name_of(statement.kind)));
     if (statement.polarity != Polarity::kAsserted) {
-      field(indent, "polarity", name_of(statement.polarity), kWarning);
+      lines_.field(indent, "polarity", name_of(statement.polarity), kWarning);
     }
-    field(indent, "via", names(statement.via));
-    if (statement.addressee) field(indent, "to", names({*statement.addressee}));
-    if (statement.question) field(indent, "answers", view_.text(*statement.question));
-    field(indent, "time", statement.time);
-    if (statement.nested_in) field(indent, "inside", fmt::format("s{}", *statement.nested_in + 1));
+    lines_.field(indent, "via", names(statement.via));
+    if (statement.addressee) lines_.field(indent, "to", names({*statement.addressee}));
+    if (statement.question) lines_.field(indent, "answers", view_.text(*statement.question));
+    lines_.field(indent, "time", statement.time);
+    if (statement.nested_in)
+      lines_.field(indent, "inside", fmt::format("s{}", *statement.nested_in + 1));
     if (statement.content.empty()) return;
-    const std::string bar = std::string(indent, ' ') + paint(speaker_colour(statement), "│") + " ";
-    flow(bar, bar, indent + 2, content(statement));
+    const std::string bar =
+        std::string(indent, ' ') + lines_.paint(speaker_colour(statement), "│") + " ";
+    lines_.flow(bar, bar, indent + 2, content(statement));
   }
 
   // --- events: id, type, status and time, then the words and who takes part
@@ -158,13 +129,13 @@ class TerminalWriter {
   void write_events() {
     const std::vector<EventRecord>& events = view_.record().events;
     if (events.empty()) return;
-    out_ += '\n';
-    flow("", "", 0, "events", kBold);
+    lines_.raw("\n");
+    lines_.flow("", "", 0, "events", kBold);
     for (uint32_t i = 0; i < events.size(); ++i) {
       const std::string margin(kMargin, ' ');
-      flow(fmt::format("{:<4}", fmt::format("e{}", i + 1)), margin, kMargin, facts(events[i]),
-           kGrey);
-      flow(margin, margin, kMargin, described(events[i]));
+      lines_.flow(fmt::format("{:<4}", fmt::format("e{}", i + 1)), margin, kMargin,
+                  facts(events[i]), kGrey);
+      lines_.flow(margin, margin, kMargin, described(events[i]));
     }
   }
 
@@ -187,12 +158,12 @@ class TerminalWriter {
 
   void write_talks(uint32_t index) {
     const TalksRecord& talks = view_.record().talks[index];
-    out_ += '\n';
-    flow(paint(kBold, fmt::format("{:<4}", fmt::format("t{}", index + 1))),
-         std::string(kMargin, ' '), kMargin, names(talks.parties), kBold);
-    field(kMargin, "status", name_of(talks.status));
-    field(kMargin, "mediator", names(talks.mediators));
-    for (const Span topic : talks.topic) field(kMargin, "topic", view_.text(topic));
+    lines_.raw("\n");
+    lines_.flow(lines_.paint(kBold, fmt::format("{:<4}", fmt::format("t{}", index + 1))),
+                std::string(kMargin, ' '), kMargin, names(talks.parties), kBold);
+    lines_.field(kMargin, "status", name_of(talks.status));
+    lines_.field(kMargin, "mediator", names(talks.mediators));
+    for (const Span topic : talks.topic) lines_.field(kMargin, "topic", view_.text(topic));
     for (const TeamRecord& team : talks.teams) write_team(team);
     for (const TalksRecord::Issue& issue : talks.agenda) {
       entry("issue", issue.raised_by, issue.issue, issue.evidence);
@@ -217,10 +188,10 @@ class TerminalWriter {
 
   void evidenced(std::string_view label, const std::string& ids, std::string_view words) {
     const size_t head = kMargin + kLabelWidth + std::max(kIdsWidth, ids.size() + 2);
-    std::string first = std::string(kMargin, ' ') + paint(kGrey, label) +
+    std::string first = std::string(kMargin, ' ') + lines_.paint(kGrey, label) +
                         std::string(kLabelWidth - label.size(), ' ') + ids;
     first.append(head - kMargin - kLabelWidth - ids.size(), ' ');
-    flow(first, std::string(head, ' '), head, words);
+    lines_.flow(first, std::string(head, ' '), head, words);
   }
 
   std::string ids(const std::vector<Evidence>& evidence) const {
@@ -235,14 +206,14 @@ class TerminalWriter {
   void write_team(const TeamRecord& team) {
     evidenced("team", ids(team.evidence), names({team.party}));
     const std::string_view withheld = team.head_withheld ? ", head withheld" : "";
-    field(kMargin, "", fmt::format("{}{}", name_of(team.status), withheld));
-    if (team.head) field(kMargin, "head", names({*team.head}));
+    lines_.field(kMargin, "", fmt::format("{}{}", name_of(team.status), withheld));
+    if (team.head) lines_.field(kMargin, "head", names({*team.head}));
     for (const TeamRecord::Member& member : team.members) {
       const std::string role = member.role.empty() ? "" : "، " + member.role;
-      field(kMargin, "member", names({member.actor}) + role);
+      lines_.field(kMargin, "member", names({member.actor}) + role);
     }
-    if (team.named_by) field(kMargin, "named by", names({*team.named_by}));
-    if (team.waits_for) field(kMargin, "awaits", view_.text(*team.waits_for));
+    if (team.named_by) lines_.field(kMargin, "named by", names({*team.named_by}));
+    if (team.waits_for) lines_.field(kMargin, "awaits", view_.text(*team.waits_for));
   }
 
   void write_times() {
@@ -250,19 +221,17 @@ class TerminalWriter {
     if (times.empty()) return;
     size_t widest = 0;
     for (const TimeRecord& time : times) widest = std::max(widest, time.value.size());
-    out_ += '\n';
-    flow("", "", 0, "times", kBold);
+    lines_.raw("\n");
+    lines_.flow("", "", 0, "times", kBold);
     for (const TimeRecord& time : times) {
       const std::string first =
           fmt::format("    {:<{}}  {:<8}  ", time.value, widest, name_of(time.type));
-      flow(first, std::string(first.size(), ' '), first.size(), view_.text(time.span));
+      lines_.flow(first, std::string(first.size(), ' '), first.size(), view_.text(time.span));
     }
   }
 
   RecordView view_;
-  size_t width_;
-  bool colour_;
-  std::string out_;
+  TerminalLines lines_;
 };
 
 }  // namespace

@@ -10,7 +10,6 @@ namespace musnad {
 namespace {
 
 constexpr size_t kLeastWidth = 40;
-constexpr size_t kLabelWidth = 10;  // the longest label and two spaces
 
 }  // namespace
 

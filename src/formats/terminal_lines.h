@@ -13,6 +13,8 @@ inline constexpr std::string_view kBold = "1";
 inline constexpr std::string_view kGrey = "90";
 inline constexpr std::string_view kWarning = "1;31";
 
+inline constexpr size_t kLabelWidth = 10;  // the longest label and two spaces
+
 // Collects lines; every one is Latin first (an id or a label) and Arabic last, or Arabic alone.
 class TerminalLines {
  public:
@@ -23,6 +25,9 @@ class TerminalLines {
 
   // Text as it is.
   void raw(std::string_view text) { out_.append(text); }
+
+  // Text behind what the last line holds.
+  void append(std::string_view text) { out_.insert(out_.size() - 1, text); }
 
   // Text in a colour, where colours are wanted.
   std::string paint(std::string_view code, std::string_view text) const;

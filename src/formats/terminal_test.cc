@@ -11,12 +11,6 @@ namespace {
 
 std::vector<std::string_view> lines_of(std::string_view text) { return split(text, '\n'); }
 
-size_t count(std::string_view text, std::string_view part) {
-  size_t times = 0;
-  for (size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++times;
-  return times;
-}
-
 // The lines from the one that begins with `first` to the next empty one.
 std::string block(const std::string& text, std::string_view first) {
   const size_t begin = text.find(std::string("\n").append(first)) + 1;

@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
-#include "morphology/morphology.h"
+#include "morphology/loaded_morphology.h"
 
 namespace musnad {
 namespace {
-
-const Morphology& morphology() {
-  static const Expected<std::unique_ptr<Morphology>> kMorphology = Morphology::load();
-  return **kMorphology;
-}
 
 // What an analysis is expected to show; fields left out are not compared.
 struct Expectation {

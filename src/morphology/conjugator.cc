@@ -66,9 +66,9 @@ constexpr Ending kImperativeEndings[] = {
 
 // The moods of the imperfect: indicative, subjunctive, jussive where they differ.
 constexpr Ending kBare[] = {{U"u", {}}, {U"a", {}}, {U"", {}}};
-constexpr Ending kDual[] = {{U"Aنi", {}}, {U"A", {}}};
-constexpr Ending kPlural[] = {{U"Uنa", {}}, {U"U|", {}, kFree}, {U"U", {}, kBound}};
-constexpr Ending kFeminine[] = {{U"Iنa", {}}, {U"I", {}}};
+constexpr Ending kDualEndings[] = {{U"Aنi", {}}, {U"A", {}}};
+constexpr Ending kPluralEndings[] = {{U"Uنa", {}}, {U"U|", {}, kFree}, {U"U", {}, kBound}};
+constexpr Ending kFeminineEndings[] = {{U"Iنa", {}}, {U"I", {}}};
 constexpr Ending kWomen[] = {{U"نa", {}}};
 
 struct ImperfectPerson {
@@ -78,12 +78,12 @@ struct ImperfectPerson {
 };
 
 constexpr ImperfectPerson kImperfectPersons[] = {
-    {kYa, agreement_of(3, 1, 1), kBare},     {kTa, agreement_of(3, 2, 1), kBare},
-    {kYa, agreement_of(3, 1, 2), kDual},     {kTa, agreement_of(3, 2, 2), kDual},
-    {kYa, agreement_of(3, 1, 3), kPlural},   {kYa, agreement_of(3, 2, 3), kWomen},
-    {kHamza0, agreement_of(1, 0, 1), kBare}, {kNun, agreement_of(1, 0, 3), kBare},
-    {kTa, agreement_of(2, 1, 1), kBare},     {kTa, agreement_of(2, 2, 1), kFeminine},
-    {kTa, agreement_of(2, 0, 2), kDual},     {kTa, agreement_of(2, 1, 3), kPlural},
+    {kYa, agreement_of(3, 1, 1), kBare},          {kTa, agreement_of(3, 2, 1), kBare},
+    {kYa, agreement_of(3, 1, 2), kDualEndings},   {kTa, agreement_of(3, 2, 2), kDualEndings},
+    {kYa, agreement_of(3, 1, 3), kPluralEndings}, {kYa, agreement_of(3, 2, 3), kWomen},
+    {kHamza0, agreement_of(1, 0, 1), kBare},      {kNun, agreement_of(1, 0, 3), kBare},
+    {kTa, agreement_of(2, 1, 1), kBare},          {kTa, agreement_of(2, 2, 1), kFeminineEndings},
+    {kTa, agreement_of(2, 0, 2), kDualEndings},   {kTa, agreement_of(2, 1, 3), kPluralEndings},
     {kTa, agreement_of(2, 2, 3), kWomen}};
 
 bool is_glide(char32_t c) { return c == kWaw || c == kYa; }

@@ -10,7 +10,7 @@
 #include "morphology/compiled_forms.h"
 #include "morphology/form_index.h"
 #include "morphology/letters.h"
-#include "morphology/morphology.h"
+#include "morphology/loaded_morphology.h"
 #include "morphology/normalize.h"
 
 namespace musnad {
@@ -19,11 +19,6 @@ namespace {
 const LexiconTables& tables() {
   static const Expected<LexiconTables> kTables = read_lexicon_tables();
   return *kTables;
-}
-
-const Morphology& morphology() {
-  static const Expected<std::unique_ptr<Morphology>> kMorphology = Morphology::load();
-  return **kMorphology;
 }
 
 bool has(const Word& word, Pos pos, Tense tense, LemmaIndex lemma) {
