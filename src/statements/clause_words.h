@@ -23,6 +23,10 @@ bool is_qail(const Context& context, TokenIndex t);
 // null for another word.
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t);
 
+// فيها, خلاله: behind a verb, its antecedent is where it was said and not who said it (كلمة هنأ
+// فيها).
+bool is_therein(const Context& context, TokenIndex t);
+
 // مشيرا, مؤكدة
 bool is_reporting_participle(const Context& context, TokenIndex t);
 

@@ -77,10 +77,9 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
 // كلمة هنأ فيها القيادة, بيان أكد فيه أن: what was said in something said.
 bool tells_there(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.form != CueForm::kVerb || cue.negated || cue.tokens.end >= context.size()) return false;
+  if (cue.form != CueForm::kVerb || cue.negated) return false;
   if (cue.entry->certainty == Certainty::kSeldom || frame.opening == Opening::kNone) return false;
-  const std::string& next = context.word(cue.tokens.end).key;
-  return next == "فيها" || next == "فيه" || next == "خلالها" || next == "خلاله";
+  return is_therein(context, cue.tokens.end);
 }
 
 // مشككا في, منتقدا الخصوم: a participle that goes on with what a man says or does, of a verb that
