@@ -1,5 +1,5 @@
-// The page is drawn from a temporary table "here": where the actor appears in the articles that
-// were added last.
+// The page is drawn from two temporary tables: "here", where the actor appears in the articles that
+// were added last, and "said", the actor's statements in them.
 #include "archive/actor_page.h"
 
 #include <absl/container/flat_hash_map.h>
@@ -114,7 +114,7 @@ class PageReader {
     fill_counts(page);
     fill_contacts(page);
     fill_latest(page);
-    database_.execute("DROP TABLE here");
+    database_.execute("DROP TABLE said; DROP TABLE here");
   }
 
   void find_here(const Candidate& actor) {
@@ -127,6 +127,10 @@ class PageReader {
             "w.rowid WHERE p.actor IN {}",
             kMostArticles, list_of(actor.actors)))
         .run("about : " + any_of(actor.actors));
+    database_.execute(
+        "CREATE TEMP TABLE said AS SELECT s.article, s.number, s.speaker, s.day, act, via, content "
+        "FROM here CROSS JOIN statements s ON s.article = here.article AND s.speaker = "
+        "here.number");
   }
 
   void fill_names(ActorPage& page) {
@@ -169,29 +173,27 @@ class PageReader {
   }
 
   void fill_counts(ActorPage& page) {
-    const std::string said =
-        "FROM here JOIN statements s ON s.article = here.article AND s.speaker = here.number ";
     const std::string most = fmt::format(" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {}", kMostListed);
-    page.months = counts("SELECT substr(s.day, 1, 7), count(*) " + said +
-                         "WHERE s.day IS NOT NULL GROUP BY 1 ORDER BY 1 DESC");
-    page.acts = counts("SELECT act, count(*) " + said + most);
-    page.outlets =
-        counts("SELECT publisher, count(*) " + said +
-               "JOIN articles a ON a.article = here.article WHERE publisher IS NOT NULL" + most);
-    page.relays = counts("SELECT name, count(*) " + said +
-                         ", json_each(s.via) v JOIN appearances p ON p.article = here.article AND "
-                         "p.number = v.value JOIN actors USING (actor)" +
-                         most);
+    page.months = counts(
+        "SELECT substr(day, 1, 7), count(*) FROM said WHERE day IS NOT NULL GROUP BY 1 ORDER BY 1 "
+        "DESC");
+    page.acts = counts("SELECT act, count(*) FROM said" + most);
+    page.outlets = counts(
+        "SELECT publisher, count(*) FROM said CROSS JOIN articles USING (article) WHERE publisher "
+        "IS NOT NULL" +
+        most);
+    page.relays = counts(
+        "SELECT name, count(*) FROM said CROSS JOIN json_each(said.via) v CROSS JOIN appearances p "
+        "ON p.article = said.article AND p.number = v.value CROSS JOIN actors USING (actor)" +
+        most);
     fill_topics(page);
   }
 
   // Of whom the statements speak: those with a mention inside the content.
   void fill_topics(ActorPage& page) {
     Query query = database_.prepare(
-        "SELECT s.content, name, p.mentions FROM here JOIN statements s ON s.article = "
-        "here.article "
-        "AND s.speaker = here.number JOIN appearances p ON p.article = here.article AND p.number "
-        "<> here.number JOIN actors ON actors.actor = p.actor");
+        "SELECT content, name, mentions FROM said CROSS JOIN appearances p ON p.article = "
+        "said.article AND p.number <> said.speaker CROSS JOIN actors USING (actor)");
     absl::flat_hash_map<std::string, uint64_t> mentions;
     while (query.step()) {
       if (is_mentioned(content_spans(query.text(0)), mention_spans(query.text(2)))) {
@@ -207,9 +209,10 @@ class PageReader {
 
   void fill_contacts(ActorPage& page) {
     Query query = database_.prepare(fmt::format(
-        "SELECT DISTINCT e.day, e.type, e.status, a.id, e.number, e.article FROM here JOIN "
-        "participants p ON p.article = here.article AND p.actor = here.number JOIN events e ON "
-        "e.article = p.article AND e.number = p.event JOIN articles a ON a.article = e.article "
+        "SELECT DISTINCT e.day, e.type, e.status, a.id, e.number, e.article FROM here CROSS JOIN "
+        "participants p ON p.article = here.article AND p.actor = here.number CROSS JOIN events e "
+        "ON e.article = p.article AND e.number = p.event CROSS JOIN articles a ON a.article = "
+        "e.article "
         "ORDER BY e.day DESC, a.id LIMIT {}",
         kMostListed));
     Query others = database_.prepare(
@@ -234,8 +237,7 @@ class PageReader {
     const SearchWords no_words("", connection_.terms());
     HitReader reader(connection_, no_words);
     Query query = database_.prepare(fmt::format(
-        "SELECT s.article, s.number FROM here JOIN statements s ON s.article = here.article AND "
-        "s.speaker = here.number ORDER BY s.day DESC, s.article DESC, s.number LIMIT {}",
+        "SELECT article, number FROM said ORDER BY day DESC, article DESC, number LIMIT {}",
         kLatest));
     while (query.step()) {
       page.latest.push_back(reader.read(query.integer(0), static_cast<uint32_t>(query.integer(1))));

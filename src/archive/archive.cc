@@ -76,6 +76,9 @@ Expected<std::unique_ptr<Connection>> open_as(const std::string& path, Database:
   if (!connection) return connection;
   const auto known = check_schema((*connection)->database(), path);
   if (!known) return tl::unexpected(known.error());
+  (*connection)
+      ->database()
+      .execute("PRAGMA cache_size = -65536");  // KiB: a page is drawn from many rows
   return connection;
 }
 

@@ -129,6 +129,27 @@ TEST_F(Searching, AnActorsPage) {
   EXPECT_FALSE(archive_->actor("نورة").has_value());
 }
 
+TEST_F(Searching, APageTellsWhoRelaysTheActorAndOfWhomTheActorSpeaks) {
+  Record record =
+      made_record({.id = "relayed", .speaker = "هدى البارعي", .words = "سيراف تفتح الميناء"});
+  ActorRecord agency, port;
+  agency.name = "وكالة الموجة";
+  port.name = "سيراف";
+  port.kind = ActorKind::kState;
+  const uint32_t begin = record.statements[0].content[0].span.begin;
+  port.mentions = {{{begin, begin + 5}, MentionForm::kName}};
+  record.actors.push_back(agency);
+  record.actors.push_back(port);
+  record.statements[0].via = {1};
+  (*ArchiveWriter::open(path()))->add({&record, 1});
+  const auto page = archive_->actor("هدى");
+  ASSERT_TRUE(page.has_value()) << page.error().message;
+  ASSERT_EQ(page->relays.size(), 1u);
+  EXPECT_EQ(page->relays[0].name, "وكالة الموجة");
+  ASSERT_EQ(page->topics.size(), 1u);
+  EXPECT_EQ(page->topics[0].name, "سيراف");
+}
+
 TEST_F(Searching, ATimeline) {
   const auto periods = archive_->timeline({.words = "النار"}, Step::kDay);
   ASSERT_TRUE(periods.has_value()) << periods.error().message;

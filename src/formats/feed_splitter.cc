@@ -11,6 +11,7 @@
 #include "formats/ascii.h"
 #include "formats/day.h"
 #include "formats/html_dom.h"
+#include "text/utf8.h"
 
 namespace musnad {
 namespace {
@@ -78,6 +79,11 @@ std::string html_of(const xmlNode* node) {
     }
   }
   return html;
+}
+
+// A lenient parser lets invalid UTF-8 pass.
+void mend(std::string& text) {
+  if (find_invalid_utf8(text) != std::string::npos) text = replace_invalid_utf8(text);
 }
 
 // An item's title may be escaped HTML: "&lt;b&gt;".
@@ -182,6 +188,10 @@ class FeedSplitter : public RawSource {
     raw.told.published = day_of_item(item);
     raw.told.publisher = source_of(item);
     if (raw.told.publisher.empty()) raw.told.publisher = publisher_;
+    for (std::string* field : {&raw.bytes, &raw.told.text, &raw.told.id, &raw.told.url,
+                               &raw.told.author, &raw.told.publisher}) {
+      mend(*field);
+    }
     return raw;
   }
 

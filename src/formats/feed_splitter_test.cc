@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "formats/parse_article.h"
+#include "text/utf8.h"
 
 namespace musnad {
 namespace {
@@ -85,6 +86,14 @@ TEST(FeedSplitter, ReadsWhatBreaksTheRules) {
   ASSERT_TRUE(articles.has_value()) << articles.error().message;
   ASSERT_EQ(articles->size(), 2u);
   EXPECT_EQ(articles->at(0).text.substr(articles->at(0).text.find('\n')), "\nنص طويل");
+}
+
+TEST(FeedSplitter, ReplacesWhatIsNoUtf8) {
+  const auto articles = articles_of(
+      "<rss><channel><item><title>قال</title><link>x\xC3</link></item></channel></rss>");
+  ASSERT_TRUE(articles.has_value()) << articles.error().message;
+  EXPECT_EQ(articles->at(0).text, "قال");
+  EXPECT_EQ(find_invalid_utf8(articles->at(0).url), std::string::npos);
 }
 
 TEST(FeedSplitter, ReadsOtherCharsets) {
