@@ -194,7 +194,7 @@ struct TalksPage {
   struct Contradiction {  // indexes of lines
     size_t claim = 0, denial = 0;
   };
-  uint64_t articles = 0;  // with a dossier of these talks
+  uint64_t articles = 0;  // with a dossier of these talks: those added last, a thousand at most
   std::string last;       // the last day of the archive, from which the age of open matters counts
   std::vector<Line> lines;  // in the order in which they were first told
   std::vector<Contradiction> contradictions;

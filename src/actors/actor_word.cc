@@ -133,6 +133,7 @@ class Classifier {
     if (entry != nullptr) take_entry();
     from_reporting();
     correct_class();
+    from_ending();
     settle_first_letter(prefixed);
   }
 
@@ -149,6 +150,7 @@ class Classifier {
   void take_entry();
   void from_reporting();
   void correct_class();
+  void from_ending();
   void settle_first_letter(bool prefixed);
   const ActorLexicon::Entry* find(const Reading& way);
 
@@ -291,6 +293,18 @@ void Classifier::correct_class() {
   if (best.has(kHamza) && entry == nullptr && out.kind == WordClass::kNoun) {
     out.kind = WordClass::kName;
   }
+}
+
+void Classifier::from_ending() {
+  constexpr std::string_view kEnding = "ا";
+  const Analysis& best = word_.best();
+  if (out.kind == WordClass::kVerb || out.has(kAl) || !stem.ends_with(kEnding)) return;
+  const std::string_view noun = std::string_view(stem).substr(0, stem.size() - kEnding.size());
+  const bool derived = best.pos == Pos::kMasdar || best.pos == Pos::kParticiple;
+  const bool known =
+      entry != nullptr ? entry->lemma == noun
+                       : best.lemma != kNoLemma && fold(morphology_.lemma(best.lemma).text) == noun;
+  out.accusative = (derived || known) && out.first == kNoRegisterWord;  // not روسيا
 }
 
 // The first letter of an unknown word is more often its own than a clitic, unless only the rest of

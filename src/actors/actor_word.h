@@ -48,7 +48,8 @@ struct ActorWord {
   bool adjective = false;     // may be one, whatever else it is
   bool reports = false;       // may be a finite verb of reporting
   bool takes_person = false;  // a verb whose object is a person (اتهم, حث)
-  bool construct = false;     // a form that only stands before its complement (مسؤولو)
+  bool accusative = false;  // ends as a noun in the indefinite accusative (تقريرا) or a dual does
+  bool construct = false;  // a form that only stands before its complement (مسؤولو)
   Gender gender = Gender::kUnknown;
   Number number = Number::kUnknown;
   SpellingId stem = 0;   // without clitics and article

@@ -62,6 +62,7 @@ void add_single_names(Document& document) {
     if (!actor) continue;
     document.mentions.push_back({{t, t + 1}, {t, t + 1}, *actor, MentionForm::kName});
     casting.note(*actor, t);
+    casting.call_by(*actor, {t, t + 1});
   }
 }
 

@@ -216,7 +216,10 @@ bool PhraseParser::title_in_apposition(TokenIndex t) const {
 
 bool is_accusative(const Document& document, TokenIndex token) {
   const std::string_view text = document.token_text(token);
-  return text.ends_with("\u064B") || text.ends_with("\u064Bا");
+  if (text.ends_with("\u064B") || text.ends_with("\u064Bا")) return true;
+  if (!document.tokens[token].actor->accusative) return false;
+  const TokenIndex next = token + 1;  // وزيرا الطاقة are two
+  return next == document.tokens.size() || !document.tokens[next].actor->has(kAl);
 }
 
 }  // namespace musnad

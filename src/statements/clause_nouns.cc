@@ -20,6 +20,36 @@ bool is_unknown_with_bi(const Context& context, TokenIndex t) {
 
 }  // namespace
 
+bool ClauseScan::ends_phrase(TokenIndex t) const {
+  const Analysis& best = context_.word(t).best();
+  // اتهمت الحكومة الأوكرانية | الانفصاليين: a plural in another case goes with no feminine
+  // singular.
+  const bool behind_feminine =
+      context_.word(t - 1).best().definite() && context_.word(t - 1).key.ends_with("ه");
+  const bool oblique = best.definite() && !best.has(kWa) && context_.word(t).key.ends_with("ين");
+  if (behind_feminine && oblique) return true;
+  // ختم الوزير | حديثه
+  const bool behind_the = context_.word(t - 1).best().definite();
+  if (behind_the && relayed_words(context_, t) != nullptr && !best.definite()) return true;
+  // هنأ الشيخ سالم القرشي | ولي العهد: of two persons the second is the one spoken to.
+  const bool names_both = entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0;
+  return names_both && context_.mention_ending_at(t) >= 0 &&
+         context_.token(t).actor->is(kTitleRoles) && !best.has(kWa) && is_name_end(t);
+}
+
+bool ClauseScan::is_name_end(TokenIndex t) const {
+  const Mention& mention = context_.document().mentions[context_.mention_ending_at(t)];
+  return !mention.name.empty() && mention.name.end == t;
+}
+
+TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
+  const TokenIndex end = context_.noun_phrase_end(t, end_);
+  for (TokenIndex i = t + 1; i < end; ++i) {
+    if (ends_phrase(i)) return i;
+  }
+  return end;
+}
+
 TokenIndex ClauseScan::step_noun(TokenIndex t) {
   const TokenIndex np_end = noun_phrase_end(t);
   const TokenRange np{t, np_end};
@@ -116,6 +146,7 @@ bool ClauseScan::is_relaying(TokenIndex t) const {
 
 bool ClauseScan::can_be_object(TokenRange np) const {
   if (quotation_behind_colon(context_, np.end, end_)) return false;
+  if (takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
   if (is_relaying(np.begin)) return false;
   if (np.begin == begin_ || np.begin == frame_.source.end) return true;
   return context_.word(np.begin).best().pos != Pos::kAdjective &&
@@ -158,7 +189,9 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   if (is_naming(np.begin)) return np.begin + 1;
   const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin);
   const bool takes_it = (with_bi && takes(kBiNp)) || (head.has(kLi) && takes(kLiNp));
-  if (takes_it && is_content_head(np.begin)) {
+  const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;
+  const bool clause_follows = takes(kBiAnna) && clause_ahead(context_, np.end, end_);
+  if (takes_it && is_content_head(np.begin) && (at_once || !clause_follows)) {
     open(Opening::kPreposition, np.begin);
     return np.begin;
   }

@@ -219,7 +219,11 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   if (relays && context_.word(t).key == entry_->relay && frame_.relay.empty() && next < end_) {
     return step_relayed(next);
   }
-  if (next < end_ && context_.complementizer(next) != Complementizer::kNone) return next;
+  if (next < end_ && context_.complementizer(next) != Complementizer::kNone) {
+    const bool governed = preposition_complement(context_.word(t).key) != 0;
+    return governed || !clause_ahead(context_, next + 1, end_) ? next
+                                                               : skip_clause(next);  // بعد أن
+  }
   if (next < end_ && completes_cue(next)) return step_company(next);
   if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&
       !words_given_later(next) && !quotation_behind_colon(context_, next, end_)) {

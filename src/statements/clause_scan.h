@@ -69,7 +69,10 @@ class ClauseScan {
   void open_next_line(TokenIndex t);
 
   // --- clause_nouns.cc
-  TokenIndex noun_phrase_end(TokenIndex t) const { return context_.noun_phrase_end(t, end_); }
+  TokenIndex noun_phrase_end(TokenIndex t) const;
+  // Whether a noun phrase ends before a word that its parser took for part of it.
+  bool ends_phrase(TokenIndex t) const;
+  bool is_name_end(TokenIndex t) const;
   TokenIndex step_noun(TokenIndex t);
   // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling or stand is
   // itself part of it (قدم | شكره للوسطاء, جدد | تمسكه بالاتفاق).

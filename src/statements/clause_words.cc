@@ -34,7 +34,7 @@ const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
   for (const Analysis& analysis : context.word(t).analyses) {
     if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
     const bool his = analysis.enclitic.person == 3 && analysis.proclitics == 0;
-    const bool the = analysis.pos == Pos::kMasdar && analysis.has(kAl);
+    const bool the = analysis.has(kAl) && analysis.enclitic.none();
     if (!his && !the) continue;
     for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
       if (!entry.noun || !entry.relay.empty() || entry.document) continue;
@@ -42,6 +42,12 @@ const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
     }
   }
   return nullptr;
+}
+
+bool is_therein(const Context& context, TokenIndex t) {
+  if (t >= context.size()) return false;
+  const std::string& key = context.word(t).key;
+  return key == "فيها" || key == "فيه" || key == "خلالها" || key == "خلاله";
 }
 
 bool is_reporting_participle(const Context& context, TokenIndex t) {
@@ -74,6 +80,15 @@ bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end
   for (; t + 1 < end; ++t) {
     if (context.is_mark(t, ':') && context.quotation_opened_at(t + 1) >= 0) return true;
     if (context.is_and_verb(t)) return false;  // وقال: "…" is another's
+  }
+  return false;
+}
+
+bool colon_ahead(const Context& context, TokenIndex t, TokenIndex end) {
+  constexpr TokenIndex kReach = 12;
+  for (const TokenIndex last = std::min(end, t + kReach); t < last; ++t) {
+    if (context.is_mark(t, ':')) return true;
+    if (context.is_comma(t) || context.is_and_verb(t)) return false;
   }
   return false;
 }

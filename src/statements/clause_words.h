@@ -23,6 +23,10 @@ bool is_qail(const Context& context, TokenIndex t);
 // null for another word.
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t);
 
+// فيها, خلاله: behind a verb, its antecedent is where it was said and not who said it (كلمة هنأ
+// فيها).
+bool is_therein(const Context& context, TokenIndex t);
+
 // مشيرا, مؤكدة
 bool is_reporting_participle(const Context& context, TokenIndex t);
 
@@ -34,6 +38,9 @@ bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end);
 
 // Whether a quotation right behind a colon follows.
 bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end);
+
+// Whether a colon follows in the clause: قال اللاعب لبرنامج الملعب مع الزميل سالم القرشي: …
+bool colon_ahead(const Context& context, TokenIndex t, TokenIndex end);
 
 // Behind what stands in brackets or dashes from `t` on; behind `t` where they are not closed.
 TokenIndex behind_bracket(const Context& context, TokenIndex t, TokenIndex end);

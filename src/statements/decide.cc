@@ -74,6 +74,14 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
          !context.is_subjunctive(frame.content_begin - 1);
 }
 
+// كلمة هنأ فيها القيادة, بيان أكد فيه أن: what was said in something said.
+bool tells_there(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated) return false;
+  if (cue.entry->certainty == Certainty::kSeldom || frame.opening == Opening::kNone) return false;
+  return is_therein(context, cue.tokens.end);
+}
+
 // مشككا في, منتقدا الخصوم: a participle that goes on with what a man says or does, of a verb that
 // always reports.
 bool goes_on_as_participle(const Context& context, const Frame& frame) {
@@ -101,7 +109,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (is_named_line(context, frame)) return true;
   if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
   if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
-  if (goes_on_as_participle(context, frame)) return true;
+  if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   const bool relayed = !frame.relay.empty() && !outlet_name_at(context, frame.relay.begin).empty();
   if (relayed && frame.opening != Opening::kNone) return true;
   const bool withheld =
@@ -130,12 +138,28 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kVerb) return false;
   const Word& word = context.word(frame.cue.tokens.begin);
   if (frame.cue.analysis == &word.best() || !is_grammar_word(word.best().pos)) return false;
-  if (frame.opening == Opening::kPreposition) return false;  // عبر عن
+  if (frame.opening == Opening::kPreposition && frame.content_begin == frame.cue.tokens.end + 1) {
+    return false;  // عبر عن
+  }
   if (frame.opening == Opening::kComplementizer) {
     return frame.content_begin > frame.cue.tokens.end + 1 && frame.source.empty();
   }
-  const Actor* actor = frame.source.empty() ? nullptr : actor_at(context, frame.source.begin);
-  return actor == nullptr || actor->outlet || frame.opening == Opening::kNone;
+  if (frame.source.empty() || frame.opening == Opening::kNone) return true;
+  const Actor* actor = actor_at(context, frame.source.begin);
+  return !can_speak(context, frame.source.begin) || (actor != nullptr && actor->outlet);
+}
+
+// بروفايل: …, انسحاب المملكة من الاتحاد: …: what the line is about, not who speaks in it.
+bool names_topic(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kColon || frame.source.empty()) return false;
+  const TokenIndex head = frame.source.begin;
+  return !can_speak(context, head) && context.token(head).actor->kind != WordClass::kName;
+}
+
+// The writer of a column speaks of himself: أتمنى, outside of anybody's words.
+bool is_writer(const Context& context, const Frame& frame) {
+  return frame.cue.form == CueForm::kVerb && frame.cue.analysis->agreement.person == 1 &&
+         frame.source.empty() && context.quotation_of(frame.cue.tokens.begin) < 0;
 }
 
 // وفق الشريعة, حسب الطلب: in accordance with something that says nothing.
@@ -177,7 +201,8 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
     const bool nested = words_of_other.contains(cue.tokens) && !goes_on(context, cue);
     if (joins_two(context, frame) || is_word_of_grammar(context, frame)) continue;
-    if (accords_with_thing(context, frame)) continue;
+    if (accords_with_thing(context, frame) || names_topic(context, frame)) continue;
+    if (is_writer(context, frame) && !words_of_other.contains(cue.tokens)) continue;
     const bool likely = probability > kThreshold || is_certain(context, frame);
     if (!likely && !(nested && probability > kNestedThreshold)) continue;
     if (!nested) words_of_other = possible_content(context, frame);

@@ -104,6 +104,7 @@ class Builder {
           trim_content(context_, {phrase.end, std::max(phrase.end, content[i].end)});
       content[i] = trim_content(context_, {content[i].begin, phrase.begin});
       if (!rest.empty()) content.insert(content.begin() + static_cast<ptrdiff_t>(i) + 1, rest);
+      std::erase_if(content, [](TokenRange part) { return part.empty(); });
       return;
     }
   }

@@ -282,8 +282,11 @@ SubjectBefore find_subject_before(const Context& context, const Cue& cue) {
 bool is_nominative(const Context& context, TokenIndex head) {
   const Word& word = context.word(head);
   const Analysis& best = word.best();
-  return best.pos != Pos::kVerb && best.lemma != kNoLemma && best.agreement.number == kPlural &&
-         word.stem(best).ends_with("ون");
+  if (best.pos == Pos::kVerb || (best.proclitics & ~(kAl | kWa)) != 0 ||
+      !word.stem(best).ends_with("ون")) {
+    return false;
+  }
+  return best.lemma == kNoLemma ? best.definite() : best.agreement.number == kPlural;
 }
 
 bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIndex head) {

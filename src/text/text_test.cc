@@ -95,6 +95,10 @@ TEST(Quotations, TypedTheWrongWayRound) {
   EXPECT_EQ(quotation_texts("قال ”نعم“ ثم »لا« وسكت"), (Texts{"نعم", "لا"}));
 }
 
+TEST(Quotations, OpenedByAClosingMarkThatStandsFree) {
+  EXPECT_EQ(quotation_texts("قال إن ” الجسر آمن”. ثم سكت"), (Texts{"الجسر آمن"}));
+}
+
 TEST(Quotations, Nested) {
   const Document document = read("قال «زرنا مقر \"الوفاق\" أمس» وسكت");
   ASSERT_EQ(document.quotations.size(), 2u);
