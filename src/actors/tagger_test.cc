@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "actors/tagger_conll.h"
@@ -124,6 +125,14 @@ TEST(TaggerModel, DamagedBytesAreAnError) {
     EXPECT_FALSE(Tagger::load(bytes.substr(0, size)));
   EXPECT_FALSE(Tagger::load(bytes + "x"));
   EXPECT_TRUE(Tagger::load(bytes));
+}
+
+TEST(TaggerModel, HashesOutOfOrderAreAnError) {
+  constexpr size_t kHeader = 196, kFeature = 4 + kTags;
+  std::string bytes = small_model().to_bytes();
+  std::swap_ranges(bytes.begin() + kHeader, bytes.begin() + kHeader + kFeature,
+                   bytes.begin() + kHeader + kFeature);
+  EXPECT_FALSE(Tagger::load(bytes));
 }
 
 TEST(Tagger, FindsNamesInEverySentence) {

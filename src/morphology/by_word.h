@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <span>
 
+#include "morphology/stable_array.h"
 #include "morphology/word.h"
 
 namespace musnad {
@@ -18,7 +18,7 @@ class ByWord {
   // The fact of a word, made by `make` the first time. Stays at its address until it is forgotten.
   template <typename Make>
   const Fact& lookup(const Word& word, Make make) {
-    if (word.id >= facts_.size()) facts_.resize(word.id + 1);
+    while (word.id >= facts_.size()) facts_.emplace_back();
     std::optional<Fact>& fact = facts_[word.id];
     if (!fact) fact.emplace(make());
     return *fact;
@@ -34,7 +34,7 @@ class ByWord {
   void clear() { facts_.clear(); }
 
  private:
-  std::deque<std::optional<Fact>> facts_;  // keeps addresses
+  StableArray<std::optional<Fact>> facts_;
 };
 
 }  // namespace musnad

@@ -1,10 +1,11 @@
 // What a thread remembers of the word forms that it has met: one hash look-up a token.
 #include <absl/container/flat_hash_map.h>
 
-#include <deque>
 #include <string>
+#include <utility>
 
 #include "morphology/morphology.h"
+#include "morphology/stable_array.h"
 
 namespace musnad {
 
@@ -32,7 +33,7 @@ struct WordCache::Impl {
   }
 
   const Morphology& morphology;
-  std::deque<Entry> entries;                            // by id; keeps addresses
+  StableArray<Entry> entries;                           // by id
   std::vector<WordId> free;                             // ids of entries that are forgotten
   absl::flat_hash_map<std::string_view, Entry*> known;  // the keys are the forms of the entries
 };

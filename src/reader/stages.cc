@@ -1,6 +1,6 @@
 #include "reader/stages.h"
 
-#include <future>
+#include <thread>
 
 #include "lexicon/embedded.h"
 #include "text/text.h"
@@ -25,8 +25,8 @@ bool take(Expected<T> loaded, T& place, std::optional<Error>& error) {
 
 Expected<Stages> Stages::load(std::span<const std::string> registers) {
   // The register takes half of the time: a second thread reads it.
-  std::future<Expected<std::unique_ptr<Register>>> actors =
-      std::async(std::launch::async, Register::load, registers);
+  Expected<std::unique_ptr<Register>> actors;
+  std::jthread second([&] { actors = Register::load(registers); });
   Stages stages;
   std::optional<Error> error;
   const bool loaded = take(Morphology::load(), stages.morphology, error) &&
@@ -35,9 +35,9 @@ Expected<Stages> Stages::load(std::span<const std::string> registers) {
                       take(Tagger::load(embedded_file("models/names.bin")), stages.tagger, error) &&
                       take(StatementModels::load(), stages.statements, error) &&
                       take(EventModels::load(*stages.morphology), stages.events, error) &&
-                      take(TalkWords::load(*stages.morphology), stages.talks, error) &&
-                      take(actors.get(), stages.actors, error);
-  if (!loaded) return tl::unexpected(*error);
+                      take(TalkWords::load(*stages.morphology), stages.talks, error);
+  second.join();
+  if (!loaded || !take(std::move(actors), stages.actors, error)) return tl::unexpected(*error);
   return stages;
 }
 
