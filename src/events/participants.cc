@@ -143,7 +143,7 @@ class ClauseReader {
     if (t > adjectives_end_ || mention_.use == kFiniteUse || who.mention < 0) return false;
     const ActorWord& word = *context_.token(t).actor;
     if (!document_.mentions[who.mention].name.empty() && word.definite()) return false;
-    const bool shaped = word.nisba_shape || context_.word(t).best().pos == Pos::kAdjective;
+    const bool shaped = word.nisba_shape || word.adjective;
     return shaped && word.definite() == mention_.analysis->definite();
   }
 
