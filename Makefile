@@ -4,7 +4,7 @@
 #   make demo       … and the record of an article printed
 #   make test       everything built, every test run
 #   make eval       scores against the gold annotations in $(GOLD), where they are
-#   make bench      speed, memory, growth
+#   make bench      speed, memory, growth; `make bench-archive` an archive of the corpus ten times
 #   make fit        fits the weights of models/ again
 #   make faults     lists again what the reader gets wrong of tests/articles
 #   make format     lays out the sources; `make lint` looks for mistakes; `make fuzz` feeds mutated input
@@ -14,7 +14,7 @@ CORPUS ?= ../shared/corpora/saudinewsnet
 ARTICLE ?= examples/river-talks.txt
 FUZZ_SECONDS ?= 20
 
-.PHONY: build all demo test eval bench fit faults format lint fuzz packages check-packages
+.PHONY: build all demo test eval bench bench-archive fit faults format lint fuzz packages check-packages
 
 build: build/release/build.ninja
 	cmake --build build/release --target musnad
@@ -34,6 +34,10 @@ eval: build
 bench: build/release/build.ninja
 	cmake --build build/release --target musnad musnad-bench
 	build/release/musnad-bench build/release/musnad $(CORPUS)
+
+bench-archive: build/release/build.ninja
+	cmake --build build/release --target musnad musnad-bench
+	build/release/musnad-bench build/release/musnad $(CORPUS) 10
 
 fit: build/release/build.ninja
 	cmake --build build/release --target musnad-fit-statements musnad-fit-events

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <filesystem>
 #include <functional>
 #include <set>
@@ -50,10 +51,17 @@ std::vector<std::string> frequent_speakers(Archive& archive) {
   return kept;
 }
 
+template <typename Ask>
+void measure_pages(const char* question, const std::vector<std::string>& names, Ask ask) {
+  std::vector<double> times;
+  for (const std::string& name : names) times.push_back(milliseconds_of([&] { ask(name); }));
+  if (!times.empty()) print_row(question, times);
+}
+
 void measure_questions(Archive& archive) {
   fmt::print("\n| question | asked | median | 99 % within |\n| --- | ---: | ---: | ---: |\n");
   const std::vector<std::string> speakers = frequent_speakers(archive);
-  std::vector<double> pairs, alone, pages;
+  std::vector<double> pairs, alone;
   for (size_t i = 0; i < std::size(kWords); ++i) {
     for (size_t j = i + 1; j < std::size(kWords); ++j) {
       const std::string words = fmt::format("{} {}", kWords[i], kWords[j]);
@@ -64,41 +72,66 @@ void measure_questions(Archive& archive) {
           milliseconds_of([&] { (void)archive.search({.words = words, .speaker = speaker}); }));
     }
   }
-  for (const std::string& speaker : speakers) {
-    pages.push_back(milliseconds_of([&] { (void)archive.actor(speaker); }));
-  }
   if (!pairs.empty()) print_row("two words and a speaker", pairs);
   print_row("two words", alone);
-  if (!pages.empty()) print_row("page of an actor", pages);
+  measure_pages("page of an actor", speakers, [&](auto& name) { (void)archive.actor(name); });
+  measure_pages("talks of a party", speakers, [&](auto& name) { (void)archive.talks({name}, ""); });
   print_row("stories", {milliseconds_of([&] { (void)archive.stories({}); })});
+  std::fflush(stdout);
 }
+
+// An archive that grows, and what it costs.
+class Growth {
+ public:
+  Growth(std::string program, std::string corpus, const std::string& folder)
+      : program_(std::move(program)),
+        corpus_(std::move(corpus)),
+        archive_(folder + "/news.musnad"),
+        input_(folder + "/input.jsonl") {}
+
+  // Adds articles until there are `size`, adds the last of them again, and asks.
+  Expected<void> grow_to(size_t size) {
+    const auto text = write_repeated(input_, corpus_, size_, size);
+    if (!text) return tl::unexpected(text.error());
+    text_ += *text;
+    fmt::print(
+        "\n| {} articles, two threads | articles | seconds | articles a second | peak memory | "
+        "file | times the text |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+        size);
+    for (const char* name : {"added", "added again"}) {
+      const auto cost = cost_of({program_, "add", "-j", "2", archive_, input_}, 1);
+      if (!cost) return tl::unexpected(cost.error());
+      const auto bytes = static_cast<double>(std::filesystem::file_size(archive_));
+      fmt::print("| {} | {} | {:.1f} | {:.0f} | {:.0f} MB | {:.0f} MB | {:.2f} |\n", name,
+                 size - size_, cost->seconds, (size - size_) / cost->seconds, cost->megabytes,
+                 bytes / 1e6, bytes / text_);
+    }
+    size_ = size;
+    const auto archive = Archive::open(archive_);
+    if (!archive) return tl::unexpected(archive.error());
+    measure_questions(**archive);
+    return {};
+  }
+
+ private:
+  std::string program_, corpus_, archive_, input_;
+  size_t size_ = 0;  // articles in the archive
+  double text_ = 0;  // bytes of their texts
+};
 
 }  // namespace
 
-Expected<void> measure_archive(const std::string& program, const std::string& input,
-                               const std::string& folder) {
-  const std::string path = folder + "/news.musnad";
-  const auto added = cost_of({program, "add", "-j", "2", path, input}, 1);
-  const auto again = cost_of({program, "add", "-j", "2", path, input}, 1);
-  size_t bytes = 0;
-  const auto read =
-      for_each_article(input, [&](const Article& article) { bytes += article.text.size(); });
-  const auto archive = Archive::open(path);
-  if (!added || !again) return tl::unexpected(added ? again.error() : added.error());
+Expected<void> measure_archive(const std::string& program, const std::string& corpus,
+                               const std::string& folder, size_t repetitions) {
+  size_t articles = 0;
+  const auto read = for_each_article(corpus, [&](const Article&) { ++articles; });
   if (!read) return read;
-  if (!archive) return tl::unexpected(archive.error());
-  const auto stats = (*archive)->stats();
-  if (!stats) return tl::unexpected(stats.error());
-  fmt::print(
-      "\n| archive, two threads | articles | seconds | articles a second | peak memory | file | "
-      "times the text |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
-  for (const auto& [name, cost] :
-       {std::pair{"added", &*added}, std::pair{"added again", &*again}}) {
-    fmt::print("| {} | {} | {:.1f} | {:.0f} | {:.0f} MB | {:.0f} MB | {:.2f} |\n", name,
-               stats->articles, cost->seconds, stats->articles / cost->seconds, cost->megabytes,
-               stats->bytes / 1e6, static_cast<double>(stats->bytes) / bytes);
+  Growth growth(program, corpus, folder);
+  std::vector<size_t> sizes = {articles / 10, articles};
+  if (repetitions > 1) sizes.push_back(articles * repetitions);
+  for (const size_t size : sizes) {
+    if (const Expected<void> grown = growth.grow_to(size); !grown) return grown;
   }
-  measure_questions(**archive);
   return {};
 }
 

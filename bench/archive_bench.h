@@ -1,4 +1,4 @@
-// What an archive costs: adding, room on the disk, and how long questions take.
+// What an archive costs: adding, room on the disk, and how long questions take, as it grows.
 #pragma once
 
 #include <string>
@@ -7,9 +7,10 @@
 
 namespace musnad {
 
-// Adds the articles of `input` to an archive in `folder` with the program and two threads, asks it,
-// and prints tables.
-Expected<void> measure_archive(const std::string& program, const std::string& input,
-                               const std::string& folder);
+// Adds a tenth of the articles of `corpus`, then all of them, then all of them repeated with
+// altered texts, to an archive in `folder` with the program and two threads. Asks it each time, and
+// prints tables.
+Expected<void> measure_archive(const std::string& program, const std::string& corpus,
+                               const std::string& folder, size_t repetitions);
 
 }  // namespace musnad

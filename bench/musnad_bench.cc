@@ -1,6 +1,7 @@
-// musnad-bench PROGRAM [CORPUS]: measures the program on a corpus (without one, on made text) and
-// prints tables in Markdown: speed, share of each stage, start-up, growth with the length of one
-// article, the archive.
+// musnad-bench PROGRAM [CORPUS [REPETITIONS]]: measures the program on a corpus (without one, on
+// made text) and prints tables in Markdown: speed, share of each stage, start-up, growth with the
+// length of one article, the archive. With REPETITIONS it measures nothing but the archive, which
+// grows until it holds the corpus so many times.
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
@@ -39,12 +40,16 @@ std::string processor() {
 // This process stays small until the end: what it holds counts for the programs that it starts.
 class Bench {
  public:
-  Bench(std::string program, std::string corpus, fs::path folder)
-      : program_(std::move(program)), input_(std::move(corpus)), folder_(std::move(folder)) {}
+  Bench(std::string program, std::string corpus, size_t repetitions, fs::path folder)
+      : program_(std::move(program)),
+        input_(std::move(corpus)),
+        repetitions_(repetitions),
+        folder_(std::move(folder)) {}
 
   Expected<void> run() {
     fmt::print("{}, {} processors, {:%Y-%m-%d}\n", processor(), std::thread::hardware_concurrency(),
                fmt::gmtime(std::chrono::system_clock::now()));
+    if (repetitions_ > 0) return archive();
     for (const auto part : {&Bench::load, &Bench::speed, &Bench::start_up, &Bench::stages,
                             &Bench::growth, &Bench::archive}) {
       if (const Expected<void> done = (this->*part)(); !done) return done;
@@ -67,7 +72,8 @@ class Bench {
 
   std::string program_;
   std::string input_;
-  fs::path folder_;  // for files of our own
+  size_t repetitions_;  // of the corpus; 0 where all is measured
+  fs::path folder_;     // for files of our own
   size_t words_ = 0;
 };
 
@@ -170,11 +176,13 @@ Expected<void> Bench::growth() {
   return {};
 }
 
-Expected<void> Bench::archive() { return measure_archive(program_, input_, folder_); }
+Expected<void> Bench::archive() {
+  return measure_archive(program_, input_, folder_, std::max<size_t>(1, repetitions_));
+}
 
 int run(int argc, char** argv) {
-  if (argc < 2 || argc > 3) {
-    fmt::print(stderr, "usage: musnad-bench PROGRAM [CORPUS]\n");
+  if (argc < 2 || argc > 4) {
+    fmt::print(stderr, "usage: musnad-bench PROGRAM [CORPUS [REPETITIONS]]\n");
     return 2;
   }
   std::string folder = fs::temp_directory_path() / "musnad-bench-XXXXXX";
@@ -182,7 +190,8 @@ int run(int argc, char** argv) {
     fmt::print(stderr, "{}: cannot be created\n", folder);
     return 1;
   }
-  const Expected<void> done = Bench(argv[1], argc == 3 ? argv[2] : "", folder).run();
+  const size_t repetitions = argc > 3 ? std::strtoul(argv[3], nullptr, 10) : 0;
+  const Expected<void> done = Bench(argv[1], argc > 2 ? argv[2] : "", repetitions, folder).run();
   fs::remove_all(folder);
   if (done) return 0;
   fmt::print(stderr, "{}\n", done.error().message);

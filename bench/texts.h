@@ -17,6 +17,12 @@ Expected<void> for_each_article(const std::string& path,
 // Writes `count` articles, whose lines are drawn from the articles of the tests, as JSON Lines.
 Expected<void> write_made_articles(const std::string& path, size_t count);
 
+// Writes the articles numbered `begin` to `end` (excluded) of a corpus as JSON Lines. Behind its
+// last article the corpus begins anew, with other days and about every eighth word replaced.
+// Returns the bytes of their texts.
+Expected<size_t> write_repeated(const std::string& path, const std::string& corpus, size_t begin,
+                                size_t end);
+
 // Words as wc -w counts them: runs without white space.
 size_t count_words(std::string_view text);
 

@@ -22,7 +22,7 @@ namespace musnad {
 namespace {
 
 constexpr size_t kFolds = 5;
-constexpr FitOptions kCueOptions{.l2 = 0.4, .iterations = 400};
+constexpr FitOptions kCueOptions{.l2 = 1.5, .iterations = 400};
 constexpr FitOptions kEndOptions{.l2 = 2.0, .iterations = 300};
 constexpr FitOptions kSpeakerOptions{.l2 = 2.0, .iterations = 300};
 

@@ -35,6 +35,13 @@ struct Added {
   std::string id;  // of the article in the archive
 };
 
+// What is remembered of an address of the web between two times that it is asked.
+struct Fetched {
+  std::string etag, modified;  // of its last answer, for a conditional request
+  uint32_t failures = 0;       // since its last answer
+  int64_t not_before = 0;      // it is to be asked again, in seconds since 1970
+};
+
 // Adds records. What makes an article itself is its text, its publisher and its address: the same
 // again changes nothing, whatever it is called. Of two fetches the earlier one is kept, so that the
 // order in which articles come does not change what the archive says. An article whose id another
@@ -58,6 +65,10 @@ class ArchiveWriter {
   // it fails (disk full, damaged file, another writer holds on), none is, and the file is as it
   // was. The call may then be made again. Hundreds of records a call are far quicker than one.
   virtual Expected<std::vector<Added>> add(std::span<const Record> records) = 0;
+
+  // What is remembered of an address, nothing for one that is new; and to remember something else.
+  virtual Expected<Fetched> fetched(const std::string& url) = 0;
+  virtual Expected<void> keep_fetched(const std::string& url, const Fetched& fetched) = 0;
 };
 
 // What to look for. Every field that is not empty must hold.
@@ -183,7 +194,7 @@ struct TalksPage {
   struct Contradiction {  // indexes of lines
     size_t claim = 0, denial = 0;
   };
-  uint64_t articles = 0;  // with a dossier of these talks
+  uint64_t articles = 0;  // with a dossier of these talks: those added last, a thousand at most
   std::string last;       // the last day of the archive, from which the age of open matters counts
   std::vector<Line> lines;  // in the order in which they were first told
   std::vector<Contradiction> contradictions;
@@ -201,6 +212,10 @@ class Archive {
   // Fails where there is no file, and on one that is no archive or of another version.
   static Expected<std::unique_ptr<Archive>> open(const std::string& path);
   virtual ~Archive() = default;
+
+  // The id under which the archive has an article, if adding it would change nothing; "" where it
+  // would, or where only reading it can tell.
+  virtual Expected<std::string> known_as(const Article& article) = 0;
 
   // Fails where nobody of the archive is called so, and on a damaged file, as all questions do.
   virtual Expected<Found> search(const Search& search) = 0;

@@ -11,6 +11,8 @@
 namespace musnad {
 namespace {
 
+constexpr size_t kMostSpellings = 300000;
+
 // One way to take the clitics off a folded word.
 struct Reading {
   uint8_t proclitics = 0;
@@ -131,6 +133,7 @@ class Classifier {
     if (entry != nullptr) take_entry();
     from_reporting();
     correct_class();
+    from_ending();
     settle_first_letter(prefixed);
   }
 
@@ -147,6 +150,7 @@ class Classifier {
   void take_entry();
   void from_reporting();
   void correct_class();
+  void from_ending();
   void settle_first_letter(bool prefixed);
   const ActorLexicon::Entry* find(const Reading& way);
 
@@ -275,6 +279,7 @@ void Classifier::correct_class() {
   const Analysis& best = word_.best();
   if (out.state != kNoEntry) {
     out.roles |= kNisbaRole;
+    out.pronoun = false;
     if (out.kind != WordClass::kNoun) out.kind = WordClass::kAdjective;
   }
   if (best.pos == Pos::kPreposition) {
@@ -288,6 +293,18 @@ void Classifier::correct_class() {
   if (best.has(kHamza) && entry == nullptr && out.kind == WordClass::kNoun) {
     out.kind = WordClass::kName;
   }
+}
+
+void Classifier::from_ending() {
+  constexpr std::string_view kEnding = "ا";
+  const Analysis& best = word_.best();
+  if (out.kind == WordClass::kVerb || out.has(kAl) || !stem.ends_with(kEnding)) return;
+  const std::string_view noun = std::string_view(stem).substr(0, stem.size() - kEnding.size());
+  const bool derived = best.pos == Pos::kMasdar || best.pos == Pos::kParticiple;
+  const bool known =
+      entry != nullptr ? entry->lemma == noun
+                       : best.lemma != kNoLemma && fold(morphology_.lemma(best.lemma).text) == noun;
+  out.accusative = (derived || known) && out.first == kNoRegisterWord;  // not روسيا
 }
 
 // The first letter of an unknown word is more often its own than a clitic, unless only the rest of
@@ -323,10 +340,10 @@ ActorWordCache::ActorWordCache(const ActorLexicon& lexicon, const Register& acto
 
 SpellingId ActorWordCache::intern(std::string_view spelling) {
   if (spelling.empty()) return 0;
-  const auto [found, added] =
-      spellings_.emplace(spelling, static_cast<SpellingId>(spellings_.size() + 1));
-  if (added) by_id_.push_back(&found->first);
-  return found->second;
+  const auto found = ids_.find(spelling);
+  if (found != ids_.end()) return found->second;
+  const std::string& kept = spellings_.emplace_back(spelling);
+  return ids_.emplace(kept, static_cast<SpellingId>(spellings_.size())).first->second;
 }
 
 NameWord ActorWordCache::name_word(std::string_view stem, const ActorLexicon::Entry* entry) {
@@ -342,10 +359,10 @@ NameWord ActorWordCache::name_word(std::string_view stem, const ActorLexicon::En
 }
 
 const ActorWord& ActorWordCache::lookup(const Word& word, bool prefixed) {
-  auto& words = prefixed ? prefixed_ : words_;
-  const auto found = words.find(&word);
-  if (found != words.end()) return found->second;
-  return words.emplace(&word, classify(word, prefixed)).first->second;
+  if (!prefixed) return words_.lookup(word, [&] { return classify(word, false); });
+  const auto found = prefixed_.find(word.id);
+  if (found != prefixed_.end()) return found->second;
+  return prefixed_.emplace(word.id, classify(word, true)).first->second;
 }
 
 ActorWord ActorWordCache::classify(const Word& word, bool prefixed) {
@@ -373,12 +390,15 @@ const std::vector<NameWord>& ActorWordCache::name_of(EntryIndex person) {
   return found->second;
 }
 
-void ActorWordCache::clear() {
+void ActorWordCache::forget(std::span<const WordId> words) {
+  words_.forget(words);
+  for (const WordId id : words) prefixed_.erase(id);
+  if (spellings_.size() <= kMostSpellings) return;
   words_.clear();
   prefixed_.clear();
   names_.clear();
+  ids_.clear();
   spellings_.clear();
-  by_id_.clear();
 }
 
 void find_actor_words(Document& document, ActorWordCache& cache) {

@@ -7,12 +7,14 @@
 #include <absl/container/node_hash_map.h>
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "actors/actor_lexicon.h"
 #include "actors/register.h"
+#include "morphology/by_word.h"
 #include "morphology/morphology.h"
 #include "text/document.h"
 
@@ -29,7 +31,7 @@ enum class WordClass : uint8_t {
   kNumber
 };
 
-// Ids of spellings, the same for one ActorWordCache. 0 is none.
+// Ids of spellings, the same for one ActorWordCache and article. 0 is none.
 using SpellingId = uint32_t;
 
 struct ActorWord {
@@ -46,7 +48,8 @@ struct ActorWord {
   bool adjective = false;     // may be one, whatever else it is
   bool reports = false;       // may be a finite verb of reporting
   bool takes_person = false;  // a verb whose object is a person (اتهم, حث)
-  bool construct = false;     // a form that only stands before its complement (مسؤولو)
+  bool accusative = false;  // ends as a noun in the indefinite accusative (تقريرا) or a dual does
+  bool construct = false;  // a form that only stands before its complement (مسؤولو)
   Gender gender = Gender::kUnknown;
   Number number = Number::kUnknown;
   SpellingId stem = 0;   // without clitics and article
@@ -74,8 +77,8 @@ struct NameWord {
   bool given = false;  // a first name
 };
 
-// Remembers the ActorWord of every Word that it has seen. One a thread; not thread-safe. ActorWords
-// stay at their address until clear() is called.
+// Remembers the ActorWord of every Word that it has seen. One a WordCache; not thread-safe.
+// ActorWords stay at their address until forget() is called.
 class ActorWordCache {
  public:
   ActorWordCache(const ActorLexicon& lexicon, const Register& actors, const Morphology& morphology);
@@ -83,7 +86,7 @@ class ActorWordCache {
   // With `prefixed` the first letter of an unknown word is taken for the clitic that it may be.
   const ActorWord& lookup(const Word& word, bool prefixed = false);
 
-  // The words of the name of a person of the register, without particles. Stays until clear().
+  // The words of the name of a person of the register, without particles. Stays until forget().
   const std::vector<NameWord>& name_of(EntryIndex person);
 
   const ActorLexicon& lexicon() const { return lexicon_; }
@@ -91,10 +94,11 @@ class ActorWordCache {
   // The id of a folded spelling, new where it was not met before.
   SpellingId intern(std::string_view spelling);
   // The folded spelling of an id, which must not be 0.
-  std::string_view spelling(SpellingId id) const { return *by_id_[id - 1]; }
+  std::string_view spelling(SpellingId id) const { return spellings_[id - 1]; }
 
-  // Between articles: forgets everything. Due whenever the WordCache of the words forgets them.
-  void clear();
+  // Between articles: forgets what WordCache::trim() returned; everything where too many spellings
+  // have come together.
+  void forget(std::span<const WordId> words);
 
  private:
   ActorWord classify(const Word& word, bool prefixed);
@@ -103,11 +107,11 @@ class ActorWordCache {
   const ActorLexicon& lexicon_;
   const Register& actors_;
   const Morphology& morphology_;
-  absl::node_hash_map<const Word*, ActorWord> words_;
-  absl::node_hash_map<const Word*, ActorWord> prefixed_;
+  ByWord<ActorWord> words_;
+  absl::node_hash_map<WordId, ActorWord> prefixed_;
   absl::node_hash_map<EntryIndex, std::vector<NameWord>> names_;
-  absl::node_hash_map<std::string, SpellingId> spellings_;
-  std::vector<const std::string*> by_id_;  // keys of spellings_
+  std::deque<std::string> spellings_;                      // by id, from 1 on; keeps addresses
+  absl::flat_hash_map<std::string_view, SpellingId> ids_;  // the keys are those of spellings_
 };
 
 // Sets Token::actor of every token. Needs words. An unknown word begins with a clitic where the

@@ -80,7 +80,7 @@ ActorIndex Casting::of_entry(EntryIndex entry, TokenRange name) {
   cast_.by_entry.emplace(entry, added);
   const bool body = row.kind != EntryKind::kCapital && row.kind != EntryKind::kPerson;
   if (!name.empty() && body) {
-    const Codes codes = read_codes(name, false);
+    const Codes codes = read_codes(name);
     if (!codes.empty()) add_codes(added, codes);
   }
   if (!name.empty()) call(added, std::move(text), false);
@@ -137,7 +137,7 @@ void Casting::add_title(ActorIndex actor, TokenRange title) {
   auto& titles = document_.actors[actor].titles;
   if (std::find(titles.begin(), titles.end(), text) == titles.end())
     titles.push_back(std::move(text));
-  if (const Codes codes = read_codes(title, true); !codes.empty()) add_codes(actor, codes);
+  if (const Codes codes = read_codes(title); !codes.empty()) add_codes(actor, codes);
   // "Deputy spokesman for …" is called the spokesman afterwards.
   for (TokenIndex t = title.begin; t < title.end; ++t) {
     if (is_word(t) && word(t).is(kSpokesmanRole)) add_codes(actor, {word(t).lemma});

@@ -104,6 +104,12 @@ class Casting {
   ActorIndex of_source(TokenRange phrase);
   ActorIndex of_outlet(TokenRange phrase);
 
+  // The actor without a name of its own that is called by a text; new where none was called so.
+  ActorIndex called(std::string text, ActorKind kind);
+
+  // Notes that an actor is also called as a range stands.
+  void call_by(ActorIndex actor, TokenRange name) { call(actor, text_of(name), false); }
+
   // Notes that an actor is mentioned at a token.
   void note(ActorIndex actor, TokenIndex token);
 
@@ -128,6 +134,7 @@ class Casting {
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
   std::optional<ActorIndex> office_holder(const Phrase& phrase);
   std::optional<ActorIndex> surname_of_known(TokenIndex token) const;
+  bool opens_subject(TokenIndex token) const;
   // The person of the register, new to the document, whom a surname alone means on its day.
   std::optional<ActorIndex> known_by_surname(TokenIndex token);
   std::optional<ActorIndex> named_behind(const Phrase& phrase) const;
@@ -136,12 +143,15 @@ class Casting {
                                          TokenIndex token) const;
   std::optional<ActorIndex> official(const Wanted& wanted) const;
   std::optional<ActorIndex> introduced_later(const Wanted& wanted, bool any_office) const;
+  bool speaks_at(TokenIndex place) const;
+  std::optional<ActorIndex> sole_speaker(const Phrase& phrase, const Wanted& wanted) const;
   void adopt(ActorIndex actor, EntryIndex person);
   Wanted wanted_by(const Phrase& phrase) const;
 
   // --- resolve_common.cc: institutions, groups, documents
   std::optional<ActorIndex> resolve_common(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_body(const Phrase& phrase, const Wanted& wanted);
+  std::optional<ActorIndex> body_named_later(const Wanted& wanted) const;
   std::optional<ActorIndex> resolve_document(const Phrase& phrase);
   std::optional<ActorIndex> resolve_pointer(const Phrase& phrase);
   std::optional<ActorIndex> of_kind(uint16_t kinds, const Wanted& wanted) const;
@@ -155,7 +165,7 @@ class Casting {
   // --- cast_find.cc: reading words and finding members
   std::string text_of(TokenRange range) const;
   Name read_name(TokenRange range) const;
-  Codes read_codes(TokenRange range, bool title) const;
+  Codes read_codes(TokenRange range) const;
   uint32_t paragraph_of(TokenIndex token) const;
 
   // The member with the head noun wanted whose codes answer best to it: of the same state,
@@ -189,7 +199,6 @@ class Casting {
   ActorIndex add(Actor actor, Member member);
   // The actor called as `range` stands.
   ActorIndex unnamed(TokenRange range, ActorKind kind);
-  ActorIndex called(std::string text, ActorKind kind);
   void enrich(ActorIndex actor, const Phrase& phrase);
   void call(ActorIndex actor, std::string name, bool fuller);
   void add_title(ActorIndex actor, TokenRange title);

@@ -9,8 +9,8 @@ namespace musnad {
 namespace {
 
 constexpr size_t kMostCandidates = 64;  // actors looked at for one phrase
-constexpr uint32_t kNextParagraphs =
-    3;  // within which a name follows the title that leads up to it
+// Paragraphs within which a name follows the title or noun that leads up to it.
+constexpr uint32_t kNextParagraphs = 3;
 
 bool is_state(Code code) { return (code & kStateCode) != 0; }
 
@@ -66,7 +66,7 @@ Casting::Name Casting::read_name(TokenRange range) const {
   return name;
 }
 
-Codes Casting::read_codes(TokenRange range, bool title) const {
+Codes Casting::read_codes(TokenRange range) const {
   Codes codes;
   const auto add = [&](Code code) {
     if (!holds(codes, code)) codes.push_back(code);
@@ -90,7 +90,7 @@ Codes Casting::read_codes(TokenRange range, bool title) const {
     }
     if (w.kind == WordClass::kPreposition || w.kind == WordClass::kBreak || w.lemma == 0 ||
         (w.is(kHonorificRoles) && !w.is(kTitleRoles)) || w.is(kPlaceRole) ||
-        (title && w.is(kLooseRole) && !codes.empty())) {
+        (w.is(kLooseRole) && !codes.empty())) {
       continue;
     }
     add(w.lemma | (w.is(kPortfolioRole) ? kPortfolioCode : 0));

@@ -62,6 +62,7 @@ void add_single_names(Document& document) {
     if (!actor) continue;
     document.mentions.push_back({{t, t + 1}, {t, t + 1}, *actor, MentionForm::kName});
     casting.note(*actor, t);
+    casting.call_by(*actor, {t, t + 1});
   }
 }
 
@@ -122,6 +123,10 @@ ActorIndex actor_for_outlet(Document& document, TokenRange phrase) {
 
 ActorIndex actor_for_state(Document& document, EntryIndex state) {
   return Casting(document).of_entry(state);
+}
+
+ActorIndex actor_not_told(Document& document) {
+  return Casting(document).called("غير مذكور", ActorKind::kUnnamed);
 }
 
 ActorIndex state_of_capital(Document& document, ActorIndex actor) {

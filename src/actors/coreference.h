@@ -32,6 +32,10 @@ ActorIndex actor_for_single_phrase(Document& document, const Phrase& phrase);
 // find_actors.
 ActorIndex actor_for_state(Document& document, EntryIndex state);
 
+// The actor who spoke where the text tells nobody (ذُكر أن): unnamed, and called so. Needs
+// find_actors.
+ActorIndex actor_not_told(Document& document);
+
 // The state whose capital an actor is; the actor itself where it is none. Needs find_actors.
 ActorIndex state_of_capital(Document& document, ActorIndex actor);
 

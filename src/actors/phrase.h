@@ -49,6 +49,10 @@ Phrase parse_single_phrase(const Document& document, const Register& actors, Tok
 // it is never empty where the token is a word.
 TokenRange noun_phrase(const Document& document, const Register& actors, TokenIndex begin);
 
+// Whether a token is in the indefinite accusative (محذراً, تقريرا), as an object or adverb is and no
+// subject.
+bool is_accusative(const Document& document, TokenIndex token);
+
 // The longest phrase of the register that begins at a token.
 struct EntryMatch {
   EntryIndex entry = kNoEntry;

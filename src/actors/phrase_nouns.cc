@@ -108,6 +108,33 @@ void PhraseParser::adjectives() {
   }
 }
 
+// Whether a definite adjective can go with one of the nouns before it, where its ending tells: not
+// اتهمت الحكومة | الانفصاليين, اعتبرت الوزارة | الحادث.
+bool PhraseParser::agrees(TokenIndex adjective) const {
+  const ActorWord& w = at(adjective);
+  const auto ends_in_n = [&](TokenIndex t) {
+    const std::string& key = document_.tokens[t].word->key;
+    return key.ends_with("ون") || key.ends_with("ين");
+  };
+  const bool many = ends_in_n(adjective) && w.number != Number::kSingular;
+  const bool elative = document_.tokens[adjective].word->key.starts_with("الا");  // القوة الأكبر
+  const bool masculine =
+      w.gender == Gender::kMasculine && w.number == Number::kSingular && !elative;
+  if (!many && !masculine) return true;
+  if (at(begin_).is(kPortfolioRole)) return true;  // within وزير الخارجية المصري
+  for (TokenIndex t = begin_; t < adjective; ++t) {
+    if (!word(t)) continue;
+    const ActorWord& noun = at(t);
+    const bool attribute = noun.kind == WordClass::kAdjective && !noun.is(kNounRoles);
+    if (attribute || noun.kind == WordClass::kPreposition) continue;
+    if (many ? noun.number != Number::kSingular || ends_in_n(t)
+             : noun.gender != Gender::kFeminine) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // What may follow a closed noun group: adjectives, nouns joined to its complement, prepositions.
 void PhraseParser::attributes(bool definite) {
   while (at_ < limit_) {
@@ -154,7 +181,7 @@ void PhraseParser::attributes(bool definite) {
       continue;
     }
     const bool behind_name = at(at_ - 1).kind == WordClass::kName && !at(at_ - 1).has(kAl);
-    if ((definite || behind_name) && w.has(kAl) && adjective(at_) && !address &&
+    if ((definite || behind_name) && w.has(kAl) && adjective(at_) && !address && agrees(at_) &&
         (!named(at_) || (word(at_ + 1) && surely_name(at_ + 1)))) {
       ++at_;
       continue;

@@ -33,7 +33,7 @@ class PhraseParser {
   // Whether the tagger takes the word for part of a person's name and nothing speaks against it.
   bool named(TokenIndex t) const;
   bool adjective(TokenIndex t) const;
-  // Written with tanwin in the accusative: the verb's object, not part of its subject.
+  // See is_accusative.
   bool accusative(TokenIndex t) const;
   // Whether a person's name can begin here.
   bool name_begins(TokenIndex t) const;
@@ -78,6 +78,7 @@ class PhraseParser {
   bool chain(bool definite, bool begin_of_group = false);  // returns whether the group is definite
   bool further_place();
   void adjectives();
+  bool agrees(TokenIndex adjective) const;
   void attributes(bool definite);
   void complement();
   bool bears(TokenIndex name, TokenIndex title) const;

@@ -44,7 +44,10 @@ bool PhraseParser::named(TokenIndex t) const {
   if (name == nullptr || name->type != NameType::kPerson) return false;
   const ActorWord& w = at(t);
   if (w.is(kGivenNameRole | kParticleRole)) return given_name(t);
-  if (w.is(kNisbaRole) && name->tokens.begin == t) return false;  // الوزير الأردني
+  if (name->tokens.begin == t) {
+    if (w.is(kNisbaRole)) return false;  // الوزير الأردني
+    if (w.kind == WordClass::kNoun && w.gender == Gender::kFeminine) return false;  // قضية فلان
+  }
   return w.kind != WordClass::kVerb && w.kind != WordClass::kBreak &&
          w.kind != WordClass::kPreposition &&
          !w.is(kNounRoles | kTimeRole | kOccasionRole | kAttributeRole);
@@ -62,11 +65,7 @@ bool PhraseParser::adjective(TokenIndex t) const {
   return w.kind == WordClass::kNoun && (person || w.is(kTitleRoles | kInstitutionRoles));
 }
 
-// Written with tanwin in the accusative: the verb's object, not part of its subject.
-bool PhraseParser::accusative(TokenIndex t) const {
-  const std::string_view text = document_.token_text(t);
-  return text.ends_with("\u064B") || text.ends_with("\u064Bا");
-}
+bool PhraseParser::accusative(TokenIndex t) const { return is_accusative(document_, t); }
 
 // المبعوث الدولي «فلان الفلاني», الرئيس (فلان الفلاني): the name of the one whom a title means.
 bool PhraseParser::name_set_apart() const {
@@ -93,7 +92,8 @@ bool PhraseParser::name_begins(TokenIndex t) const {
     if (title_of_something(t)) return false;
     return w.kind != WordClass::kPreposition || first_name_of(t);
   }
-  return w.kind == WordClass::kName && w.roles == 0 && !accusative(t);
+  const bool surname = (w.roles & ~kGivenNameRole) == 0;  // also العطية
+  return w.kind == WordClass::kName && surname && !accusative(t);
 }
 
 // مساعد المتحدث, أمين عام: a title that is also a first name, before what it is the title of.
@@ -212,6 +212,14 @@ bool PhraseParser::title_in_apposition(TokenIndex t) const {
   if (w.joined() || w.prefixed() || accusative(t)) return false;
   if (!w.is(kTitleRoles | kQuantifierRole) || (w.is(kGivenNameRole) && !w.has(kAl))) return false;
   return w.definite() || nominal(t + 1);
+}
+
+bool is_accusative(const Document& document, TokenIndex token) {
+  const std::string_view text = document.token_text(token);
+  if (text.ends_with("\u064B") || text.ends_with("\u064Bا")) return true;
+  if (!document.tokens[token].actor->accusative) return false;
+  const TokenIndex next = token + 1;  // وزيرا الطاقة are two
+  return next == document.tokens.size() || !document.tokens[next].actor->has(kAl);
 }
 
 }  // namespace musnad

@@ -30,7 +30,7 @@ Casting::Wanted Casting::wanted_by(const Phrase& phrase) const {
   Wanted wanted;
   wanted.token = phrase.tokens.begin;
   wanted.kinds = head_bit(PhraseHead::kPerson) | head_bit(PhraseHead::kTitle);
-  if (!phrase.title.empty()) wanted.codes = read_codes(phrase.title, true);
+  if (!phrase.title.empty()) wanted.codes = read_codes(phrase.title);
   if (word(phrase.tokens.begin).is(kStyleRole)) wanted.style = word(phrase.tokens.begin).lemma;
   if (phrase.noun != kNoToken) {
     wanted.number = word(phrase.noun).number;
@@ -196,15 +196,41 @@ std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool a
     const bool same_head = std::find(member.heads.begin(), member.heads.end(),
                                      wanted.codes.front()) != member.heads.end();
     const TokenIndex front = member.places.front();
-    const bool speaks = word(front - 1).reports;
-    const bool fits =
-        same_head ? misfit(static_cast<ActorIndex>(i), wanted).has_value()
-                  : any_office && speaks && state != kNoEntry && state_in(member.codes) == state;
+    const bool fits = same_head ? misfit(static_cast<ActorIndex>(i), wanted).has_value()
+                                : any_office && speaks_at(front) && state != kNoEntry &&
+                                      state_in(member.codes) == state;
     if (!fits || front >= first) continue;
     best = static_cast<ActorIndex>(i);
     first = front;
   }
   return best;
+}
+
+// Whether the person is named at a place as one who speaks.
+bool Casting::speaks_at(TokenIndex place) const { return place > 0 && word(place - 1).reports; }
+
+// "The dean of the diplomatic corps added": a title that nobody has, of one who speaks, means the
+// only person who spoke before.
+std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Wanted& wanted) const {
+  if (!speaks_at(wanted.token)) return std::nullopt;
+  std::optional<ActorIndex> sole;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostOfficials); ++i) {
+    const auto actor = static_cast<ActorIndex>(i);
+    const Member& member = cast_.members[i];
+    if (member.head != PhraseHead::kPerson) continue;
+    const bool spoke =
+        std::any_of(member.places.begin(), member.places.end(),
+                    [&](TokenIndex place) { return place < wanted.token && speaks_at(place); });
+    if (!spoke) continue;
+    if (sole) return std::nullopt;
+    sole = actor;
+  }
+  if (!sole || contradicts(*sole, wanted)) return std::nullopt;
+  const auto& places = cast_.members[*sole].places;
+  const bool in_title = std::any_of(places.begin(), places.end(), [&](TokenIndex place) {
+    return phrase.tokens.contains(place);  // المتحدث باسم فلان
+  });
+  return in_title ? std::nullopt : sole;
 }
 
 // الفريق المحرج: what looks like a title with its adjective, and the second word is the surname of
@@ -221,6 +247,15 @@ std::optional<ActorIndex> Casting::surname_of_known(TokenIndex token) const {
   return word(token).person == cast_.members[*actor].name.back().id ? actor : std::nullopt;
 }
 
+// Whether a word stands where the subject of a clause does, behind a verb (وقال صالح, وكان صالح),
+// أنّ or a particle: there no attribute stands.
+bool Casting::opens_subject(TokenIndex token) const {
+  if (token == 0 || word(token).joined() || word(token).prefixed()) return false;
+  const ActorWord& before = word(token - 1);
+  if (before.reports || before.kind == WordClass::kVerb) return true;
+  return before.kind == WordClass::kBreak && is_word(token - 1) && !before.is(kTimeRole);
+}
+
 std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
   const ActorWord& w = word(token);
   if (w.is((kNounRoles & ~kDocumentRole) | kTimeRole) || w.kind == WordClass::kBreak ||
@@ -231,8 +266,7 @@ std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
     const auto known = known_by_name(token);
     return known ? known : known_by_surname(token);
   }
-  const bool spoken = token > 0 && word(token - 1).reports;  // also بقائي, which may be "my …"
-  return spoken && !w.joined() && !w.prefixed() ? surname_of_known(token) : std::nullopt;
+  return opens_subject(token) ? surname_of_known(token) : std::nullopt;  // also بقائي, "my …"
 }
 
 std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {
@@ -245,6 +279,7 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
     if (!actor) actor = find_codes(wanted);
     if (!actor && one) actor = office_holder(phrase);
     if (!actor && one && noun.is(kOfficialRole)) actor = official(wanted);
+    if (!actor && one) actor = sole_speaker(phrase, wanted);
   } else if (one) {
     actor = introduced_later(wanted, noun.is(kOfficialRole));
   }

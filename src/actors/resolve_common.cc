@@ -100,18 +100,37 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
   if (auto actor = find_codes(wanted)) {
     const Member& member = cast_.members[*actor];
     const bool fuller = member.entry == kNoEntry && wanted.codes.size() > member.codes.size();
-    if (fuller) call(*actor, text_of(phrase.tokens), true);
+    const bool as_full = wanted.codes.size() > 1 && wanted.codes.size() == member.codes.size();
+    if (fuller || as_full) call(*actor, text_of(phrase.tokens), fuller);
     return actor;
   }
   if (noun.bodies != 0 && noun.has(kAl)) {
-    const Codes codes = read_codes(phrase.tokens, true);
+    const Codes codes = read_codes(phrase.tokens);
     const bool bare = codes.size() == 1 || (codes.size() == 2 && state_in(codes) != kNoEntry);
     if (auto actor = bare ? of_kind(noun.bodies, wanted) : std::nullopt) return actor;
   }
   const bool source = noun.is(kSourceRole) && noun.number == Number::kSingular;
-  if (source && cast_.last_source &&
-      document_.actors[*cast_.last_source].kind == ActorKind::kOrganization) {
-    return cast_.last_source;
+  if (source && cast_.last_source) {
+    const ActorKind kind = document_.actors[*cast_.last_source].kind;
+    if (kind == ActorKind::kOrganization || kind == ActorKind::kUnnamed) return cast_.last_source;
+  }
+  return std::nullopt;
+}
+
+// "A research institute said" in the lead, and the next lines name it with the same noun.
+std::optional<ActorIndex> Casting::body_named_later(const Wanted& wanted) const {
+  if (paragraph_of(wanted.token) > 1 || wanted.codes.empty()) return std::nullopt;
+  const auto found = cast_.by_head.find(wanted.codes.front());
+  if (found == cast_.by_head.end()) return std::nullopt;
+  const EntryIndex state = state_in(wanted.codes);
+  for (ActorIndex actor : found->second) {
+    const Member& member = cast_.members[actor];
+    if (document_.actors[actor].kind != ActorKind::kOrganization || member.codes.size() < 2)
+      continue;
+    if (!introduced_behind(member, wanted.token)) continue;
+    const EntryIndex theirs =
+        member.entry == kNoEntry ? state_in(member.codes) : actors_.entry(member.entry).state;
+    if (state == kNoEntry || theirs == kNoEntry || state == theirs) return actor;
   }
   return std::nullopt;
 }
@@ -129,16 +148,18 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
     if (auto actor = resolve_document(phrase)) return actor;
   }
   Wanted wanted;
-  wanted.codes = read_codes(phrase.tokens, false);
+  wanted.codes = read_codes(phrase.tokens);
   wanted.token = token;
   wanted.kinds =
       head_bit(phrase.head) | head_bit(PhraseHead::kInstitution) | head_bit(PhraseHead::kEntry);
   wanted.number = noun.is(kInstitutionRoles) ? Number::kUnknown : noun.number;
+  const bool body = phrase.head == PhraseHead::kInstitution;
   if (phrase.definite) {
     if (auto actor = resolve_body(phrase, wanted)) return actor;
+  } else if (body && !noun.is(kPlaceRole) && noun.number == Number::kSingular) {
+    if (auto actor = body_named_later(wanted)) return actor;
   }
   if (!create) return std::nullopt;
-  const bool body = phrase.head == PhraseHead::kInstitution;
   const ActorIndex actor =
       unnamed(phrase.tokens, body ? ActorKind::kOrganization : ActorKind::kUnnamed);
   cast_.members[actor].head = phrase.head;

@@ -3,16 +3,14 @@
 // kMisc, as in ANERcorp).
 #pragma once
 
-#include <absl/container/flat_hash_map.h>
-
-#include <deque>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "actors/tagger_features.h"
 #include "actors/tagger_model.h"
+#include "morphology/by_word.h"
 #include "musnad/error.h"
 #include "text/document.h"
 
@@ -21,33 +19,24 @@ namespace musnad {
 // The weights. Immutable; shared by threads.
 class Tagger {
  public:
-  explicit Tagger(TaggerModel model);
+  // From a model that was just trained.
+  explicit Tagger(const TaggerModel& model);
+  explicit Tagger(const TaggerWeights& weights) : weights_(weights) {}
+  Tagger(const Tagger&) = delete;  // weights_ may point into own_bytes_
+  Tagger& operator=(const Tagger&) = delete;
 
-  // From the bytes of models/names.bin, which are not needed afterwards. An error when they are
-  // damaged.
+  // From the bytes of models/names.bin, which must outlive it. An error when they are damaged.
   static Expected<std::unique_ptr<Tagger>> load(std::string_view bytes);
 
-  const TaggerModel& model() const { return model_; }
-
-  // The weights of a feature, nullptr where it has none.
-  const TaggerModel::Weights* find(uint32_t feature) const {
-    if (!maybe_known_[feature >> kFilterShift]) return nullptr;
-    const auto found = model_.features.find(feature);
-    return found == model_.features.end() ? nullptr : &found->second;
-  }
+  const TaggerWeights& weights() const { return weights_; }
 
  private:
-  // Most features that a text asks for have no weights. Half a megabyte of bits, one for the upper
-  // bits of each known feature, tells so without a look into the large table.
-  static constexpr int kFilterBits = 22;
-  static constexpr int kFilterShift = 32 - kFilterBits;
-
-  TaggerModel model_;
-  std::vector<bool> maybe_known_;
+  std::string own_bytes_;  // of a model that was just trained
+  TaggerWeights weights_;
 };
 
-// Remembers for every folded spelling what it adds to the scores of the tokens around it, so that
-// reading only adds up small vectors. One a thread and Tagger; not thread-safe.
+// Remembers for every word what it adds to the scores of the tokens around it, so that reading only
+// adds up small vectors. One a WordCache and Tagger; not thread-safe.
 class TaggerCache {
  public:
   explicit TaggerCache(const Tagger& tagger);
@@ -57,30 +46,22 @@ class TaggerCache {
     std::array<TagScores<int16_t>, kWindow> scores{};
   };
 
-  // Stays valid until trim().
-  const Entry& lookup(std::string_view key);
+  // Stays valid until it is forgotten.
+  const Entry& lookup(const Word& word);
   const Entry& before_sentence() const { return before_; }
   const Entry& behind_sentence() const { return behind_; }
 
-  // Between articles: forgets everything once more than `most` spellings are remembered.
-  void trim(size_t most);
+  // Between articles: what WordCache::trim() returned.
+  void forget(std::span<const WordId> words) { entries_.forget(words); }
 
  private:
-  Entry add_up(const WordFacts& facts) const;
-
-  struct Known {
-    std::string key;
-    Entry entry;
-  };
-
-  const Tagger& tagger_;
-  std::deque<Known> entries_;                                  // keeps addresses
-  absl::flat_hash_map<std::string_view, const Entry*> known_;  // the keys are those of the entries
+  const TaggerWeights& weights_;
+  ByWord<Entry> entries_;
   Entry before_;
   Entry behind_;
 };
 
-// Stage: fills Document::names. Needs tokens, sentences and words (Word::key alone). Linear.
+// Stage: fills Document::names. Needs tokens, sentences and words (their key and id alone). Linear.
 void tag_names(Document& document, const Tagger& tagger, TaggerCache& cache);
 
 }  // namespace musnad

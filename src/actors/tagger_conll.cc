@@ -113,8 +113,7 @@ Expected<void> tag_conll(std::istream& in, std::ostream& out, const Tagger& tagg
       if (!(*block)[line].empty()) out << ' ' << tag_name(tags[line]);
       out << '\n';
     }
-    words.trim(kMostForms);
-    cache.trim(kMostForms);
+    cache.forget(words.trim(kMostForms));
   }
 }
 

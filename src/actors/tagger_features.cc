@@ -104,7 +104,7 @@ const WordFacts kBehindSentence{{.identity = 2, .kind = 1001}, {{mix(kBoundary, 
 
 uint32_t word_hash(std::string_view key) { return narrow(spelling(code_points(key))); }
 
-WordFacts word_facts(std::string_view key, const TaggerModel& lists) {
+WordFacts word_facts(std::string_view key, absl::FunctionRef<uint16_t(uint32_t)> classes_of) {
   const std::u32string word = code_points(key);
   const Script script = script_of(word);
   WordFacts result;
@@ -141,13 +141,13 @@ WordFacts word_facts(std::string_view key, const TaggerModel& lists) {
       add(kStemPrefix, spelling(stem.substr(0, n)));
   }
 
-  uint16_t classes = lists.classes(narrow(result.identity));
+  uint16_t classes = classes_of(narrow(result.identity));
   for (uint32_t bit = 0; bit < 16; ++bit) {
     if (classes >> bit & 1) add(kListed, bit, 2);
   }
   if (classes != 0) add(kListedTogether, classes, 1);
   for (auto stem = stems.begin(); classes == 0 && stem != stems.end(); ++stem) {
-    classes = lists.classes(narrow(spelling(stem->letters)));
+    classes = classes_of(narrow(spelling(stem->letters)));
     for (uint32_t bit = 0; bit < 16; ++bit) {
       if (classes >> bit & 1) add(kStemListed + 100 * stem->clitics, bit, 2);
     }

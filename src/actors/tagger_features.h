@@ -9,6 +9,7 @@
 #pragma once
 
 #include <absl/container/inlined_vector.h>
+#include <absl/functional/function_ref.h>
 
 #include <array>
 #include <cstdint>
@@ -44,8 +45,9 @@ extern const WordFacts kBehindSentence;
 // The hash under which TaggerModel::words holds a folded word.
 uint32_t word_hash(std::string_view key);
 
-// The facts of a folded word; `key` may be empty (direction marks alone).
-WordFacts word_facts(std::string_view key, const TaggerModel& lists);
+// The facts of a folded word; `key` may be empty (direction marks alone). `classes` gives the
+// NameClass bits of a word_hash().
+WordFacts word_facts(std::string_view key, absl::FunctionRef<uint16_t(uint32_t)> classes);
 
 // The feature: this fact holds for the token `offset` tokens behind. Within the fact's reach.
 uint32_t feature_at(const WordFact& fact, int offset);

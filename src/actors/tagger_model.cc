@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
+#include <vector>
 
 namespace musnad {
 namespace {
@@ -61,15 +60,15 @@ std::string TaggerModel::to_bytes() const {
   return out;
 }
 
-Expected<TaggerModel> TaggerModel::from_bytes(std::string_view bytes) {
+Expected<TaggerWeights> TaggerWeights::open(std::string_view bytes) {
   if (bytes.size() < kHeaderSize || !bytes.starts_with(kMagic)) {
     return fail(
         "names model: not the weights of a name tagger; train them with musnad-train names");
   }
   bytes.remove_prefix(kMagic.size());
   const size_t features = take<uint32_t>(bytes), words = take<uint32_t>(bytes);
-  TaggerModel model;
-  for (auto& row : model.transitions) {
+  TaggerWeights weights;
+  for (auto& row : weights.transitions) {
     for (int32_t& score : row) score = take<int16_t>(bytes);
   }
   if (bytes.size() != features * kFeatureSize + words * kWordSize) {
@@ -77,18 +76,19 @@ Expected<TaggerModel> TaggerModel::from_bytes(std::string_view bytes) {
         fmt::format("names model: {} bytes of weights where the header tells {}; train it again",
                     bytes.size(), features * kFeatureSize + words * kWordSize));
   }
-  model.features.reserve(features);
-  model.words.reserve(words);
-  for (size_t i = 0; i < features; ++i) {
-    const uint32_t hash = take<uint32_t>(bytes);
-    std::memcpy(model.features[hash].data(), bytes.data(), kTags);
-    bytes.remove_prefix(kTags);
+  weights.features = HashedRecords(bytes.substr(0, features * kFeatureSize), kTags);
+  weights.words = HashedRecords(bytes.substr(features * kFeatureSize), sizeof(uint16_t));
+  if (!weights.features.sound() || !weights.words.sound()) {
+    return fail("names model: its hashes do not ascend; train it again");
   }
-  for (size_t i = 0; i < words; ++i) {
-    const uint32_t hash = take<uint32_t>(bytes);
-    model.words[hash] = take<uint16_t>(bytes);
-  }
-  return model;
+  return weights;
+}
+
+uint16_t TaggerWeights::classes(uint32_t word) const {
+  const char* found = words.find(word);
+  if (found == nullptr) return 0;
+  std::string_view bits(found, sizeof(uint16_t));
+  return take<uint16_t>(bits);
 }
 
 }  // namespace musnad

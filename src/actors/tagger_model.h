@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 
+#include "actors/hashed_records.h"
 #include "actors/tagger_tags.h"
 #include "musnad/error.h"
 
@@ -36,6 +37,7 @@ enum NameClass : uint16_t {
   kOtherName = 4096,   // currency, religion, treaty, tournament …
 };
 
+// A model as training makes it.
 struct TaggerModel {
   using Weights = TagScores<int8_t>;
 
@@ -50,9 +52,19 @@ struct TaggerModel {
   }
 
   std::string to_bytes() const;
+};
 
-  // An error tells what is wrong with the bytes; they are not needed afterwards.
-  static Expected<TaggerModel> from_bytes(std::string_view bytes);
+// A model as reading uses it: its bytes, where they lie. Immutable; shared by threads.
+struct TaggerWeights {
+  TransitionScores<int32_t> transitions{};
+  HashedRecords features;  // a TagScores<int8_t> each
+  HashedRecords words;
+
+  // NameClass bits by word_hash().
+  uint16_t classes(uint32_t word) const;
+
+  // The bytes must outlive the weights. An error tells what is wrong with them.
+  static Expected<TaggerWeights> open(std::string_view bytes);
 };
 
 }  // namespace musnad

@@ -43,8 +43,9 @@ class FactCache {
   explicit FactCache(const TaggerModel& lists) : lists_(lists) {}
 
   const WordFacts* facts(const Word* word) {
+    const auto classes = [this](uint32_t hash) { return lists_.classes(hash); };
     const auto [entry, fresh] = known_.emplace(word, nullptr);
-    if (fresh) entry->second = std::make_unique<WordFacts>(word_facts(word->key, lists_));
+    if (fresh) entry->second = std::make_unique<WordFacts>(word_facts(word->key, classes));
     return entry->second.get();
   }
 
@@ -126,8 +127,11 @@ Expected<void> TaggedCorpus::add(const std::filesystem::path& file, size_t sente
 
 const Word* TaggedCorpus::word(std::string_view form) {
   const auto [entry, fresh] = known_.emplace(form, nullptr);
-  if (fresh)
-    entry->second = &words_.emplace_back(Word{.key = fold(form), .analyses = {Analysis{}}});
+  if (fresh) {
+    const auto id = static_cast<WordId>(words_.size());
+    entry->second =
+        &words_.emplace_back(Word{.key = fold(form), .id = id, .analyses = {Analysis{}}});
+  }
   return entry->second;
 }
 

@@ -162,8 +162,8 @@ void Learning::correct(const TaggedExample& example) {
   }
   const TransitionScores<float> transition = transitions();
   std::vector<Tag> found(n);
-  std::vector<TagScores<Tag>> back;
-  best_tags<float>(emission, transition, back, found);
+  Scores best;
+  best_tags<float>(emission, transition, best, found);
   if (found == example.tags) return;
 
   const auto before = [](const std::vector<Tag>& tags, size_t i) {

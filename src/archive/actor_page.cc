@@ -2,6 +2,7 @@
 // were added last.
 #include "archive/actor_page.h"
 
+#include <absl/container/flat_hash_map.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,9 +15,17 @@ namespace musnad {
 namespace {
 
 constexpr int kMostArticles = 1000;
-constexpr int kMostListed = 12;
+constexpr size_t kMostListed = 12;
 constexpr int kLatest = 10;
 constexpr size_t kMostCandidates = 12;  // actors of a name whose articles are counted
+
+bool is_mentioned(const std::vector<Span>& content, const std::vector<Span>& mentions) {
+  return std::any_of(content.begin(), content.end(), [&](Span part) {
+    return std::any_of(mentions.begin(), mentions.end(), [&](Span mention) {
+      return part.begin <= mention.begin && mention.begin < part.end;
+    });
+  });
+}
 
 std::string list_of(const std::vector<int64_t>& actors) {
   return fmt::format("({})", fmt::join(actors, ","));
@@ -173,14 +182,27 @@ class PageReader {
                          ", json_each(s.via) v JOIN appearances p ON p.article = here.article AND "
                          "p.number = v.value JOIN actors USING (actor)" +
                          most);
-    // Of whom a statement speaks: those with a mention inside its content.
-    page.topics = counts(
-        "SELECT name, count(DISTINCT s.article << 20 | s.number) " + said +
-        "JOIN appearances p ON p.article = here.article AND p.number <> here.number JOIN actors "
-        "ON actors.actor = p.actor, json_each(p.mentions) m WHERE EXISTS (SELECT 1 FROM "
-        "json_each(s.content) c WHERE c.value ->> 0 <= m.value ->> 0 AND m.value ->> 0 < c.value "
-        "->> 1)" +
-        most);
+    fill_topics(page);
+  }
+
+  // Of whom the statements speak: those with a mention inside the content.
+  void fill_topics(ActorPage& page) {
+    Query query = database_.prepare(
+        "SELECT s.content, name, p.mentions FROM here JOIN statements s ON s.article = "
+        "here.article "
+        "AND s.speaker = here.number JOIN appearances p ON p.article = here.article AND p.number "
+        "<> here.number JOIN actors ON actors.actor = p.actor");
+    absl::flat_hash_map<std::string, uint64_t> mentions;
+    while (query.step()) {
+      if (is_mentioned(content_spans(query.text(0)), mention_spans(query.text(2)))) {
+        ++mentions[std::string(query.text(1))];
+      }
+    }
+    for (const auto& [name, count] : mentions) page.topics.push_back({name, count});
+    std::sort(page.topics.begin(), page.topics.end(), [](const Count& a, const Count& b) {
+      return a.count != b.count ? a.count > b.count : a.name < b.name;
+    });
+    if (page.topics.size() > kMostListed) page.topics.resize(kMostListed);
   }
 
   void fill_contacts(ActorPage& page) {

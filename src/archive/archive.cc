@@ -9,6 +9,7 @@
 #include "archive/actor_page.h"
 #include "archive/connection.h"
 #include "archive/export.h"
+#include "archive/known_article.h"
 #include "archive/schema.h"
 #include "archive/search.h"
 #include "archive/stories.h"
@@ -24,6 +25,10 @@ class SqliteArchive : public Archive {
  public:
   SqliteArchive(std::string path, std::unique_ptr<Connection> connection)
       : path_(std::move(path)), connection_(std::move(connection)) {}
+
+  Expected<std::string> known_as(const Article& article) override {
+    return answer(find_known(connection_->database(), article));
+  }
 
   Expected<Found> search(const Search& search) override {
     return answer(find_hits(*connection_, search));

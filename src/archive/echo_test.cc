@@ -218,7 +218,11 @@ TEST_F(Echoes, AnArchiveOfTheFirstVersionIsBroughtUpToDate) {
   const std::vector<Record> records = {record("a", text, "", "x"), record("b", text, "", "y")};
   (*ArchiveWriter::open(path()))->add(records);
   (*Database::open(path(), Database::Mode::kWrite, {}))
-      ->execute("DROP TABLE fingerprints; DROP TABLE echoes; PRAGMA user_version = 1");
+      ->execute(
+          "DROP TABLE fingerprints; DROP TABLE echoes; DROP TABLE fetched; DROP TABLE "
+          "talk_parties; DROP INDEX "
+          "actors_by_hash; ALTER TABLE actors DROP COLUMN hash; CREATE INDEX actors_by_name ON "
+          "actors (name); PRAGMA user_version = 1");
   EXPECT_NE(Archive::open(path()).error().message.find("of version 1"), std::string::npos);
   ASSERT_TRUE((*ArchiveWriter::open(path()))->add({}).has_value());
   EXPECT_EQ(groups(), (std::set<std::set<std::string>>{{"a", "b"}}));

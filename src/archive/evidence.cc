@@ -5,7 +5,8 @@
 namespace musnad {
 namespace {
 
-constexpr uint32_t kContentNumbers = 3;  // start, end, direct
+constexpr size_t kContentNumbers = 3;  // start, end, direct
+constexpr size_t kMentionNumbers = 2;  // start, end; forms are words
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -17,6 +18,16 @@ size_t byte_of(std::string_view text, size_t byte, uint32_t points) {
     --points;
   }
   return byte;
+}
+
+// The first two of every `step` numbers.
+std::vector<Span> spans_in(std::string_view json, size_t step) {
+  const std::vector<uint32_t> numbers = numbers_in(json);
+  std::vector<Span> spans;
+  for (size_t i = 0; i + step <= numbers.size(); i += step) {
+    spans.push_back({numbers[i], numbers[i + 1]});
+  }
+  return spans;
 }
 
 }  // namespace
@@ -34,14 +45,9 @@ std::vector<uint32_t> numbers_in(std::string_view json) {
   return numbers;
 }
 
-std::vector<Span> content_spans(std::string_view json) {
-  const std::vector<uint32_t> numbers = numbers_in(json);
-  std::vector<Span> spans;
-  for (size_t i = 0; i + kContentNumbers <= numbers.size(); i += kContentNumbers) {
-    spans.push_back({numbers[i], numbers[i + 1]});
-  }
-  return spans;
-}
+std::vector<Span> content_spans(std::string_view json) { return spans_in(json, kContentNumbers); }
+
+std::vector<Span> mention_spans(std::string_view json) { return spans_in(json, kMentionNumbers); }
 
 std::string_view words_of(std::string_view text, Span span) {
   const size_t begin = byte_of(text, 0, span.begin);

@@ -15,6 +15,9 @@ std::vector<uint32_t> numbers_in(std::string_view json);
 // The spans of a statement's content.
 std::vector<Span> content_spans(std::string_view json);
 
+// The spans of an actor's mentions.
+std::vector<Span> mention_spans(std::string_view json);
+
 // The words of a span. Linear in the text before its end; a span beyond the end is cut there.
 std::string_view words_of(std::string_view text, Span span);
 

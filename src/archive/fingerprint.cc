@@ -4,17 +4,12 @@
 
 #include <algorithm>
 
+#include "archive/stable_hash.h"
+
 namespace musnad {
 namespace {
 
 constexpr size_t kFewestPairs = 12;
-
-// The same on every machine and in every run: fingerprints are kept on disk.
-uint64_t hash_of(std::string_view bytes) {
-  uint64_t hash = 0xCBF29CE484222325;  // FNV-1a
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return hash;
-}
 
 // SplitMix64.
 uint64_t mix(uint64_t x) {
@@ -40,7 +35,7 @@ absl::flat_hash_set<uint64_t> pairs_of(std::string_view text, TermCache& terms) 
   uint64_t before = 0;
   bool begun = false;
   terms.for_each_word(text, [&](const Terms& word, const Token&) {
-    const uint64_t hash = hash_of(word.lemma);
+    const uint64_t hash = stable_hash(word.lemma);
     if (std::exchange(begun, true)) pairs.insert(mix(before + 3 * hash));
     before = hash;
   });

@@ -4,6 +4,7 @@
 
 #include "archive/index_texts.h"
 #include "archive/row_values.h"
+#include "archive/stable_hash.h"
 #include "formats/record_json.h"
 #include "lexicon/record_names.h"
 
@@ -40,9 +41,9 @@ RecordRows::RecordRows(Database& database)
                                             "sha256, text",
                                             13))),
       article_words_(database.prepare(insert_into("article_words", kWordColumns, 5))),
-      actor_(database.prepare(insert_into("actors", "key, name, kind, latin", 4))),
-      find_actor_(database.prepare("SELECT actor FROM actors WHERE key IS ?1 AND name = ?2 AND "
-                                   "kind = ?3 AND latin IS ?4")),
+      actor_(database.prepare(insert_into("actors", "key, name, kind, latin, hash", 5))),
+      find_actor_(database.prepare("SELECT actor FROM actors WHERE hash = ?5 AND key IS ?1 AND "
+                                   "name = ?2 AND kind = ?3 AND latin IS ?4")),
       actor_words_(database.prepare(insert_into("actor_words", "rowid, name", 2))),
       appearance_(database.prepare(insert_into(
           "appearances", "article, number, actor, behalf, aliases, titles, mentions", 7))),
@@ -57,6 +58,7 @@ RecordRows::RecordRows(Database& database)
           database.prepare(insert_into("participants", "article, event, number, actor, role", 5))),
       talks_(database.prepare(
           insert_into("talks", "article, number, day, status, parties, mediators, dossier", 7))),
+      talk_party_(database.prepare("INSERT OR IGNORE INTO talk_parties VALUES (?1, ?2, ?3)")),
       statement_(database.prepare(insert_into(
           "statements",
           "article, number, day, act, kind, polarity, time, speaker, addressee, via, nested_in, "
@@ -74,13 +76,13 @@ void RecordRows::insert(const Record& record, std::string_view id, std::string_v
   const std::vector<int64_t> actors = insert_actors(record, row);
   insert_times(record, row);
   insert_events(record, row);
-  insert_talks(record, row);
+  insert_talks(record, row, actors);
   insert_statements(record, row, actors);
 }
 
 void RecordRows::remove(int64_t article) {
-  for (const char* table : {"fingerprints", "echoes", "talks", "participants", "events",
-                            "statements", "times", "appearances", "articles"}) {
+  for (const char* table : {"fingerprints", "echoes", "talk_parties", "talks", "participants",
+                            "events", "statements", "times", "appearances", "articles"}) {
     database_.prepare(fmt::format("DELETE FROM {} WHERE article = ?1", table)).run(article);
   }
   database_.prepare("DELETE FROM echoes WHERE other = ?1").run(article);
@@ -92,11 +94,12 @@ int64_t RecordRows::actor_row(const ActorRecord& actor) {
       fmt::format("{}\n{}\n{}\n{}", actor.key, actor.name, kind, actor.latin);
   if (const auto found = actors_.find(unique); found != actors_.end()) return found->second;
   int64_t row = 0;
-  find_actor_.bind(known(actor.key), actor.name, kind, known(actor.latin));
+  const auto hash = static_cast<int64_t>(stable_hash(unique));
+  find_actor_.bind(known(actor.key), actor.name, kind, known(actor.latin), hash);
   if (find_actor_.step()) row = find_actor_.integer(0);
   find_actor_.reset();
   if (row == 0) {
-    actor_.run(known(actor.key), actor.name, kind, known(actor.latin));
+    actor_.run(known(actor.key), actor.name, kind, known(actor.latin), hash);
     row = database_.last_row();
     actor_words_.run(row, fmt::format("{} {} {}", actor.name, actor.latin, actor.key));
   }
@@ -141,12 +144,16 @@ void RecordRows::insert_events(const Record& record, int64_t article) {
   }
 }
 
-void RecordRows::insert_talks(const Record& record, int64_t article) {
+void RecordRows::insert_talks(const Record& record, int64_t article,
+                              const std::vector<int64_t>& actors) {
   uint32_t index = 0;
   for (const TalksRecord& talks : record.talks) {
     const std::string dossier = render_json(talks, index++);
     talks_.run(article, index, known(day_of(record)), name_of(talks.status),
                json_numbers(talks.parties), json_numbers(talks.mediators), dossier);
+    for (const auto* side : {&talks.parties, &talks.mediators}) {
+      for (const ActorIndex actor : *side) talk_party_.run(actors[actor], article, index);
+    }
   }
 }
 

@@ -35,13 +35,13 @@ class RecordRows {
   std::vector<int64_t> insert_actors(const Record& record, int64_t article);
   void insert_times(const Record& record, int64_t article);
   void insert_events(const Record& record, int64_t article);
-  void insert_talks(const Record& record, int64_t article);
+  void insert_talks(const Record& record, int64_t article, const std::vector<int64_t>& actors);
   void insert_statements(const Record& record, int64_t article, const std::vector<int64_t>& actors);
 
   Database& database_;
   absl::flat_hash_map<std::string, int64_t> actors_;  // rows of actors by what is unique of them
   Query article_, article_words_, actor_, find_actor_, actor_words_, appearance_, time_, event_,
-      participant_, talks_, statement_, statement_words_;
+      participant_, talks_, talk_party_, statement_, statement_words_;
 };
 
 }  // namespace musnad

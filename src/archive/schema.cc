@@ -7,7 +7,7 @@
 namespace musnad {
 namespace {
 
-constexpr int kVersion = 2;
+constexpr int kVersion = 3;
 // Articles are longer than SQLite's usual pages of 4096 bytes and would each waste half of one.
 constexpr int kPageBytes = 16384;
 constexpr int64_t kApplicationId = 0x4D75736E;  // "Musn"

@@ -14,6 +14,7 @@
 namespace musnad {
 namespace {
 
+constexpr int kMostDossiers = 1000;
 constexpr int64_t kContradictionDays = 7;  // between a claim and its denial
 
 // The parts of a dossier that are words of somebody: where they stand in it, and the paths of who
@@ -60,23 +61,22 @@ class TalksReader {
             "CAST(substr(c.value, 2) AS INTEGER)")) {}
 
   Expected<TalksPage> read(const std::vector<std::string>& parties) {
-    std::string where = "1";
+    std::string found = "SELECT article, number FROM talks";
     for (const std::string& party : parties) {
       const std::vector<int64_t> actors = actors_named(connection_, party);
       if (actors.empty()) {
         return fail(
             fmt::format("nobody in the archive is called \"{}\"; write a part of the name", party));
       }
-      where += fmt::format(
-          " AND EXISTS (SELECT 1 FROM (SELECT value FROM json_each(t.parties) UNION ALL SELECT "
-          "value FROM json_each(t.mediators)) v JOIN appearances x ON x.article = t.article AND "
-          "x.number = v.value WHERE x.actor IN ({}))",
-          fmt::join(actors, ","));
+      found +=
+          fmt::format(" INTERSECT SELECT article, number FROM talk_parties WHERE actor IN ({})",
+                      fmt::join(actors, ","));
     }
-    Query talks = database_.prepare(
+    Query talks = database_.prepare(fmt::format(
         "SELECT t.article, a.id, ifnull(t.day, ''), t.status, t.parties, t.dossier, a.text FROM "
-        "talks t JOIN articles a USING (article) WHERE " +
-        where + " ORDER BY t.day, a.id, t.number");
+        "(SELECT * FROM ({}) ORDER BY article DESC LIMIT {}) CROSS JOIN talks t USING (article, "
+        "number) JOIN articles a USING (article) ORDER BY t.day, a.id, t.number",
+        found, kMostDossiers));
     while (talks.step()) read_dossier(talks);
     page_.last = std::string(last_day());
     find_contradictions();

@@ -6,7 +6,7 @@
 namespace musnad {
 namespace {
 
-constexpr size_t kMostForms = 100000;
+constexpr size_t kMostForms = 300000;
 constexpr std::string_view kArticle = "ال";
 
 }  // namespace

@@ -1,52 +1,16 @@
 // Adds records to an archive. An article is looked up by a hash of what makes it that article; what
 // is decided about it (new, known, an earlier fetch) depends on the articles alone, never on the
 // order in which they come.
-#include <fmt/format.h>
-#include <openssl/evp.h>
-
-#include <array>
-#include <tuple>
-
 #include "archive/connection.h"
 #include "archive/echo_finder.h"
+#include "archive/identity.h"
 #include "archive/record_rows.h"
+#include "archive/row_values.h"
 #include "archive/schema.h"
 #include "musnad/archive.h"
 
 namespace musnad {
 namespace {
-
-constexpr size_t kHashBytes = 16;
-constexpr size_t kShownHashBytes = 4;
-
-// What makes an article that article.
-std::string hash_of(const Article& article) {
-  const std::string whole = fmt::format("{}\n{}\n{}", article.publisher, article.url, article.text);
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
-  unsigned int length = 0;
-  EVP_Digest(whole.data(), whole.size(), digest.data(), &length, EVP_sha256(), nullptr);
-  return {reinterpret_cast<const char*>(digest.data()), kHashBytes};
-}
-
-// What an id that another article has is told apart by: "~5f0c1d22".
-std::string hash_suffix(std::string_view hash) {
-  std::string suffix = "~";
-  for (const char byte : hash.substr(0, kShownHashBytes)) {
-    suffix += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-  }
-  return suffix;
-}
-
-// One fetch of an article. Of two, the smaller one is kept: the earlier, known before unknown.
-struct Fetch {
-  std::string crawled, published, id, author;
-
-  auto order() const {
-    return std::tuple(crawled.empty(), std::string_view(crawled), published.empty(),
-                      std::string_view(published), std::string_view(id), std::string_view(author));
-  }
-  friend bool operator<(const Fetch& a, const Fetch& b) { return a.order() < b.order(); }
-};
 
 class SqliteWriter : public ArchiveWriter {
  public:
@@ -60,7 +24,11 @@ class SqliteWriter : public ArchiveWriter {
         find_id_(database_.prepare("SELECT article, hash FROM articles WHERE id = ?1")),
         find_heirs_(database_.prepare("SELECT article, id, hash FROM articles WHERE id > ?1 AND "
                                       "id < ?2 ORDER BY hash")),
-        rename_(database_.prepare("UPDATE articles SET id = ?2 WHERE article = ?1")) {}
+        rename_(database_.prepare("UPDATE articles SET id = ?2 WHERE article = ?1")),
+        find_fetched_(database_.prepare(
+            "SELECT etag, modified, failures, not_before FROM fetched WHERE url = ?1")),
+        keep_fetched_(database_.prepare("REPLACE INTO fetched (url, etag, modified, failures, "
+                                        "not_before) VALUES (?1, ?2, ?3, ?4, ?5)")) {}
 
   Expected<std::vector<Added>> add(std::span<const Record> records) override {
     Expected<std::vector<Added>> added = add_all(records);
@@ -72,7 +40,31 @@ class SqliteWriter : public ArchiveWriter {
     return added;
   }
 
+  Expected<Fetched> fetched(const std::string& url) override {
+    Fetched fetched;
+    if (find_fetched_.bind(url).step()) {
+      fetched = {std::string(find_fetched_.text(0)), std::string(find_fetched_.text(1)),
+                 static_cast<uint32_t>(find_fetched_.integer(2)), find_fetched_.integer(3)};
+    }
+    find_fetched_.reset();
+    return answer<Fetched>(std::move(fetched));
+  }
+
+  Expected<void> keep_fetched(const std::string& url, const Fetched& fetched) override {
+    keep_fetched_.run(url, known(fetched.etag), known(fetched.modified), fetched.failures,
+                      fetched.not_before);
+    return answer<void>({});
+  }
+
  private:
+  // `result`, or the error that happened on the way, which is none of the next call.
+  template <typename T>
+  Expected<T> answer(Expected<T> result) {
+    if (!database_.ok()) result = tl::unexpected(database_.error());
+    database_.clear_error();
+    return result;
+  }
+
   Expected<std::vector<Added>> add_all(std::span<const Record> records) {
     std::vector<Added> added;
     Transaction transaction(database_);
@@ -106,11 +98,6 @@ class SqliteWriter : public ArchiveWriter {
     return added;
   }
 
-  static std::string given_id(std::string id, std::string_view hash) {
-    if (id.ends_with(hash_suffix(hash))) id.erase(id.rfind('~'));
-    return id;
-  }
-
   // Of articles with one id, the one with the smallest hash has it alone, the others their hash
   // behind it.
   std::string free_id(const std::string& id, const std::string& hash) {
@@ -138,7 +125,7 @@ class SqliteWriter : public ArchiveWriter {
   Database& database_;
   RecordRows rows_;
   EchoFinder echoes_;
-  Query find_article_, find_id_, find_heirs_, rename_;
+  Query find_article_, find_id_, find_heirs_, rename_, find_fetched_, keep_fetched_;
 };
 
 }  // namespace

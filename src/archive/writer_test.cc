@@ -90,6 +90,37 @@ TEST_F(Writer, TheEarlierFetchIsKept) {
   EXPECT_EQ(ask("SELECT count(*) FROM statements"), "1\n");
 }
 
+TEST_F(Writer, WhatAddsNothingIsKnownBeforeItIsRead) {
+  const auto article = [](const MadeRecord& made) { return made_record(made).article; };
+  add({made_record({.id = "talks", .crawled = "2031-05-02"}),
+       made_record({.id = "talks", .publisher = "وكالة", .crawled = "2031-05-02"})});
+  const auto archive = *Archive::open(path());
+  const auto known = [&](const Article& article) { return *archive->known_as(article); };
+  EXPECT_EQ(known(article({.id = "talks", .crawled = "2031-05-02"})).substr(0, 5), "talks");
+  EXPECT_NE(known(article({.id = "unlike", .crawled = "2031-05-03"})), "");
+  EXPECT_NE(known(article({.id = "a"})), "");  // of no day
+  EXPECT_EQ(known(article({.id = "talks", .crawled = "2031-05-01"})), "");
+  EXPECT_EQ(known(article({.id = "a", .crawled = "2031-05-02"})), "");  // this id would be kept
+  EXPECT_EQ(known(article({.id = "talks", .publisher = "صحيفة"})), "");
+  Article dated = article({.id = "talks", .crawled = "2031-05-02"});
+  dated.published = "2031-05-01";
+  EXPECT_EQ(known(dated), "");
+}
+
+TEST_F(Writer, RemembersAddressesOfTheWeb) {
+  add({});
+  const auto writer = *ArchiveWriter::open(path());
+  EXPECT_EQ(writer->fetched("https://a.example")->etag, "");
+  for (const uint32_t failures : {1, 2}) {
+    EXPECT_TRUE(writer->keep_fetched("https://a.example", {"\"x\"", "", failures, 99}).has_value());
+    const auto fetched = writer->fetched("https://a.example");
+    ASSERT_TRUE(fetched.has_value());
+    EXPECT_EQ(fetched->etag, "\"x\"");
+    EXPECT_EQ(fetched->failures, failures);
+    EXPECT_EQ(fetched->not_before, 99);
+  }
+}
+
 TEST_F(Writer, TheOrderOfInputDoesNotMatter) {
   // Ids that collide, the same article fetched twice under ids that collide with others.
   std::vector<Record> records = {

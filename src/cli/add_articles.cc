@@ -2,6 +2,7 @@
 
 #include <future>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 namespace musnad {
@@ -13,8 +14,15 @@ constexpr size_t kMostText = size_t{8} << 20;
 
 class ArchiveSink : public RecordSink {
  public:
-  ArchiveSink(ArchiveWriter& writer, const ReportAdded& report)
-      : writer_(writer), report_(report) {}
+  ArchiveSink(ArchiveWriter& writer, Archive& archive, const ReportAdded& report)
+      : writer_(writer), archive_(archive), report_(report) {}
+
+  std::optional<Delivery> without_reading(const Article& article) override {
+    const std::lock_guard lock(archive_mutex_);
+    Expected<std::string> id = archive_.known_as(article);
+    if (!id || id->empty()) return std::nullopt;  // an error is met again when the record is added
+    return [this, id = std::move(*id)] { return take_known(id); };
+  }
 
   Delivery prepare(Record record) override {
     return [this, shared = std::make_shared<Record>(std::move(record))] {
@@ -24,8 +32,11 @@ class ArchiveSink : public RecordSink {
 
   // To be called once after the last delivery.
   Expected<void> finish() {
-    const Expected<void> written = write_batch();
-    return written ? wait() : written;
+    report_known();
+    Expected<void> written = write_batch();
+    if (written) written = wait();
+    counts_.complete = written.has_value();
+    return written;
   }
 
   const AddedCounts& counts() const { return counts_; }
@@ -37,6 +48,15 @@ class ArchiveSink : public RecordSink {
     if (batch_.size() < kMostRecords && text_ < kMostText) return {};
     return write_batch();
   }
+
+  Expected<void> take_known(const std::string& id) {
+    ++counts_.known;
+    known_.push_back({Added::Outcome::kKnown, id});
+    if (known_.size() == kMostRecords) report_known();
+    return {};
+  }
+
+  void report_known() { report_(std::exchange(known_, {})); }
 
   // Hands the batch to a thread of its own, when the one before is written.
   Expected<void> write_batch() {
@@ -61,9 +81,12 @@ class ArchiveSink : public RecordSink {
   }
 
   ArchiveWriter& writer_;
+  Archive& archive_;
+  std::mutex archive_mutex_;
   const ReportAdded& report_;
   std::vector<Record> batch_;
-  size_t text_ = 0;  // bytes of the batch's texts
+  std::vector<Added> known_;  // not yet reported
+  size_t text_ = 0;           // bytes of the batch's texts
   std::future<Expected<std::vector<Added>>> running_;
   AddedCounts counts_;
 };
@@ -71,10 +94,10 @@ class ArchiveSink : public RecordSink {
 }  // namespace
 
 AddedCounts add_articles(const Reader& reader, RawSource& source, const InputSettings& settings,
-                         ArchiveWriter& writer, const ReportAdded& report, Console& console) {
-  ArchiveSink sink(writer, report);
-  const bool complete = read_records(reader, source, settings, sink, console);
-  if (!complete) return sink.counts();
+                         ArchiveWriter& writer, Archive& archive, const ReportAdded& report,
+                         Console& console) {
+  ArchiveSink sink(writer, archive, report);
+  if (!read_records(reader, source, settings, sink, console)) return sink.counts();
   if (const Expected<void> finished = sink.finish(); !finished) {
     console.complain(finished.error().message);
   }

@@ -43,7 +43,9 @@ std::string check_day(const std::string& text) {
 void declare_input_flags(CLI::App& command, InputFlags& flags) {
   InputSettings& settings = flags.settings;
   settings.threads = std::max(1u, std::thread::hardware_concurrency());
-  command.add_option("FILE", flags.inputs, "Files and folders to read; - or none: standard input");
+  command.add_option("FILE", flags.inputs,
+                     "Files, folders and addresses (http://…) to read; - or none: standard "
+                     "input");
   auto* crawled = command.add_option("--crawled", settings.crawled,
                                      "Day the articles were fetched, where they do not say it");
   auto* published = command.add_option("--published", settings.published,
@@ -55,6 +57,10 @@ void declare_input_flags(CLI::App& command, InputFlags& flags) {
       ->check(CLI::Range(1, 1024));
   command.add_flag("--lossy", flags.lossy,
                    "Replace invalid UTF-8 by U+FFFD instead of refusing it");
+  command
+      .add_option("--timeout", flags.timeout, "Seconds that a server of the web has for an answer")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1u, 3600u));
   command
       .add_option(
           "--field", flags.fields,

@@ -13,6 +13,7 @@ struct InputFlags {
   std::vector<std::string> inputs;
   std::vector<std::string> fields;  // NAME=KEY
   bool lossy = false;
+  unsigned timeout = 30;  // seconds
   InputSettings settings;
 };
 

@@ -19,13 +19,15 @@
 #include "cli/tag_tokens.h"
 #include "formats/inputs.h"
 #include "musnad/reader.h"
+#include "web/web_inputs.h"
 
 namespace musnad {
 namespace {
 
 constexpr char kReadExamples[] =
-    R"(Inputs are UTF-8 text (first line the headline), saved pages of news sites, JSON arrays, JSON Lines, all
-of them also as .gz or in a .zip, and folders of such files; - is standard input.
+    R"(Inputs are UTF-8 text (first line the headline), saved pages of news sites, JSON arrays, JSON Lines, RSS and
+Atom feeds, WARC files of web crawls, all of them also as .gz, .zst or in a .zip, folders of such files, and the
+addresses of feeds and pages; - is standard input.
 
 Examples:
   musnad read article.txt                          statements and dates of one article
@@ -57,7 +59,7 @@ bool lies_in(const std::filesystem::path& path, const std::filesystem::path& inp
 void refuse_to_overwrite(const ReadFlags& flags) {
   if (flags.output.empty()) return;
   for (const std::string& input : flags.input.inputs) {
-    if (input == "-" || !lies_in(flags.output, input)) continue;
+    if (input == "-" || is_url(input) || !lies_in(flags.output, input)) continue;
     throw CLI::ValidationError(
         "-o",
         fmt::format("{} would be read as input, {}; write it elsewhere", flags.output, input));
@@ -84,7 +86,9 @@ int run_read(ReadFlags flags) {
   settings.format = output_format(flags.format, out->is_terminal());
   settings.terminal = terminal_options(*out);
   default_to_standard_input(flags.input);
-  read_articles(**reader, *open_inputs(flags.input.inputs), settings, *out, console);
+  WebInputs web{std::chrono::seconds(flags.input.timeout)};
+  const auto open_url = [&web](const std::string& url) { return web.open(url); };
+  read_articles(**reader, *open_inputs(flags.input.inputs, open_url), settings, *out, console);
   if (const Expected<void> closed = out->close(); !closed) {
     console.complain(closed.error().message);
   }

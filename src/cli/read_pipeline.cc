@@ -20,13 +20,15 @@ constexpr size_t kLongPage = size_t{1} << 20;
 constexpr size_t kIdDigits = 16;
 
 bool is_long(const RawArticle& raw) {
-  return raw.bytes.size() > (raw.format == RawFormat::kHtml ? kLongPage : kLongText);
+  const bool page = raw.format == RawFormat::kHtml || raw.format == RawFormat::kFragment;
+  return raw.bytes.size() > (page ? kLongPage : kLongText);
 }
 
 // An article on its way through the pipeline: first `raw`, then `delivery`.
 struct Job {
   Expected<RawArticle> raw;
   Expected<RecordSink::Delivery> delivery;
+  bool of_crawl = false;
   bool done = false;
 };
 
@@ -39,6 +41,7 @@ class ReadPipeline {
   bool run() {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                     settings_.threads);
+    console_.begin_progress();
     tbb::parallel_pipeline(
         settings_.threads * kTokensPerThread,
         tbb::make_filter<void, Job>(tbb::filter_mode::serial_in_order,
@@ -47,6 +50,10 @@ class ReadPipeline {
                                        [this](Job job) { return work(std::move(job)); }) &
             tbb::make_filter<Job, void>(tbb::filter_mode::serial_in_order,
                                         [this](Job job) { deliver(std::move(job)); }));
+    console_.end_progress();
+    if (passed_over_ > 0) {
+      console_.note(fmt::format("{} pages of the crawl hold no Arabic article", passed_over_));
+    }
     return !stopped_;
   }
 
@@ -64,35 +71,34 @@ class ReadPipeline {
       return job;
     }
     job.raw = std::move(**raw);
+    job.of_crawl = job.raw->of_crawl;
     return is_long(*job.raw) ? work(std::move(job)) : job;
   }
 
   Job work(Job job) const {
     if (std::exchange(job.done, true)) return job;
-    Expected<Record> record = job.raw ? read(std::move(*job.raw)) : tl::unexpected(job.raw.error());
-    if (record) {
-      job.delivery = sink_.prepare(std::move(*record));
-    } else {
-      job.delivery = tl::unexpected(record.error());
-    }
+    job.delivery = job.raw ? read(std::move(*job.raw)) : tl::unexpected(job.raw.error());
     return job;
   }
 
-  Expected<Record> read(RawArticle raw) const {
+  Expected<RecordSink::Delivery> read(RawArticle raw) const {
     const std::string where = raw.where;
     Expected<Article> article = parse_article(std::move(raw), settings_.parse);
     if (!article) return tl::unexpected(article.error());
     if (article->crawled.empty()) article->crawled = settings_.crawled;
     if (article->published.empty()) article->published = settings_.published;
+    if (auto delivery = sink_.without_reading(*article)) return std::move(*delivery);
     Expected<Record> record = reader_.read(*article);
     if (!record) return fail(fmt::format("{}: {}", where, record.error().message));
     if (record->article.id.empty()) record->article.id = record->sha256.substr(0, kIdDigits);
-    return record;
+    return sink_.prepare(std::move(*record));
   }
 
   void deliver(Job job) {
     if (stopped_) return;
-    if (!job.delivery) {
+    if (!job.delivery && job.of_crawl) {
+      ++passed_over_;
+    } else if (!job.delivery) {
       console_.complain(job.delivery.error().message);
     } else if (const Expected<void> delivered = (*job.delivery)(); !delivered) {
       console_.complain(delivered.error().message);
@@ -108,6 +114,7 @@ class ReadPipeline {
   Console& console_;
   std::atomic<bool> stopped_ = false;
   std::atomic<double> fraction_ = 0;
+  uint64_t passed_over_ = 0;  // pages of a crawl
 };
 
 }  // namespace

@@ -51,7 +51,30 @@ class GzFile : public ByteSource {
   uint64_t size_;  // of the file, 0 where not known
 };
 
+class MemorySource : public ByteSource {
+ public:
+  explicit MemorySource(std::string bytes) : bytes_(std::move(bytes)) {}
+
+  Expected<size_t> read(char* buffer, size_t size) override {
+    const size_t count = bytes_.copy(buffer, size, place_);
+    place_ += count;
+    return count;
+  }
+
+  double fraction() const override {
+    return bytes_.empty() ? 1 : static_cast<double>(place_) / bytes_.size();
+  }
+
+ private:
+  std::string bytes_;
+  size_t place_ = 0;
+};
+
 }  // namespace
+
+std::unique_ptr<ByteSource> bytes_in_memory(std::string bytes) {
+  return std::make_unique<MemorySource>(std::move(bytes));
+}
 
 Expected<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
   const bool standard_input = path == "-";

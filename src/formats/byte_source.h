@@ -30,6 +30,9 @@ class ByteSource {
 // Opens a file, or standard input for "-". Gzip files are inflated on the way.
 Expected<std::unique_ptr<ByteSource>> open_file(const std::string& path);
 
+// The bytes of a string.
+std::unique_ptr<ByteSource> bytes_in_memory(std::string bytes);
+
 // A buffer in front of a source: look at bytes first, consume them afterwards. Not thread-safe.
 class ByteReader {
  public:

@@ -1,7 +1,11 @@
 #include "formats/day.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <chrono>
+
+#include "formats/ascii.h"
 
 namespace musnad {
 namespace {
@@ -26,6 +30,23 @@ std::string leading_day(std::string_view text) {
   const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
                                          std::chrono::day(day)};
   return date.ok() ? std::string(text.substr(0, kDayLength)) : "";
+}
+
+std::string rfc822_day(std::string_view text) {
+  constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
+  const size_t comma = text.find(',');
+  if (comma != std::string_view::npos) text.remove_prefix(comma + 1);
+  const auto take_word = [&text] {
+    text = strip_ascii(text);
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(word.size());
+    return word;
+  };
+  const std::string_view day = take_word(), month = take_word(), year = take_word();
+  const size_t place = kMonths.find(lower_ascii(month.substr(0, 3)));
+  if (month.size() < 3 || place == std::string_view::npos || place % 3 != 0) return "";
+  if (day.empty() || day.size() > 2 || year.size() != 4) return "";
+  return leading_day(fmt::format("{}-{:02}-{:0>2}", year, place / 3 + 1, day));
 }
 
 }  // namespace musnad

@@ -10,4 +10,8 @@ namespace musnad {
 // where there is none or it is not in the calendar.
 std::string leading_day(std::string_view text);
 
+// The day in a date of mail, RSS or HTTP ("Tue, 21 Jul 2015 02:51:32 +0300" gives "2015-07-21"), as
+// its own time zone has it; "" where there is none.
+std::string rfc822_day(std::string_view text);
+
 }  // namespace musnad

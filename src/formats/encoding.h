@@ -9,6 +9,8 @@
 
 namespace musnad {
 
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // What a file that begins with `bytes` is and how the user mends it ("is UTF-16…; convert it: iconv
 // …"), nullopt when it may be UTF-8. The first few kilobytes are enough.
 std::optional<std::string> not_utf8(std::string_view bytes);

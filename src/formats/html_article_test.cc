@@ -8,7 +8,8 @@ namespace musnad {
 namespace {
 
 Expected<Article> parse(std::string page, bool lossy = false) {
-  return parse_html_article({RawFormat::kHtml, std::move(page), "page", "page.html"}, lossy);
+  return parse_article({RawFormat::kHtml, std::move(page), "page.html", {.id = "page"}},
+                       {.lossy = lossy});
 }
 
 const std::string kFirst =

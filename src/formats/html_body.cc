@@ -248,4 +248,12 @@ std::vector<std::string> find_paragraphs(const xmlDoc* page) {
   return paragraphs;
 }
 
+std::vector<std::string> all_paragraphs(const xmlDoc* page) {
+  std::vector<std::string> paragraphs;
+  for (Block& block : BlockFinder().find(xmlDocGetRootElement(page))) {
+    if (block.is_running_text()) paragraphs.push_back(std::move(block.text));
+  }
+  return paragraphs;
+}
+
 }  // namespace musnad

@@ -15,4 +15,7 @@ namespace musnad {
 // as in Arc90's Readability; lists of several articles are refused.
 std::vector<std::string> find_paragraphs(const xmlDoc* page);
 
+// All paragraphs of running text, for HTML that holds nothing but an article.
+std::vector<std::string> all_paragraphs(const xmlDoc* page);
+
 }  // namespace musnad

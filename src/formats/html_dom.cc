@@ -32,11 +32,11 @@ std::string declared_charset(std::string_view bytes) {
   return head.substr(begin, head.find_first_of("\"'/; >", begin) - begin);
 }
 
-std::string charset_of(std::string_view bytes) {
+std::string charset_of(std::string_view bytes, const std::string& told) {
   if (bytes.starts_with("\xFF\xFE")) return "utf-16le";
   if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
   if (find_invalid_utf8(bytes) == std::string_view::npos) return kUtf8;
-  const std::string declared = declared_charset(bytes);
+  const std::string declared = told.empty() ? declared_charset(bytes) : told;
   const bool not_arabic =
       declared == "iso-8859-1" || declared == "windows-1252" || declared == "us-ascii";
   if (declared.empty() || not_arabic) return kArabicCharset;
@@ -92,10 +92,11 @@ bool within_limits(std::string_view bytes) {
 
 }  // namespace
 
-Expected<HtmlPage> parse_html(std::string bytes, bool lossy, std::string_view where) {
+Expected<HtmlPage> parse_html(std::string bytes, const std::string& told_charset, bool lossy,
+                              std::string_view where) {
   static std::once_flag once;
   std::call_once(once, xmlInitParser);
-  const std::string charset = charset_of(bytes);
+  const std::string charset = charset_of(bytes, told_charset);
   const Expected<std::string> text = charset == kUtf8 ? valid_utf8(std::move(bytes), lossy, where)
                                                       : convert(bytes, charset, where);
   if (!text) return tl::unexpected(text.error());

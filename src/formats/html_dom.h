@@ -17,12 +17,13 @@ struct FreeHtml {
 };
 using HtmlPage = std::unique_ptr<xmlDoc, FreeHtml>;
 
-// The tree of a page. Its charset is UTF-8 when it is valid UTF-8, else what its byte order mark or
-// meta element says, else windows-1256. Fails on an unknown charset, on bytes that are invalid in
-// UTF-8 unless `lossy`, and on markup that no news page has: 300,000 tags, or thousands of
-// attributes in one tag, for which libxml2 takes quadratic time. `where` begins the message.
-// Thread-safe.
-Expected<HtmlPage> parse_html(std::string bytes, bool lossy, std::string_view where);
+// The tree of a page. Its charset is UTF-8 when it is valid UTF-8, else what its byte order mark,
+// `told_charset` (of its server, "" where not known) or its meta element says, else windows-1256.
+// Fails on an unknown charset, on bytes that are invalid in UTF-8 unless `lossy`, and on markup
+// that no news page has: 300,000 tags, or thousands of attributes in one tag, for which libxml2
+// takes quadratic time. `where` begins the message. Thread-safe.
+Expected<HtmlPage> parse_html(std::string bytes, const std::string& told_charset, bool lossy,
+                              std::string_view where);
 
 // The name of an element, "" for other nodes.
 std::string_view tag(const xmlNode* node);

@@ -3,14 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <utility>
 
-#include "formats/ascii.h"
 #include "formats/byte_source.h"
-#include "formats/encoding.h"
-#include "formats/json_splitter.h"
+#include "formats/file_kind.h"
+#include "formats/open_stream.h"
 #include "formats/zip_archive.h"
 
 namespace musnad {
@@ -19,83 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 using Next = Expected<std::optional<RawArticle>>;
 
-enum class FileKind : uint8_t { kUnknown, kText, kHtml, kJson, kJsonLines, kZip };
-
-constexpr std::array<std::pair<std::string_view, FileKind>, 8> kExtensions = {{
-    {".txt", FileKind::kText},
-    {".html", FileKind::kHtml},
-    {".htm", FileKind::kHtml},
-    {".xhtml", FileKind::kHtml},
-    {".json", FileKind::kJson},
-    {".jsonl", FileKind::kJsonLines},
-    {".ndjson", FileKind::kJsonLines},
-    {".zip", FileKind::kZip},
-}};
-constexpr size_t kSniffedBytes = 4096;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kReadable = ".txt .html .json .jsonl .zip";
-
-fs::path without_gz(const std::string& path) {
-  fs::path name = fs::path(path).filename();
-  return lower_ascii(name.extension().string()) == ".gz" ? name.stem() : name;
-}
-
-FileKind kind_by_name(const std::string& path) {
-  const std::string extension = lower_ascii(without_gz(path).extension().string());
-  for (const auto& [known, kind] : kExtensions) {
-    if (extension == known) return kind;
-  }
-  return FileKind::kUnknown;
-}
-
 bool is_hidden(const std::string& path) {
   return fs::path(path).filename().string().starts_with('.');
-}
-
-// The kind by the first bytes: {"… and [{… are JSON, <!doctype html and <html a page, the rest
-// text.
-FileKind kind_by_bytes(std::string_view bytes) {
-  const auto skip_space = [&] {
-    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  };
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-  skip_space();
-  const std::string begin = lower_ascii(bytes.substr(0, 15));
-  if (begin.starts_with("<!doctype html") || begin.starts_with("<html")) return FileKind::kHtml;
-  if (!bytes.starts_with('{') && !bytes.starts_with('[')) return FileKind::kText;
-  const char wanted = bytes.front() == '{' ? '"' : '{';
-  const FileKind kind = bytes.front() == '{' ? FileKind::kJsonLines : FileKind::kJson;
-  bytes.remove_prefix(1);
-  skip_space();
-  return bytes.starts_with(wanted) ? kind : FileKind::kText;
-}
-
-// A file that holds one article.
-class WholeFile : public RawSource {
- public:
-  WholeFile(std::unique_ptr<ByteReader> reader, RawArticle raw)
-      : reader_(std::move(reader)), raw_(std::move(raw)) {}
-
-  Next next() override {
-    if (std::exchange(done_, true)) return std::nullopt;
-    Expected<std::string> bytes = reader_->read_rest(raw_.where);
-    if (!bytes) return tl::unexpected(bytes.error());
-    raw_.bytes = std::move(*bytes);
-    return std::move(raw_);
-  }
-
-  double fraction() const override { return reader_->fraction(); }
-
- private:
-  std::unique_ptr<ByteReader> reader_;
-  RawArticle raw_;
-  bool done_ = false;
-};
-
-std::unique_ptr<RawSource> whole_file(std::unique_ptr<ByteReader> reader, RawFormat format,
-                                      std::string id, std::string where) {
-  return std::make_unique<WholeFile>(std::move(reader),
-                                     RawArticle{format, "", std::move(id), std::move(where)});
 }
 
 // Sources one after the other; the base of everything that holds files.
@@ -136,8 +59,11 @@ class Sequence : public RawSource {
 };
 
 Expected<std::unique_ptr<RawSource>> open_file_or_archive(const std::string& path);
-Expected<std::unique_ptr<RawSource>> open_bytes(std::unique_ptr<ByteSource> source,
-                                                const std::string& path);
+
+Expected<std::unique_ptr<RawSource>> open_named(std::unique_ptr<ByteSource> source,
+                                                const std::string& path) {
+  return open_stream(std::move(source), path, kind_by_name(path), {.id = file_stem(path)});
+}
 
 class Folder : public Sequence {
  public:
@@ -227,7 +153,7 @@ class Archive : public Sequence {
     const size_t member = members_[opened_++];
     Expected<std::unique_ptr<ByteSource>> bytes = zip_->open_member(member);
     if (!bytes) return tl::unexpected(bytes.error());
-    return open_bytes(std::move(*bytes), fmt::format("{}/{}", path_, zip_->member_name(member)));
+    return open_named(std::move(*bytes), fmt::format("{}/{}", path_, zip_->member_name(member)));
   }
   std::pair<size_t, size_t> progress() const override { return {opened_, members_.size()}; }
 
@@ -250,12 +176,14 @@ Expected<std::unique_ptr<RawSource>> open_archive(const std::string& path) {
 // What the user named on the command line.
 class Inputs : public Sequence {
  public:
-  explicit Inputs(std::vector<std::string> paths) : paths_(std::move(paths)) {}
+  Inputs(std::vector<std::string> paths, OpenUrl open_url)
+      : paths_(std::move(paths)), open_url_(std::move(open_url)) {}
 
  protected:
   Expected<std::unique_ptr<RawSource>> open_next() override {
     if (opened_ == paths_.size()) return nullptr;
     const std::string& path = paths_[opened_++];
+    if (open_url_ && is_url(path)) return open_url_(path);
     std::error_code code;
     if (path == "-" || !fs::is_directory(path, code)) return open_file_or_archive(path);
     auto folder = std::make_unique<Folder>(path);
@@ -266,6 +194,7 @@ class Inputs : public Sequence {
 
  private:
   std::vector<std::string> paths_;
+  OpenUrl open_url_;
   size_t opened_ = 0;
 };
 
@@ -273,39 +202,18 @@ Expected<std::unique_ptr<RawSource>> open_file_or_archive(const std::string& pat
   if (kind_by_name(path) == FileKind::kZip) return open_archive(path);
   Expected<std::unique_ptr<ByteSource>> source = open_file(path);
   if (!source) return tl::unexpected(source.error());
-  return open_bytes(std::move(*source), path);
-}
-
-Expected<std::unique_ptr<RawSource>> open_bytes(std::unique_ptr<ByteSource> source,
-                                                const std::string& path) {
-  const bool standard_input = path == "-";
-  const std::string name = standard_input ? "standard input" : path;
-  const std::string stem = standard_input ? "" : file_stem(path);
-  auto reader = std::make_unique<ByteReader>(std::move(source));
-  const Expected<std::string_view> begin = reader->peek(kSniffedBytes);
-  if (!begin) return tl::unexpected(begin.error());
-  if (begin->empty())
-    return fail(fmt::format("{}: the file is empty; drop it or fetch it again", name));
-
-  FileKind kind = kind_by_name(path);
-  if (kind == FileKind::kUnknown) kind = kind_by_bytes(*begin);
-  if (kind == FileKind::kHtml) return whole_file(std::move(reader), RawFormat::kHtml, stem, name);
-  if (const auto mend = not_utf8(begin->substr(0, kSniffedBytes))) {
-    return fail(fmt::format("{}: {}", name, *mend));
-  }
-  if (kind == FileKind::kText) return whole_file(std::move(reader), RawFormat::kText, stem, name);
-  if (begin->starts_with(kByteOrderMark)) reader->consume(kByteOrderMark.size());
-  const bool array = kind_by_bytes(*begin) == FileKind::kJson;
-  return array || kind == FileKind::kJson ? split_json_values(std::move(reader), name, stem)
-                                          : split_json_lines(std::move(reader), name, stem);
+  if (path == "-") return open_stream(std::move(*source), "standard input", FileKind::kUnknown, {});
+  return open_named(std::move(*source), path);
 }
 
 }  // namespace
 
-std::unique_ptr<RawSource> open_inputs(std::vector<std::string> paths) {
-  return std::make_unique<Inputs>(std::move(paths));
+bool is_url(std::string_view input) {
+  return input.starts_with("http://") || input.starts_with("https://");
 }
 
-std::string file_stem(const std::string& path) { return without_gz(path).stem().string(); }
+std::unique_ptr<RawSource> open_inputs(std::vector<std::string> paths, OpenUrl open_url) {
+  return std::make_unique<Inputs>(std::move(paths), std::move(open_url));
+}
 
 }  // namespace musnad

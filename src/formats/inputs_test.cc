@@ -1,11 +1,15 @@
 #include "formats/inputs.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <zip.h>
 #include <zlib.h>
+#include <zstd.h>
 
 #include <filesystem>
 #include <fstream>
+
+#include "formats/open_stream.h"
 
 namespace musnad {
 namespace {
@@ -44,7 +48,7 @@ class InputsTest : public testing::Test {
     for (;;) {
       const auto raw = source->next();
       if (raw && !*raw) break;
-      all.push_back(raw ? (*raw)->id + "|" + (*raw)->bytes : "error: " + raw.error().message);
+      all.push_back(raw ? (*raw)->told.id + "|" + (*raw)->bytes : "error: " + raw.error().message);
       const size_t prefix = all.back().find(folder_.string());
       if (prefix != std::string::npos) all.back().erase(prefix, folder_.string().size() + 1);
     }
@@ -77,6 +81,40 @@ TEST_F(InputsTest, InflatesGzip) {
   const All all = read({cut});
   ASSERT_EQ(all.size(), 1u);
   EXPECT_NE(all[0].find("error: c.txt.gz: the gzip data breaks off"), std::string::npos) << all[0];
+}
+
+TEST_F(InputsTest, UnpacksZstandard) {
+  const auto pack = [](const std::string& bytes) {
+    std::string packed(ZSTD_compressBound(bytes.size()), 0);
+    packed.resize(ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), 3));
+    return packed;
+  };
+  std::string lines;
+  for (int i = 0; i < 50000; ++i) lines += fmt::format("{{\"a\":{}}}\n", i);
+  const All all =
+      read({write("a.txt.zst", pack("قال")), write("frames", pack("{\"a\":") + pack("1}")),
+            write("long.jsonl.zst", pack(lines))});
+  ASSERT_EQ(all.size(), 50002u);
+  EXPECT_EQ(all[0], "a|قال");
+  EXPECT_EQ(all[1], "frames-00000|{\"a\":1}");
+  EXPECT_EQ(all.back(), "long-49999|{\"a\":49999}");
+
+  const std::string packed = pack(lines);
+  const All cut = read({write("cut.jsonl.zst", packed.substr(0, packed.size() / 2))});
+  EXPECT_EQ(cut.back().substr(0, 47), "error: cut.jsonl.zst: broken off Zstandard data");
+  const All bad = read({write("bad.jsonl.zst", "\x28\xB5\x2F\xFD" + std::string(99, 'x'))});
+  EXPECT_EQ(bad.back().substr(0, 44), "error: bad.jsonl.zst: damaged Zstandard data");
+}
+
+TEST_F(InputsTest, AddressesAreOpenedByTheirOwnOpener) {
+  const OpenUrl open = [](const std::string& url) -> Expected<std::unique_ptr<RawSource>> {
+    if (url.ends_with("gone")) return fail("error of " + url);
+    return open_stream(bytes_in_memory(url), url, FileKind::kText, {.id = "page"});
+  };
+  const auto source = open_inputs({"https://a.example/x", "http://b.example/gone"}, open);
+  EXPECT_EQ((**source->next()).bytes, "https://a.example/x");
+  EXPECT_EQ(source->next().error().message, "error of http://b.example/gone");
+  EXPECT_FALSE(source->next()->has_value());
 }
 
 TEST_F(InputsTest, WalksAFolderInTheOrderOfNames) {
@@ -132,12 +170,6 @@ TEST_F(InputsTest, OneErrorForEachBadInputAndTheOthersAreRead) {
   ASSERT_EQ(all.size(), expected.size());
   for (size_t i = 0; i < all.size(); ++i)
     EXPECT_EQ(all[i].substr(0, expected[i].size()), expected[i]);
-}
-
-TEST(FileStem, IsTheNameWithoutGzAndExtension) {
-  EXPECT_EQ(file_stem("news/a.txt"), "a");
-  EXPECT_EQ(file_stem("news/a.b.jsonl.gz"), "a.b");
-  EXPECT_EQ(file_stem("a"), "a");
 }
 
 }  // namespace

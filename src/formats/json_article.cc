@@ -97,7 +97,6 @@ Expected<Article> parse_json_article(RawArticle raw, const FieldKeys& keys) {
   article.crawled = fields.day(saudi_news_net ? "date_extracted" : keys.crawled);
   article.published = fields.day(keys.published);
   if (!fields.error().empty()) return fail(fields.error());
-  if (article.id.empty()) article.id = std::move(raw.id);
   return article;
 }
 

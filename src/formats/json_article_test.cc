@@ -6,8 +6,8 @@ namespace musnad {
 namespace {
 
 Expected<Article> parse(std::string json, const FieldKeys& keys = {}) {
-  return parse_json_article({RawFormat::kJson, std::move(json), "feed-00003", "feed.jsonl:4"},
-                            keys);
+  return parse_article({RawFormat::kJson, std::move(json), "feed.jsonl:4", {.id = "feed-00003"}},
+                       {.keys = keys});
 }
 
 TEST(JsonArticle, ReadsTheFieldsOfTheRecordFormat) {

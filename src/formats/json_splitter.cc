@@ -32,8 +32,8 @@ class Splitter : public RawSource {
 
   // The article that the appended bytes make up; begins the next one.
   Next finish(std::string where) {
-    RawArticle raw{RawFormat::kJson, std::exchange(bytes_, {}), "", std::move(where)};
-    if (!stem_.empty()) raw.id = fmt::format("{}-{:05}", stem_, index_);
+    RawArticle raw{RawFormat::kJson, std::exchange(bytes_, {}), std::move(where)};
+    if (!stem_.empty()) raw.told.id = fmt::format("{}-{:05}", stem_, index_);
     ++index_;
     if (std::exchange(too_long_, false)) return fail(too_long(raw.where, kMostRawBytes));
     return raw;

@@ -34,7 +34,7 @@ std::vector<std::string> split(Split splitter, const std::string& bytes, size_t 
   for (;;) {
     const auto raw = source->next();
     if (raw && !*raw) return all;
-    all.push_back(raw ? (*raw)->where + "|" + (*raw)->id + "|" + (*raw)->bytes
+    all.push_back(raw ? (*raw)->where + "|" + (*raw)->told.id + "|" + (*raw)->bytes
                       : "error: " + raw.error().message);
   }
 }

@@ -22,12 +22,22 @@ std::string* FieldKeys::find(std::string_view field) {
 
 namespace {
 
+// Fills in what the bytes did not say.
+void complete(Article& article, Article told) {
+  for (const auto field : {&Article::id, &Article::publisher, &Article::author, &Article::url,
+                           &Article::crawled, &Article::published}) {
+    if ((article.*field).empty()) article.*field = std::move(told.*field);
+  }
+}
+
 Expected<Article> parse_format(RawArticle raw, const ParseOptions& options) {
   switch (raw.format) {
     case RawFormat::kText:
       break;
     case RawFormat::kHtml:
       return parse_html_article(std::move(raw), options.lossy);
+    case RawFormat::kFragment:
+      return parse_fragment(std::move(raw), options.lossy);
     case RawFormat::kJson: {
       Expected<std::string> bytes = valid_utf8(std::move(raw.bytes), options.lossy, raw.where);
       if (!bytes) return tl::unexpected(bytes.error());
@@ -36,7 +46,6 @@ Expected<Article> parse_format(RawArticle raw, const ParseOptions& options) {
     }
   }
   Article article;
-  article.id = std::move(raw.id);
   article.text = std::move(raw.bytes);
   return article;
 }
@@ -45,9 +54,11 @@ Expected<Article> parse_format(RawArticle raw, const ParseOptions& options) {
 
 Expected<Article> parse_article(RawArticle raw, const ParseOptions& options) {
   const std::string where = raw.where;
+  Article told = raw.told;
   Expected<Article> article = parse_format(std::move(raw), options);
   if (article && article->text.size() > kMostTextBytes)
     return fail(too_long(where, kMostTextBytes));
+  if (article) complete(*article, std::move(told));
   return article;
 }
 

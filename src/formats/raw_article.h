@@ -7,16 +7,22 @@
 #include <string>
 
 #include "musnad/error.h"
+#include "musnad/record.h"
 
 namespace musnad {
 
-enum class RawFormat : uint8_t { kText, kHtml, kJson };
+// kFragment is HTML that is all article, below a headline that is told beside it.
+enum class RawFormat : uint8_t { kText, kHtml, kFragment, kJson };
 
 struct RawArticle {
   RawFormat format = RawFormat::kText;
   std::string bytes;
-  std::string id;     // of the article where the bytes name none; "" when the input has no name
   std::string where;  // begins error messages: "news/a.txt", "feed.jsonl:17"
+  // What the input tells of the article beside its bytes; counts for what the bytes do not say. The
+  // id is "" when the input has no name; the text is the headline of a fragment.
+  Article told = {};
+  std::string charset = {};  // of a page, as its server told it, in small letters
+  bool of_crawl = false;     // one of the pages of a crawl, many of which hold no article
 };
 
 // A stream of raw articles. Not thread-safe.

@@ -214,7 +214,7 @@ class GluedWords {
       if (hamza && form_.letters()[cut + 1] == kNun && find(cut, form_.size(), is_complementizer)) {
         if (std::optional<Candidate> left = find(0, cut, is_speech_verb)) return left;
       }
-      if (form_.size() - cut < kLeastGlued) continue;
+      if (form_.size() - cut < kLeastGlued || !may_report(cut)) continue;
       std::optional<Candidate> right = find(cut, form_.size(), is_bare_perfect_of_speech);
       if (right && cut > kLeastGlued && find(0, cut, is_long_nominal)) return right;
     }
@@ -222,6 +222,14 @@ class GluedWords {
   }
 
  private:
+  // Whether the letters from `cut` on spell a verb of speech, however likely.
+  bool may_report(size_t cut) const {
+    const std::span<const FormReading> readings = index_.lookup(form_.key(cut, form_.size()));
+    return std::any_of(readings.begin(), readings.end(), [](const FormReading& reading) {
+      return reading.reports && reading.pos == Pos::kVerb;
+    });
+  }
+
   // The first likely reading of [begin, end) that is of this kind, among words that the index has.
   template <typename Kind>
   std::optional<Candidate> find(size_t begin, size_t end, Kind kind) const {

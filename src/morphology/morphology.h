@@ -82,8 +82,8 @@ class Morphology {
   virtual LemmaIndex lemma_count() const = 0;
 };
 
-// Remembers the analysis of every form it has seen. One a thread; not thread-safe. Words stay at
-// their address until trim() is called.
+// Remembers the analysis of every form it has seen and numbers them (Word::id). One a thread; not
+// thread-safe. Words stay at their address until trim() forgets them.
 class WordCache {
  public:
   explicit WordCache(const Morphology& morphology);
@@ -91,9 +91,9 @@ class WordCache {
 
   const Word& lookup(std::string_view form);
 
-  // Between articles: forgets everything once more than `most` forms are remembered. Whether it
-  // did.
-  bool trim(size_t most);
+  // Between articles: once more than `most` forms are remembered, forgets those that were not met
+  // since it last did so. Returns their ids.
+  std::vector<WordId> trim(size_t most);
 
  private:
   struct Impl;

@@ -2,6 +2,8 @@
 
 #include <unicode/unorm2.h>
 
+#include <array>
+
 #include "morphology/letters.h"
 #include "text/utf8.h"
 
@@ -56,6 +58,38 @@ void append_plain(char32_t c, std::u32string& out) {
   out.push_back(c);
 }
 
+// Folds a word whose letters may depend on each other.
+std::string fold_in_context(std::string_view word) {
+  std::string key;
+  key.reserve(word.size());
+  for (char32_t c : plain_letters(word)) {
+    if (!is_diacritic(c)) append_utf8(key, fold_letter(c));
+  }
+  return key;
+}
+
+// The first code point of the block in which nearly all letters lie, all of two bytes in UTF-8.
+constexpr char32_t kBlock = 0x0600;
+constexpr size_t kBlockSize = 0x100;
+
+// A letter of the block by itself, folded; "" where it is left out.
+struct Folded {
+  uint8_t size = 0;
+  char bytes[2] = {};
+  bool alone = true;  // false: it may change the letter before it
+};
+
+std::array<Folded, kBlockSize> fold_block() {
+  std::array<Folded, kBlockSize> block;
+  for (char32_t c = kBlock; c < kBlock + kBlockSize; ++c) {
+    Folded& folded = block[c - kBlock];
+    folded.alone = composed(kAlif, c) == 0 && composed(kWaw, c) == 0;
+    const std::string key = fold_in_context(to_utf8(std::u32string(1, c)));
+    folded.size = static_cast<uint8_t>(key.copy(folded.bytes, sizeof folded.bytes));
+  }
+  return block;
+}
+
 }  // namespace
 
 char32_t fold_letter(char32_t letter) {
@@ -85,10 +119,20 @@ std::u32string plain_letters(std::string_view word) {
 }
 
 std::string fold(std::string_view word) {
+  static const std::array<Folded, kBlockSize> block = fold_block();
   std::string key;
   key.reserve(word.size());
-  for (char32_t c : plain_letters(word)) {
-    if (!is_diacritic(c)) append_utf8(key, fold_letter(c));
+  for (size_t i = 0; i < word.size(); ++i) {
+    const auto lead = static_cast<uint8_t>(word[i]);
+    if (lead < 0x80) {
+      key.push_back(word[i]);
+      continue;
+    }
+    if (lead < 0xD8 || lead > 0xDB || ++i == word.size()) return fold_in_context(word);
+    const auto second = static_cast<uint8_t>(word[i]);
+    const Folded& folded = block[(lead & 3u) << 6 | (second & 0x3Fu)];
+    if (second >> 6 != 2 || !folded.alone) return fold_in_context(word);
+    key.append(folded.bytes, folded.size);
   }
   return key;
 }

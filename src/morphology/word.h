@@ -71,8 +71,12 @@ struct Analysis {
   bool definite() const { return has(kAl); }
 };
 
+// Numbers the words of one WordCache from 0 on, without gaps; one that is forgotten is given again.
+using WordId = uint32_t;
+
 struct Word {
   std::string key;  // folded spelling (normalize.h), clitics included; "" for direction marks alone
+  WordId id = 0;
   absl::InlinedVector<Analysis, 2> analyses;  // likeliest first, never empty
 
   const Analysis& best() const { return analyses.front(); }

@@ -12,31 +12,52 @@ struct WordCache::Impl {
   struct Entry {
     std::string form;
     Word word;
+    bool met = true;  // since the last time that forms were forgotten
   };
 
+  Entry& add(std::string_view form) {
+    WordId id = static_cast<WordId>(entries.size());
+    if (free.empty()) {
+      entries.emplace_back();
+    } else {
+      id = free.back();
+      free.pop_back();
+    }
+    Entry& entry = entries[id];
+    entry.form = form;
+    entry.word = morphology.analyze(form);
+    entry.word.id = id;
+    known.emplace(entry.form, &entry);
+    return entry;
+  }
+
   const Morphology& morphology;
-  std::deque<Entry> entries;  // keeps addresses
-  absl::flat_hash_map<std::string_view, const Word*>
-      known;  // the keys are the forms of the entries
+  std::deque<Entry> entries;                            // by id; keeps addresses
+  std::vector<WordId> free;                             // ids of entries that are forgotten
+  absl::flat_hash_map<std::string_view, Entry*> known;  // the keys are the forms of the entries
 };
 
-WordCache::WordCache(const Morphology& morphology) : impl_(new Impl{morphology, {}, {}}) {}
+WordCache::WordCache(const Morphology& morphology) : impl_(new Impl{morphology, {}, {}, {}}) {}
 
 WordCache::~WordCache() = default;
 
 const Word& WordCache::lookup(std::string_view form) {
-  if (auto found = impl_->known.find(form); found != impl_->known.end()) return *found->second;
-  Impl::Entry& entry =
-      impl_->entries.emplace_back(Impl::Entry{std::string(form), impl_->morphology.analyze(form)});
-  impl_->known.emplace(entry.form, &entry.word);
+  const auto found = impl_->known.find(form);
+  Impl::Entry& entry = found != impl_->known.end() ? *found->second : impl_->add(form);
+  entry.met = true;
   return entry.word;
 }
 
-bool WordCache::trim(size_t most) {
-  if (impl_->entries.size() <= most) return false;
-  impl_->known.clear();
-  impl_->entries.clear();
-  return true;
+std::vector<WordId> WordCache::trim(size_t most) {
+  std::vector<WordId> forgotten;
+  if (impl_->known.size() <= most) return forgotten;
+  absl::erase_if(impl_->known, [&](const auto& known) {
+    Impl::Entry& entry = *known.second;
+    if (!entry.met) forgotten.push_back(entry.word.id);
+    return !std::exchange(entry.met, false);
+  });
+  impl_->free.insert(impl_->free.end(), forgotten.begin(), forgotten.end());
+  return forgotten;
 }
 
 void analyze_words(Document& document, WordCache& cache) {

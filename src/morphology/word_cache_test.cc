@@ -45,17 +45,20 @@ TEST(WordCache, DoesNotNeedTheTextLater) {
   EXPECT_EQ(morphology.count, 1);
 }
 
-TEST(WordCache, TrimForgetsOnlyWhatIsTooMuch) {
+TEST(WordCache, TrimForgetsWhatWasNotMetSinceTheLastTime) {
   CountingMorphology morphology;
   WordCache cache(morphology);
   cache.lookup("قال");
-  cache.lookup("أكد");
-  cache.trim(2);
+  const WordId forgotten = cache.lookup("أكد").id;
+  EXPECT_TRUE(cache.trim(2).empty());  // not too many
+  EXPECT_TRUE(cache.trim(1).empty());  // both were met
+  cache.lookup("قال");
+  EXPECT_EQ(cache.trim(1), std::vector<WordId>{forgotten});
   cache.lookup("قال");
   EXPECT_EQ(morphology.count, 2);
-  cache.trim(1);
-  cache.lookup("قال");
-  EXPECT_EQ(morphology.count, 3);
+  EXPECT_EQ(cache.lookup("أعلن").id, forgotten);
+  EXPECT_EQ(cache.lookup("أكد").key, "أكد");
+  EXPECT_EQ(morphology.count, 4);
 }
 
 TEST(WordCache, AnalyzeWordsLeavesNoTokenWithoutAWord) {

@@ -1,5 +1,7 @@
 #include "reader/stages.h"
 
+#include <future>
+
 #include "lexicon/embedded.h"
 #include "text/text.h"
 
@@ -22,16 +24,19 @@ bool take(Expected<T> loaded, T& place, std::optional<Error>& error) {
 }  // namespace
 
 Expected<Stages> Stages::load() {
+  // The register takes half of the time: a second thread reads it.
+  std::future<Expected<std::unique_ptr<Register>>> actors =
+      std::async(std::launch::async, Register::load);
   Stages stages;
   std::optional<Error> error;
   const bool loaded = take(Morphology::load(), stages.morphology, error) &&
                       take(TimeLexicon::load(), stages.times, error) &&
-                      take(Register::load(), stages.actors, error) &&
                       take(ActorLexicon::load(), stages.actor_words, error) &&
                       take(Tagger::load(embedded_file("models/names.bin")), stages.tagger, error) &&
                       take(StatementModels::load(), stages.statements, error) &&
                       take(EventModels::load(*stages.morphology), stages.events, error) &&
-                      take(TalkWords::load(*stages.morphology), stages.talks, error);
+                      take(TalkWords::load(*stages.morphology), stages.talks, error) &&
+                      take(actors.get(), stages.actors, error);
   if (!loaded) return tl::unexpected(*error);
   return stages;
 }
@@ -42,8 +47,9 @@ Scratch::Scratch(const Stages& stages)
       names(*stages.tagger) {}
 
 void Scratch::trim() {
-  if (words.trim(kMostForms)) actor_words.clear();
-  names.trim(kMostForms);
+  const std::vector<WordId> forgotten = words.trim(kMostForms);
+  actor_words.forget(forgotten);
+  names.forget(forgotten);
 }
 
 uint32_t read_layers(Document& document, const Stages& stages, Scratch& scratch,

@@ -1,4 +1,6 @@
-// From a cue to the right: its subject, whom it addresses, and where its content begins.
+// From a cue to the right: its subject, whom it addresses, and where its content begins. A walk
+// word by word; clause_scan.cc takes the steps over marks, clauses, verbs and prepositions,
+// clause_nouns.cc those over noun phrases.
 #pragma once
 
 #include "statements/frame.h"
@@ -8,5 +10,107 @@ namespace musnad {
 // Fills the frame of a verb, participle or noun with what stands behind it. A source that is
 // already set keeps its place. Linear in the length of the sentence.
 void scan_clause(const Context& context, Frame& frame);
+
+// One such walk; made for each cue anew, on the stack.
+class ClauseScan {
+ public:
+  // Both must outlive this.
+  ClauseScan(const Context& context, Frame& frame);
+
+  void run();
+
+ private:
+  // --- clause_scan.cc
+  bool takes(uint32_t complement) const { return (complements_ & complement) != 0; }
+  void open(Opening opening, TokenIndex content_begin);
+  TokenIndex stop(TokenIndex t);
+  // Reads what stands at `t`; returns where to go on.
+  TokenIndex step(TokenIndex t);
+  // قال لقد ناقشنا: words given as they were spoken, with no mark or complementizer.
+  bool begins_speech(TokenIndex t) const;
+  // حيث, عندما: the clause that they open belongs to neither source nor content; others begin what
+  // is no longer the cue's.
+  TokenIndex step_conjunction(TokenIndex t);
+  // من is a preposition where nothing says otherwise.
+  bool is_relative(TokenIndex t) const;
+  // Whether a mention begins here, without ب ل ك in front of it.
+  bool is_name(TokenIndex t) const;
+  TokenIndex step_mark(TokenIndex t);
+  TokenIndex behind_marks(TokenIndex t) const;
+  // Past a colon: the token behind an opening quotation mark, if one follows.
+  TokenIndex behind_opening_mark(TokenIndex t);
+  TokenIndex step_quotation(TokenIndex t, int32_t q);
+  bool is_outlet_name(TokenIndex t) const;
+  bool follows_preposition(TokenIndex t) const;
+  TokenIndex step_complementizer(TokenIndex t);
+  // A dummy أنه before a wholly quoted sentence is not content.
+  void drop_dummy_pronoun(TokenIndex t);
+  bool is_question_word(TokenIndex t) const;
+  bool next_is_if(TokenIndex t) const;
+  TokenIndex step_question(TokenIndex t);
+  // Past a subordinate clause: to the mark, complementizer or preposition that the cue waits for,
+  // or the verbal noun behind a word of time.
+  TokenIndex skip_clause(TokenIndex t);
+  bool is_awaited(TokenIndex t) const;
+  TokenIndex step_preposition(TokenIndex t);
+  // نقلت رويترز عن X قوله: X speaks, the subject relays; قوله, if it stands there, is the cue.
+  TokenIndex step_relayed(TokenIndex t);
+  TokenIndex step_words(TokenIndex t, const ReportingEntry& words);
+  // علق على الخبر بالقول إن: the words themselves follow, the phrase only tells what they are
+  // about.
+  bool words_given_later(TokenIndex t) const;
+  // Whether the object of a preposition can be what was said, and not the place or medium.
+  bool is_content_head(TokenIndex t) const;
+  TokenIndex step_verb(TokenIndex t);
+  // مضى يقول إن: what follows is what the second verb tells.
+  bool is_reporting_verb(TokenIndex t) const;
+  bool content_follows(TokenIndex t) const;
+  // `قال:` at the end of its line: the content is the next line.
+  void open_next_line(TokenIndex t);
+
+  // --- clause_nouns.cc
+  TokenIndex noun_phrase_end(TokenIndex t) const;
+  // Whether a noun phrase ends before a word that its parser took for part of it.
+  bool ends_phrase(TokenIndex t) const;
+  bool is_name_end(TokenIndex t) const;
+  TokenIndex step_noun(TokenIndex t);
+  // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling or stand is
+  // itself part of it (قدم | شكره للوسطاء, جدد | تمسكه بالاتفاق).
+  TokenIndex step_light_noun(TokenIndex t, const ReportingEntry& noun);
+  // حث الوزراء على: the only noun phrase of a verb that does not go without somebody spoken to.
+  bool must_be_addressee(TokenRange np) const;
+  // Whether what the lemma takes as its content stands at `t`.
+  bool complement_at(TokenIndex t) const;
+  // قال سالم القرشي عضو الوفد إن: a title behind the name belongs to the source.
+  bool is_apposition(TokenRange np) const;
+  // رفض سالم القرشي، عضو الوفد، التصريحات: the same between commas.
+  bool is_enclosed_apposition(TokenRange np) const;
+  // نقلا عن: how the words came, not what they say.
+  bool is_relaying(TokenIndex t) const;
+  // An object stands by its verb or its subject; further off it is one only if no clause follows.
+  bool can_be_object(TokenRange np) const;
+  // The entry of a speech noun that forms one predicate with the cue.
+  const ReportingEntry* light_noun(TokenIndex t) const;
+  // كرر القول إن, اكتفى بالإشارة إلى أن: a noun that only says once more that somebody speaks.
+  bool is_naming(TokenIndex t) const;
+  // A word that the row of the cue asks for: كشف النقاب, رفض ذكر اسمه.
+  bool completes_cue(TokenIndex t) const;
+  // What such a word governs is the content; where it governs nothing, the word itself is.
+  TokenIndex step_company(TokenIndex t);
+  TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head);
+  bool can_be_source(TokenRange np) const;
+  // A verb that carries its own subject (قالوا, قلنا, قالا) has none behind it.
+  static bool verb_allows_subject(const Analysis& verb);
+  bool can_be_addressee(TokenRange np) const;
+
+  const Context& context_;
+  Frame& frame_;
+  const ReportingEntry* entry_;
+  uint32_t complements_ = 0;      // of the cue, and of a speech noun that it forms a predicate with
+  TokenIndex object_ = kNoToken;  // that noun: the content itself if nothing else is
+  TokenIndex begin_ = 0, end_ = 0;
+  TokenIndex behind_relay_ = kNoToken;  // the last one that was passed over
+  bool stopped_ = false;
+};
 
 }  // namespace musnad

@@ -14,6 +14,11 @@ uint32_t preposition_complement(std::string_view key) {
   return 0;
 }
 
+bool is_grammar_word(Pos pos) {
+  return pos == Pos::kPreposition || pos == Pos::kConjunction || pos == Pos::kRelative ||
+         pos == Pos::kParticle || pos == Pos::kNegation || pos == Pos::kComplementizer;
+}
+
 bool is_qail(const Context& context, TokenIndex t) {
   for (const Analysis& analysis : context.word(t).analyses) {
     if (analysis.lemma == kNoLemma) continue;
@@ -24,15 +29,25 @@ bool is_qail(const Context& context, TokenIndex t) {
   return false;
 }
 
-bool is_his_words(const Context& context, TokenIndex t) {
+const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
+  if (t > 0 && context.is_preposition(t - 1)) return nullptr;  // في تصريحاته
   for (const Analysis& analysis : context.word(t).analyses) {
-    if (analysis.lemma == kNoLemma || analysis.enclitic.none() || analysis.pos == Pos::kVerb)
-      continue;
+    if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
+    const bool his = analysis.enclitic.person == 3 && analysis.proclitics == 0;
+    const bool the = analysis.has(kAl) && analysis.enclitic.none();
+    if (!his && !the) continue;
     for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
-      if ((entry.complements & kInna) != 0) return true;
+      if (!entry.noun || !entry.relay.empty() || entry.document) continue;
+      if (his || (entry.complements & kInna) != 0) return &entry;
     }
   }
-  return false;
+  return nullptr;
+}
+
+bool is_therein(const Context& context, TokenIndex t) {
+  if (t >= context.size()) return false;
+  const std::string& key = context.word(t).key;
+  return key == "فيها" || key == "فيه" || key == "خلالها" || key == "خلاله";
 }
 
 bool is_reporting_participle(const Context& context, TokenIndex t) {
@@ -69,6 +84,15 @@ bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end
   return false;
 }
 
+bool colon_ahead(const Context& context, TokenIndex t, TokenIndex end) {
+  constexpr TokenIndex kReach = 12;
+  for (const TokenIndex last = std::min(end, t + kReach); t < last; ++t) {
+    if (context.is_mark(t, ':')) return true;
+    if (context.is_comma(t) || context.is_and_verb(t)) return false;
+  }
+  return false;
+}
+
 TokenIndex behind_bracket(const Context& context, TokenIndex t, TokenIndex end) {
   const char32_t closing = context.token(t).mark == '(' ? ')' : ']';
   for (TokenIndex i = t + 1; i < end; ++i) {
@@ -78,7 +102,7 @@ TokenIndex behind_bracket(const Context& context, TokenIndex t, TokenIndex end) 
 }
 
 TokenIndex behind_dashes(const Context& context, TokenIndex t, TokenIndex end) {
-  constexpr TokenIndex kLongestAside = 15;
+  constexpr TokenIndex kLongestAside = 30;
   for (TokenIndex i = t + 1; i < std::min(end, t + kLongestAside); ++i) {
     if (context.is_mark(i, context.token(t).mark)) return i + 1;
   }

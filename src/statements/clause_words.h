@@ -13,11 +13,19 @@ inline constexpr TokenIndex kShortQuotation = 4;
 // The Complement bit of a preposition by its key; 0 where no lemma takes it for its content.
 uint32_t preposition_complement(std::string_view key);
 
+// Prepositions, conjunctions and particles: words that only join others.
+bool is_grammar_word(Pos pos);
+
 // قائلا, قائلة, بالقول, بقوله
 bool is_qail(const Context& context, TokenIndex t);
 
-// قوله, قولها, قولهم
-bool is_his_words(const Context& context, TokenIndex t);
+// قوله, نفيها, القول: the noun of speech that tells the relayed words of somebody named before it;
+// null for another word.
+const ReportingEntry* relayed_words(const Context& context, TokenIndex t);
+
+// فيها, خلاله: behind a verb, its antecedent is where it was said and not who said it (كلمة هنأ
+// فيها).
+bool is_therein(const Context& context, TokenIndex t);
 
 // مشيرا, مؤكدة
 bool is_reporting_participle(const Context& context, TokenIndex t);
@@ -30,6 +38,9 @@ bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end);
 
 // Whether a quotation right behind a colon follows.
 bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end);
+
+// Whether a colon follows in the clause: قال اللاعب لبرنامج الملعب مع الزميل سالم القرشي: …
+bool colon_ahead(const Context& context, TokenIndex t, TokenIndex end);
 
 // Behind what stands in brackets or dashes from `t` on; behind `t` where they are not closed.
 TokenIndex behind_bracket(const Context& context, TokenIndex t, TokenIndex end);

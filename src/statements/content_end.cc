@@ -12,10 +12,18 @@ namespace {
 // it.
 constexpr TokenIndex kLongestContent = 1000;
 
+// A quotation mark: an opening one, or the closing one of a name or of words.
+std::string_view quote_name(const Context& context, TokenIndex t) {
+  if (context.quotation_opened_at(t) >= 0) return "opening-quote";
+  const int32_t q = t > 0 ? context.quotation_of(t - 1) : -1;
+  const bool words = q >= 0 && context.document().quotations[q].tokens.size() >= kShortQuotation;
+  return words ? "closing-quote" : "quote";
+}
+
 std::string_view mark_name(const Context& context, TokenIndex t) {
   if (context.is_comma(t)) return context.is_mark(t, 0x061B) ? "semicolon" : "comma";
   if (context.is_mark(t, '-') || context.is_mark(t, 0x2013)) return "dash";
-  if (context.is_quote(t)) return "quote";
+  if (context.is_quote(t)) return quote_name(context, t);
   if (context.is_stop(t)) return context.is_mark(t + 1, '.') ? "pause" : "stop";
   if (context.token(t).kind == TokenKind::kPunctuation) return "mark";
   return "word";
@@ -123,7 +131,7 @@ std::string_view frame_ahead(const Context& context, const FrameMap& frames, Tok
 }
 
 // An indefinite noun of speech, as in في إشارة إلى, في تصريح لـ.
-bool is_speech_noun(const Context& context, TokenIndex t) {
+bool is_bare_speech_noun(const Context& context, TokenIndex t) {
   if (t >= context.size()) return false;
   const Analysis& best = context.word(t).best();
   if (best.lemma == kNoLemma || best.proclitics != 0 || best.pos == Pos::kVerb) return false;
@@ -149,6 +157,36 @@ TokenIndex before_credit(const Context& context, TokenIndex begin, TokenIndex li
   return limit;
 }
 
+// لكنه قال, إلا أنها رفضت: he of whom the sentence told goes on.
+bool opens_with_pronoun(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  const bool joins = best.pos == Pos::kConjunction || best.pos == Pos::kComplementizer;
+  return joins && best.enclitic.person == 3 && context.is_finite_verb(t + 1);
+}
+
+// What stands behind a verb that may begin another clause: its subject or something else.
+std::string_view behind_verb(const Context& context, TokenIndex t) {
+  if (t >= context.size()) return "nothing";
+  if (context.mention_at(t) >= 0) return "mention";
+  if (context.complementizer(t) != Complementizer::kNone) return "that";
+  if (context.is_preposition(t)) return "preposition";
+  const Analysis& best = context.word(t).best();
+  if (best.pos == Pos::kVerb) return "verb";
+  return best.definite() ? "the" : "other";
+}
+
+// بحسب X, وفق ما قال X: an attribution of what stands before begins here.
+bool begins_attribution(const Context& context, const FrameMap& frames, TokenIndex t) {
+  constexpr TokenIndex kLongestPhrase = 3;
+  for (TokenIndex i = t; i < std::min(context.size(), t + 1 + kLongestPhrase); ++i) {
+    const int32_t f = frames.at(i);
+    if (f < 0) continue;
+    const Cue& cue = frames[f].frame.cue;
+    return cue.attribution == t || (cue.form == CueForm::kPhrase && cue.tokens.begin == t);
+  }
+  return false;
+}
+
 // Whether the content is no clause but a phrase: دعا إلى الحوار, أعلن استقالته.
 bool is_phrase_content(const Frame& frame) {
   return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
@@ -172,7 +210,7 @@ bool opens_remark(const Context& context, TokenIndex t) {
     if (key == "دون" || key == "بدون" || key == "من") {
       return key != "من" || (t + 1 < context.size() && context.word(t + 1).key == "دون");
     }
-    return best.pos == Pos::kPreposition && is_speech_noun(context, t + 1);
+    return best.pos == Pos::kPreposition && is_bare_speech_noun(context, t + 1);
   }
   return false;
 }
@@ -181,6 +219,7 @@ bool is_boundary(const Context& context, const FrameMap& frames, const Frame& fr
   if (context.is_comma(t - 1) || context.is_quote(t - 1)) return false;  // the mark is the boundary
   if (context.token(t).kind == TokenKind::kPunctuation) return !context.is_mark(t, '%');
   if (frames.at(t) >= 0 && frames[frames.at(t)].frame.cue.tokens.begin == t) return true;
+  if (begins_attribution(context, frames, t)) return true;
   if (context.is_and_verb(t)) return true;
   if (is_phrase_content(frame) && may_be_adjunct(context, t)) return true;
   if (opens_remark(context, t)) return true;
@@ -212,9 +251,25 @@ FrameMap::FrameMap(const Context& context, const std::vector<ScoredFrame>& frame
   }
 }
 
+namespace {
+
+// Where a quotation that is opened between `begin` and `limit` runs on over further sentences, its
+// end; else `limit`.
+TokenIndex behind_open_quotation(const Context& context, TokenIndex begin, TokenIndex limit) {
+  constexpr TokenIndex kFurthest = 300;
+  const int32_t q = limit > begin ? context.quotation_of(limit - 1) : -1;
+  if (q < 0) return limit;
+  const Quotation& quotation = context.document().quotations[q];
+  const bool closed = quotation.close != kNoToken && quotation.close < limit + kFurthest;
+  const bool opened = quotation.open != kNoToken && quotation.open > begin;
+  return closed && opened ? std::max(limit, quotation.close) : limit;
+}
+
+}  // namespace
+
 TokenIndex content_limit(const Context& context, TokenIndex begin, int32_t quotation_of_cue) {
   TokenIndex limit = std::min(context.sentence_at(begin).tokens.end, begin + kLongestContent);
-  limit = before_credit(context, begin, limit);
+  limit = behind_open_quotation(context, begin, before_credit(context, begin, limit));
   if (quotation_of_cue >= 0) {
     limit = std::min(limit, context.document().quotations[quotation_of_cue].tokens.end);
   }
@@ -264,6 +319,11 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
   features.add("of", frame_name(frame), mark);
   if (frame.opening == Opening::kColon) features.add("colon", mark, opener);
   if (opens_remark(context, next)) features.add("remark", mark);
+  if (begins_attribution(context, frames, next)) features.add("attribution", mark);
+  if (opens_with_pronoun(context, next))
+    features.add("pronoun-clause", frames.at(next + 1) >= 0 ? "cue" : "verb");
+  if (context.is_finite_verb(next))
+    features.add("verb-and", opener, behind_verb(context, next + 1));
   if (is_phrase_content(frame)) {
     features.add("phrase-content", mark, opener);
     if (context.time_at(next) >= 0) features.add("phrase-content-time", mark);

@@ -1,5 +1,7 @@
 #include "statements/cue_features.h"
 
+#include "statements/clause_words.h"
+
 namespace musnad {
 namespace {
 
@@ -55,11 +57,6 @@ std::string_view source_opening_group(CueForm form) {
   return kNames[static_cast<size_t>(form)];
 }
 
-bool is_grammar_word(Pos pos) {
-  return pos == Pos::kPreposition || pos == Pos::kConjunction || pos == Pos::kRelative ||
-         pos == Pos::kParticle || pos == Pos::kNegation || pos == Pos::kComplementizer;
-}
-
 // The words of grammar on either side: إذا قال, قد يقول, حسابه عبر.
 void neighbour_features(const Context& context, const Cue& cue, Features& features) {
   const TokenIndex t = cue.tokens.begin;
@@ -100,6 +97,8 @@ std::string_view before_name(const Context& context, TokenIndex t) {
   if (context.token(p).kind == TokenKind::kPunctuation) return "mark";
   if (context.complementizer(p) != Complementizer::kNone) return "that";
   if (context.has_pos(p, Pos::kRelative)) return "relative";
+  const Analysis& before = context.word(p).best();
+  if (before.pos == Pos::kPronoun && before.has(kWa)) return "and-he";  // وهو يشير إلى الخريطة
   if (context.is_preposition(p)) return "preposition";
   if (context.has_pos(p, Pos::kNegation)) return "negation";
   if (context.has_pos(p, Pos::kConjunction)) return "conjunction";

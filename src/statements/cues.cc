@@ -13,6 +13,7 @@ constexpr TokenIndex kPhraseReach = 10, kNounReach = 40;
 bool is_chain_participle(const Word& word, const Analysis& analysis) {
   if (analysis.definite() || analysis.has(kBi) || analysis.has(kLi) || analysis.has(kKa))
     return false;
+  if (analysis.enclitic.person == 1) return false;  // منتقدي الاتفاق, not my critics
   const std::string_view stem = word.stem(analysis);
   const std::string_view rest = std::string_view(word.key).substr(analysis.stem_begin);
   return rest.ends_with("ا") || rest.ends_with("ه") || stem.ends_with("ين") ||
@@ -37,7 +38,9 @@ bool is_one_of(const Context& context, TokenIndex t, const std::vector<std::stri
 bool is_negated(const Context& context, TokenIndex t) {
   if (t == 0) return false;
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
-  if (t > begin && context.has_pos(t - 1, Pos::kNegation)) return true;
+  if (t > begin && context.has_pos(t - 1, Pos::kNegation)) {
+    return !context.word(t - 1).key.ends_with("ما");  // ما قاله, what he said
+  }
   // دون أن يكشف, من غير أن يذكر
   return t >= begin + 2 && context.complementizer(t - 1) == Complementizer::kBare &&
          context.has_pos(t - 2, Pos::kNegation);
@@ -100,11 +103,18 @@ bool is_future(const Context& context, TokenIndex t, const Analysis& analysis) {
   return t > 0 && (context.word(t - 1).key.ends_with("سوف") || context.word(t - 1).key == "لن");
 }
 
+// قولوا, لإخبارك: the reader or listener is meant, of whom nothing is reported.
+bool is_spoken_to(const Analysis& analysis) {
+  return analysis.tense == Tense::kImperative || analysis.enclitic.person == 2 ||
+         (analysis.agreement.person == 2 && analysis.agreement.number != 1);
+}
+
 void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   const Word& word = context.word(t);
   const size_t first = cues.size();
   for (const Analysis& analysis : word.analyses) {
     if (analysis.lemma == kNoLemma || is_future(context, t, analysis)) continue;
+    if (is_spoken_to(analysis)) continue;
     const Lemma& lemma = context.morphology().lemma(analysis.lemma);
     if (lemma.reporting.empty()) continue;
     Cue cue{.tokens = {t, t + 1}, .analysis = &analysis};

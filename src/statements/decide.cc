@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "statements/clause_words.h"
 #include "statements/cue_features.h"
 #include "statements/outlets.h"
 
@@ -50,6 +51,48 @@ bool tells_clause_as_noun(const Context& context, const Frame& frame) {
          context.mention_at(frame.source.begin) >= 0;
 }
 
+// Whether somebody or a document stands at a token, and no mere thing (حسب الطلب).
+bool can_speak(const Context& context, TokenIndex t) {
+  const ActorWord& head = *context.token(t).actor;
+  if (head.is(kDocumentRole)) return true;
+  const Actor* actor = actor_at(context, t);
+  return actor != nullptr && (actor->kind != ActorKind::kUnnamed || head.is(kNounRoles));
+}
+
+// يجادل الكرملين بأن, أصر الوفد على أن: a verb that mostly reports, who did, and at once what.
+bool tells_clause_as_verb(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || cue.analysis->passive) return false;
+  if (cue.entry->certainty == Certainty::kSeldom || frame.opening != Opening::kComplementizer)
+    return false;
+  if (cue.analysis != &context.word(cue.tokens.begin).best() || !cue.analysis->enclitic.none())
+    return false;
+  TokenIndex subject = cue.tokens.end;
+  while (context.is_quote(subject)) ++subject;
+  const bool near = frame.skipped_verbs == 0 && frame.skipped_phrases <= 1;
+  return !frame.source.empty() && frame.source.begin == subject && near &&
+         !context.is_subjunctive(frame.content_begin - 1);
+}
+
+// كلمة هنأ فيها القيادة, بيان أكد فيه أن: what was said in something said.
+bool tells_there(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated) return false;
+  if (cue.entry->certainty == Certainty::kSeldom || frame.opening == Opening::kNone) return false;
+  return is_therein(context, cue.tokens.end);
+}
+
+// مشككا في, منتقدا الخصوم: a participle that goes on with what a man says or does, of a verb that
+// always reports.
+bool goes_on_as_participle(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kParticiple || cue.entry->certainty != Certainty::kAlways) return false;
+  const bool opened = frame.opening == Opening::kComplementizer ||
+                      frame.opening == Opening::kPreposition || frame.opening == Opening::kObject;
+  return opened && cue.analysis->enclitic.none() &&
+         context.word(cue.tokens.begin).key.ends_with("ا");
+}
+
 // جدد دعوته, وجه اتهامات: a verb with the noun of speech that its row asks for, as something that
 // happened.
 bool makes_statement_with_noun(const Context& context, const Frame& frame) {
@@ -65,7 +108,8 @@ bool makes_statement_with_noun(const Context& context, const Frame& frame) {
 bool is_certain(const Context& context, const Frame& frame) {
   if (is_named_line(context, frame)) return true;
   if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
-  if (tells_clause_as_noun(context, frame)) return true;
+  if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
+  if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   const bool relayed = !frame.relay.empty() && !outlet_name_at(context, frame.relay.begin).empty();
   if (relayed && frame.opening != Opening::kNone) return true;
   const bool withheld =
@@ -73,8 +117,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (withheld && frame.opening != Opening::kNone && !frame.source.empty()) return true;
   if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_speaker) return false;
   if (frame.source.empty()) return !context.word(frame.cue.tokens.end - 1).best().enclitic.none();
-  return context.mention_at(frame.source.begin) >= 0 ||
-         context.token(frame.source.begin).actor->is(kDocumentRole);
+  return can_speak(context, frame.source.begin);
 }
 
 namespace {
@@ -88,6 +131,44 @@ bool joins_two(const Context& context, const Frame& frame) {
     if (context.word(t).best().has(kWa)) return true;
   }
   return false;
+}
+
+// عقب الاجتماع, عبر حسابه: a word of grammar, unless somebody stands by it who could have spoken.
+bool is_word_of_grammar(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kVerb) return false;
+  const Word& word = context.word(frame.cue.tokens.begin);
+  if (frame.cue.analysis == &word.best() || !is_grammar_word(word.best().pos)) return false;
+  if (frame.opening == Opening::kPreposition && frame.content_begin == frame.cue.tokens.end + 1) {
+    return false;  // عبر عن
+  }
+  if (frame.opening == Opening::kComplementizer) {
+    return frame.content_begin > frame.cue.tokens.end + 1 && frame.source.empty();
+  }
+  if (frame.source.empty() || frame.opening == Opening::kNone) return true;
+  const Actor* actor = actor_at(context, frame.source.begin);
+  return !can_speak(context, frame.source.begin) || (actor != nullptr && actor->outlet);
+}
+
+// بروفايل: …, انسحاب المملكة من الاتحاد: …: what the line is about, not who speaks in it.
+bool names_topic(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kColon || frame.source.empty()) return false;
+  const TokenIndex head = frame.source.begin;
+  return !can_speak(context, head) && context.token(head).actor->kind != WordClass::kName;
+}
+
+// The writer of a column speaks of himself: أتمنى, outside of anybody's words.
+bool is_writer(const Context& context, const Frame& frame) {
+  return frame.cue.form == CueForm::kVerb && frame.cue.analysis->agreement.person == 1 &&
+         frame.source.empty() && context.quotation_of(frame.cue.tokens.begin) < 0;
+}
+
+// وفق الشريعة, حسب الطلب: in accordance with something that says nothing.
+bool accords_with_thing(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_relay) return false;
+  if (frame.source.empty()) return false;
+  const TokenIndex head = frame.source.begin;
+  return !can_speak(context, head) && !is_speech_noun(context, head) &&
+         context.token(head).actor->kind != WordClass::kName;
 }
 
 // The tokens that a frame's content may reach to.
@@ -119,7 +200,9 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     cue_features(context, frame, features);
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
     const bool nested = words_of_other.contains(cue.tokens) && !goes_on(context, cue);
-    if (joins_two(context, frame)) continue;
+    if (joins_two(context, frame) || is_word_of_grammar(context, frame)) continue;
+    if (accords_with_thing(context, frame) || names_topic(context, frame)) continue;
+    if (is_writer(context, frame) && !words_of_other.contains(cue.tokens)) continue;
     const bool likely = probability > kThreshold || is_certain(context, frame);
     if (!likely && !(nested && probability > kNestedThreshold)) continue;
     if (!nested) words_of_other = possible_content(context, frame);

@@ -1,5 +1,6 @@
 #include "statements/fixed_phrases.h"
 
+#include <absl/strings/string_view.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -106,8 +107,7 @@ bool FixedPhrase::next_stands_at(const Document& document, size_t t) const {
 }
 
 void FixedPhrases::add(FixedPhrase phrase) {
-  by_first_[std::hash<std::string_view>()(phrase.keys.front())].push_back(
-      static_cast<uint32_t>(phrases_.size()));
+  by_first_[phrase.keys.front()].push_back(static_cast<uint32_t>(phrases_.size()));
   phrases_.push_back(std::move(phrase));
 }
 
@@ -124,11 +124,11 @@ const FixedPhrase* FixedPhrases::match(const Document& document, TokenIndex t) c
 
 const FixedPhrase* FixedPhrases::match_key(const Document& document, TokenIndex t,
                                            std::string_view first) const {
-  const auto found = by_first_.find(std::hash<std::string_view>()(first));
+  const auto found = by_first_.find(absl::string_view(first.data(), first.size()));
   if (found == by_first_.end()) return nullptr;
   for (uint32_t index : found->second) {
     const FixedPhrase& phrase = phrases_[index];
-    if (phrase.keys.front() != first || t + phrase.keys.size() > document.tokens.size()) continue;
+    if (t + phrase.keys.size() > document.tokens.size()) continue;
     size_t k = 1;
     while (k < phrase.keys.size() && document.tokens[t + k].word->key == phrase.keys[k]) ++k;
     if (k == phrase.keys.size()) return &phrase;

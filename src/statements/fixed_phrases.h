@@ -51,9 +51,8 @@ class FixedPhrases {
   void add(FixedPhrase phrase);
 
   std::vector<FixedPhrase> phrases_;
-  // By the hash of their first word (Debian's Abseil does not look strings up by string_view),
-  // longest first.
-  absl::flat_hash_map<size_t, std::vector<uint32_t>> by_first_;
+  // By their first word, longest first.
+  absl::flat_hash_map<std::string, std::vector<uint32_t>> by_first_;
 };
 
 }  // namespace musnad

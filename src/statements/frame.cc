@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "statements/clause_scan.h"
+#include "statements/clause_words.h"
 #include "statements/subject_before.h"
 
 namespace musnad {
@@ -64,6 +65,7 @@ void parse_clause(const Context& context, Frame& frame) {
   const Cue& cue = frame.cue;
   SubjectBefore before;
   if (cue.form == CueForm::kVerb) before = find_subject_before(context, cue);
+  if (before.relative && is_therein(context, cue.tokens.end)) before = {};
   if (before.close) take_source(frame, before);
   scan_clause(context, frame);
   if (frame.source.empty() && !before.phrase.empty()) take_source(frame, before);

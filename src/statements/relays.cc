@@ -173,7 +173,8 @@ std::vector<Relay> find_relays(const Context& context, const FixedPhrases& phras
     if (context.token(t).kind == TokenKind::kPunctuation) continue;
     const FixedPhrase* phrase = phrases.match(context.document(), t);
     if (phrase != nullptr && phrase->kind == FixedKind::kAttribution &&
-        phrase->clause == FixedPhrase::Clause::kNever) {
+        phrase->clause == FixedPhrase::Clause::kNever &&
+        phrase->next_stands_at(context.document(), t + phrase->keys.size())) {
       relays.push_back(relay_behind(context, *phrase, t));
       t = relays.back().phrase.end - 1;
       continue;

@@ -82,11 +82,31 @@ class Builder {
       const std::optional<size_t> host = host_of(context_, relay, frames_, contents_);
       if (!host) continue;
       if (!relay.name.empty()) relays_[*host].push_back(relay.name);
+      if (tells_whose(relay)) cut_out(relay.phrase, contents_[*host]);
       const int32_t own = map.at(relay.phrase.begin);
       if (own < 0 || frames_[own].frame.cue.form != CueForm::kPhrase) continue;
       if (!is_his_sentence(frames_[own].frame)) spent.push_back(own);
     }
     for (size_t i : spent) contents_[i].clear();
+  }
+
+  // بحسب رويترز, بحسب وصفه; not وفق الخطة.
+  bool tells_whose(const Relay& relay) const {
+    if (relay.tie != Tie::kAccording) return false;
+    return !relay.name.empty() || context_.word(relay.phrase.end - 1).best().enclitic.person == 3;
+  }
+
+  // قال إن A، بحسب رويترز، B: how the words came is no part of them.
+  void cut_out(TokenRange phrase, std::vector<TokenRange>& content) const {
+    for (size_t i = 0; i < content.size(); ++i) {
+      if (!content[i].contains(phrase.begin)) continue;
+      const TokenRange rest =
+          trim_content(context_, {phrase.end, std::max(phrase.end, content[i].end)});
+      content[i] = trim_content(context_, {content[i].begin, phrase.begin});
+      if (!rest.empty()) content.insert(content.begin() + static_cast<ptrdiff_t>(i) + 1, rest);
+      std::erase_if(content, [](TokenRange part) { return part.empty(); });
+      return;
+    }
   }
 
   void add(const ScoredFrame& scored, const std::vector<TokenRange>& spans,
@@ -107,7 +127,7 @@ class Builder {
     for (TokenRange name : relays) add_relay(name, statement);
     statement.question = question_of(context_, models_.phrases, frame);
     statement.time = time_of(context_, frame);
-    if (statement.speaker && !scored.doubtful) {
+    if (statement.speaker && !scored.doubtful && !is_passive(frame)) {
       const TokenIndex cue = frame.cue.tokens.begin;
       turns_.push_back({*statement.speaker, cue, spans, is_nested(turns_, cue)});
     }
@@ -154,8 +174,13 @@ class Builder {
     return frame.cue.phrase != nullptr ? frame.cue.phrase->act : Act::kSay;
   }
 
+  static bool is_passive(const Frame& frame) {
+    return frame.cue.form == CueForm::kVerb && frame.cue.analysis->passive;
+  }
+
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
     if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
+    if (is_passive(frame)) return actor_not_told(document_);
     return SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actors/phrase.h"
 #include "morphology/agreement.h"
 
 namespace musnad {
@@ -23,6 +24,11 @@ Shape shape_of(const Context& context, TokenIndex head) {
     const Actor& actor = context.document().actors[context.document().mentions[m].actor];
     if (actor.kind == ActorKind::kPerson && actor.number == Number::kSingular) {
       return {static_cast<uint8_t>(actor.gender), kSingular};
+    }
+    // States that are masculine (لبنان) take a feminine verb as well, those that are feminine none
+    // but it.
+    if (actor.kind == ActorKind::kState && actor.gender == Gender::kFeminine) {
+      return {kFeminine, kSingular};
     }
     if (actor.kind == ActorKind::kState || word.kind == WordClass::kName) return {};
   }
@@ -171,14 +177,26 @@ class LookBehind {
     return relative.number == 0 || verb.number == 0 || relative.number == verb.number;
   }
 
-  bool is_resumed(Agreement relative) const {
+  // Whether a pronoun in the verb's clause stands for what is before it: التي أطلقها, ألقى كلمة رحب
+  // فيها, كلمة أكد من خلالها.
+  bool is_resumed(Agreement antecedent) const {
     const auto same = [&](Agreement pronoun) {
-      return !pronoun.none() && pronoun.gender == relative.gender &&
-             pronoun.number == relative.number;
+      return !pronoun.none() && pronoun.gender == antecedent.gender &&
+             pronoun.number == antecedent.number;
     };
     if (same(verb_.enclitic)) return true;
     const TokenIndex next = cue_.tokens.end;
-    return context_.is_preposition(next) && same(context_.word(next).best().enclitic);
+    if (!context_.is_preposition(next)) return false;
+    if (same(context_.word(next).best().enclitic)) return true;
+    return context_.is_preposition(next + 1) && same(context_.word(next + 1).best().enclitic);
+  }
+
+  // The pronoun that goes with a noun.
+  Agreement pronoun_of(TokenIndex noun) const {
+    const Agreement agreement = context_.word(noun).best().agreement;
+    const bool things = agreement.number == kPlural && !context_.token(noun).actor->is(kNounRoles);
+    return things ? agreement_of(kFeminine, kSingular)
+                  : agreement_of(agreement.gender, agreement.number);
   }
 
   bool takes_object() const {
@@ -187,6 +205,10 @@ class LookBehind {
   }
 
   bool subject_behind() const {
+    return is_nominative(context_, cue_.tokens.end) || mention_behind();
+  }
+
+  bool mention_behind() const {
     return context_.mention_at(cue_.tokens.end) >= 0 &&
            can_follow_as_subject(context_, verb_, cue_.tokens.end);
   }
@@ -209,6 +231,7 @@ class LookBehind {
     if (head.definite() || head.kind == WordClass::kName || !heads_speaker(phrase.begin)) return {};
     if (context_.token(phrase.end - 1).actor->definite()) return {};
     if (!agrees_with_subject(context_, verb_, phrase.begin)) return {};
+    if (is_resumed(pronoun_of(phrase.begin))) return {};
     return {phrase, true, false};
   }
 
@@ -256,8 +279,18 @@ SubjectBefore find_subject_before(const Context& context, const Cue& cue) {
   return LookBehind(context, cue).run();
 }
 
+bool is_nominative(const Context& context, TokenIndex head) {
+  const Word& word = context.word(head);
+  const Analysis& best = word.best();
+  if (best.pos == Pos::kVerb || (best.proclitics & ~(kAl | kWa)) != 0 ||
+      !word.stem(best).ends_with("ون")) {
+    return false;
+  }
+  return best.lemma == kNoLemma ? best.definite() : best.agreement.number == kPlural;
+}
+
 bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIndex head) {
-  if (is_oblique(context, head)) return false;
+  if (is_oblique(context, head) || is_accusative(context.document(), head)) return false;
   const int32_t m = context.mention_at(head);
   const bool person =
       m >= 0 &&

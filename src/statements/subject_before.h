@@ -17,6 +17,9 @@ struct SubjectBefore {
 // Looks to the left of a verb. Bounded look-behind within the sentence.
 SubjectBefore find_subject_before(const Context& context, const Cue& cue);
 
+// Whether a noun is by its ending the subject of the verb before it and not its object (المسؤولون).
+bool is_nominative(const Context& context, TokenIndex head);
+
 // Whether a noun phrase that begins at `head` can be the subject of a verb in front of it: gender
 // agrees where it shows, and no ending says that it is an object (اللاعبين).
 bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIndex head);

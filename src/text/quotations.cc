@@ -119,7 +119,7 @@ class Pairing {
   void run() {
     for (size_t m = 0; m < marks_.size(); ++m) {
       if (m > 0 && marks_[m].line != marks_[m - 1].line) end_lines(m);
-      if (closes(marks_[m])) {
+      if (closes(marks_[m]) && !opens_instead(m)) {
         close(marks_[m]);
       } else if (marks_[m].family != Family::kSingle || has_closer(m)) {
         open(marks_[m]);
@@ -148,6 +148,18 @@ class Pairing {
     }
     if (mark.shape == Vote::kClose) return open || mark.space != Vote::kOpen;
     return open && mark.space == Vote::kClose;
+  }
+
+  // أن ” عدد القتلى … جرحى”: a closing mark that stands free and closes nothing opens where a later
+  // one of its line closes.
+  bool opens_instead(size_t m) const {
+    const Mark& mark = marks_[m];
+    if (mark.shape != Vote::kClose || mark.space != Vote::kNone || is_open(mark.family))
+      return false;
+    if (m + 1 >= marks_.size()) return false;
+    const Mark& next = marks_[m + 1];
+    return next.line == mark.line && next.family == mark.family && next.shape == Vote::kClose &&
+           next.space != Vote::kOpen;
   }
 
   // A single mark opens only where a later one of its line can close it.

@@ -6,9 +6,9 @@
 namespace musnad {
 
 // Fills Document::tokens: maximal runs without white space and punctuation, and punctuation marks
-// one by one, with byte and code-point offsets. Zero-width and direction marks at a token's edge
-// stay outside it. `document.text` must be valid UTF-8 of less than 4 GiB. Linear. Returns the
-// number of code points.
+// one by one (&quot; is one), with byte and code-point offsets. Zero-width and direction marks at a
+// token's edge stay outside it. `document.text` must be valid UTF-8 of less than 4 GiB. Linear.
+// Returns the number of code points.
 uint32_t find_tokens(Document& document);
 
 // Fills Document::sentences. A sentence ends at . ! ? ؟ … or at the end of its line; not after

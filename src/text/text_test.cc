@@ -34,6 +34,15 @@ std::vector<std::string> quotation_texts(std::string_view text) {
 
 using Texts = std::vector<std::string>;
 
+TEST(Tokens, TakeAnEscapedQuotationMarkForOne) {
+  EXPECT_EQ(quotation_texts("قال: &quot;بدأت الجلسة&quot;."), Texts{"بدأت الجلسة"});
+  const Document document = read("&quot;النور&quot;؛ &amp;");
+  ASSERT_EQ(document.tokens.size(), 6u);
+  EXPECT_EQ(document.tokens[0].end, 6u);
+  EXPECT_EQ(document.token_text(1), "النور");
+  EXPECT_EQ(document.tokens[2].mark, U'"');
+}
+
 TEST(Utf8, FindsTheFirstInvalidByte) {
   EXPECT_EQ(find_invalid_utf8("سلام"), std::string_view::npos);
   EXPECT_EQ(find_invalid_utf8("ab\xC0\xAF"), 2u);
@@ -84,6 +93,10 @@ TEST(Quotations, OfAllShapes) {
 
 TEST(Quotations, TypedTheWrongWayRound) {
   EXPECT_EQ(quotation_texts("قال ”نعم“ ثم »لا« وسكت"), (Texts{"نعم", "لا"}));
+}
+
+TEST(Quotations, OpenedByAClosingMarkThatStandsFree) {
+  EXPECT_EQ(quotation_texts("قال إن ” الجسر آمن”. ثم سكت"), (Texts{"الجسر آمن"}));
 }
 
 TEST(Quotations, Nested) {

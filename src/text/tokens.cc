@@ -5,6 +5,9 @@
 namespace musnad {
 namespace {
 
+// A quotation mark as carelessly cut pages have it.
+constexpr std::string_view kEscapedMark = "&quot;";
+
 // Walks the text one code point at a time.
 struct Cursor {
   std::string_view text;
@@ -15,6 +18,7 @@ struct Cursor {
   size_t next_byte = 0;
 
   bool done() const { return byte >= text.size(); }
+  bool at_escaped_mark() const { return c == U'&' && text.substr(byte).starts_with(kEscapedMark); }
   void load() {
     if (done()) return;
     next_byte = byte;
@@ -28,14 +32,29 @@ struct Cursor {
   }
 };
 
+// Reads a mark that takes so many code points.
+Token read_mark(Cursor& cursor, char32_t mark, size_t points) {
+  Token token;
+  token.kind = TokenKind::kPunctuation;
+  token.mark = mark;
+  token.byte_begin = static_cast<uint32_t>(cursor.byte);
+  token.begin = cursor.point;
+  while (points-- > 0) cursor.advance();
+  token.byte_end = static_cast<uint32_t>(cursor.byte);
+  token.end = cursor.point;
+  return token;
+}
+
 // Reads a run of word characters; ignorable marks inside it belong to it, at its end they do not.
 Token read_run(Cursor& cursor) {
   Token token;
   token.byte_begin = static_cast<uint32_t>(cursor.byte);
   token.begin = cursor.point;
   token.kind = TokenKind::kNumber;
-  while (!cursor.done() && (cursor.kind == CharClass::kWord || cursor.kind == CharClass::kDigit ||
-                            cursor.kind == CharClass::kIgnorable)) {
+  while (!cursor.done() &&
+         (cursor.kind == CharClass::kWord || cursor.kind == CharClass::kDigit ||
+          cursor.kind == CharClass::kIgnorable) &&
+         !cursor.at_escaped_mark()) {
     if (cursor.kind == CharClass::kWord) token.kind = TokenKind::kWord;
     const bool inside = cursor.kind != CharClass::kIgnorable;
     cursor.advance();
@@ -65,18 +84,10 @@ uint32_t find_tokens(Document& document) {
       cursor.advance();
       continue;
     }
-    Token token;
-    if (cursor.kind == CharClass::kPunctuation) {
-      token.kind = TokenKind::kPunctuation;
-      token.mark = cursor.c;
-      token.byte_begin = static_cast<uint32_t>(cursor.byte);
-      token.begin = cursor.point;
-      cursor.advance();
-      token.byte_end = static_cast<uint32_t>(cursor.byte);
-      token.end = cursor.point;
-    } else {
-      token = read_run(cursor);
-    }
+    const bool escaped = cursor.at_escaped_mark();
+    Token token = escaped ? read_mark(cursor, U'"', kEscapedMark.size())
+                  : cursor.kind == CharClass::kPunctuation ? read_mark(cursor, cursor.c, 1)
+                                                           : read_run(cursor);
     token.space_before = space;
     token.line_begin = line;
     document.tokens.push_back(token);

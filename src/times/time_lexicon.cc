@@ -156,7 +156,7 @@ tl::unexpected<Error> bad_cell(std::string_view path, const Table::Row& row,
 
 void TimeLexicon::add_spelling(std::string_view first, const std::vector<std::string>& rest,
                                const TimeMeaning& meaning) {
-  TimeEntry& entry = entries_[first];
+  TimeEntry& entry = entries_[std::string(first)];
   if (rest.empty()) {
     entry.meanings.push_back(meaning);
     return;

@@ -5,8 +5,8 @@
 
 #include <absl/container/flat_hash_map.h>
 #include <absl/container/inlined_vector.h>
+#include <absl/strings/string_view.h>
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -122,7 +122,7 @@ class TimeLexicon {
   // The entry of a folded word form with its proclitics, nullptr for most words. It lives as long
   // as the lexicon.
   const TimeEntry* find(std::string_view key) const {
-    auto it = entries_.find(key);
+    auto it = entries_.find(absl::string_view(key.data(), key.size()));
     return it == entries_.end() ? nullptr : &it->second;
   }
 
@@ -136,12 +136,7 @@ class TimeLexicon {
   void add_spelling(std::string_view first, const std::vector<std::string>& rest,
                     const TimeMeaning& meaning);
 
-  struct FormHash {
-    using is_transparent = void;
-    size_t operator()(std::string_view form) const { return std::hash<std::string_view>{}(form); }
-  };
-
-  absl::flat_hash_map<std::string, TimeEntry, FormHash, std::equal_to<>> entries_;
+  absl::flat_hash_map<std::string, TimeEntry> entries_;
 };
 
 }  // namespace musnad

@@ -154,6 +154,50 @@ class Pages(Folder):
         self.assertIsNone(old['publisher'])
 
 
+class Crawls(Folder):
+    def record(self, page, number):
+        response = (f'HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n'
+                    f'{len(page):x}\r\n').encode() + page + b'\r\n0\r\n\r\n'
+        return (f'WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2031-03-05T01:02:03Z\r\nWARC-Record-ID: '
+                f'<urn:uuid:page-{number}>\r\nWARC-Target-URI: https://news.example/{number}\r\nContent-Type: '
+                f'application/http; msgtype=response\r\nContent-Length: {len(response)}\r\n\r\n').encode() \
+            + response + b'\r\n\r\n'
+
+    def test_the_arabic_pages_of_a_crawl(self):
+        with open(os.path.join(PAGES, 'article.html'), 'rb') as f:
+            arabic = f.read()
+        with open(os.path.join(PAGES, 'front_page.html'), 'rb') as f:
+            front = f.read()
+        english = b'<html><body><p>' + b'The minister said that talks begin tomorrow. ' * 20 + b'</p></body></html>'
+        pages = [arabic, english, front, arabic.replace(b'canonical', b'x')]
+        path = self.write('CC-NEWS.warc.gz', b''.join(gzip.compress(self.record(page, i)) for i, page in enumerate(pages)))
+        result = run('read', path)
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual(result.stderr.decode(), 'musnad: 2 pages of the crawl hold no Arabic article\n')
+        self.assertEqual(ids(result.stdout), ['page-0', 'page-3'])
+        first, second = (json.loads(line)['document'] for line in result.stdout.splitlines())
+        self.assertEqual(first['url'], 'https://news.example/2031/03/04/talks')
+        self.assertEqual((second['url'], second['crawled']), ('https://news.example/3', '2031-03-05'))
+
+    def test_a_crawl_that_breaks_off(self):
+        with open(os.path.join(PAGES, 'article.html'), 'rb') as f:
+            record = self.record(f.read(), 1)
+        result = run('read', self.write('cut.warc', record + record[:-300]))
+        self.assertEqual((result.returncode, ids(result.stdout)), (1, ['page-1']))
+        self.assertIn(f'byte {len(record)}', result.stderr.decode())
+
+
+class Feeds(Folder):
+    def test_feeds_from_files(self):
+        feed = ('<rss><channel><title>الموجة</title><item><title>عنوان</title><link>https://wave.example/1</link>'
+                f'<description>{TEXT}</description></item></channel></rss>')
+        for path in (self.write('news.rss', feed), self.write('news', feed)):
+            self.assertEqual(ids(run('read', path).stdout), ['https://wave.example/1'])
+        result = run('read', self.write('sitemap.xml', '<urlset/>'))
+        self.assertEqual(result.returncode, 1)
+        self.assertIn('is no feed', result.stderr.decode())
+
+
 class Fields(Folder):
     def test_keys_are_mapped(self):
         path = self.write('feed.json', json.dumps(
@@ -244,10 +288,10 @@ class Terminal(Folder):
 
     def test_long_work_shows_a_bar_and_takes_it_away(self):
         path = self.write('a.jsonl', json.dumps({'text': TEXT}))
-        with subprocess.Popen(['sh', '-c', 'cat "$0"; echo; sleep 1.2; cat "$0"', path],
+        with subprocess.Popen(['sh', '-c', 'cat "$0"; echo; sleep 2.5; cat "$0"', path],
                               stdout=subprocess.PIPE) as slow:
             printed = self.on_terminal('read', '-o', self.path('out'), '-', stdin=slow.stdout)
-        self.assertRegex(printed, r'[12] articles\r\x1b\[K$')
+        self.assertRegex(printed, r'[12] articles, \d+ a second\r\x1b\[K$')
 
     def test_short_work_shows_no_bar(self):
         self.assertEqual(self.on_terminal('read', '-o', self.path('out'), self.write('a.txt', TEXT)), '')

@@ -1,0 +1,239 @@
+#include "statements/clause_scan.h"
+#include "statements/clause_words.h"
+#include "statements/subject_before.h"
+
+namespace musnad {
+namespace {
+
+// تابع محذرا: how he spoke, not who.
+bool is_circumstance(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  return best.pos == Pos::kParticiple && !best.definite() && context.word(t).key.ends_with("ا") &&
+         context.mention_at(t) < 0;
+}
+
+// بالتعجل: a word that the lexicon does not know, with ب and the article.
+bool is_unknown_with_bi(const Context& context, TokenIndex t) {
+  return context.word(t).best().lemma == kNoLemma && context.word(t).key.starts_with("بال") &&
+         context.mention_at(t) < 0;
+}
+
+}  // namespace
+
+bool ClauseScan::ends_phrase(TokenIndex t) const {
+  const Analysis& best = context_.word(t).best();
+  // اتهمت الحكومة الأوكرانية | الانفصاليين: a plural in another case goes with no feminine
+  // singular.
+  const bool behind_feminine =
+      context_.word(t - 1).best().definite() && context_.word(t - 1).key.ends_with("ه");
+  const bool oblique = best.definite() && !best.has(kWa) && context_.word(t).key.ends_with("ين");
+  if (behind_feminine && oblique) return true;
+  // ختم الوزير | حديثه
+  const bool behind_the = context_.word(t - 1).best().definite();
+  if (behind_the && relayed_words(context_, t) != nullptr && !best.definite()) return true;
+  // هنأ الشيخ سالم القرشي | ولي العهد: of two persons the second is the one spoken to.
+  const bool names_both = entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0;
+  return names_both && context_.mention_ending_at(t) >= 0 &&
+         context_.token(t).actor->is(kTitleRoles) && !best.has(kWa) && is_name_end(t);
+}
+
+bool ClauseScan::is_name_end(TokenIndex t) const {
+  const Mention& mention = context_.document().mentions[context_.mention_ending_at(t)];
+  return !mention.name.empty() && mention.name.end == t;
+}
+
+TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
+  const TokenIndex end = context_.noun_phrase_end(t, end_);
+  for (TokenIndex i = t + 1; i < end; ++i) {
+    if (ends_phrase(i)) return i;
+  }
+  return end;
+}
+
+TokenIndex ClauseScan::step_noun(TokenIndex t) {
+  const TokenIndex np_end = noun_phrase_end(t);
+  const TokenRange np{t, np_end};
+  const Analysis& head = context_.word(t).best();
+  const bool prefixed = context_.has_preposition_clitic(t) || is_unknown_with_bi(context_, t);
+  if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
+  if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;  // أوضح ذلك
+  if (head.pos == Pos::kAdverb) return t + 1;
+  if (completes_cue(t)) return step_company(t);
+  if (is_naming(t)) return t + 1;
+  if (const ReportingEntry* noun = light_noun(t)) {
+    frame_.noun = noun;
+    if (entry_->needs_noun) return step_light_noun(t, *noun);
+  }
+  if (can_be_source(np) && !must_be_addressee(np)) {
+    frame_.source = np;
+    return np_end;
+  }
+  if (is_enclosed_apposition(np)) {
+    frame_.source.end = np_end;
+    return np_end;
+  }
+  if (can_be_addressee(np)) {
+    frame_.addressee = np;
+    if (entry_->content_includes_addressee) open(Opening::kObject, t);
+    return np_end;
+  }
+  if (is_apposition(np)) {
+    frame_.source.end = np_end;
+    return np_end;
+  }
+  if (takes(kNp) && object_ == kNoToken && can_be_object(np)) {
+    open(Opening::kObject, t);
+    return t;
+  }
+  ++frame_.skipped_phrases;
+  return np_end;
+}
+
+TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun) {
+  switch (noun.act) {
+    case Act::kThank:
+    case Act::kPraise:
+    case Act::kWelcome:
+    case Act::kRegret:
+    case Act::kHope:
+    case Act::kConfirm:
+    case Act::kPromise:
+    case Act::kCondemn:
+      open(Opening::kObject, t);
+      return t;
+    default:
+      break;
+  }
+  complements_ |= noun.complements & ~kNp;
+  if (object_ == kNoToken) object_ = t;
+  return t + 1;
+}
+
+bool ClauseScan::must_be_addressee(TokenRange np) const {
+  return entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0 && np.begin == begin_ &&
+         frame_.cue.analysis->enclitic.none() && !is_nominative(context_, np.begin) &&
+         complement_at(context_.is_comma(np.end) ? np.end + 1 : np.end);
+}
+
+bool ClauseScan::complement_at(TokenIndex t) const {
+  if (t >= end_) return false;
+  if (context_.complementizer(t) != Complementizer::kNone) return true;
+  const Analysis& best = context_.word(t).best();
+  return takes(preposition_complement(context_.word(t).key)) || (best.has(kBi) && takes(kBiNp)) ||
+         (best.has(kLi) && takes(kLiNp));
+}
+
+bool ClauseScan::is_apposition(TokenRange np) const {
+  return !frame_.source.empty() && np.begin == frame_.source.end &&
+         context_.token(np.begin).actor->is(kTitleRoles) && clause_ahead(context_, np.end, end_);
+}
+
+bool ClauseScan::is_enclosed_apposition(TokenRange np) const {
+  return !frame_.source.empty() && np.begin == frame_.source.end + 1 &&
+         context_.is_comma(np.begin - 1) && context_.is_comma(np.end) &&
+         context_.token(np.begin).actor->is(kTitleRoles);
+}
+
+bool ClauseScan::is_relaying(TokenIndex t) const {
+  for (const Analysis& analysis : context_.word(t).analyses) {
+    if (analysis.lemma == kNoLemma || analysis.pos != Pos::kMasdar) continue;
+    for (const ReportingEntry& row : context_.morphology().lemma(analysis.lemma).reporting) {
+      if (!row.relay.empty()) return context_.is_preposition(t + 1);
+    }
+  }
+  return false;
+}
+
+bool ClauseScan::can_be_object(TokenRange np) const {
+  if (quotation_behind_colon(context_, np.end, end_)) return false;
+  if (takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
+  if (is_relaying(np.begin)) return false;
+  if (np.begin == begin_ || np.begin == frame_.source.end) return true;
+  return context_.word(np.begin).best().pos != Pos::kAdjective &&
+         !clause_ahead(context_, np.end, end_);
+}
+
+const ReportingEntry* ClauseScan::light_noun(TokenIndex t) const {
+  if (entry_ == nullptr || frame_.cue.form == CueForm::kNoun || t == 0) return nullptr;
+  return light_noun_at(context_, t, context_.morphology().lemma(frame_.cue.analysis->lemma));
+}
+
+bool ClauseScan::is_naming(TokenIndex t) const {
+  const Analysis& best = context_.word(t).best();
+  if (best.pos != Pos::kMasdar || !best.definite() || best.lemma == kNoLemma) return false;
+  const TokenIndex next = context_.is_preposition(t + 1) ? t + 2 : t + 1;
+  return !context_.morphology().lemma(best.lemma).reporting.empty() &&
+         context_.complementizer(next) != Complementizer::kNone;
+}
+
+bool ClauseScan::completes_cue(TokenIndex t) const {
+  if (entry_ == nullptr || entry_->needs_negated) return false;
+  const std::vector<std::string>& keys = entry_->needs_phrase;
+  return std::find(keys.begin(), keys.end(), context_.word(t).key) != keys.end();
+}
+
+TokenIndex ClauseScan::step_company(TokenIndex t) {
+  const TokenIndex next = t + 1;
+  if (next + 1 < end_ && context_.is_preposition(next)) {
+    open(Opening::kPreposition, next + 1);
+  } else if (next < end_ && context_.token(next).kind == TokenKind::kWord &&
+             context_.time_at(next) < 0 && !context_.is_finite_verb(next)) {
+    open(Opening::kObject, next);
+  } else if (object_ == kNoToken) {
+    object_ = t;
+  }
+  return next;
+}
+
+TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
+  if (is_naming(np.begin)) return np.begin + 1;
+  const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin);
+  const bool takes_it = (with_bi && takes(kBiNp)) || (head.has(kLi) && takes(kLiNp));
+  const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;
+  const bool clause_follows = takes(kBiAnna) && clause_ahead(context_, np.end, end_);
+  if (takes_it && is_content_head(np.begin) && (at_once || !clause_follows)) {
+    open(Opening::kPreposition, np.begin);
+    return np.begin;
+  }
+  if (head.has(kLi) && entry_ != nullptr && (entry_->addressee & kLiAddressee) != 0 &&
+      frame_.addressee.empty()) {
+    frame_.addressee = np;
+  }
+  ++frame_.skipped_phrases;
+  return np.end;
+}
+
+bool ClauseScan::can_be_source(TokenRange np) const {
+  if (!frame_.source.empty() || frame_.cue.form == CueForm::kParticiple) return false;
+  if (is_circumstance(context_, np.begin)) return false;
+  const bool adjacent = np.begin == begin_ || np.begin == behind_relay_;
+  if (frame_.cue.form == CueForm::kNoun && !adjacent) return false;
+  if (!verb_allows_subject(*frame_.cue.analysis)) return false;
+  if (!can_follow_as_subject(context_, *frame_.cue.analysis, np.begin)) return false;
+  const int32_t m = context_.mention_at(np.begin);
+  if (!adjacent) return m >= 0;
+  const ActorWord& head = *context_.token(np.begin).actor;
+  if (m >= 0 || head.is(kNounRoles) || is_nominative(context_, np.begin)) return true;
+  const Pos pos = context_.word(np.begin).best().pos;
+  if (head.is(kQuantifierRole) && pos == Pos::kNoun && !can_be_addressee(np)) return true;
+  if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
+  const Analysis& best = context_.word(np.begin).best();
+  if (best.definite()) return content_follows(np.end);
+  // قالت رايس إن: a single word is the object of what follows only where it names a thing.
+  const bool may_act =
+      np.size() > 1 || !takes(kNp) || best.pos == Pos::kParticiple || best.pos == Pos::kUnknown;
+  return best.pos != Pos::kMasdar && may_act && content_follows(np.end);
+}
+
+bool ClauseScan::verb_allows_subject(const Analysis& verb) {
+  if (verb.pos != Pos::kVerb) return true;
+  return verb.agreement.person != 1 && verb.agreement.person != 2 && verb.agreement.number <= 1;
+}
+
+bool ClauseScan::can_be_addressee(TokenRange np) const {
+  if (entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0) return false;
+  if (!frame_.addressee.empty()) return false;
+  return !takes(kNp) || context_.mention_at(np.begin) >= 0 || entry_->content_includes_addressee;
+}
+
+}  // namespace musnad
