@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "events/governors.h"
 #include "morphology/agreement.h"
 
 namespace musnad {
@@ -9,11 +10,6 @@ namespace {
 
 constexpr TokenIndex kNeedsReach = 30;     // tokens behind a verb in which its needs are sought
 constexpr TokenIndex kNounNeedsReach = 4;  // and behind a noun
-constexpr TokenIndex kGovernorReach = 24;  // tokens before and behind it in which verbs are sought
-constexpr TokenIndex kLinkReach = 2;       // between a noun that stands over an event and the event
-constexpr TokenIndex kAttributeReach = 4;  // behind it, for المقبل and the like
-constexpr size_t kMostGovernors = 4;
-constexpr int kMostCommas = 2;
 
 EventUse use_of(Pos pos) {
   switch (pos) {
@@ -46,8 +42,9 @@ class Finder {
       if (!read_word(t, mention)) continue;
       mention.definite = is_definite(mention);
       if (!mentions.empty()) mention.continues = continues(mentions.back(), mention);
-      find_governors(mention);
+      find_governors(context_, lexicon_, inside_, mention);
       mentions.push_back(std::move(mention));
+      for (const Over& over : mentions.back().over) note_carrier(over.token, mentions);
     }
     return mentions;
   }
@@ -60,7 +57,7 @@ class Finder {
   }
 
   bool read_word(TokenIndex t, EventMention& mention) const {
-    const bool verb_first = verb_expected(t);
+    const bool verb_first = verb_expected(context_, t);
     return (verb_first && read_analyses(t, mention, true)) || read_analyses(t, mention, false);
   }
 
@@ -80,6 +77,13 @@ class Finder {
       }
     }
     return false;
+  }
+
+  // The word over an event may name one itself.
+  static void note_carrier(TokenIndex over, std::vector<EventMention>& mentions) {
+    for (size_t i = mentions.size() - 1; i-- > 0 && mentions[i].anchor >= over;) {
+      if (mentions[i].anchor == over) mentions[i].carries = true;
+    }
   }
 
   bool is_definite(const EventMention& mention) const {
@@ -115,25 +119,11 @@ class Finder {
     const bool first_person = analysis.pos == Pos::kVerb && analysis.agreement.person == 1;
     if (first_person && context_.quotation_of(t) < 0) return false;
     if (&analysis == &best) return true;
-    if (analysis.pos == Pos::kVerb && analysis.agreement.person == 3 && verb_expected(t))
+    if (analysis.pos == Pos::kVerb && analysis.agreement.person == 3 && verb_expected(context_, t))
       return true;
     if (analysis.stem_begin != best.stem_begin) return false;  // وزير is no و with a verb
     const auto nominal = [](Pos pos) { return pos == Pos::kNoun || pos == Pos::kMasdar; };
     return !entry.needs.empty() || (nominal(best.pos) && nominal(analysis.pos));
-  }
-
-  // Whether a form that may be noun or verb (عقد, طلب) is a verb here: somebody is named right
-  // behind it without a preposition, or أنه, لم, قد or الذي stands in front.
-  bool verb_expected(TokenIndex t) const {
-    if (context_.mention_at(t) >= 0 || (t > 0 && context_.is_preposition(t - 1))) return false;
-    if (t + 1 < context_.size() && context_.mention_at(t + 1) >= 0 &&
-        !context_.has_preposition_clitic(t + 1)) {
-      return true;
-    }
-    if (t == context_.sentence_at(t).tokens.begin) return false;
-    const Pos before = context_.word(t - 1).best().pos;
-    return context_.complementizer(t - 1) == Complementizer::kPronoun || before == Pos::kNegation ||
-           before == Pos::kRelative || before == Pos::kParticle;
   }
 
   bool needs_met(TokenIndex t, const EventEntry& entry, EventUse use) const {
@@ -170,155 +160,6 @@ class Finder {
     return std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& a) {
       return a.lemma != kNoLemma && lexicon_.folded_lemma(a.lemma) == folded;
     });
-  }
-
-  bool is_negation(TokenIndex t) const { return context_.word(t).best().pos == Pos::kNegation; }
-  bool is_relative(TokenIndex t) const { return context_.word(t).best().pos == Pos::kRelative; }
-
-  // أن before a verb in the subjunctive, which its governor stands over.
-  bool is_subjunctive(TokenIndex t) const {
-    return context_.complementizer(t) == Complementizer::kBare && t + 1 < context_.size() &&
-           context_.word(t + 1).best().tense == Tense::kImperfect;
-  }
-
-  // A governor of class `word`: as it stands, without clitics and article, without the ة of a
-  // feminine.
-  const Governor* governing_form(const Word& word) const {
-    constexpr std::string_view kFeminine = "ه";  // a folded ة
-    std::string_view stem = word.stem(word.best());
-    const Governor* form = lexicon_.governor_of_form(stem);
-    if (form == nullptr) form = lexicon_.governor_of_form(word.key);
-    if (form == nullptr && stem.ends_with(kFeminine)) {
-      stem.remove_suffix(kFeminine.size());
-      form = lexicon_.governor_of_form(stem);
-    }
-    return form;
-  }
-
-  Over governor_at(TokenIndex t) const {
-    const Word& word = context_.word(t);
-    if (const Governor* form = governing_form(word)) return {t, form, nullptr, false};
-    const bool verb_first = word.best().pos == Pos::kVerb || verb_expected(t);
-    for (const Analysis& analysis : word.analyses) {
-      if (verb_first && analysis.pos != Pos::kVerb) continue;
-      if (const Governor* governor = lexicon_.governor_of(analysis)) {
-        return {t, governor, &analysis, t > 0 && analysis.pos == Pos::kVerb && is_negation(t - 1)};
-      }
-    }
-    return {};
-  }
-
-  void find_governors(EventMention& mention) const {
-    TokenIndex t = mention.anchor;
-    const TokenIndex begin = context_.sentence_at(t).tokens.begin;
-    if (mention.use == kFiniteUse) {
-      if (t > begin && is_negation(t - 1)) {
-        mention.negated = true;
-        --t;
-      }
-      if (t > begin && !is_subjunctive(t - 1)) {
-        note_condition(t, mention);
-        return;
-      }
-    }
-    look_left(t, mention);
-    if (mention.use != kFiniteUse && mention.carrier() == nullptr) look_right(mention);
-  }
-
-  // لو and إذا close in front of a verb.
-  void note_condition(TokenIndex t, EventMention& mention) const {
-    const TokenIndex begin = context_.sentence_at(t).tokens.begin;
-    for (TokenIndex back = 1; back <= 2 && t >= begin + back; ++back) {
-      const Over over = governor_at(t - back);
-      const bool condition = over.governor != nullptr && over.analysis == nullptr;
-      if (condition && !over.governor->apart) mention.over.push_back(over);
-    }
-  }
-
-  void look_left(TokenIndex from, EventMention& mention) const {
-    const TokenIndex begin = context_.sentence_at(from).tokens.begin;
-    const TokenIndex last = from > begin + kGovernorReach ? from - kGovernorReach : begin;
-    int commas = 0;
-    TokenIndex linked = from;  // what the words over the event have reached so far
-    for (TokenIndex t = from; t-- > last && mention.over.size() < kMostGovernors;) {
-      if (context_.token(t).kind == TokenKind::kPunctuation) {
-        if (context_.is_stop(t) || context_.is_mark(t, ':')) return;
-        if (context_.is_comma(t) && ++commas > kMostCommas) return;
-        continue;
-      }
-      if (is_relative(t)) return;
-      if (context_.complementizer(t) != Complementizer::kNone && !is_subjunctive(t)) return;
-      if (inside_[t]) continue;
-      const Over over = governor_at(t);
-      const bool apart = over.governor != nullptr && over.governor->apart && t + kLinkReach >= from;
-      if ((apart || cuts_off(t)) && mention.over.empty()) {
-        mention.adjunct = t;
-        linked = kNoToken;
-        continue;
-      }
-      if (over.governor != nullptr && over.governor->apart) continue;
-      const bool finite = context_.is_finite_verb(t) || (over.finite() && verb_expected(t));
-      const bool near = linked != kNoToken && t + kLinkReach >= linked;
-      if (over.governor != nullptr && finite && within(mention) && is_modal(*over.governor)) {
-        mention.adjunct = mention.anchor - 1;  // اتفقا في المكالمة: not what they agreed on
-        mention.main_verb = t;
-        return;
-      }
-      if (over.governor != nullptr && linked != kNoToken && (finite || (near && !over.finite()))) {
-        mention.over.push_back(over);
-        linked = t;
-      }
-      if (!finite) continue;
-      if (linked == kNoToken) mention.main_verb = t;
-      if (over.governor == nullptr) mention.main_verb = t;
-      if (over.governor == nullptr || linked == kNoToken) return;
-      if (!stands_under(t)) return note_condition(t, mention);
-    }
-  }
-
-  // A preposition that makes an adjunct of what follows, so that no verb before it carries it out.
-  bool cuts_off(TokenIndex t) const {
-    return context_.is_preposition(t) && !completes_verbs(context_, t);
-  }
-
-  // A definite event behind في, and verbs that do not carry it out.
-  bool within(const EventMention& mention) const {
-    const TokenIndex t = mention.anchor;
-    return t > 0 && mention.definite && context_.is_preposition(t - 1) &&
-           (context_.token(t - 1).actor->joints & kJoinFi) != 0;
-  }
-  static bool is_modal(const Governor& governor) {
-    return governor.status && *governor.status != EventStatus::kOccurred &&
-           *governor.status != EventStatus::kOngoing;
-  }
-
-  // Whether words over a finite verb go on to tell of what it carries: أن in front of it.
-  bool stands_under(TokenIndex verb) const {
-    if (verb > 0 && is_negation(verb - 1)) --verb;
-    return verb > 0 && is_subjunctive(verb - 1);
-  }
-
-  // The verb of a relative clause on a noun, or the verb whose subject it is: المحادثات ستجري.
-  void look_right(EventMention& mention) const {
-    const TokenRange sentence = context_.sentence_at(mention.anchor).tokens;
-    const TokenIndex end = std::min(sentence.end, mention.anchor + kGovernorReach);
-    for (TokenIndex t = mention.anchor + 1; t < end; ++t) {
-      if (context_.is_stop(t) || context_.is_mark(t, ':')) return;
-      if (context_.complementizer(t) != Complementizer::kNone) return;
-      if (!context_.is_finite_verb(t)) {
-        const Over over = governor_at(t);
-        const bool near = t <= mention.anchor + kAttributeReach;
-        if (near && over.governor != nullptr && !over.governor->apart && over.analysis == nullptr) {
-          mention.over.push_back(over);
-        }
-        continue;
-      }
-      const Over over = governor_at(t);
-      if (over.governor == nullptr || !over.finite()) return;
-      mention.over.push_back(over);
-      mention.relative_verb = t;
-      return;
-    }
   }
 
   const Context& context_;

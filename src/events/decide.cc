@@ -126,6 +126,7 @@ void event_features(const Document& document, const Context& context,
     const Word& next = context.word(best.anchor + 1);
     features.add("next", next.stem(next.best()));
   }
+  if (best.carries) features.add("carries", type);
   if (best.relative_verb != kNoToken) features.add("relative");
   if (best.main_verb != kNoToken) features.add("occasion", type);
   if (best.anchor > 0) {

@@ -3,9 +3,7 @@
 #include <absl/strings/string_view.h>
 #include <fmt/format.h>
 
-#include "lexicon/embedded.h"
 #include "lexicon/record_names.h"
-#include "lexicon/table.h"
 #include "morphology/normalize.h"
 #include "morphology/table_cells.h"
 
@@ -53,11 +51,7 @@ class EventTables {
   }
 
   Expected<EventLexicon> run() {
-    static const struct {
-      std::string_view file;
-      std::vector<std::string_view> columns;
-      void (EventTables::*read)(Cells&);
-    } kTables[] = {
+    static const TableSource<EventTables> kTables[] = {
         {"lexicon/ar/event_roles.tsv",
          {"type", "subject", "object", "of_person", "of_place", "prepositions"},
          &EventTables::read_roles},
@@ -68,16 +62,7 @@ class EventTables {
          {"lemma", "class", "status", "subject", "example"},
          &EventTables::read_governor},
         {"lexicon/cameo.tsv", {"type", "status", "plover", "cameo"}, &EventTables::read_codes}};
-    for (const auto& source : kTables) {
-      const Expected<Table> table =
-          Table::parse(source.file, embedded_file(source.file), source.columns);
-      if (!table) return tl::unexpected<Error>(table.error());
-      for (const Table::Row& row : table->rows()) {
-        Cells cells(source.file, row);
-        (this->*source.read)(cells);
-        if (cells.error()) return tl::unexpected<Error>(*cells.error());
-      }
-    }
+    if (const auto error = read_tables(*this, kTables)) return tl::unexpected<Error>(*error);
     return std::move(lexicon_);
   }
 

@@ -40,6 +40,7 @@ struct EventMention {
   bool negated = false;   // a finite verb under لم لا لن ما
   absl::InlinedVector<Over, 4> over;  // nearest first
   TokenIndex adjunct = kNoToken;  // the preposition that cuts it off from the verb: بعد لقاء
+  bool carries = false;  // it stands over the word of another event: دعا إلى عقد قمة
   bool continues = false;  // the words in front tell of the same: غارة استهدفت, التوصل إلى اتفاق
   TokenIndex main_verb = kNoToken;  // of the clause that it is an adjunct of: قال خلال لقاء
   TokenIndex relative_verb = kNoToken;  // the verb of a relative clause on it: المحادثات التي جرت

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "times/calendar.h"
+
 namespace musnad {
 namespace {
 
@@ -57,6 +59,13 @@ std::string time_of_event(const Document& document, const Context& context,
     best = std::move(value);
   }
   return best;
+}
+
+int compare_to_day(std::string_view time, const std::string& day) {
+  if (time.empty() || day.empty()) return 0;
+  if (time.find('W') == std::string_view::npos) return time.compare(day.substr(0, time.size()));
+  const std::optional<Day> parsed = parse_day(day);
+  return parsed ? time.compare(iso_week(*parsed)) : 0;
 }
 
 }  // namespace musnad

@@ -12,4 +12,8 @@ namespace musnad {
 std::string time_of_event(const Document& document, const Context& context,
                           const EventMention& mention);
 
+// How a time (a day, week, month or year) stands to a day: below 0 before it, 0 where it holds it,
+// above 0 behind it. 0 where either is empty.
+int compare_to_day(std::string_view time, const std::string& day);
+
 }  // namespace musnad

@@ -14,15 +14,14 @@ namespace musnad {
 namespace {
 
 // What is to come has no time that is past: that is the time of what leads to it. What goes on goes
-// on when it is told.
+// on when it is told, and what a speaker demands he demands when he speaks.
 void mend_time(const Document& document, EventMention& mention) {
-  const std::string& day = document.published;
-  if (is_to_come(mention.status) && !day.empty() &&
-      mention.time < day.substr(0, mention.time.size())) {
+  if (is_to_come(mention.status) && compare_to_day(mention.time, document.published) < 0) {
     mention.time.clear();
   }
-  if (mention.status != EventStatus::kOngoing || !mention.time.empty() || mention.claimed_in < 0)
-    return;
+  const bool as_told =
+      mention.status == EventStatus::kOngoing || mention.entry->roles[kSpeakerLink].has_value();
+  if (!as_told || !mention.time.empty() || mention.claimed_in < 0) return;
   mention.time = document.statements[mention.claimed_in].time;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "events/event_time.h"
+
 namespace musnad {
 namespace {
 
@@ -22,8 +24,7 @@ bool is_momentary(EventType type) {
 }
 
 bool has_future_day(const Document& document, const EventMention& mention) {
-  return !mention.time.empty() && !document.published.empty() &&
-         mention.time > document.published.substr(0, mention.time.size());
+  return compare_to_day(mention.time, document.published) > 0;
 }
 
 // What a finite verb that carries the event tells by its tense.

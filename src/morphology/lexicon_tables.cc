@@ -3,8 +3,6 @@
 #include <absl/container/flat_hash_map.h>
 #include <fmt/format.h>
 
-#include "lexicon/embedded.h"
-#include "lexicon/table.h"
 #include "morphology/reporting_tables.h"
 #include "morphology/table_cells.h"
 
@@ -65,11 +63,7 @@ Agreement parse_agreement(Cells& cells, size_t column) {
 class TableReader {
  public:
   Expected<LexiconTables> run() {
-    static const struct {
-      std::string_view file;
-      std::vector<std::string_view> columns;
-      void (TableReader::*read)(Cells&);
-    } kTables[] = {
+    static const TableSource<TableReader> kTables[] = {
         {"lexicon/ar/function_words.tsv",
          {"form", "pos", "proclitics", "bound", "agreement"},
          &TableReader::read_function_word},
@@ -80,16 +74,7 @@ class TableReader {
          &TableReader::read_verb},
         {"lexicon/ar/nouns.tsv", {"lemma", "plural", "gender", "pos"}, &TableReader::read_noun},
         {"lexicon/ar/given_names.tsv", {"ar", "gender", "latin", "kind"}, &TableReader::read_name}};
-    for (const auto& source : kTables) {
-      const Expected<Table> table =
-          Table::parse(source.file, embedded_file(source.file), source.columns);
-      if (!table) return tl::unexpected<Error>(table.error());
-      for (const Table::Row& row : table->rows()) {
-        Cells cells(source.file, row);
-        (this->*source.read)(cells);
-        if (cells.error()) return tl::unexpected<Error>(*cells.error());
-      }
-    }
+    if (const auto error = read_tables(*this, kTables)) return tl::unexpected<Error>(*error);
     if (std::optional<Error> error = mark_reporting_lemmas()) return tl::unexpected<Error>(*error);
     return std::move(tables_);
   }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/embedded.h"
 #include "lexicon/table.h"
 #include "musnad/error.h"
 
@@ -71,5 +72,30 @@ class Cells {
   const Table::Row& row_;
   std::optional<Error> error_;
 };
+
+// A table that travels in the program, and the member that reads one of its rows.
+template <typename Reader>
+struct TableSource {
+  std::string_view file;
+  std::vector<std::string_view> columns;
+  void (Reader::*read)(Cells&);
+};
+
+// Has `reader` read every row of the tables, one after the other. The first error of a table or of
+// a cell; none where all is well.
+template <typename Reader, size_t N>
+std::optional<Error> read_tables(Reader& reader, const TableSource<Reader> (&sources)[N]) {
+  for (const TableSource<Reader>& source : sources) {
+    const Expected<Table> table =
+        Table::parse(source.file, embedded_file(source.file), source.columns);
+    if (!table) return table.error();
+    for (const Table::Row& row : table->rows()) {
+      Cells cells(source.file, row);
+      (reader.*source.read)(cells);
+      if (cells.error()) return cells.error();
+    }
+  }
+  return std::nullopt;
+}
 
 }  // namespace musnad

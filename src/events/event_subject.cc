@@ -1,0 +1,211 @@
+#include "events/event_subject.h"
+
+namespace musnad {
+namespace {
+
+using Role = Participant::Role;
+using Who = ParticipantList::Who;
+
+class SubjectFinder {
+ public:
+  SubjectFinder(const Context& context, ParticipantList& list)
+      : context_(context),
+        list_(list),
+        document_(list.document()),
+        mention_(list.mention()),
+        sentence_(list.sentence()),
+        role_(list.role_of(kSubjectLink)) {}
+
+  bool run() {
+    const bool verb = mention_.use == kFiniteUse;
+    if (verb && find_before(mention_.anchor, role_)) return true;
+    for (const Over& over : mention_.over) {
+      if (over.analysis != nullptr && is_verbal(over.analysis->pos) && find_under(over))
+        return true;
+    }
+    if (add_left_out_over()) return true;
+    if (!verb) return is_occasion() && find_around(mention_.main_verb, role_);
+    if (next_is_pair()) return list_.add_pair(mention_.anchor, role_);
+    return !next_is_subject() && add_left_out();
+  }
+
+ private:
+  // --- verbs over the event
+
+  bool find_under(const Over& over) {
+    const Governor& governor = *over.governor;
+    if (governor.addressee_takes_part && find_addressee(over.token)) return true;
+    if (!governor.subject_takes_part) return false;
+    const auto role = role_under(governor);
+    if (over.token < mention_.anchor && find_between(over.token, role)) return true;
+    return over.finite() && find_before(over.token, role);
+  }
+
+  std::optional<Role> role_under(const Governor& governor) const {
+    return governor.subject ? governor.subject : role_;
+  }
+
+  bool find_around(TokenIndex verb, std::optional<Role> role) {
+    return find_between(verb, role) || find_before(verb, role);
+  }
+
+  // The first one named between a verb and the event without a preposition.
+  bool find_between(TokenIndex verb, std::optional<Role> role) {
+    for (TokenIndex t = verb + 1; t < mention_.anchor; ++t) {
+      if (context_.time_at(t) >= 0) {
+        t = document_.times[context_.time_at(t)].tokens.end - 1;
+        continue;
+      }
+      const std::optional<Who> who = list_.who_at(t);
+      if (!who) continue;
+      if (!list_.behind_preposition(t)) {
+        list_.add(*who, role);
+        add_joined(who->tokens.end, role);
+        return true;
+      }
+      if (!mention_.over.empty() && verb == mention_.over.front().token) {  // وجه له الدعوة
+        const bool clitic = context_.has_preposition_clitic(t);
+        list_.add(*who, list_.role_of(clitic ? list_.clitic_link(t) : list_.link_at(t - 1)));
+      }
+      t = who->tokens.end - 1;
+    }
+    return false;
+  }
+
+  // Those joined by و to a subject that ends at `next`.
+  void add_joined(TokenIndex next, std::optional<Role> role) {
+    while (next < mention_.anchor && context_.word(next).best().has(kWa)) {
+      const std::optional<Who> who = list_.who_at(next);
+      if (!who) return;
+      list_.add(*who, role);
+      next = who->tokens.end;
+    }
+  }
+
+  // Whoever is to do what a verb over the event demands of him or accuses him of: as the statement
+  // of that verb tells, else whoever stands second behind it, or behind على (يجب على الحكومة).
+  bool find_addressee(TokenIndex verb) {
+    if (mention_.claimed_in >= 0) {
+      const Statement& statement = document_.statements[mention_.claimed_in];
+      if (statement.cue.contains(verb) && statement.addressee) {
+        list_.add_actor(*statement.addressee, role_);
+        return true;
+      }
+    }
+    bool subject_passed = context_.mention_ending_at(verb) >= 0;
+    for (TokenIndex t = verb + 1; t < mention_.anchor; ++t) {
+      const std::optional<Who> who = list_.who_at(t);
+      if (!who) continue;
+      const bool bare = !list_.behind_preposition(t) && !context_.word(t).best().has(kWa);
+      if ((bare && subject_passed) || is_on(t - 1)) {
+        list_.add(*who, role_);
+        return true;
+      }
+      subject_passed = true;
+      t = who->tokens.end - 1;
+    }
+    return false;
+  }
+
+  bool is_on(TokenIndex t) const {
+    return context_.is_preposition(t) && (context_.token(t).actor->joints & kJoinAla) != 0;
+  }
+
+  // The subject that a verb over the event leaves out: اتفقا على إجراء محادثات.
+  bool add_left_out_over() {
+    const Over* carrier = mention_.carrier();
+    if (carrier == nullptr || !carrier->governor->subject_takes_part) return false;
+    if (carrier->analysis->passive || carrier->token > mention_.anchor) return false;
+    const Agreement who = carrier->analysis->agreement;
+    const bool left_out =
+        who.person != 3 || who.number == kDual || completes_verbs(context_, carrier->token + 1);
+    return left_out && list_.add_antecedents(carrier->token, who, role_under(*carrier->governor));
+  }
+
+  // Whether the event is the occasion of what the clause tells: قال الوزير خلال لقاء.
+  bool is_occasion() const {
+    if (mention_.main_verb == kNoToken || !mention_.analysis->enclitic.none()) return false;
+    switch (mention_.type()) {
+      case EventType::kMeet:
+      case EventType::kNegotiate:
+      case EventType::kCall:
+      case EventType::kVisit:
+        return mention_.adjunct != kNoToken || list_.behind_preposition(mention_.anchor);
+      default:
+        return false;
+    }
+  }
+
+  // --- in front of a verb
+
+  // A preposed subject, or the antecedent of the relative clause that the verb stands in.
+  bool find_before(TokenIndex verb, std::optional<Role> role) {
+    TokenIndex t = verb;
+    for (int skipped = 0; t > sentence_.begin && skipped < 2; --t, ++skipped) {
+      const Pos pos = context_.word(t - 1).best().pos;
+      if (pos != Pos::kParticle && pos != Pos::kNegation && pos != Pos::kRelative) break;
+    }
+    const bool relative = relative_before(verb);
+    int32_t m = context_.mention_ending_at(t);
+    if (m < 0 || (!relative && list_.behind_preposition(document_.mentions[m].tokens.begin))) {
+      m = topic_before(t);
+    }
+    if (m < 0) return false;
+    const Analysis& analysis = context_.word(verb).best();
+    if (analysis.agreement.person != 3) return false;
+    if (!list_.agrees(document_.mentions[m].actor, analysis.agreement)) return false;
+    if (relative && !analysis.enclitic.none()) return false;  // its object: التي أجراها
+    list_.add_group_ending(m, role);
+    return true;
+  }
+
+  // Whom a clause with أن is about, though more stands between: أن الوزير المكلف بالملف غادر.
+  int32_t topic_before(TokenIndex verb) const {
+    constexpr TokenIndex kTopicReach = 16;
+    for (TokenIndex t = verb; t > sentence_.begin && t + kTopicReach > verb; --t) {
+      if (context_.complementizer(t - 1) == Complementizer::kBare) return context_.mention_at(t);
+      if (context_.is_finite_verb(t - 1) || context_.is_stop(t - 1)) return -1;
+    }
+    return -1;
+  }
+
+  bool relative_before(TokenIndex verb) const {
+    return verb > sentence_.begin && context_.word(verb - 1).best().pos == Pos::kRelative;
+  }
+
+  // --- behind the verb of the event, or left to it
+
+  // اتفق الزعيمان, الطرفان: two who were named before.
+  bool next_is_pair() const {
+    const TokenIndex next = mention_.anchor + 1;
+    if (next >= sentence_.end) return false;
+    const Analysis& best = context_.word(next).best();
+    return best.definite() && best.agreement.number == kDual;
+  }
+
+  bool next_is_subject() const {
+    const TokenIndex next = mention_.anchor + 1;
+    return next < sentence_.end && list_.who_at(next) && !context_.has_preposition_clitic(next);
+  }
+
+  bool add_left_out() {
+    // Behind الذي the verb's subject is the noun before.
+    if (mention_.analysis->passive || relative_before(mention_.anchor)) return false;
+    return list_.add_antecedents(mention_.anchor, mention_.analysis->agreement, role_);
+  }
+
+  const Context& context_;
+  ParticipantList& list_;
+  const Document& document_;
+  const EventMention& mention_;
+  const TokenRange sentence_;
+  const std::optional<Role> role_;  // of the event's own subject
+};
+
+}  // namespace
+
+bool find_subject(const Context& context, ParticipantList& list) {
+  return SubjectFinder(context, list).run();
+}
+
+}  // namespace musnad

@@ -1,0 +1,205 @@
+#include "events/governors.h"
+
+#include <algorithm>
+
+namespace musnad {
+namespace {
+
+constexpr TokenIndex kGovernorReach = 24;  // tokens before and behind it in which verbs are sought
+constexpr TokenIndex kLinkReach = 2;       // between a noun that stands over an event and the event
+constexpr TokenIndex kAttributeReach = 4;  // behind it, for المقبل and the like
+constexpr size_t kMostGovernors = 4;
+constexpr int kMostCommas = 2;
+
+class GovernorFinder {
+ public:
+  GovernorFinder(const Context& context, const EventLexicon& lexicon,
+                 const std::vector<bool>& inside)
+      : context_(context), lexicon_(lexicon), inside_(inside) {}
+
+  void run(EventMention& mention) const {
+    TokenIndex t = mention.anchor;
+    const TokenIndex begin = context_.sentence_at(t).tokens.begin;
+    if (mention.use == kFiniteUse) {
+      if (t > begin && is_negation(t - 1)) {
+        mention.negated = true;
+        --t;
+      }
+      if (t > begin && !is_subjunctive(t - 1)) {
+        note_condition(t, mention);
+        return;
+      }
+    }
+    look_left(t, mention);
+    if (mention.use != kFiniteUse && mention.carrier() == nullptr) look_right(mention);
+  }
+
+ private:
+  bool is_negation(TokenIndex t) const { return context_.word(t).best().pos == Pos::kNegation; }
+  bool is_relative(TokenIndex t) const { return context_.word(t).best().pos == Pos::kRelative; }
+
+  // أن before a verb in the subjunctive, which its governor stands over.
+  bool is_subjunctive(TokenIndex t) const {
+    return context_.complementizer(t) == Complementizer::kBare && t + 1 < context_.size() &&
+           context_.word(t + 1).best().tense == Tense::kImperfect;
+  }
+
+  // A governor of class `word`: as it stands, without clitics and article, without the ة of a
+  // feminine.
+  const Governor* governing_form(const Word& word) const {
+    constexpr std::string_view kFeminine = "ه";  // a folded ة
+    std::string_view stem = word.stem(word.best());
+    const Governor* form = lexicon_.governor_of_form(stem);
+    if (form == nullptr) form = lexicon_.governor_of_form(word.key);
+    if (form == nullptr && stem.ends_with(kFeminine)) {
+      stem.remove_suffix(kFeminine.size());
+      form = lexicon_.governor_of_form(stem);
+    }
+    return form;
+  }
+
+  Over governor_at(TokenIndex t) const {
+    const Word& word = context_.word(t);
+    if (const Governor* form = governing_form(word)) return {t, form, nullptr, false};
+    const bool verb_first = word.best().pos == Pos::kVerb || verb_expected(context_, t);
+    for (const Analysis& analysis : word.analyses) {
+      if (verb_first && analysis.pos != Pos::kVerb) continue;
+      if (const Governor* governor = lexicon_.governor_of(analysis)) {
+        return {t, governor, &analysis, t > 0 && analysis.pos == Pos::kVerb && is_negation(t - 1)};
+      }
+    }
+    return {};
+  }
+
+  // لو and إذا close in front of a verb.
+  void note_condition(TokenIndex t, EventMention& mention) const {
+    const TokenIndex begin = context_.sentence_at(t).tokens.begin;
+    for (TokenIndex back = 1; back <= 2 && t >= begin + back; ++back) {
+      const Over over = governor_at(t - back);
+      const bool condition = over.governor != nullptr && over.analysis == nullptr;
+      if (condition && !over.governor->apart) mention.over.push_back(over);
+    }
+  }
+
+  void look_left(TokenIndex from, EventMention& mention) const {
+    const TokenIndex begin = context_.sentence_at(from).tokens.begin;
+    const TokenIndex last = from > begin + kGovernorReach ? from - kGovernorReach : begin;
+    int commas = 0;
+    TokenIndex linked = from;  // what the words over the event have reached so far
+    for (TokenIndex t = from; t-- > last && mention.over.size() < kMostGovernors;) {
+      if (context_.token(t).kind == TokenKind::kPunctuation) {
+        if (context_.is_stop(t) || context_.is_mark(t, ':')) return;
+        if (context_.is_comma(t) && ++commas > kMostCommas) return;
+        continue;
+      }
+      if (is_relative(t)) return;
+      if (context_.complementizer(t) != Complementizer::kNone && !is_subjunctive(t)) return;
+      if (inside_[t]) continue;
+      const Over over = governor_at(t);
+      const bool apart = over.governor != nullptr && over.governor->apart && t + kLinkReach >= from;
+      const bool off = cuts_off(t) && (mention.definite || !is_closed({t + 1, from}));
+      if ((apart || off) && mention.over.empty()) {
+        mention.adjunct = t;
+        linked = kNoToken;
+        continue;
+      }
+      if (over.governor != nullptr && over.governor->apart) continue;
+      const bool finite =
+          context_.is_finite_verb(t) || (over.finite() && verb_expected(context_, t));
+      const bool near = linked != kNoToken && t + kLinkReach >= linked;
+      if (over.governor != nullptr && finite && within(mention) && is_modal(*over.governor)) {
+        mention.adjunct = mention.anchor - 1;  // اتفقا في المكالمة: not what they agreed on
+        mention.main_verb = t;
+        return;
+      }
+      if (over.governor != nullptr && linked != kNoToken && (finite || (near && !over.finite()))) {
+        mention.over.push_back(over);
+        linked = t;
+      }
+      if (!finite) continue;
+      if (linked == kNoToken) mention.main_verb = t;
+      if (over.governor == nullptr) mention.main_verb = t;
+      if (over.governor == nullptr || linked == kNoToken) return;
+      if (!stands_under(t)) return note_condition(t, mention);
+    }
+  }
+
+  // A preposition that makes an adjunct of what follows, so that no verb before it carries it out.
+  bool cuts_off(TokenIndex t) const {
+    return context_.is_preposition(t) && !completes_verbs(context_, t);
+  }
+
+  // Whether what stands behind a preposition is a whole phrase already: يجري خلال زيارته محادثات.
+  bool is_closed(TokenRange phrase) const {
+    for (TokenIndex t = phrase.begin; t < phrase.end; ++t) {
+      const Analysis& best = context_.word(t).best();
+      if (best.definite() || !best.enclitic.none()) return true;
+    }
+    return false;
+  }
+
+  // A definite event behind في, and verbs that do not carry it out.
+  bool within(const EventMention& mention) const {
+    const TokenIndex t = mention.anchor;
+    return t > 0 && mention.definite && context_.is_preposition(t - 1) &&
+           (context_.token(t - 1).actor->joints & kJoinFi) != 0;
+  }
+  static bool is_modal(const Governor& governor) {
+    return governor.status && *governor.status != EventStatus::kOccurred &&
+           *governor.status != EventStatus::kOngoing;
+  }
+
+  // Whether words over a finite verb go on to tell of what it carries: أن in front of it.
+  bool stands_under(TokenIndex verb) const {
+    if (verb > 0 && is_negation(verb - 1)) --verb;
+    return verb > 0 && is_subjunctive(verb - 1);
+  }
+
+  // The verb of a relative clause on a noun, or the verb whose subject it is: المحادثات ستجري.
+  void look_right(EventMention& mention) const {
+    const TokenRange sentence = context_.sentence_at(mention.anchor).tokens;
+    const TokenIndex end = std::min(sentence.end, mention.anchor + kGovernorReach);
+    for (TokenIndex t = mention.anchor + 1; t < end; ++t) {
+      if (context_.is_stop(t) || context_.is_mark(t, ':')) return;
+      if (context_.complementizer(t) != Complementizer::kNone) return;
+      if (!context_.is_finite_verb(t)) {
+        const Over over = governor_at(t);
+        const bool near = t <= mention.anchor + kAttributeReach;
+        if (near && over.governor != nullptr && !over.governor->apart && over.analysis == nullptr) {
+          mention.over.push_back(over);
+        }
+        continue;
+      }
+      const Over over = governor_at(t);
+      if (over.governor == nullptr || !over.finite()) return;
+      mention.over.push_back(over);
+      mention.relative_verb = t;
+      return;
+    }
+  }
+
+  const Context& context_;
+  const EventLexicon& lexicon_;
+  const std::vector<bool>& inside_;
+};
+
+}  // namespace
+
+bool verb_expected(const Context& context, TokenIndex t) {
+  if (context.mention_at(t) >= 0 || (t > 0 && context.is_preposition(t - 1))) return false;
+  if (t + 1 < context.size() && context.mention_at(t + 1) >= 0 &&
+      !context.has_preposition_clitic(t + 1)) {
+    return true;
+  }
+  if (t == context.sentence_at(t).tokens.begin) return false;
+  const Pos before = context.word(t - 1).best().pos;
+  return context.complementizer(t - 1) == Complementizer::kPronoun || before == Pos::kNegation ||
+         before == Pos::kRelative || before == Pos::kParticle;
+}
+
+void find_governors(const Context& context, const EventLexicon& lexicon,
+                    const std::vector<bool>& inside, EventMention& mention) {
+  GovernorFinder(context, lexicon, inside).run(mention);
+}
+
+}  // namespace musnad

@@ -1,0 +1,210 @@
+#include "events/participant_list.h"
+
+#include <algorithm>
+
+#include "actors/coreference.h"
+#include "actors/phrase.h"
+
+namespace musnad {
+namespace {
+
+constexpr TokenIndex kPronounReach = 60;  // tokens in front of a pronoun that may name who is meant
+constexpr TokenIndex kPairReach = 150;    // and in front of "the two"
+
+// البلدين, الجانبان.
+bool is_dual(const Analysis& analysis) {
+  return analysis.definite() && analysis.agreement.number == kDual;
+}
+
+}  // namespace
+
+ParticipantList::ParticipantList(Document& document, const Context& context,
+                                 const EventLexicon& lexicon, EventMention& mention)
+    : document_(document),
+      context_(context),
+      lexicon_(lexicon),
+      mention_(mention),
+      sentence_(context.sentence_at(mention.anchor).tokens) {}
+
+// --- what ties the words
+
+Link ParticipantList::link_at(TokenIndex t) const {
+  const Word& word = context_.word(t);
+  const Analysis& best = word.best();
+  if (best.pos == Pos::kPreposition) {
+    if (t > sentence_.begin && context_.is_preposition(t - 1)) {  // من قبل
+      const Link both = lexicon_.preposition(context_.word(t - 1).key + " " + word.key);
+      if (both != kNoLink) return both;
+    }
+    return lexicon_.preposition(word.stem(best));
+  }
+  std::string_view key = word.key;
+  if (best.has(kWa) || best.has(kFa)) key = key.substr(sizeof("و") - 1);
+  return lexicon_.preposition(key);
+}
+
+Link ParticipantList::clitic_link(TokenIndex t) const {
+  const Analysis& best = context_.word(t).best();
+  if (best.has(kBi)) return lexicon_.preposition("ب");
+  return best.has(kLi) ? lexicon_.preposition("ل") : kNoLink;
+}
+
+bool ParticipantList::behind_preposition(TokenIndex t) const {
+  return context_.has_preposition_clitic(t) || (t > 0 && context_.is_preposition(t - 1));
+}
+
+// --- who is named
+
+std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const {
+  if (const int32_t m = context_.mention_at(t); m >= 0) {
+    return Who{document_.mentions[m].tokens, m};
+  }
+  const ActorWord& word = *context_.token(t).actor;
+  const Analysis& best = context_.word(t).best();
+  if (is_dual(best) && best.pos == Pos::kNoun) return Who{{t, t + 1}, -1};
+  const bool people = best.pos == Pos::kParticiple && best.agreement.number == kPlural &&
+                      best.agreement.gender == kMasculine;
+  if (!people && !word.is(kGroupRoles | kForceRole | kPartyRole)) return std::nullopt;
+  const TokenRange tokens = noun_phrase(document_, context_.actors(), t);
+  return tokens.empty() ? std::nullopt : std::optional(Who{tokens, -1});
+}
+
+bool ParticipantList::is_place(const Who& who) const {
+  if (who.mention < 0) return false;
+  const Mention& mention = document_.mentions[who.mention];
+  const ActorKind kind = document_.actors[mention.actor].kind;
+  return kind == ActorKind::kPlace || kind == ActorKind::kState ||
+         mention.form == MentionForm::kCapital;
+}
+
+bool ParticipantList::agrees(ActorIndex actor, Agreement wanted) const {
+  const Actor& a = document_.actors[actor];
+  if (wanted.gender == kMasculine && a.gender == Gender::kFeminine) return false;
+  if (wanted.gender == kFeminine && a.gender == Gender::kMasculine) return false;
+  return wanted.number != kSingular || wanted.gender != kMasculine || a.number != Number::kPlural;
+}
+
+// Whether those of whom a phrase tells may act: no programme, site or source does.
+bool ParticipantList::can_act(const Mention& mention) const {
+  constexpr uint32_t kActs = kTitleRoles | kHonorificRoles | kBodyRole | kForceRole | kPartyRole |
+                             kPeopleRole | kQuantifierRole | kNisbaRole | kHomelandRole;
+  constexpr uint32_t kTells = kSourceRole | kMediaRole | kDocumentRole;
+  const Actor& actor = document_.actors[mention.actor];
+  const ActorWord& head = *context_.token(mention.tokens.begin).actor;
+  switch (actor.kind) {
+    case ActorKind::kOrganization:
+      return !actor.key.empty() || !head.is(kTells);
+    case ActorKind::kUnnamed:
+      return head.is(kActs) && !head.is(kTells | kAttributeRole);
+    default:
+      return true;
+  }
+}
+
+// الطرفان, الزعيمين: two without names.
+bool ParticipantList::is_pair(const Who& who) const {
+  const bool named = who.mention >= 0 && !document_.mentions[who.mention].name.empty();
+  return !named && is_dual(context_.word(who.tokens.begin).best());
+}
+
+// --- adding
+
+void ParticipantList::add(const Who& who, std::optional<Role> role) {
+  if (!role) return;
+  if (is_pair(who)) {
+    add_pair(who.tokens.begin, role);
+    return;
+  }
+  if (who.mention >= 0 && !can_act(document_.mentions[who.mention])) return;
+  const ActorIndex actor = who.mention >= 0 ? document_.mentions[who.mention].actor
+                                            : actor_for_phrase(document_, who.tokens);
+  add_actor(state_of_capital(document_, actor), role);
+}
+
+void ParticipantList::add_mention(int32_t mention, std::optional<Role> role) {
+  add(Who{document_.mentions[mention].tokens, mention}, role);
+}
+
+void ParticipantList::add_actor(ActorIndex actor, std::optional<Role> role) {
+  if (!role || document_.actors[actor].outlet) return;
+  for (const Participant& known : mention_.participants) {
+    if (known.actor == actor) return;
+  }
+  mention_.participants.push_back({actor, *role});
+}
+
+void ParticipantList::add_group_ending(int32_t mention, std::optional<Role> role) {
+  for (int joined = 0; mention >= 0 && joined < 4; ++joined) {
+    const TokenIndex begin = document_.mentions[mention].tokens.begin;
+    add_mention(mention, role);
+    if (!context_.word(begin).best().has(kWa) || begin == 0) return;
+    mention = context_.mention_ending_at(begin);
+  }
+}
+
+bool ParticipantList::add_pair(TokenIndex before, std::optional<Role> role) {
+  for (TokenIndex t = before; t > 1 && t + kPairReach > before; --t) {
+    const int32_t second = context_.mention_at(t - 1);
+    if (second < 0 || !context_.word(t - 1).best().has(kWa)) continue;
+    const int32_t first = context_.mention_ending_at(t - 1);
+    if (first < 0 || document_.mentions[second].tokens.end > before) continue;
+    add_mention(first, role);
+    add_mention(second, role);
+    return true;
+  }
+  return false;
+}
+
+// --- who is meant
+
+bool ParticipantList::add_speaker(std::optional<Role> role) {
+  if (mention_.claimed_in < 0) return false;
+  const std::optional<ActorIndex> speaker = document_.statements[mention_.claimed_in].speaker;
+  if (speaker) add_actor(*speaker, role);
+  return speaker.has_value();
+}
+
+bool ParticipantList::add_speaker_as(Agreement wanted, std::optional<Role> role) {
+  if (mention_.claimed_in < 0 || wanted.person == 2) return false;
+  const std::optional<ActorIndex> speaker = document_.statements[mention_.claimed_in].speaker;
+  return speaker && agrees(*speaker, wanted) && add_speaker(role);
+}
+
+void ParticipantList::add_meant(int32_t mention, Agreement wanted, std::optional<Role> role) {
+  if (wanted.number > kSingular) {
+    add_group_ending(mention, role);
+  } else {
+    add_mention(mention, role);
+  }
+}
+
+bool ParticipantList::add_antecedents(TokenIndex before, Agreement wanted,
+                                      std::optional<Role> role) {
+  if (!role) return false;
+  if (wanted.person == 1 || wanted.person == 2) return add_speaker_as(wanted, role);
+  if (wanted.number == kDual) return add_pair(before, role);
+  int32_t m = named_before(before, wanted, true);
+  if (m < 0 && add_speaker_as(wanted, role)) return true;
+  if (m < 0) m = named_before(before, wanted, false);
+  if (m >= 0) add_meant(m, wanted, role);
+  return m >= 0;
+}
+
+// The last mention in front that agrees, -1 for none; persons of the sentence only, or any.
+int32_t ParticipantList::named_before(TokenIndex before, Agreement wanted, bool persons) const {
+  const std::vector<Mention>& mentions = document_.mentions;
+  auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                 [&](const Mention& m) { return m.tokens.begin < before; });
+  const TokenIndex first = persons ? sentence_.begin : before - std::min(before, kPronounReach);
+  while (at != mentions.begin()) {
+    --at;
+    if (at->tokens.begin < first) return -1;
+    const ActorKind kind = document_.actors[at->actor].kind;
+    if (at->tokens.contains(before) || kind == ActorKind::kPlace) continue;
+    if (persons && kind != ActorKind::kPerson) continue;
+    if (can_act(*at) && agrees(at->actor, wanted)) return context_.mention_at(at->tokens.begin);
+  }
+  return -1;
+}
+
+}  // namespace musnad

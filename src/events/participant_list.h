@@ -1,0 +1,74 @@
+// Whom the words around an event name or mean, and the participants that they make.
+#pragma once
+
+#include <optional>
+
+#include "events/event_mention.h"
+#include "morphology/agreement.h"
+
+namespace musnad {
+
+// Those who take part in one mention of an event, while they are being found. Every add… takes the
+// role of whom it adds, none where nobody of that kind takes part; it returns whether it knew whom
+// to add. May add actors to the document for phrases that no mention covers.
+class ParticipantList {
+ public:
+  using Role = Participant::Role;
+
+  // A mention, or a group of people that no mention stands for (القوات, المتمردون, الطرفان).
+  struct Who {
+    TokenRange tokens;
+    int32_t mention = -1;  // index into Document::mentions, -1: none
+  };
+
+  // All must outlive the list.
+  ParticipantList(Document& document, const Context& context, const EventLexicon& lexicon,
+                  EventMention& mention);
+
+  const Document& document() const { return document_; }
+  EventMention& mention() { return mention_; }
+  TokenRange sentence() const { return sentence_; }
+
+  // The role behind a link in events of this word; none where it takes nobody in.
+  std::optional<Role> role_of(Link link) const {
+    return link < kLinks ? mention_.entry->roles[link] : std::nullopt;
+  }
+  // The link of the preposition at a token, or of the one that it begins with (ب, ل).
+  Link link_at(TokenIndex t) const;
+  Link clitic_link(TokenIndex t) const;
+  bool behind_preposition(TokenIndex t) const;
+
+  // Who is named from a token on.
+  std::optional<Who> who_at(TokenIndex t) const;
+  bool is_place(const Who& who) const;
+  // Whether a verb or pronoun of this form may stand for an actor.
+  bool agrees(ActorIndex actor, Agreement wanted) const;
+
+  void add(const Who& who, std::optional<Role> role);
+  void add_mention(int32_t mention, std::optional<Role> role);
+  void add_actor(ActorIndex actor, std::optional<Role> role);
+  // A mention and those joined to it in front by و.
+  void add_group_ending(int32_t mention, std::optional<Role> role);
+  // The two who were last named together in front of a token: X و Y.
+  bool add_pair(TokenIndex before, std::optional<Role> role);
+  // The speaker whose words tell of the event.
+  bool add_speaker(std::optional<Role> role);
+  // Whom a pronoun at a token means: the last person named in the sentence, else the speaker whose
+  // words they are, else whoever was named last.
+  bool add_antecedents(TokenIndex before, Agreement wanted, std::optional<Role> role);
+
+ private:
+  bool can_act(const Mention& mention) const;
+  bool is_pair(const Who& who) const;
+  bool add_speaker_as(Agreement wanted, std::optional<Role> role);
+  void add_meant(int32_t mention, Agreement wanted, std::optional<Role> role);
+  int32_t named_before(TokenIndex before, Agreement wanted, bool persons) const;
+
+  Document& document_;
+  const Context& context_;
+  const EventLexicon& lexicon_;
+  EventMention& mention_;
+  TokenRange sentence_;
+};
+
+}  // namespace musnad
