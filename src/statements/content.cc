@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "statements/clause_words.h"
+
 namespace musnad {
 namespace {
 
@@ -146,6 +148,27 @@ TokenIndex behind_source(const Context& context, const Frame& frame) {
   return kNoToken;
 }
 
+// Whether a clause within the source tells what somebody kept back: المصدر الذي رفض ذكر اسمه.
+bool withholds_aside(const Frame& frame) {
+  if (!frame.source_first || frame.cue.entry == nullptr) return false;
+  if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
+  return frame.cue.negated || frame.cue.entry->polarity == Polarity::kWithheld;
+}
+
+// Where the main clause goes on behind such an aside: before its verb, complementizer, colon or
+// quotation.
+TokenIndex aside_end(const Context& context, TokenIndex begin, TokenIndex limit) {
+  for (TokenIndex t = begin + 1; t < limit; ++t) {
+    if (context.is_mark(t, ':')) return t;
+    const int32_t q = context.quotation_opened_at(t);
+    if (q >= 0 && context.document().quotations[q].tokens.size() >= kShortQuotation) return t;
+    if (is_grammar_word(context.word(t - 1).best().pos)) continue;
+    if (context.is_finite_verb(t) && !context.is_and_verb(t)) return t;
+    if (context.complementizer(t) != Complementizer::kNone) return t;
+  }
+  return limit;
+}
+
 }  // namespace
 
 bool runs_freely(const Context& context, const FrameMap& frames, const Frame& frame,
@@ -167,7 +190,8 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
   TokenIndex begin = kNoToken;
   const int32_t around = context.quotation_of(frame.cue.tokens.begin);
   if (runs_freely(context, frames, frame, begin)) {
-    const TokenIndex limit = content_limit(context, begin, around);
+    TokenIndex limit = content_limit(context, begin, around);
+    if (withholds_aside(frame)) limit = aside_end(context, begin, limit);
     if (limit > begin) {
       append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
     }

@@ -27,7 +27,14 @@ bool leads_up_to(const Cue& cue, const Frame& frame) {
          (frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kPhrase);
 }
 
-void drop_leading_frames(std::vector<ScoredFrame>& frames) {
+// رفض | ذكر اسمه: a word that the row of the cue before it asks for is no cue of its own.
+bool completes(const Context& context, const Cue& cue, const Cue& before) {
+  if (before.entry == nullptr || cue.tokens.begin != before.tokens.end) return false;
+  const std::vector<std::string>& keys = before.entry->needs_phrase;
+  return std::find(keys.begin(), keys.end(), context.word(cue.tokens.begin).key) != keys.end();
+}
+
+void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frames) {
   constexpr size_t kReach = 8;  // earlier frames that are looked at
   std::vector<ScoredFrame> kept;
   for (ScoredFrame& scored : frames) {
@@ -37,7 +44,8 @@ void drop_leading_frames(std::vector<ScoredFrame>& frames) {
     const bool leading = nominal && std::any_of(first, kept.end(), [&](const ScoredFrame& other) {
                            return leads_up_to(cue, other.frame);
                          });
-    if (!leading) kept.push_back(std::move(scored));
+    const bool company = !kept.empty() && completes(context, cue, kept.back().frame.cue);
+    if (!leading && !company) kept.push_back(std::move(scored));
   }
   frames = std::move(kept);
 }
@@ -51,7 +59,7 @@ class Builder {
 
   void run() {
     frames_ = decide_frames(context_, find_cues(context_, models_.phrases), models_.cue);
-    drop_leading_frames(frames_);
+    drop_leading_frames(context_, frames_);
     const FrameMap map(context_, frames_);
     for (const ScoredFrame& scored : frames_) {
       contents_.push_back(find_content(context_, map, scored.frame, models_.end));
