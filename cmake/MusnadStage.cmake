@@ -8,6 +8,7 @@ function(musnad_stage name)
   if(STAGE_TESTS)
     add_executable(${name}_test ${STAGE_TESTS})
     target_link_libraries(${name}_test PRIVATE musnad_${name} GTest::gtest_main)
+    set_target_properties(${name}_test PROPERTIES UNITY_BUILD OFF)  # tests share names
     gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60)
   endif()
 endfunction()

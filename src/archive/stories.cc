@@ -60,10 +60,9 @@ struct Words {
 
 bool same_saying(const Words& a, const Words& b) {
   if (a.speaker != b.speaker) return false;
-  const auto& [fewer, more] = a.lemmas.size() < b.lemmas.size() ? std::tie(a.lemmas, b.lemmas)
-                                                                : std::tie(b.lemmas, a.lemmas);
-  const size_t shared = std::count_if(fewer.begin(), fewer.end(),
-                                      [&more](const auto& lemma) { return more.contains(lemma); });
+  if (a.lemmas.size() > b.lemmas.size()) return same_saying(b, a);
+  const size_t shared = std::count_if(a.lemmas.begin(), a.lemmas.end(),
+                                      [&b](const auto& lemma) { return b.lemmas.contains(lemma); });
   return shared >= kSameSaying * (a.lemmas.size() + b.lemmas.size() - shared);
 }
 

@@ -12,7 +12,7 @@
 namespace musnad {
 namespace {
 
-constexpr char kExamples[] =
+constexpr char kLookUpExamples[] =
     R"(NAME is a name, a surname, a key of the register, or a title with its state or organization.
 
 Examples:
@@ -75,7 +75,7 @@ void declare_actors(CLI::App& app, Work& work) {
   CLI::App* actors = app.add_subcommand(
       "actors", "Look the register up: who it is, which offices, who held an office when");
   const auto flags = std::make_shared<ActorsFlags>();
-  actors->footer(kExamples);
+  actors->footer(kLookUpExamples);
   actors->add_option("NAME", flags->name, "Name, surname, key or title")->required();
   actors->add_option("--on", flags->day, "Only the offices and holders of this day")
       ->type_name("YYYY-MM-DD")

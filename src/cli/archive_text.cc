@@ -11,7 +11,7 @@ namespace {
 
 constexpr size_t kMargin = 4;
 constexpr std::string_view kMatch = "1;33";
-constexpr size_t kBarCells = 40;
+constexpr size_t kChartCells = 40;
 
 std::string join(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, "، "));
@@ -111,7 +111,7 @@ std::string render_text(const std::vector<Period>& periods, const TerminalOption
   uint64_t most = 1;
   for (const Period& period : periods) most = std::max(most, period.statements);
   for (const Period& period : periods) {
-    const std::string bar(period.statements * kBarCells / most, '#');
+    const std::string bar(period.statements * kChartCells / most, '#');
     lines.raw(fmt::format("{:<10}  {:>7}  {}\n", period.begin.empty() ? "no day" : period.begin,
                           period.statements, bar));
     lines.flow(std::string(kMargin, ' '), std::string(kMargin, ' '), kMargin, join(period.speakers),

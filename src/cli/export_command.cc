@@ -10,7 +10,7 @@
 namespace musnad {
 namespace {
 
-constexpr char kExamples[] =
+constexpr char kExportExamples[] =
     R"(Examples:
   musnad export news.musnad --layer statements --speaker بيسكوف -o peskov.csv
   musnad export news.musnad --layer articles --format jsonl -o articles.jsonl
@@ -52,7 +52,7 @@ int run_export(const ExportFlags& flags, const Search& search) {
 void declare_export(CLI::App& app, Work& work) {
   CLI::App* command = app.add_subcommand("export", "Write a layer of an archive as a table");
   const auto flags = std::make_shared<ExportFlags>();
-  command->footer(kExamples);
+  command->footer(kExportExamples);
   command->add_option("ARCHIVE", flags->archive, "File of the archive")->required();
   declare_search_flags(*command, flags->search);
   const std::map<std::string, Layer> layers = {

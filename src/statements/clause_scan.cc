@@ -10,7 +10,7 @@ namespace musnad {
 namespace {
 
 // Furthest that a clause is searched for its content, in tokens; sentences are rarely longer.
-constexpr TokenIndex kReach = 80;
+constexpr TokenIndex kContentReach = 80;
 
 }  // namespace
 
@@ -19,7 +19,7 @@ ClauseScan::ClauseScan(const Context& context, Frame& frame)
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
   if (entry_ != nullptr) complements_ = entry_->complements;
   begin_ = frame.cue.tokens.end;
-  end_ = std::min(sentence.end, begin_ + kReach);
+  end_ = std::min(sentence.end, begin_ + kContentReach);
 }
 
 void ClauseScan::run() {

@@ -9,7 +9,7 @@ namespace musnad {
 namespace {
 
 // Furthest that a subject stands before its verb, in tokens.
-constexpr TokenIndex kReach = 50;
+constexpr TokenIndex kSubjectReach = 50;
 
 // What shows of the gender and number of a noun phrase.
 struct Shape {
@@ -97,7 +97,7 @@ class LookBehind {
   LookBehind(const Context& context, const Cue& cue)
       : context_(context), cue_(cue), verb_(*cue.analysis) {
     const TokenIndex begin = context.sentence_at(cue.tokens.begin).tokens.begin;
-    begin_ = std::max(begin, cue.tokens.begin - std::min(cue.tokens.begin, kReach));
+    begin_ = std::max(begin, cue.tokens.begin - std::min(cue.tokens.begin, kSubjectReach));
     sentence_begin_ = begin;
   }
 

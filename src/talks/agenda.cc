@@ -7,9 +7,9 @@
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kReach = 40;  // tokens behind a word for talks in which its topic is sought
-constexpr TokenIndex kSubjectReach =
-    30;  // tokens in front of a verb in which talks are its subject
+constexpr TokenIndex kTopicReach =
+    40;  // tokens behind a word for talks in which its topic is sought
+constexpr TokenIndex kRaiserReach = 30;  // tokens in front of a verb in which talks are its subject
 
 class AgendaFiller {
  public:
@@ -37,7 +37,7 @@ class AgendaFiller {
   void read_topic(TokenIndex word, TokenIndex next_word) {
     const TokenIndex begin = signs_.end(word);
     const TokenIndex end =
-        std::min({dossier_.clauses().voice(word).end, begin + kReach, next_word});
+        std::min({dossier_.clauses().voice(word).end, begin + kTopicReach, next_word});
     if (is_complement(word, begin, end)) {
       add_topic(dossier_.clauses().noun_phrases(begin, end));
       return;
@@ -113,7 +113,7 @@ class AgendaFiller {
     const bool masdar = context_.word(t).best().pos == Pos::kMasdar;
     TokenIndex from = signs_.end(t);
     if (masdar) {
-      const TokenIndex end = std::min(voice.end, t + kReach);
+      const TokenIndex end = std::min(voice.end, t + kTopicReach);
       if (!signs_.any({t, end}, Sign::kAgenda)) return;
     } else if (talks_begin_at(from)) {
       from = context_.noun_phrase_end(from, voice.end);
@@ -121,7 +121,7 @@ class AgendaFiller {
       return;
     }
     if (dossier_.clauses().negated(t)) return;
-    for (const TokenRange phrase : objects_behind(from, std::min(voice.end, from + kReach)))
+    for (const TokenRange phrase : objects_behind(from, std::min(voice.end, from + kTopicReach)))
       add_issue(phrase);
   }
 
@@ -131,7 +131,7 @@ class AgendaFiller {
     TokenIndex from = t + 1;
     if (talks_begin_at(from)) from = context_.noun_phrase_end(from, voice.end);
     const std::vector<TokenRange> phrases =
-        objects_behind(from, std::min(voice.end, from + kReach));
+        objects_behind(from, std::min(voice.end, from + kTopicReach));
     if (dossier_.clauses().negated(t)) {
       if (talks_.topic.empty()) add_topic(phrases);
     } else if (talks_begin_at(t + 1) || talks_before(t, voice)) {
@@ -144,7 +144,7 @@ class AgendaFiller {
   }
   bool talks_begin_at(TokenIndex t) const { return t < context_.size() && is_talks(t); }
   bool talks_before(TokenIndex t, TokenRange voice) const {
-    const TokenIndex begin = t > voice.begin + kSubjectReach ? t - kSubjectReach : voice.begin;
+    const TokenIndex begin = t > voice.begin + kRaiserReach ? t - kRaiserReach : voice.begin;
     for (TokenIndex i = begin; i < t; ++i) {
       if (is_talks(i)) return true;
     }

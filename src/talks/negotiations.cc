@@ -7,8 +7,9 @@
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kReach = 24;  // tokens behind a word for talks in which who mediates is named
-constexpr int32_t kCall = -2;      // talks on the telephone: a contact
+constexpr TokenIndex kMediatorReach =
+    24;                        // tokens behind a word for talks in which who mediates is named
+constexpr int32_t kCall = -2;  // talks on the telephone: a contact
 constexpr size_t kMostParties = 64;      // in one article
 constexpr size_t kMostNegotiations = 8;  // in one article
 
@@ -128,7 +129,7 @@ class Finder {
   void find_mediators(Negotiation& negotiation) {
     for (const TokenIndex word : negotiation.words) {
       if (event_at_[word] >= 0) add_mediators(document_.events[event_at_[word]], negotiation);
-      const TokenIndex end = std::min(in_.clauses.voice(word).end, word + kReach);
+      const TokenIndex end = std::min(in_.clauses.voice(word).end, word + kMediatorReach);
       const auto t = in_.signs.first({word, end}, Sign::kMediate);
       if (!t) continue;
       Actors named;

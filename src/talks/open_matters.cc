@@ -7,7 +7,7 @@
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kReach = 12;  // tokens around a verb in which its matter is named
+constexpr TokenIndex kMatterReach = 12;  // tokens around a verb in which its matter is named
 
 class OpenMatterFiller {
  public:
@@ -61,7 +61,7 @@ class OpenMatterFiller {
   // لم يحدد موعد الجولة, موعد الجولة لم يتحدد بعد, لم يتفق الطرفان على آلية المراقبة.
   void read_unset(TokenIndex t) {
     const TokenRange clause = dossier_.clauses().around(t, dossier_.clauses().voice(t));
-    const TokenRange behind = {t + 1, std::min(clause.end, t + 1 + kReach)};
+    const TokenRange behind = {t + 1, std::min(clause.end, t + 1 + kMatterReach)};
     for (TokenIndex i = behind.begin; i < behind.end; ++i) {
       if (context_.is_preposition(i) && i + 1 < behind.end && context_.time_at(i + 1) < 0 &&
           !context_.is_preposition(i + 1) && !context_.is_stop(i + 1)) {
@@ -76,7 +76,7 @@ class OpenMatterFiller {
   // تبقى الحدود نقطة خلاف, خلاف على الحدود.
   void read_dispute(TokenIndex t) {
     const TokenRange clause = dossier_.clauses().around(t, dossier_.clauses().voice(t));
-    const TokenIndex end = std::min(clause.end, t + kReach);
+    const TokenIndex end = std::min(clause.end, t + kMatterReach);
     for (TokenIndex i = signs_.end(t); i < end; ++i) {
       if (!context_.is_preposition(i) && !signs_.at(i, Sign::kAbout)) continue;
       if (context_.token(i).actor->joints & kJoinBayn) continue;

@@ -8,7 +8,7 @@
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kReach = 24;  // tokens behind or in front of a word for talks
+constexpr TokenIndex kPartyReach = 24;  // tokens behind or in front of a word for talks
 
 }  // namespace
 
@@ -80,7 +80,7 @@ const PartyReader::Roots& PartyReader::roots() {
 
 Actors PartyReader::read_behind(TokenIndex t) {
   Actors parties;
-  const TokenIndex end = std::min(context_.sentence_at(t).tokens.end, t + kReach);
+  const TokenIndex end = std::min(context_.sentence_at(t).tokens.end, t + kPartyReach);
   bool adjectives = true;
   for (TokenIndex next = in_.signs.end(t); next < end; ++next) {
     const Analysis& best = context_.word(next).best();
@@ -161,7 +161,7 @@ bool PartyReader::is_name(TokenIndex t) const {
 // تبدأ X محادثات مع Y: the first one named in front of the word, not behind a preposition.
 void PartyReader::add_subject(TokenIndex t, Actors& parties) {
   const TokenRange voice = in_.clauses.voice(t);
-  for (TokenIndex i = t > voice.begin + kReach ? t - kReach : voice.begin; i < t; ++i) {
+  for (TokenIndex i = t > voice.begin + kPartyReach ? t - kPartyReach : voice.begin; i < t; ++i) {
     if (context_.has_preposition_clitic(i)) continue;
     if (i > voice.begin && context_.is_preposition(i - 1)) continue;
     const int32_t m = context_.mention_at(i);

@@ -6,7 +6,7 @@
 namespace musnad {
 namespace {
 
-constexpr TokenIndex kSubjectReach = 5;  // tokens behind a verb in which its subject is named
+constexpr TokenIndex kHolderReach = 5;  // tokens behind a verb in which its subject is named
 
 class PositionFiller {
  public:
@@ -77,7 +77,7 @@ class PositionFiller {
   // The party named as the subject of a verb: in front of it, else right behind it.
   std::optional<ActorIndex> subject_of(TokenIndex t, TokenRange clause) const {
     if (const auto side = dossier_.sides().in({clause.begin, t})) return side;
-    for (TokenIndex i = t + 1; i < std::min(clause.end, t + 1 + kSubjectReach); ++i) {
+    for (TokenIndex i = t + 1; i < std::min(clause.end, t + 1 + kHolderReach); ++i) {
       if (context_.is_preposition(i) || context_.has_preposition_clitic(i)) break;
       if (const auto side = dossier_.sides().in({i, i + 1})) return side;
     }

@@ -7,7 +7,8 @@ namespace musnad {
 namespace {
 
 constexpr uint32_t kLeadParagraphs = 2;  // headline and lead
-constexpr TokenIndex kReach = 12;        // tokens between a word of failure and the talks that fail
+constexpr TokenIndex kFailureReach =
+    12;  // tokens between a word of failure and the talks that fail
 
 // How far a status decides against others that the same part of the article tells.
 int weight(TalksStatus status) {
@@ -77,8 +78,8 @@ class StatusFinder {
     const bool concludes = signs_.at(t, Sign::kConclude);
     if (!fails && !pauses && !concludes) return;
     const TokenRange voice = dossier_.clauses().voice(t);
-    const TokenRange near = {t > voice.begin + kReach ? t - kReach : voice.begin,
-                             std::min(voice.end, t + kReach)};
+    const TokenRange near = {t > voice.begin + kFailureReach ? t - kFailureReach : voice.begin,
+                             std::min(voice.end, t + kFailureReach)};
     const bool round = signs_.any(near, Sign::kRound);
     const bool deal = concludes && signs_.any({t, near.end}, Sign::kDeal);
     if (!deal && !round && !signs_.any(near, Sign::kTalks)) return;

@@ -10,12 +10,12 @@ namespace {
 // Tokens:
 constexpr TokenIndex kVerbReach = 6;  // between يرأس and the team, between the team and يضم
 constexpr TokenIndex kNounReach = 2;  // between رئيس and the team, between the team and whose it is
-constexpr TokenIndex kTeamReach = 16;    // between the team and برئاسة
-constexpr TokenIndex kPersonReach = 9;   // between the team and who leads it
-constexpr TokenIndex kSubjectReach = 3;  // between who leads and يرأس
-constexpr TokenIndex kTitleReach = 8;    // between the begin of a title and a word in it
-constexpr TokenIndex kFormReach = 4;     // between تشكل and the team
-constexpr TokenIndex kTaskReach = 40;    // between طلب and قيادة المحادثات
+constexpr TokenIndex kTeamReach = 16;   // between the team and برئاسة
+constexpr TokenIndex kPersonReach = 9;  // between the team and who leads it
+constexpr TokenIndex kLeaderReach = 3;  // between who leads and يرأس
+constexpr TokenIndex kTitleReach = 8;   // between the begin of a title and a word in it
+constexpr TokenIndex kFormReach = 4;    // between تشكل and the team
+constexpr TokenIndex kTaskReach = 40;   // between طلب and قيادة المحادثات
 constexpr ActorIndex kNobody = UINT32_MAX;
 
 class TeamFiller {
@@ -138,8 +138,7 @@ class TeamFiller {
   std::optional<ActorIndex> head_of(TokenIndex t, TokenIndex team_word, TokenRange sentence) const {
     if (const auto named = person_holding(t, sentence)) return named;
     if (const auto named = person_behind(t + 1, std::max(t, team_word), sentence)) return named;
-    const TokenIndex begin =
-        t > sentence.begin + kSubjectReach ? t - kSubjectReach : sentence.begin;
+    const TokenIndex begin = t > sentence.begin + kLeaderReach ? t - kLeaderReach : sentence.begin;
     for (TokenIndex i = t; i-- > begin;) {
       const int32_t m = context_.mention_ending_at(i + 1);
       if (m >= 0 && is_named_person(m)) return dossier_.document().mentions[m].actor;

@@ -65,7 +65,7 @@ size_t TimeGrammar::counted(size_t i, TimeSense& sense) const {
   }
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
   sense.kind = Kind::kAmount;
-  if (unit != nullptr && unit->count == Count::kDual) {
+  if (unit != nullptr && unit->count == UnitNumber::kDual) {
     sense.unit = unit->unit;
     sense.count = 2;
     return !unit->definite || as(i + 1, TimeClass::kDirection) || as(i + 1, TimeClass::kRecent)
@@ -80,11 +80,11 @@ size_t TimeGrammar::numbered(size_t i, TimeSense& sense) const {
   const size_t end = cardinal(i, number);
   const TimeMeaning* unit = end != 0 ? as(end, TimeClass::kUnit) : nullptr;
   if (unit == nullptr || unit->definite || at(end).joined || unit->prefix != 0 ||
-      unit->count == Count::kDual)
+      unit->count == UnitNumber::kDual)
     return 0;
   if (unit->unit == TimeUnit::kDay && as(end + 1, TimeClass::kWeekday))
-    return 0;                                                 // الدقيقة 89 يوم السبت
-  if (number < 3 && unit->count == Count::kPlural) return 0;  // أحد أيام
+    return 0;  // الدقيقة 89 يوم السبت
+  if (number < 3 && unit->count == UnitNumber::kPlural) return 0;       // أحد أيام
   if (at(i).digits == 4 && number >= 1900 && number <= 2100) return 0;  // 2015 عام …: two things
   sense.unit = unit->unit;
   sense.count = number;
@@ -95,7 +95,8 @@ size_t TimeGrammar::numbered(size_t i, TimeSense& sense) const {
 size_t TimeGrammar::several(size_t i, TimeSense& sense) const {
   const bool quantity = as(i, TimeClass::kQuantity) != nullptr;
   const TimeMeaning* unit = as(i + quantity, TimeClass::kUnit);
-  if (unit == nullptr || unit->count != Count::kPlural || (unit->definite && !quantity)) return 0;
+  if (unit == nullptr || unit->count != UnitNumber::kPlural || (unit->definite && !quantity))
+    return 0;
   sense.kind = Kind::kAmount;
   sense.unit = unit->unit;
   sense.count = -1;
@@ -126,7 +127,7 @@ size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
                : nullptr;
     if (unit == nullptr) return 0;
     sense.count = number;
-  } else if (!unit->definite || unit->count != Count::kPlural) {
+  } else if (!unit->definite || unit->count != UnitNumber::kPlural) {
     return 0;
   }
   sense.unit = unit->unit;
@@ -150,7 +151,7 @@ size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
 // خلال or about.
 size_t TimeGrammar::single(size_t i, TimeSense& sense) const {
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
-  if (unit == nullptr || unit->count != Count::kSingular) return 0;
+  if (unit == nullptr || unit->count != UnitNumber::kSingular) return 0;
   sense.kind = Kind::kAmount;
   sense.unit = unit->unit;
   sense.count = 1;
@@ -177,7 +178,8 @@ size_t TimeGrammar::remainder(size_t i, TimeSense& sense) const {
   if (half != nullptr && at(i).joined && half->value == 30) {
     add_half(sense);
     const TimeMeaning* unit = as(i + 1, TimeClass::kUnit);
-    return i + 1 + (unit != nullptr && unit->unit == sense.unit && unit->count == Count::kSingular);
+    return i + 1 +
+           (unit != nullptr && unit->unit == sense.unit && unit->count == UnitNumber::kSingular);
   }
   TimeSense smaller;
   const size_t end = at(i).joined ? counted(i, smaller) : 0;
@@ -209,8 +211,8 @@ size_t TimeGrammar::set(size_t i, TimeSense& sense) const {
   }
   if (unit != nullptr && !unit->definite) {
     sense.unit = unit->unit;
-    sense.count = unit->count == Count::kDual ? 2 : 1;
-    return unit->count != Count::kPlural ? i + 2 : 0;
+    sense.count = unit->count == UnitNumber::kDual ? 2 : 1;
+    return unit->count != UnitNumber::kPlural ? i + 2 : 0;
   }
   return numbered(i + 1, sense);
 }

@@ -151,7 +151,7 @@ bool TimeGrammar::after_time_preposition(size_t i) const {
 bool TimeGrammar::heads(size_t i, TimeUnit unit) const {
   const TimeMeaning* single = as(i, TimeClass::kUnit);
   const TimeMeaning* pair = as(i, TimeClass::kPair);
-  return (single != nullptr && single->unit == unit && single->count == Count::kSingular) ||
+  return (single != nullptr && single->unit == unit && single->count == UnitNumber::kSingular) ||
          (pair != nullptr && pair->unit == unit);
 }
 

@@ -231,7 +231,7 @@ Expected<void> TimeLexicon::add_units() {
     if (!unit) return bad_cell(kPath, row, "unknown unit");
     for (size_t column = 1; column <= 3; ++column) {
       const TimeMeaning meaning{
-          .kind = TimeClass::kUnit, .unit = *unit, .count = static_cast<Count>(column)};
+          .kind = TimeClass::kUnit, .unit = *unit, .count = static_cast<UnitNumber>(column)};
       for (std::string_view form : row.list(column)) {
         add(form, meaning);
         add(std::string(kArticle) + std::string(form), meaning);

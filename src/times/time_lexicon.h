@@ -83,14 +83,14 @@ enum class TimeClass : uint8_t {
   kVoid
 };
 
-enum class Count : uint8_t { kNone, kSingular, kDual, kPlural };
+enum class UnitNumber : uint8_t { kNone, kSingular, kDual, kPlural };
 
 // One thing that a word or phrase of time can mean.
 struct TimeMeaning {
   TimeClass kind = TimeClass::kVoid;
   Calendar calendar = Calendar::kGregorian;  // of months and eras
   TimeUnit unit = TimeUnit::kNone;           // of units, pairs and told periods
-  Count count = Count::kNone;                // of units
+  UnitNumber count = UnitNumber::kNone;      // of units
   bool definite = false;                     // with ال
   bool joined = false;                       // with و or ف
   char prefix = 0;                           // of ب ل ك: b l k

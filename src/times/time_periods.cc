@@ -35,7 +35,7 @@ size_t TimeGrammar::direction(size_t i, TimeSense& sense) const {
 size_t TimeGrammar::whole_period(size_t i, TimeSense& sense) const {
   const bool here = as(i, TimeClass::kThis) != nullptr;
   const TimeMeaning* unit = as(i + here, TimeClass::kUnit);
-  if (unit == nullptr || !unit->definite || unit->count != Count::kSingular ||
+  if (unit == nullptr || !unit->definite || unit->count != UnitNumber::kSingular ||
       !is_calendar_unit(unit->unit))
     return 0;
   sense.kind = Kind::kPeriod;
@@ -140,7 +140,7 @@ size_t TimeGrammar::decade(size_t i, TimeSense& sense) const {
 size_t TimeGrammar::century(size_t i, TimeSense& sense) const {
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
   if (unit == nullptr || !unit->definite || unit->unit != TimeUnit::kCentury ||
-      unit->count != Count::kSingular)
+      unit->count != UnitNumber::kSingular)
     return 0;
   if (const size_t end = direction(i + 1, sense)) {
     sense.kind = Kind::kPeriod;
