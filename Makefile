@@ -23,7 +23,7 @@ all: build/release/build.ninja
 	cmake --build build/release
 
 demo: build
-	build/release/musnad read --format text $(ARTICLE)
+	build/release/musnad read --register examples/river-states.tsv --format text $(ARTICLE)
 
 test: all
 	ctest --test-dir build/release --output-on-failure -j 2

@@ -53,8 +53,8 @@ GoldStatement statement_of(simdjson::dom::element element) {
   simdjson::dom::array content;
   if (element["content"].get(content) == simdjson::SUCCESS) {
     for (auto span : content) {
-      statement.content.push_back(
-          range_of(simdjson::simdjson_result<simdjson::dom::element>(std::move(span))));
+      statement.content.push_back(range_of(
+          simdjson::simdjson_result<simdjson::dom::element>(simdjson::dom::element(span))));
     }
   }
   if (element["nested"].get(statement.nested) != simdjson::SUCCESS) statement.nested = false;

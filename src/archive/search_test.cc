@@ -112,6 +112,7 @@ TEST_F(Searching, SurvivesWhatPeopleType) {
         << typed;
     archive_->search({.speaker = typed, .outlet = typed});
   }
+  EXPECT_TRUE(archive_->search({.words = std::string("وقف*\0النار", 18)}).has_value());
   EXPECT_FALSE(archive_->search({.words = "\xFF"}).has_value());
 }
 

@@ -41,7 +41,9 @@ SearchWords::SearchWords(std::string_view typed, TermCache& terms) {
       unit.pop_back();
       prefix = true;
     }
-    std::replace(unit.begin(), unit.end(), '"', ' ');
+    // A quotation mark or a NUL would end the phrase for FTS5.
+    std::replace_if(
+        unit.begin(), unit.end(), [](char c) { return c == '"' || c == '\0'; }, ' ');
     Phrase phrase = read_phrase(std::move(unit), prefix, terms);
     if (phrase.words.empty()) continue;
     (unwanted ? unwanted_ : wanted_).push_back(std::move(phrase));

@@ -82,9 +82,8 @@ class EventTables {
   }
 
   Link link_of(std::string_view name) {
-    for (Link link = 0; link < std::size(kLinkNames); ++link) {
-      if (kLinkNames[link] == name) return link;
-    }
+    const auto known = std::find(std::begin(kLinkNames), std::end(kLinkNames), name);
+    if (known != std::end(kLinkNames)) return static_cast<Link>(known - std::begin(kLinkNames));
     const auto next = static_cast<Link>(kPrepositions + lexicon_.prepositions_.size());
     return lexicon_.prepositions_.try_emplace(fold(name), next).first->second;
   }

@@ -190,6 +190,21 @@ TEST(Events, SeveralMentionsAreOneEvent) {
   EXPECT_EQ(meetings, 1u);
 }
 
+TEST(Events, WhatWasAgreedInACallIsNotTheCall) {
+  const Reading reading(
+      "اتفق الوزير نديم الصافي مع السفير عادل مراد، في اتصال هاتفي أمس، على عقد قمة في المدينة.");
+  const EventMention* call = reading.mention_of("اتّصل", "call");
+  const EventMention* meeting = reading.mention_of("قمة", "meet");
+  ASSERT_NE(call, nullptr);
+  ASSERT_NE(meeting, nullptr);
+  EXPECT_EQ(call->status, EventStatus::kOccurred);
+  EXPECT_EQ(call->time, "2020-03-10");
+  EXPECT_EQ(meeting->status, EventStatus::kAgreed);
+  for (const EventMention* mention : {call, meeting}) {
+    EXPECT_EQ(reading.names_of(mention->participants), "نديم الصافي|عادل مراد|");
+  }
+}
+
 TEST(Events, MeetingsOfOthersAreOtherEvents) {
   const Reading reading(
       "يوم طويل\n"

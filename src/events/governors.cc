@@ -138,10 +138,11 @@ class GovernorFinder {
     return false;
   }
 
-  // A definite event behind في, and verbs that do not carry it out.
+  // في المكالمة, في اتصال هاتفي: where something else was done, for verbs that do not carry it out.
   bool within(const EventMention& mention) const {
     const TokenIndex t = mention.anchor;
-    return t > 0 && mention.definite && context_.is_preposition(t - 1) &&
+    const bool setting = mention.definite || mention.type() == EventType::kCall;
+    return t > 0 && setting && context_.is_preposition(t - 1) &&
            (context_.token(t - 1).actor->joints & kJoinFi) != 0;
   }
   static bool is_modal(const Governor& governor) {

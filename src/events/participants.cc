@@ -37,7 +37,14 @@ class ClauseReader {
     }
     bare_ = !verb ? kOfPersonLink : subject_found_ ? kObjectLink : kSubjectLink;
     read();
-    if (with_somebody_ && has_two_sides() && mention_.participants.size() == 1) add_topic();
+    if (!has_two_sides() || mention_.participants.size() != 1) return;
+    if (with_somebody_) {
+      add_topic();
+    } else if (mention_.adjunct != kNoToken) {
+      add_company(mention_.main_verb);
+    } else if (const Over* carrier = mention_.carrier()) {
+      add_company(carrier->token);
+    }
   }
 
  private:
@@ -194,6 +201,15 @@ class ClauseReader {
         return;
       }
       t = document_.mentions[m].tokens.end - 1;
+    }
+  }
+
+  // اتفق مع نظيره في اتصال على عقد قمة: with whom the verb was done is who the contact is with.
+  void add_company(TokenIndex verb) {
+    if (verb == kNoToken) return;
+    for (TokenIndex t = verb + 1; t + 1 < mention_.anchor; ++t) {
+      if (list_.link_at(t) != with_) continue;
+      if (const auto who = list_.who_at(t + 1)) return list_.add(*who, list_.role_of(with_));
     }
   }
 

@@ -23,10 +23,10 @@ std::string* FieldKeys::find(std::string_view field) {
 namespace {
 
 // Fills in what the bytes did not say.
-void complete(Article& article, Article told) {
+void complete(Article& article, const Article& told) {
   for (const auto field : {&Article::id, &Article::publisher, &Article::author, &Article::url,
                            &Article::crawled, &Article::published}) {
-    if ((article.*field).empty()) article.*field = std::move(told.*field);
+    if ((article.*field).empty()) article.*field = told.*field;
   }
 }
 

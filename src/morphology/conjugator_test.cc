@@ -276,7 +276,9 @@ TEST_P(ConjugatorTest, IsAsByHand) {
                                   bare(spell(regular_masdar(verb), false))};
   for (size_t i = 0; i < 3; ++i) {
     const std::string_view expected = forms[std::size(kPlaces) + i];
-    if (expected != "-") EXPECT_EQ(nominals[i], expected);
+    if (expected != "-") {
+      EXPECT_EQ(nominals[i], expected);
+    }
   }
 }
 

@@ -91,9 +91,9 @@ class TableReader {
   }
 
   // The lemma of this key, and whether it is new.
-  std::pair<LemmaIndex, bool> lemma_of(std::string key, std::string_view text, Pos pos) {
+  std::pair<LemmaIndex, bool> lemma_of(const std::string& key, std::string_view text, Pos pos) {
     const auto next = static_cast<LemmaIndex>(tables_.lemmas.size());
-    auto [at, inserted] = lemmas_.try_emplace(std::move(key), next);
+    auto [at, inserted] = lemmas_.try_emplace(key, next);
     if (inserted) tables_.lemmas.push_back({std::string(text), pos});
     return {at->second, inserted};
   }

@@ -208,9 +208,9 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     if (!nested) words_of_other = possible_content(context, frame);
     if (!kept.empty() && kept.back().frame.cue.tokens.overlaps(frame.cue.tokens)) {
       const bool better = kept.back().frame.relay.empty() && kept.back().probability < probability;
-      if (better) kept.back() = {std::move(frame), probability, !likely};
+      if (better) kept.back() = {frame, probability, !likely};
     } else {
-      kept.push_back({std::move(frame), probability, !likely});
+      kept.push_back({frame, probability, !likely});
     }
   }
   return kept;

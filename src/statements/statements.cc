@@ -45,7 +45,7 @@ void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frame
                            return leads_up_to(cue, other.frame);
                          });
     const bool company = !kept.empty() && completes(context, cue, kept.back().frame.cue);
-    if (!leading && !company) kept.push_back(std::move(scored));
+    if (!leading && !company) kept.push_back(scored);
   }
   frames = std::move(kept);
 }

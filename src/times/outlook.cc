@@ -141,8 +141,8 @@ Outlook outlook_at(const Document& document, const TimeLexicon& lexicon, TokenRa
     if (!subjunctive && (analysis.tense == Tense::kPerfect || was(document, t)))
       return Outlook::kPast;
     if (subjunctive) break;
-    const std::string_view particle =
-        document.tokens[t].line_begin ? "" : document.tokens[t - 1].word->key;
+    std::string_view particle;
+    if (!document.tokens[t].line_begin) particle = document.tokens[t - 1].word->key;
     subjunctive = is_one_of(
         particle, {"ان", "بان"});  // كان من المقرر أن يزور: the word before أن may say more
     if (subjunctive) continue;

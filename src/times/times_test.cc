@@ -345,7 +345,9 @@ TEST(Times, SpansAreInOrderAndDoNotOverlap) {
   for (size_t i = 0; i < times.size(); ++i) {
     EXPECT_LT(times[i].tokens.begin, times[i].tokens.end);
     EXPECT_LE(times[i].tokens.end, reading.document.tokens.size());
-    if (i > 0) EXPECT_LE(times[i - 1].tokens.end, times[i].tokens.begin);
+    if (i > 0) {
+      EXPECT_LE(times[i - 1].tokens.end, times[i].tokens.begin);
+    }
     EXPECT_FALSE(times[i].value.empty());
     for (TokenIndex t = times[i].tokens.begin + 1; t < times[i].tokens.end; ++t) {
       EXPECT_FALSE(reading.document.tokens[t].line_begin);
