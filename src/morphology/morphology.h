@@ -92,7 +92,7 @@ class WordCache {
   const Word& lookup(std::string_view form);
 
   // Between articles: once more than `most` forms are remembered, forgets those that were not met
-  // since it last did so. Returns their ids.
+  // again since it last did so. Returns their ids.
   std::vector<WordId> trim(size_t most);
 
  private:

@@ -13,7 +13,7 @@ struct WordCache::Impl {
   struct Entry {
     std::string form;
     Word word;
-    bool met = true;  // since the last time that forms were forgotten
+    bool met = false;  // again since the last time that forms were forgotten
   };
 
   Entry& add(std::string_view form) {
@@ -44,9 +44,9 @@ WordCache::~WordCache() = default;
 
 const Word& WordCache::lookup(std::string_view form) {
   const auto found = impl_->known.find(form);
-  Impl::Entry& entry = found != impl_->known.end() ? *found->second : impl_->add(form);
-  entry.met = true;
-  return entry.word;
+  if (found == impl_->known.end()) return impl_->add(form).word;
+  found->second->met = true;  // once more: what comes once only is the first to be forgotten
+  return found->second->word;
 }
 
 std::vector<WordId> WordCache::trim(size_t most) {
