@@ -5,12 +5,16 @@
 namespace musnad {
 
 bool is_date(std::string_view date) {
+  constexpr size_t kMonth = 5, kDay = 8;  // where they stand
   if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
   for (size_t i = 0; i < date.size(); ++i) {
     const bool dash = i == 4 || i == 7;
     if (dash ? date[i] != '-' : date[i] < '0' || date[i] > '9') return false;
   }
-  return true;
+  const auto counts = [&](size_t at, std::string_view most) {
+    return date.size() <= at || (date.substr(at, 2) >= "01" && date.substr(at, 2) <= most);
+  };
+  return counts(kMonth, "12") && counts(kDay, "31");
 }
 
 bool within(std::string_view day, std::string_view from, std::string_view to) {

@@ -103,12 +103,14 @@ TEST(Tables, NameEachBadRow) {
   const auto bad = with_tenures(
       "salem\tminister\tmarjan\t2010\t2014\n"
       "nadim\tminister\tmarjan\t2014\t2015\n"
-      "laila\tminister\tmarjan\tlast year\t\n");
+      "laila\tminister\tmarjan\tlast year\t\n"
+      "laila\tminister\tmarjan\t2015-13\t\n");
   ASSERT_FALSE(bad.has_value());
   EXPECT_EQ(bad.error().message.find("tenures.tsv:2:"), std::string::npos);
   EXPECT_NE(bad.error().message.find("mine/tenures.tsv:3: nothing has the key \"nadim\""),
             std::string::npos);
   EXPECT_NE(bad.error().message.find("\nmine/tenures.tsv:4: \"last year\""), std::string::npos);
+  EXPECT_NE(bad.error().message.find("\nmine/tenures.tsv:5: \"2015-13\""), std::string::npos);
 }
 
 TEST(Tables, AreKnownByTheirHeader) {

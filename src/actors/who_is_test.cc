@@ -1,3 +1,4 @@
+// Names, surnames, keys and titles asked of the register, with and without a day.
 #include "actors/who_is.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What is remembered by word: kept, forgotten, and at one place in memory all the while.
 #include "morphology/by_word.h"
 
 #include <gtest/gtest.h>

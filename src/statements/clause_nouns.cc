@@ -1,3 +1,5 @@
+// The steps of a clause scan over noun phrases: source, addressee, object, words that complete the
+// cue.
 #include "statements/clause_scan.h"
 #include "statements/clause_words.h"
 #include "statements/subject_before.h"
@@ -22,14 +24,13 @@ bool is_unknown_with_bi(const Context& context, TokenIndex t) {
 
 bool ClauseScan::ends_phrase(TokenIndex t) const {
   const Analysis& best = context_.word(t).best();
+  const Word& before = context_.word(t - 1);
+  const bool behind_the = before.best().definite();
   // اتهمت الحكومة الأوكرانية | الانفصاليين: a plural in another case goes with no feminine
   // singular.
-  const bool behind_feminine =
-      context_.word(t - 1).best().definite() && context_.word(t - 1).key.ends_with("ه");
   const bool oblique = best.definite() && !best.has(kWa) && context_.word(t).key.ends_with("ين");
-  if (behind_feminine && oblique) return true;
+  if (behind_the && before.key.ends_with("ه") && oblique) return true;
   // ختم الوزير | حديثه
-  const bool behind_the = context_.word(t - 1).best().definite();
   if (behind_the && relayed_words(context_, t) != nullptr && !best.definite()) return true;
   // هنأ الشيخ سالم القرشي | ولي العهد: of two persons the second is the one spoken to.
   const bool names_both = entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0;

@@ -19,10 +19,21 @@ std::vector<std::string> keys_of(std::string_view phrase) {
   return keys;
 }
 
+// The phrases that a cell stands for: where it ends in ~, one for each pronoun of the third person.
+std::vector<std::string> phrases_of(std::string_view cell) {
+  if (!cell.ends_with('~')) return {std::string(cell)};
+  cell.remove_suffix(1);
+  std::vector<std::string> phrases;
+  for (const char* pronoun : {"ه", "ها", "هم", "هن", "هما"}) {
+    phrases.push_back(std::string(cell) + pronoun);
+  }
+  return phrases;
+}
+
 Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& row) {
   const auto act = value_named(row.cells[4], Act::kWithhold);
   if (!act) return fail(fmt::format("{}:{}: '{}' is no act", file, row.line, row.cells[4]));
-  FixedPhrase phrase{.keys = keys_of(row.cells[0]), .act = *act};
+  FixedPhrase phrase{.act = *act};
   const std::string_view next = row.cells[1], role = row.cells[3];
   if (next == "li")
     phrase.next = FixedPhrase::Next::kLi;
@@ -49,7 +60,7 @@ Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& ro
 }
 
 Expected<FixedPhrase> context_of(std::string_view file, const Table::Row& row) {
-  FixedPhrase phrase{.keys = keys_of(row.cells[0])};
+  FixedPhrase phrase;
   if (row.cells[1] == "scene_question")
     phrase.kind = FixedKind::kSceneQuestion;
   else if (row.cells[1] == "writer_formula")
@@ -70,9 +81,12 @@ Expected<FixedPhrases> FixedPhrases::load() {
     auto table = Table::parse(file, embedded_file(file), columns);
     if (!table) return tl::unexpected(table.error());
     for (const Table::Row& row : table->rows()) {
-      auto phrase = phrase_of(file, row);
+      Expected<FixedPhrase> phrase = phrase_of(file, row);
       if (!phrase) return tl::unexpected(phrase.error());
-      result.add(std::move(*phrase));
+      for (const std::string& words : phrases_of(row.cells[0])) {
+        phrase->keys = keys_of(words);
+        result.add(*phrase);
+      }
     }
     return {};
   };
