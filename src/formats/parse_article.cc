@@ -58,7 +58,7 @@ Expected<Article> parse_article(RawArticle raw, const ParseOptions& options) {
   Expected<Article> article = parse_format(std::move(raw), options);
   if (article && article->text.size() > kMostTextBytes)
     return fail(too_long(where, kMostTextBytes));
-  if (article) complete(*article, std::move(told));
+  if (article) complete(*article, told);
   return article;
 }
 
