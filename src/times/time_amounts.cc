@@ -45,8 +45,10 @@ size_t TimeGrammar::amount(size_t i, TimeSense& sense) const {
                         &TimeGrammar::single});
   if (end == 0) return 0;
   if (const size_t further = remainder(end, sense)) end = further;
+  // 62 عاما وأحد الناخبين: folded, the second word is that of عاما واحدا.
+  const auto one = [&](size_t at) { return key(at) == "واحد" && sense.count > 1; };
   while (as(end, TimeClass::kDirection) || as(end, TimeClass::kRecent) ||
-         as(end, TimeClass::kWhole))
+         (as(end, TimeClass::kWhole) && !one(end)))
     ++end;
   // Counted from an event (قبل يومين من …), or for the first time (للمرة الأولى منذ 18 عاما).
   const bool first = as(i - 2, TimeClass::kOrdinal) || as(i - 3, TimeClass::kOrdinal);
