@@ -25,21 +25,63 @@ ActorIndex PartyReader::party_of(ActorIndex actor) {
   return named ? *named : state_of_body(principal_of(document_, actor));
 }
 
-// The state in whose name a body or an official acts: by the adjective in its name or titles
-// (الرئاسة النورية), or by the name in which they end (حكومة سيراف).
+// The state or union in whose name a government or an official acts: called so in its phrase
+// (الرئاسة النورية, خارجية دول الاتحاد), or by the adjective in its titles.
 ActorIndex PartyReader::state_of_body(ActorIndex body) {
-  const Actor& actor = document_.actors[body];
-  if (actor.kind == ActorKind::kState || actor.kind == ActorKind::kPlace) return body;
-  std::vector<std::string> phrases = actor.titles;
-  if (actor.kind != ActorKind::kPerson) phrases.push_back(actor.name);
-  for (const std::string& phrase : phrases) {
-    const size_t space = phrase.rfind(' ');
+  if (document_.actors[body].kind == ActorKind::kState) return body;
+  const TokenRange phrase = words_of(body);
+  const bool person = document_.actors[body].kind == ActorKind::kPerson;
+  if (person ? !holds_office(body) : !in_.signs.any(phrase, Sign::kGovernment)) return body;
+  for (TokenIndex t = phrase.begin; t < phrase.end; ++t) {
+    if (const auto state = state_at(t); state && *state != body) return *state;
+  }
+  std::vector<std::string> names = document_.actors[body].titles;
+  names.push_back(document_.actors[body].name);
+  for (const std::string& name : names) {
+    const size_t space = name.rfind(' ');
     if (space == std::string::npos) continue;
-    if (const auto state = state_called(fold(std::string_view(phrase).substr(space + 1)))) {
+    if (const auto state = state_called(fold(std::string_view(name).substr(space + 1)))) {
       return *state;
     }
   }
   return body;
+}
+
+// The state whose adjective a token is, or the state or union whose name begins there.
+std::optional<ActorIndex> PartyReader::state_at(TokenIndex t) {
+  const ActorWord& word = *context_.token(t).actor;
+  if (word.state != kNoEntry) return actor_for_state(document_, word.state);
+  const EntryMatch match = match_entry(document_, context_.actors(), t);
+  if (match.entry == kNoEntry) return std::nullopt;
+  const RegisterEntry& entry = context_.actors().entry(match.entry);
+  if (entry.state != kNoEntry && entry.kind == EntryKind::kCapital) {
+    return actor_for_state(document_, entry.state);
+  }
+  const bool acts = entry.kind == EntryKind::kState || (entry.kinds & (kIgoBody | kBlocBody)) != 0;
+  return acts ? std::optional(actor_for_state(document_, match.entry)) : std::nullopt;
+}
+
+// The phrase by which an actor is called first.
+TokenRange PartyReader::words_of(ActorIndex actor) const {
+  const std::vector<TokenIndex>& places = document_.cast->members[actor].places;
+  if (places.empty()) return {};
+  const int32_t m = context_.mention_at(places.front());
+  if (m >= 0 && document_.mentions[m].actor == actor) return document_.mentions[m].tokens;
+  return parse_single_phrase(document_, context_.actors(), places.front()).tokens;
+}
+
+bool PartyReader::holds_office(ActorIndex person) const {
+  constexpr uint32_t kOffices = kOfficeRole | kOfficialRole | kSpokesmanRole | kEnvoyRole;
+  const std::vector<TokenIndex>& places = document_.cast->members[person].places;
+  return std::any_of(places.begin(), places.end(), [&](TokenIndex place) {
+    const int32_t m = context_.mention_at(place);
+    if (m < 0 || document_.mentions[m].actor != person) return false;
+    const TokenRange tokens = document_.mentions[m].tokens;
+    for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
+      if (context_.token(t).actor->is(kOffices)) return true;
+    }
+    return false;
+  });
 }
 
 // The state of a folded adjective, or of a name that no table knows.
@@ -67,7 +109,7 @@ const PartyReader::Roots& PartyReader::roots() {
   for (TokenIndex t = 0; t < context_.size(); ++t) {
     const ActorWord& word = *context_.token(t).actor;
     if (person[t] || word.joined() || word.prefixed()) continue;
-    const bool name = is_name(t) && !word.has(kAl) && !word.is(kGivenNameRole);
+    const bool name = is_foreign(t);
     if (!name && !(word.nisba_shape && word.has(kAl))) continue;
     ++told[root_at(t)];
     if (name) roots_->try_emplace(root_at(t), t);
@@ -104,7 +146,10 @@ TokenIndex PartyReader::read_list(TokenIndex t, TokenIndex end, Actors& parties)
     if (!first && !context_.word(t).best().has(kWa) && !may_be_joined(t)) return t;
     const Phrase phrase = party_phrase(t);
     if (phrase.tokens.empty()) return t;
-    if (names_party(phrase)) add_new(parties, party_of(actor_of(phrase)));
+    if (names_party(phrase)) {
+      const ActorIndex party = party_of(actor_of(phrase));
+      if (negotiates(party)) add_new(parties, party);
+    }
     t = phrase.tokens.end;
   }
   return t;
@@ -156,6 +201,12 @@ bool PartyReader::may_be_joined(TokenIndex t) const {
 bool PartyReader::is_name(TokenIndex t) const {
   return context_.token(t).kind == TokenKind::kWord &&
          context_.token(t).actor->kind == WordClass::kName;
+}
+
+// A name without article and of nobody: as states are called that no table knows.
+bool PartyReader::is_foreign(TokenIndex t) const {
+  const ActorWord& word = *context_.token(t).actor;
+  return is_name(t) && !word.has(kAl) && !word.is(kGivenNameRole);
 }
 
 // تبدأ X محادثات مع Y: the first one named in front of the word, not behind a preposition.
@@ -220,15 +271,23 @@ void PartyReader::add_participants(const Event& event, Actors& parties) {
   }
 }
 
-// A state, an organization or a group, not a person or "sources"; or a name that only this text
-// knows.
+// A state, an organization of the register, a body that the table takes for a side, who holds an
+// office; or a name that only this text knows.
 bool PartyReader::negotiates(ActorIndex actor) {
   const Actor& a = document_.actors[actor];
-  if (a.kind == ActorKind::kUnnamed) {
-    return a.name.find(' ') == std::string::npos &&
-           roots().contains(std::string(nisba_root(fold(a.name))));
+  if (a.kind == ActorKind::kState) return true;
+  if (a.outlet) return false;
+  const EntryIndex entry = document_.cast->members[actor].entry;
+  if (a.kind == ActorKind::kPlace && entry != kNoEntry) return false;
+  if (entry != kNoEntry && a.kind != ActorKind::kPerson) {
+    return (context_.actors().entry(entry).kinds & kCompanyBody) == 0;
   }
-  return !a.outlet && a.kind != ActorKind::kPerson && a.kind != ActorKind::kPlace;
+  if (a.kind == ActorKind::kPerson && (entry != kNoEntry || holds_office(actor))) return true;
+  const TokenRange phrase = words_of(actor);
+  if (!phrase.empty() && in_.signs.at(phrase.begin, Sign::kSide)) return true;
+  if (a.name.find(' ') != std::string::npos) return false;
+  return roots().contains(std::string(nisba_root(fold(a.name)))) ||
+         (a.kind == ActorKind::kUnnamed && !phrase.empty() && is_foreign(phrase.begin));
 }
 
 }  // namespace musnad

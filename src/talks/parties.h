@@ -45,6 +45,9 @@ class PartyReader {
   using Roots = absl::flat_hash_map<std::string, TokenIndex>;
 
   ActorIndex state_of_body(ActorIndex body);
+  std::optional<ActorIndex> state_at(TokenIndex t);
+  TokenRange words_of(ActorIndex actor) const;
+  bool holds_office(ActorIndex person) const;
   std::optional<ActorIndex> state_called(std::string_view word);
   const Roots& roots();
   Phrase party_phrase(TokenIndex t) const;
@@ -54,6 +57,7 @@ class PartyReader {
   bool negotiates(ActorIndex actor);
   bool is_body(TokenIndex t) const;
   bool is_name(TokenIndex t) const;
+  bool is_foreign(TokenIndex t) const;
   bool may_be_joined(TokenIndex t) const;
   std::string root_at(TokenIndex t) const;
   ActorIndex named_at(TokenIndex t);

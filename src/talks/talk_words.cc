@@ -44,7 +44,9 @@ constexpr Named<Sign> kSigns[] = {{"talks", Sign::kTalks},
                                   {"negation", Sign::kNegation},
                                   {"light", Sign::kLightVerb},
                                   {"turn", Sign::kTurn},
-                                  {"deal", Sign::kDeal}};
+                                  {"deal", Sign::kDeal},
+                                  {"government", Sign::kGovernment},
+                                  {"side", Sign::kSide}};
 
 bool is_verbal(Pos pos) {
   return pos == Pos::kVerb || pos == Pos::kParticiple || pos == Pos::kMasdar;

@@ -48,7 +48,9 @@ enum class Sign : uint8_t {
   kNegation,
   kLightVerb,
   kTurn,
-  kDeal
+  kDeal,
+  kGovernment,
+  kSide
 };
 
 // The signs of one article. Filled by TalkWords.
@@ -69,9 +71,9 @@ class Signs {
   }
 
  private:
-  static uint32_t bit(Sign sign) { return 1u << static_cast<uint32_t>(sign); }
+  static uint64_t bit(Sign sign) { return uint64_t{1} << static_cast<uint32_t>(sign); }
 
-  std::vector<uint32_t> bits_;
+  std::vector<uint64_t> bits_;
   std::vector<TokenIndex> end_;
 };
 
