@@ -236,6 +236,10 @@ bool PhraseParser::prefixed_complement() {
   if (!nominal(at_) || w.is(kOccasionRole)) return false;
   if (w.has(kLi)) {
     if (addressee(at_)) return false;
+    // الحكومة لبدء المحادثات: what for; اللجنة العليا لمكافحة الفساد is a name.
+    const bool purpose =
+        document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && body;
+    if (purpose && at(phrase_.noun).has(kAl) && at_ == phrase_.noun + 1) return false;
     // الهيئة الملكية للجبيل; behind a complement of its own another institution is an addressee.
     if (body && !title && !at(phrase_.noun).has(kAl) && w.is(kInstitutionRoles)) return false;
     if (!title && !body && !document && !attribute_before) return false;

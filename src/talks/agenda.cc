@@ -57,7 +57,8 @@ class AgendaFiller {
   bool is_purpose(TokenIndex t) const {
     const Analysis& best = context_.word(t).best();
     return best.has(kLi) && (best.pos == Pos::kMasdar || best.pos == Pos::kNoun) &&
-           !best.definite() && context_.mention_at(t) < 0;
+           !best.definite() && context_.mention_at(t) < 0 &&
+           !context_.token(t).actor->is(kTitleRoles | kInstitutionRoles | kGroupRoles);
   }
 
   // Whether a definite noun that names nobody who takes part completes the word for talks.
@@ -79,7 +80,7 @@ class AgendaFiller {
   void add_topic(const std::vector<TokenRange>& phrases) {
     for (TokenRange phrase : phrases) {
       phrase = without_situation(phrase);
-      if (phrase.empty() || known(phrase)) continue;
+      if (!is_matter(phrase) || known(phrase)) continue;
       const bool first =
           talks_.topic.empty() || topic_sentence_ == context_.sentence_of(phrase.begin);
       if (first || dossier_.claim_at(phrase.begin) == nullptr) {
@@ -94,6 +95,14 @@ class AgendaFiller {
   bool known(TokenRange phrase) const {
     return std::any_of(talks_.topic.begin(), talks_.topic.end(),
                        [&](TokenRange topic) { return dossier_.share_words(topic, phrase); });
+  }
+
+  // Begins with a noun, not with a verb, an adverb or ذلك.
+  bool is_matter(TokenRange phrase) const {
+    if (phrase.empty()) return false;
+    const Pos pos = context_.word(phrase.begin).best().pos;
+    return pos == Pos::kNoun || pos == Pos::kMasdar || pos == Pos::kUnknown ||
+           pos == Pos::kParticiple || context_.is_quote(phrase.begin);
   }
 
   // الوضع في إقليم الجزر: the talks are about the province.
@@ -162,7 +171,7 @@ class AgendaFiller {
 
   void add_issue(TokenRange phrase) {
     phrase = without_situation(phrase);
-    if (is_talks(phrase.begin) || signs_.at(phrase.begin, Sign::kTeam) ||
+    if (!is_matter(phrase) || is_talks(phrase.begin) || signs_.at(phrase.begin, Sign::kTeam) ||
         signs_.at(phrase.begin, Sign::kLink)) {
       return;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actors/phrase.h"
 #include "statements/claims.h"
 
 namespace musnad {
@@ -65,8 +66,8 @@ TokenRange Clauses::around(TokenIndex t, TokenRange within) const {
 
 // A word that begins an adjunct of the clause, not a part of the noun phrase before it.
 bool Clauses::ends_phrase(TokenIndex t) const {
-  for (const Sign sign :
-       {Sign::kAbout, Sign::kMediate, Sign::kCondition, Sign::kWait, Sign::kPause, Sign::kAgenda}) {
+  for (const Sign sign : {Sign::kAbout, Sign::kMediate, Sign::kCondition, Sign::kIf, Sign::kWait,
+                          Sign::kPause, Sign::kAgenda}) {
     if (signs_.at(t, sign)) return true;
   }
   if (signs_.at(t, Sign::kHead) && context_.word(t).best().has(kBi)) return true;
@@ -100,8 +101,11 @@ std::vector<TokenRange> Clauses::noun_phrases(TokenIndex t, TokenIndex end) cons
     if (signs_.at(t, Sign::kTurn) || context_.complementizer(t) != Complementizer::kNone) break;
     if (!relative && (best.pos == Pos::kVerb || cue_[t] || (t > begin && ends_phrase(t)))) break;
     if (best.pos == Pos::kRelative && t > begin) relative = true;
-    const bool attribute = best.pos == Pos::kAdjective && t > begin &&
-                           context_.word(t - 1).best().pos == Pos::kAdjective;
+    // النووية والصاروخية, سياسيا واقتصاديا
+    const bool attribute =
+        t > begin &&
+        ((best.pos == Pos::kAdjective && context_.word(t - 1).best().pos == Pos::kAdjective) ||
+         (is_accusative(context_.document(), t) && is_accusative(context_.document(), t - 1)));
     const bool joined = joins(t) && !attribute && best.pos != Pos::kVerb;
     if (joined && !relative && t > begin) close(t);
   }

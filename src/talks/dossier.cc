@@ -76,14 +76,16 @@ std::vector<Evidence> Dossier::evidence_at(TokenIndex t) const {
   return {{Evidence::Layer::kEvent, static_cast<uint32_t>(event)}};
 }
 
-size_t Dossier::shared_words(TokenRange a, TokenRange b, size_t& least) const {
+size_t Dossier::shared_words(TokenRange a, TokenRange b, bool names, size_t& least) const {
   using Ids = std::vector<SpellingId>;
   const auto ids = [&](TokenRange range) {
     Ids found;
     for (TokenIndex t = range.begin; t < range.end && found.size() < kMostWords; ++t) {
       const ActorWord& word = *context().token(t).actor;
-      const bool content = word.kind == WordClass::kNoun || word.kind == WordClass::kName ||
-                           word.kind == WordClass::kAdjective || word.kind == WordClass::kVerb;
+      const bool name = word.kind == WordClass::kName || word.state != kNoEntry;
+      const bool content = word.kind == WordClass::kNoun || word.kind == WordClass::kAdjective ||
+                           word.kind == WordClass::kVerb || name;
+      if (name && !names) continue;
       if (content && !signs().at(t, Sign::kTalks)) found.push_back(word.lemma);
     }
     return found;
@@ -96,12 +98,12 @@ size_t Dossier::shared_words(TokenRange a, TokenRange b, size_t& least) const {
 
 bool Dossier::share_words(TokenRange a, TokenRange b) const {
   size_t least = 0;
-  return shared_words(a, b, least) > 0;
+  return shared_words(a, b, false, least) > 0;
 }
 
 bool Dossier::same_words(TokenRange a, TokenRange b) const {
   size_t least = 0;
-  const size_t shared = shared_words(a, b, least);
+  const size_t shared = shared_words(a, b, true, least);
   return shared > 0 && shared >= least;
 }
 

@@ -44,13 +44,13 @@ class Dossier {
   std::vector<Evidence> evidence_at(TokenIndex t) const;
   Evidence evidence_of(const Statement& statement) const;
 
-  // Whether two ranges have a word in common, however inflected, or the words of one are all in the
-  // other.
+  // Whether two ranges have a word in common, however inflected, that is no name (of two states
+  // much is told), or the words of one are all in the other.
   bool share_words(TokenRange a, TokenRange b) const;
   bool same_words(TokenRange a, TokenRange b) const;
 
  private:
-  size_t shared_words(TokenRange a, TokenRange b, size_t& least) const;
+  size_t shared_words(TokenRange a, TokenRange b, bool names, size_t& least) const;
 
   const TalksContext& in_;
   const Negotiation& negotiation_;

@@ -29,8 +29,12 @@ ActorIndex PartyReader::party_of(ActorIndex actor) {
 // (الرئاسة النورية, خارجية دول الاتحاد), or by the adjective in its titles.
 ActorIndex PartyReader::state_of_body(ActorIndex body) {
   if (document_.actors[body].kind == ActorKind::kState) return body;
-  const TokenRange phrase = words_of(body);
+  const EntryIndex known = document_.cast->members[body].entry;
   const bool person = document_.actors[body].kind == ActorKind::kPerson;
+  if (person && known != kNoEntry && context_.actors().entry(known).state != kNoEntry) {
+    return actor_for_state(document_, context_.actors().entry(known).state);
+  }
+  const TokenRange phrase = words_of(body);
   if (person ? !holds_office(body) : !in_.signs.any(phrase, Sign::kGovernment)) return body;
   for (TokenIndex t = phrase.begin; t < phrase.end; ++t) {
     if (const auto state = state_at(t); state && *state != body) return *state;
@@ -247,6 +251,9 @@ std::string PartyReader::root_at(TokenIndex t) const {
 }
 
 ActorIndex PartyReader::named_at(TokenIndex t) {
+  if (context_.token(t).actor->state == kNoEntry) {
+    if (const auto state = state_at(t)) return *state;
+  }
   Phrase phrase;
   phrase.tokens = {t, t + 1};
   phrase.head = PhraseHead::kOther;

@@ -27,12 +27,12 @@ class PositionFiller {
  private:
   // A clause with a word that demands, refuses or ties.
   void read_word(TokenIndex t) {
-    const bool refuses =
-        (signs_.at(t, Sign::kRefuse) && !dossier_.clauses().is_cue(t)) || declines(t);
+    const bool refuses = refuses_at(t) || declines(t);
     const bool ties =
         signs_.at(t, Sign::kCondition) || signs_.at(t, Sign::kLink) || signs_.at(t, Sign::kConfine);
+    const bool wants = signs_.at(t, Sign::kMust) || signs_.at(t, Sign::kIf);
     if (dossier_.claim_at(t) == nullptr && !refuses) return;
-    if ((!refuses && !ties && !signs_.at(t, Sign::kMust)) || !dossier_.near_words(t)) return;
+    if ((!refuses && !ties && !wants) || !dossier_.near_words(t)) return;
     const TokenRange clause = dossier_.clauses().around(t, dossier_.clauses().voice(t));
     if (!refuses && !ties && !is_of_the_talks(clause)) return;
     std::optional<ActorIndex> side;
@@ -41,6 +41,14 @@ class PositionFiller {
     if (!side && t == context_.sentence_at(t).tokens.begin) side = side_before(t);
     if (!side && ties) side = dossier_.sides().in(clause);
     if (side) add(*side, clause, dossier_.evidence_at(t));
+  }
+
+  // ترفض نوريا, رافضة نشر المراقبين; not المعارضة, قبل يومين.
+  bool refuses_at(TokenIndex t) const {
+    if (!signs_.at(t, Sign::kRefuse) || dossier_.clauses().is_cue(t)) return false;
+    const Analysis& best = context_.word(t).best();
+    return best.pos != Pos::kPreposition && !best.definite() &&
+           !context_.token(t).actor->is(kInstitutionRoles);
   }
 
   // Of the one who spoke last in front of a sentence that begins with the verb alone.

@@ -93,7 +93,7 @@ class StatusFinder {
   // في حال فشل المفاوضات, حذر من فشلها, سيوقع: not told as a fact.
   bool is_supposed(TokenIndex t) const {
     if (context_.word(t).best().has(kSa)) return true;
-    if (t > 0 && signs_.at(t - 1, Sign::kCondition)) return true;
+    if (t > 0 && (signs_.at(t - 1, Sign::kCondition) || signs_.at(t - 1, Sign::kIf))) return true;
     const Statement* claim = dossier_.claim_at(t);
     return claim != nullptr && (claim->act == Act::kWarn || claim->act == Act::kThreaten ||
                                 claim->polarity != Polarity::kAsserted);

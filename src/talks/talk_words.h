@@ -37,6 +37,7 @@ enum class Sign : uint8_t {
   kMust,
   kRefuse,
   kCondition,
+  kIf,
   kLink,
   kUnset,
   kDispute,
