@@ -270,6 +270,9 @@ bool PhraseParser::joins(uint16_t preposition) const {
   const bool somebody = title || (head_roles_ & (kGroupRoles | kQuantifierRole)) != 0;
   switch (preposition) {
     case kJoinFi:
+      if (at(next).is(kPlaceRole) && (head_roles_ & (kPartyRole | kForceRole)) != 0) {
+        return false;  // where it met
+      }
       if (institution(next)) return head_roles_ != 0;
       if (at(next).is(kMediaRole)) return (head_roles_ & kMediaRole) != 0;
       return !head_definite_ && somebody;
