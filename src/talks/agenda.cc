@@ -80,7 +80,7 @@ class AgendaFiller {
   void add_topic(const std::vector<TokenRange>& phrases) {
     for (TokenRange phrase : phrases) {
       phrase = without_situation(phrase);
-      if (!is_matter(phrase) || known(phrase)) continue;
+      if (!dossier_.is_matter(phrase) || known(phrase)) continue;
       const bool first =
           talks_.topic.empty() || topic_sentence_ == context_.sentence_of(phrase.begin);
       if (first || dossier_.claim_at(phrase.begin) == nullptr) {
@@ -95,14 +95,6 @@ class AgendaFiller {
   bool known(TokenRange phrase) const {
     return std::any_of(talks_.topic.begin(), talks_.topic.end(),
                        [&](TokenRange topic) { return dossier_.share_words(topic, phrase); });
-  }
-
-  // Begins with a noun, not with a verb, an adverb or ذلك.
-  bool is_matter(TokenRange phrase) const {
-    if (phrase.empty()) return false;
-    const Pos pos = context_.word(phrase.begin).best().pos;
-    return pos == Pos::kNoun || pos == Pos::kMasdar || pos == Pos::kUnknown ||
-           pos == Pos::kParticiple || context_.is_quote(phrase.begin);
   }
 
   // الوضع في إقليم الجزر: the talks are about the province.
@@ -171,7 +163,8 @@ class AgendaFiller {
 
   void add_issue(TokenRange phrase) {
     phrase = without_situation(phrase);
-    if (!is_matter(phrase) || is_talks(phrase.begin) || signs_.at(phrase.begin, Sign::kTeam) ||
+    if (!dossier_.is_matter(phrase) || context_.has_preposition_clitic(phrase.begin)) return;
+    if (is_talks(phrase.begin) || signs_.at(phrase.begin, Sign::kTeam) ||
         signs_.at(phrase.begin, Sign::kLink)) {
       return;
     }

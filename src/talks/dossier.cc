@@ -76,6 +76,18 @@ std::vector<Evidence> Dossier::evidence_at(TokenIndex t) const {
   return {{Evidence::Layer::kEvent, static_cast<uint32_t>(event)}};
 }
 
+bool Dossier::is_matter(TokenRange phrase) const {
+  if (phrase.empty()) return false;
+  const Pos pos = context().word(phrase.begin).best().pos;
+  const bool noun = pos == Pos::kNoun || pos == Pos::kMasdar || pos == Pos::kUnknown ||
+                    pos == Pos::kParticiple || context().is_quote(phrase.begin);
+  if (phrase.size() > 1) return noun || pos == Pos::kAdjective;  // آلية المراقبة
+  if (!noun) return false;
+  const ActorWord& word = *context().token(phrase.begin).actor;
+  return context().mention_at(phrase.begin) < 0 && word.state == kNoEntry &&
+         !word.is(kQuantifierRole | kHomelandRole);
+}
+
 size_t Dossier::shared_words(TokenRange a, TokenRange b, bool names, size_t& least) const {
   using Ids = std::vector<SpellingId>;
   const auto ids = [&](TokenRange range) {

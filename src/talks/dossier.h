@@ -44,6 +44,9 @@ class Dossier {
   std::vector<Evidence> evidence_at(TokenIndex t) const;
   Evidence evidence_of(const Statement& statement) const;
 
+  // Whether a phrase can be what is talked of: it begins with a noun, and is no state or number
+  // alone.
+  bool is_matter(TokenRange phrase) const;
   // Whether two ranges have a word in common, however inflected, that is no name (of two states
   // much is told), or the words of one are all in the other.
   bool share_words(TokenRange a, TokenRange b) const;

@@ -81,7 +81,7 @@ class OpenMatterFiller {
       if (!context_.is_preposition(i) && !signs_.at(i, Sign::kAbout)) continue;
       if (context_.token(i).actor->joints & kJoinBayn) continue;
       for (const TokenRange phrase : dossier_.clauses().noun_phrases(i + 1, end)) {
-        add(phrase, dossier_.evidence_at(t));
+        if (dossier_.is_matter(phrase)) add(phrase, dossier_.evidence_at(t));
       }
       return;
     }
@@ -93,7 +93,9 @@ class OpenMatterFiller {
 
   void add_first(TokenIndex begin, TokenIndex end, TokenIndex t) {
     const auto phrases = dossier_.clauses().noun_phrases(begin, end);
-    if (!phrases.empty()) add(phrases.front(), dossier_.evidence_at(t));
+    if (!phrases.empty() && dossier_.is_matter(phrases.front())) {
+      add(phrases.front(), dossier_.evidence_at(t));
+    }
   }
 
   void add(TokenRange matter, std::vector<Evidence> evidence) {

@@ -43,11 +43,13 @@ class PositionFiller {
     if (side) add(*side, clause, dossier_.evidence_at(t));
   }
 
-  // ترفض نوريا, رافضة نشر المراقبين; not المعارضة, قبل يومين.
+  // ترفض نوريا, رافضة نشر المراقبين; not المعارضة, قبل يومين, and not مصر (مُصِرّ).
   bool refuses_at(TokenIndex t) const {
     if (!signs_.at(t, Sign::kRefuse) || dossier_.clauses().is_cue(t)) return false;
     const Analysis& best = context_.word(t).best();
-    return best.pos != Pos::kPreposition && !best.definite() &&
+    const int32_t m = context_.mention_at(t);
+    const bool name = m >= 0 && dossier_.document().mentions[m].name.contains(t);
+    return !name && best.pos != Pos::kPreposition && !best.definite() &&
            !context_.token(t).actor->is(kInstitutionRoles);
   }
 
