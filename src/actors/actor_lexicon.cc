@@ -40,11 +40,11 @@ constexpr NamedBits kInstitutionClasses[] = {
     {"portfolio", kPortfolioRole}};
 constexpr NamedBits kAdjunctClasses[] = {
     {"time", kTimeRole}, {"occasion", kOccasionRole}, {"addressee", kAddresseeRole}};
-constexpr NamedBits kJoints[] = {{"ب", kJoinBi},     {"ل", kJoinLi},      {"ال", kJoinAl},
-                                 {"عن", kJoinAn},    {"على", kJoinAla},   {"علي", kJoinAla},
-                                 {"إلى", kJoinIla},  {"الي", kJoinIla},   {"من", kJoinMin},
-                                 {"في", kJoinFi},    {"بين", kJoinBayn},  {"لدى", kJoinLada},
-                                 {"لدي", kJoinLada}, {"باسم", kJoinBism}, {"مع", kJoinMaa}};
+constexpr NamedBits kJoints[] = {
+    {"ب", kJoinBi},     {"ل", kJoinLi},    {"ال", kJoinAl},     {"عن", kJoinAn},
+    {"على", kJoinAla},  {"علي", kJoinAla}, {"إلى", kJoinIla},   {"الي", kJoinIla},
+    {"من", kJoinMin},   {"في", kJoinFi},   {"بين", kJoinBayn},  {"لدى", kJoinLada},
+    {"لدي", kJoinLada}, {"داخل", kJoinFi}, {"باسم", kJoinBism}, {"مع", kJoinMaa}};
 
 template <size_t n>
 std::optional<uint32_t> find_bits(const NamedBits (&names)[n], std::string_view name) {

@@ -30,7 +30,10 @@ PhraseParser::PhraseParser(const Document& document, const Register& actors, Tok
       at_(begin) {}
 
 Phrase PhraseParser::parse(bool with_others) {
-  if (word(at_) && here().demonstrative) ++at_;
+  if (word(at_) && here().demonstrative) {  // not أوضح ذلك | رئيس الوفد
+    const bool other = word(at_ + 1) && at(at_ + 1).is(kTitleRoles) && !at(at_ + 1).has(kAl);
+    if (!other) ++at_;
+  }
   if (quoted()) phrase_.name = {begin_ + 1, at_ - 1};
   if (!conjunct()) return {};
   while (with_others && another()) {
@@ -52,6 +55,18 @@ bool PhraseParser::entry() {
   return true;
 }
 
+// 20 %, 20 بالمائة, 20 في المائة
+void PhraseParser::percent() {
+  if (mark(at_, U'%')) {
+    ++at_;
+  } else if (word(at_) && here().kind == WordClass::kNumber && here().has(kBi)) {
+    ++at_;
+  } else if (word(at_) && here().joints == kJoinFi && word(at_ + 1) &&
+             at(at_ + 1).kind == WordClass::kNumber && at(at_ + 1).has(kAl)) {
+    at_ += 2;
+  }
+}
+
 bool PhraseParser::quantified() {
   if (!here().is(kQuantifierRole) && here().kind != WordClass::kNumber) return false;
   if (here().is(kTitleRoles)) return false;
@@ -63,7 +78,14 @@ bool PhraseParser::quantified() {
   head_joints_ = 0;
   head_definite_ = false;
   ++at_;
-  if (word(at_) && here().joints == kJoinMin && nominal(at_ + 1)) ++at_;
+  percent();
+  if (word(at_) && here().joints == kJoinMin && word(at_ + 1)) {
+    if (at(at_ + 1).demonstrative && !nominal(at_ + 2)) {  // 70 في المائة من هؤلاء
+      at_ += 2;
+      return true;
+    }
+    if (nominal(at_ + 1)) ++at_;
+  }
   if (!word(at_) || !nominal(at_) || here().joined()) return true;
   if (name_begins(at_) && (here().is(kGivenNameRole) || named(at_))) {
     own_name();
@@ -88,15 +110,21 @@ bool PhraseParser::outlet_behind(TokenIndex noun) {
   return true;
 }
 
+// Whether a title without the article is rather the object of the verb before the phrase.
+bool PhraseParser::takes_object() const {
+  return begin_ == 0 || !at(begin_ - 1).reports || at(begin_ - 1).takes_person;
+}
+
 // مدير العلاقات المتحدث الرسمي فلان: a further title, where a name follows it.
 void PhraseParser::another_title() {
-  if (!title_in_apposition(at_) || !here().has(kAl)) return;
+  if (!title_in_apposition(at_)) return;
+  if (!here().has(kAl) && takes_object()) return;
   const Phrase before = phrase_;
   const TokenIndex back = at_;
   noun_group(&phrase_.second_title);
   phrase_.noun = before.noun;
   name_behind_title(phrase_.definite);
-  if (phrase_.head == PhraseHead::kPerson) return;
+  if (phrase_.head == PhraseHead::kPerson || name_behind_comma()) return;
   phrase_ = before;
   at_ = back;
 }
@@ -120,7 +148,7 @@ void PhraseParser::joined_title() {
 bool PhraseParser::apposition() {
   if (has_name_) return title_behind_name();
   if (phrase_.head != PhraseHead::kTitle) return false;
-  return name_between_marks() || name_behind_comma();
+  return name_between_marks() || name_behind_comma() || name_behind_adjunct();
 }
 
 // Whether what is behind a comma and the apposition can go on with the sentence.
@@ -165,17 +193,49 @@ bool PhraseParser::name_behind_comma() {
   if (!comma(at_)) return false;
   const Phrase before = phrase_;
   const TokenIndex back = at_++;
+  if (title_in_apposition(at_) && (here().has(kAl) || !takes_object())) {
+    // عضو الائتلاف، المعارض البارز فلان
+    noun_group(&phrase_.second_title);
+    phrase_.noun = before.noun;
+    name_behind_title(phrase_.definite);
+    if (phrase_.head == PhraseHead::kPerson && closed()) return true;
+    phrase_ = before;
+    at_ = back + 1;
+    has_name_ = false;
+  }
   if (word(at_) && here().is(kNisbaRole) && here().has(kAl)) ++at_;
   const bool honored = honorifics();
-  if (honored || (name_behind(at_) && (here().is(kGivenNameRole) || named(at_) ||
-                                       (word(at_ + 1) && name_begins(at_ + 1))))) {
-    if (word(at_) && nominal(at_)) own_name();
+  const bool full = word(at_) && full_name(at_);
+  if (honored || full ||
+      (name_behind(at_) &&
+       (here().is(kGivenNameRole) || named(at_) || (word(at_ + 1) && name_begins(at_ + 1))))) {
+    if (word(at_) && (full || nominal(at_))) own_name();
     phrase_.head = PhraseHead::kPerson;
-    if (closed()) return true;
+    if (closed() || (honored && phrase_.name.size() > 1)) return true;
   }
   phrase_ = before;
   at_ = back;
   has_name_ = false;
+  return false;
+}
+
+// المستثمر في مجال البناء، فلان: an adjunct of the title stands before the comma.
+bool PhraseParser::name_behind_adjunct() {
+  constexpr TokenIndex kReach = 12;
+  if (!phrase_.definite || !word(at_)) return false;
+  if (here().kind != WordClass::kPreposition && !here().joined() && !here().prefixed())
+    return false;
+  TokenIndex t = at_;
+  for (; t < at_ + kReach && word(t); ++t) {
+    const ActorWord& w = at(t);
+    if (w.kind == WordClass::kVerb || w.kind == WordClass::kBreak) return false;
+    if (w.is(kTimeRole | kOccasionRole | kAddresseeRole | kHonorificRoles)) return false;
+  }
+  if (!comma(t)) return false;
+  const TokenIndex back = at_;
+  at_ = t;
+  if (name_behind_comma()) return true;
+  at_ = back;
   return false;
 }
 
@@ -188,8 +248,8 @@ bool PhraseParser::name_between_marks() {
   honorifics();
   if (word(at_) && name_behind(at_)) {
     own_name();
-    if (bracket ? mark(at_, U')') : dash(at_)) {
-      ++at_;
+    if (bracket ? mark(at_, U')') : dash(at_) || comma(at_)) {
+      if (!comma(at_)) ++at_;
       phrase_.head = PhraseHead::kPerson;
       return true;
     }
@@ -204,10 +264,22 @@ bool PhraseParser::name_between_marks() {
 bool PhraseParser::conjunct() {
   has_name_ = false;
   const bool honored = honorifics();
+  const TokenIndex quote = at_;
+  if (honored && at(at_ - 1).is(kPrefixRole) && quoted()) {  // الدكتور "الفلاني"
+    phrase_.name = {quote + 1, at_ - 1};
+    phrase_.head = PhraseHead::kPerson;
+    has_name_ = true;
+    while (apposition()) {
+    }
+    return true;
+  }
+  if (honored && at(begin_).is(kRankRole) && word(at_) && here().kind == WordClass::kPreposition) {
+    at_ = begin_;  // الرقيب في شرطة المدينة فلان
+  }
   if (!word(at_)) return at_ > begin_;
   const ActorWord& w = here();
   const EntryMatch match = match_entry(document_, actors_, at_);
-  if (surely_name(at_) || (honored && name_behind(at_))) {
+  if (surely_name(at_) || (honored && (name_behind(at_) || name_addressed(at_)))) {
     own_name();
     phrase_.head = PhraseHead::kPerson;
   } else if ((!w.is(kNounRoles) || place_or_seat(match)) && entry()) {
@@ -231,8 +303,9 @@ bool PhraseParser::conjunct() {
 bool PhraseParser::full_name_of_unknown() const {
   if (!word(at_) || !word(at_ + 1) || !surely_name(at_)) return false;
   if (begin_ > 0 && document_.tokens[begin_ - 1].actor->takes_person) return false;
-  const WordClass next = at(at_ + 1).kind;
-  return next == WordClass::kName || at(at_ + 1).has(kAl) || at(at_ + 1).is(kGivenNameRole);
+  const ActorWord& next = at(at_ + 1);
+  const bool of_faith = next.is(kParticleRole) && next.kind == WordClass::kNoun;  // سيف الدين
+  return next.kind == WordClass::kName || next.has(kAl) || next.is(kGivenNameRole) || of_faith;
 }
 
 void PhraseParser::headed_by_noun(const EntryMatch& match) {

@@ -34,12 +34,92 @@ bool PhraseParser::honorifics() {
     if (!counts) break;
     // "السفير الفلسطيني": a title with its attribute, not a form of address.
     const bool before_another =
-        word(at_ + 1) && at(at_ + 1).is(kHonorificRoles) && at(at_ + 1).has(kAl);
+        word(at_ + 1) && at(at_ + 1).is(kHonorificRoles) &&
+        (at(at_ + 1).has(kAl) || (w.is(kRankRole) && at(at_ + 1).is(kRankRole)));
     if (w.is(kTitleRoles) && !name_begins(at_ + 1) && !w.is(kStyleRole) && !before_another) break;
     ++at_;
     while (mark(at_, U'.') || mark(at_, U'/')) ++at_;
   }
   return at_ != begin;
+}
+
+// كي, فو: a word that is something else elsewhere, between two parts of a name that the tagger
+// sees.
+bool PhraseParser::inside_tagged(const Name* tagged) const {
+  if (tagged == nullptr || tagged->type != NameType::kPerson) return false;
+  if (at_ <= tagged->tokens.begin || at_ + 1 >= tagged->tokens.end) return false;
+  if (!word(at_) || here().proclitics != 0 || !word(at_ + 1) || at(at_ + 1).joined()) return false;
+  const Analysis& best = document_.tokens[at_].word->best();
+  switch (here().kind) {
+    case WordClass::kVerb:
+      return !here().reports;
+    case WordClass::kPreposition:
+      return here().pronoun;
+    case WordClass::kBreak:  // no word of grammar, but clitics that happen to make one
+      return best.pos == Pos::kConjunction && best.proclitics != 0;
+    default:
+      return true;
+  }
+}
+
+// Whether no clitic ties the word to something else.
+bool PhraseParser::bare() const {
+  const ActorWord& w = here();
+  const bool free = !w.joined() && !w.prefixed();
+  const bool own_letter = named(at_) && w.has(kFa) && !w.is(kGivenNameRole);  // مايكل فرومان
+  return (free || own_letter) && (!w.pronoun || named(at_));
+}
+
+// A first name, a name that the tagger sees, an unknown word.
+bool PhraseParser::name_part(TokenIndex begin) const {
+  const ActorWord& w = here();
+  if (!bare()) return false;
+  const bool common = w.is(kTitleRoles) && at_ - begin > 1 && !named(at_);  // X نجم المهرجان
+  if ((w.is(kGivenNameRole) && given_name(at_) && !common) || named(at_)) return true;
+  return w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) && !accusative(at_);
+}
+
+// A word that is no name elsewhere, as the surname behind a first name.
+bool PhraseParser::surname_part(TokenIndex begin) const {
+  const ActorWord& w = here();
+  const ActorWord& first = at(begin);
+  if (!bare() || !first.is(kGivenNameRole) || first.has(kAl)) return false;
+  const Name* tagged = name_at(begin);
+  const bool second = at_ - begin == 1;
+  // سميع الحق, راجح بادي: a first name alone takes any word of no other role; not لحسن الجوار.
+  if (second && (tagged == nullptr || tagged->tokens.end != begin + 1) && w.roles == 0 &&
+      !w.masdar && !accusative(at_) && (!first.prefixed() || named(begin)) &&
+      (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective)) {
+    return true;
+  }
+  // شذى المغربي, سالم العمري
+  return w.has(kAl) && w.kind == WordClass::kAdjective && w.number != Number::kPlural &&
+         w.gender != Gender::kFeminine &&
+         (w.is(kNisbaRole) ? second : w.roles == 0 && w.nisba_shape);
+}
+
+// عبدالرحمن الشيخ: a form of address with no name behind it ends the tagger's name.
+bool PhraseParser::address_part(const Name* tagged) const {
+  return tagged != nullptr && tagged->tokens.end == at_ + 1 && bare() &&
+         here().is(kHonorificRoles) && here().has(kAl) && !(word(at_ + 1) && name_begins(at_ + 1));
+}
+
+// Any noun behind بن, عبد …; not سيف الدين | اختار.
+bool PhraseParser::behind_particle() const {
+  const ActorWord& w = here();
+  if (w.kind == WordClass::kBreak || w.kind == WordClass::kPreposition || w.is(kTimeRole)) {
+    return false;
+  }
+  if (w.kind == WordClass::kVerb && at(at_ - 1).kind == WordClass::kNoun) return false;
+  return !w.joined() && !w.prefixed();
+}
+
+// أكد القرشي ضرورة الحل: what he stresses, whatever the tagger sees.
+bool PhraseParser::object_behind(TokenIndex begin) const {
+  const ActorWord& w = here();
+  if (begin == 0 || !at(begin - 1).reports || w.is(kGivenNameRole) || w.has(kAl)) return false;
+  if (w.kind != WordClass::kNoun || !(w.masdar || w.gender == Gender::kFeminine)) return false;
+  return word(at_ + 1) && (at(at_ + 1).has(kAl) || at(at_ + 1).kind == WordClass::kBreak);
 }
 
 EntryIndex PhraseParser::person_name(TokenRange* name) {
@@ -53,7 +133,6 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
   }
   const bool whole = at_ - begin > 2;  // a known name of three words goes on with a particle only
   const Name* tagged = name_at(begin);
-  const bool tagged_alone = tagged != nullptr && tagged->tokens.end == begin + 1;
   bool particle = at(at_ - 1).is(kParticleRole) && !at(at_ - 1).is(kGivenNameRole);
   while (at_ < limit_ && at_ - begin < kLongestName) {
     if (joining_mark(at_)) {
@@ -61,23 +140,12 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
       continue;
     }
     if (!word(at_)) break;
-    const ActorWord& w = here();
-    const bool joins = w.is(kParticleRole) && joins_names(at_);
-    const bool bare = !w.joined() && !w.prefixed() && (!w.pronoun || named(at_));
-    const bool common = w.is(kTitleRoles) && at_ - begin > 1 && !named(at_);  // X نجم المهرجان
-    const bool name =
-        bare && ((w.is(kGivenNameRole) && given_name(at_) && !common) || named(at_) ||
-                 (w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) && !accusative(at_)));
-    // سميع الحق, راجح بادي: a first name alone takes any word of no other role behind it.
-    const bool surname = bare && at_ - begin == 1 && !tagged_alone && w.roles == 0 && !w.masdar &&
-                         !accusative(at_) &&
-                         (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective) &&
-                         at(begin).is(kGivenNameRole);
-    const bool behind_particle = particle && w.kind != WordClass::kBreak && !w.is(kTimeRole) &&
-                                 w.kind != WordClass::kPreposition && !w.joined() && !w.prefixed();
-    if (!(joins || name || surname || behind_particle)) break;
-    if (whole && !joins && !behind_particle) break;
-    if (!particle && !named(at_) && !w.is(kGivenNameRole) && names_no_person(at_)) break;
+    const bool joins = here().is(kParticleRole) && joins_names(at_);
+    const bool any = particle && behind_particle();
+    const bool part = joins || any || name_part(begin) || surname_part(begin) ||
+                      inside_tagged(tagged) || address_part(tagged);
+    if (!part || object_behind(begin) || (whole && !joins && !any)) break;
+    if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;
     particle = joins;
     ++at_;
   }
@@ -106,6 +174,11 @@ bool PhraseParser::quoted() {
   if (quotation == nullptr || quotation->close == kNoToken || quotation->close >= limit_ ||
       quotation->tokens.empty() || quotation->tokens.size() > kLongestQuoted) {
     return false;
+  }
+  const EntryMatch known = match_entry(document_, actors_, quotation->tokens.begin);
+  if (known.entry != kNoEntry && known.tokens == quotation->tokens) {
+    at_ = quotation->close + 1;
+    return true;
   }
   for (TokenIndex t = quotation->tokens.begin; t < quotation->tokens.end; ++t) {
     if (!word(t)) continue;
@@ -144,7 +217,8 @@ void PhraseParser::name_behind_title(bool complete) {
   const TokenIndex begin = at_;
   if (quoted()) {
     phrase_.name = {begin + 1, at_ - 1};
-  } else if (word(at_) && (honored || complete) && name_behind(at_)) {
+  } else if (word(at_) && (honored || complete) &&
+             (name_behind(at_) || (honored && name_addressed(at_)))) {
     own_name();
   }
   if (!phrase_.name.empty()) {
@@ -174,15 +248,21 @@ void PhraseParser::distant_name() {
     if (ends && !second_place) return;
     if (w.is(kTimeRole | kOccasionRole | kAddresseeRole)) return;
     const bool preposition = w.kind == WordClass::kPreposition;
+    TokenIndex name = t + 1;
+    while (!object && word(name + 1) && at(name).is(kNisbaRole) && at(name).has(kAl)) {
+      ++name;  // اليمني فلان
+    }
     const bool led_to = joined && !w.prefixed() && w.has(kAl) &&
                         w.is(kHonorificRoles | kTitleRoles) &&
-                        (at(t + 1).is(kGivenNameRole) || named(t + 1));
-    const bool alone = complement && !object && w.is(kGivenNameRole) && named(t) && named(t + 1);
+                        (at(name).is(kGivenNameRole) || named(name));
+    const Name* tagged = name_at(t);
+    const bool full = named(t) && tagged->tokens.begin == t && named(t + 1);
+    const bool alone = complement && !object && full;
     joined = joined || preposition;
     complement = (complement || (t == at_ && (preposition || w.prefixed()))) &&
                  !w.is(kHonorificRoles | kTitleRoles);
     if (!led_to && !alone) continue;
-    at_ = led_to ? t + 1 : t;
+    at_ = led_to ? name : t;
     own_name();
     phrase_.head = PhraseHead::kPerson;
     return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/phrase_parser.h"
+#include "text/utf8.h"
 
 namespace musnad {
 
@@ -13,11 +14,21 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
     return true;
   }
   if (bracketed()) return true;
+  if (!*attributed && word(at_) && here().demonstrative && here().proclitics == 0 &&
+      word(at_ + 1) && at(at_ + 1).has(kAl) && !at(at_ + 1).joined()) {
+    at_ += 2;  // قائد هذه القوات
+    *definite = true;
+    return true;
+  }
   if (!word(at_) || (!nominal(at_) && here().first == kNoRegisterWord)) return false;
   const ActorWord& w = here();
   if (w.joined() || w.prefixed() || accusative(at_)) return false;
-  if (w.is(kTimeRole) && !w.is(kNounRoles)) return false;
   const bool head_is_person = (head_roles_ & kTitleRoles) != 0;
+  // خطيب جمعة المدينة; not "an official said on a day".
+  const bool preacher = (head_roles_ & kOfficeRole) != 0 && (head_roles_ & kOfficialRole) == 0 &&
+                        at_ == phrase_.noun + 1 && w.kind == WordClass::kNoun && !w.has(kAl) &&
+                        word(at_ + 1) && nominal(at_ + 1) && !at(at_ + 1).is(kTimeRole);
+  if (w.is(kTimeRole) && !w.is(kNounRoles) && !preacher) return false;
   if (!*attributed) {
     const EntryMatch match = match_entry(document_, actors_, at_);
     if (match.entry != kNoEntry && match.tokens.end <= limit_ && !w.is(kNisbaRole) &&
@@ -31,6 +42,11 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   // خادم الحرمين: a participle that is a title takes a complement, مصدر مسؤول is an attribute.
   const bool heads_complement = w.is(kTitleRoles) && !w.nisba_shape && !w.is(kAttributeRole) &&
                                 word(at_ + 1) && at(at_ + 1).has(kAl);
+  // مدير مطار كذا | طارق فلان
+  const bool holder = head_is_person && at_ > phrase_.noun + 1 && w.is(kGivenNameRole) &&
+                      name_begins(at_) && word(at_ + 1) &&
+                      (at(at_ + 1).kind == WordClass::kName || at(at_ + 1).is(kGivenNameRole));
+  if (holder) return false;
   if (!w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
       !heads_complement) {
     *attributed = true;
@@ -53,7 +69,8 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   }
   head_roles_ |= w.roles & kTitleRoles;  // مساعد المتحدث باسم …
   head_joints_ |= w.joints;
-  if (w.has(kAl) && w.is(kRoyalRole | kPrefixRole) && name_begins(at_ + 1)) {
+  if (w.has(kAl) && w.is(kRoyalRole | kPrefixRole) && name_begins(at_ + 1) &&
+      at(at_ - 1).kind != WordClass::kName) {
     ++at_;  // مدينة الملك فلان الرياضية
     complement_name();
     *definite = true;
@@ -207,7 +224,8 @@ bool PhraseParser::bears(TokenIndex name, TokenIndex title) const {
 // What a preposition brings: an entry of the register or a noun group of its own.
 void PhraseParser::complement() {
   const EntryMatch match = match_entry(document_, actors_, at_);
-  if (match.entry != kNoEntry && match.tokens.end <= limit_ && !here().is(kInstitutionRoles)) {
+  if (match.entry != kNoEntry && match.tokens.end <= limit_ &&
+      (!here().is(kInstitutionRoles) || match.tokens.size() > 1)) {
     at_ = match.tokens.end;
     attributes(true);
     return;
@@ -264,7 +282,10 @@ bool PhraseParser::joins(uint16_t preposition) const {
   const TokenIndex next = at_ + 1;
   if (!nominal(next) || at(next).is(kOccasionRole) || at(next).joined()) return false;
   if (at(next).is(kTimeRole) && !at(next).is(kNounRoles)) return false;
-  if (((head_joints_ | at(at_ - 1).joints) & preposition) != 0) return true;
+  // المسؤول عن الملف; not "officials voiced their …" (أعرب مسؤولون أجانب | عن).
+  const bool loose = preposition == kJoinAn && !head_definite_ && at_ != phrase_.noun + 1;
+  const uint16_t joints = (loose ? 0 : head_joints_) | at(at_ - 1).joints;
+  if ((joints & preposition) != 0) return true;
   const bool title = (head_roles_ & kTitleRoles) != 0;
   const bool document = (head_roles_ & kDocumentRole) != 0 && (head_roles_ & kMediaRole) == 0;
   const bool somebody = title || (head_roles_ & (kGroupRoles | kQuantifierRole)) != 0;
@@ -273,11 +294,14 @@ bool PhraseParser::joins(uint16_t preposition) const {
       if (at(next).is(kPlaceRole) && (head_roles_ & (kPartyRole | kForceRole)) != 0) {
         return false;  // where it met
       }
+      // دعت المملكة | في اليمن: a state is complete.
+      if (head_definite_ && (head_roles_ & kNounRoles) == kPlaceRole) return false;
       if (institution(next)) return head_roles_ != 0;
       if (at(next).is(kMediaRole)) return (head_roles_ & kMediaRole) != 0;
       return !head_definite_ && somebody;
     case kJoinAn:
-      return document && (institution(next) || at(next).is(kTitleRoles));
+      // نقل البيان | عن الوزير
+      return document && !head_definite_ && (institution(next) || at(next).is(kTitleRoles));
     case kJoinMin:
       if (at(next).pronoun) return false;
       if (document && (institution(next) || at(next).is(kTitleRoles))) return true;
@@ -298,9 +322,17 @@ bool PhraseParser::prepositional() {
       ++at_;
       return true;
     }
-    if (!nominal(at_ + 1)) return false;
+    const bool in_quotes = at_ + 1 < limit_ && is_quotation_mark(document_.tokens[at_ + 1].mark);
+    if (!in_quotes && !nominal(at_ + 1)) return false;
     const TokenIndex begin = ++at_;
-    complement();
+    if (!in_quotes) {
+      complement();
+    } else if (quoted()) {  // المتحدث باسم «الفلانية»
+      attributes(true);
+    } else {
+      --at_;
+      return false;
+    }
     if (phrase_.complement.empty()) phrase_.complement = {begin, at_};
     return true;
   }
@@ -309,6 +341,16 @@ bool PhraseParser::prepositional() {
   ++at_;
   complement();
   return true;
+}
+
+// Whether the group that begins at a noun ends in the title of one person: حملة الرئيس, not مجلس
+// الوزراء.
+bool PhraseParser::names_holder(TokenIndex noun) const {
+  if ((head_roles_ & kTitleRoles) == 0) return false;
+  for (TokenIndex t = noun + 1; t < at_; ++t) {
+    if (word(t) && at(t).is(kTitleRoles) && at(t).number != Number::kPlural) return true;
+  }
+  return false;
 }
 
 // A noun with its complement and attributes, and the name behind a title.
@@ -321,6 +363,11 @@ void PhraseParser::noun_group(TokenRange* title) {
   has_name_ = false;
   ++at_;
   phrase_.definite = chain(head.definite(), true);
+  // حملة الرئيس فلان: the name of the one whose institution it is; not برئاسة الوزير فلان.
+  if (!head.is(kTitleRoles) && !head.has(kBi) && names_holder(begin) && word(at_) &&
+      name_begins(at_)) {
+    complement_name();
+  }
   if (title->empty()) *title = {begin, at_};
 }
 

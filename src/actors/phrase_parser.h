@@ -53,6 +53,9 @@ class PhraseParser {
   bool known_person(TokenIndex t) const;
   // Right behind a title also a word that is not known as a name begins one before a first name.
   bool name_behind(TokenIndex t) const;
+  bool full_name(TokenIndex t) const;
+  // Behind a form of address (السيد, الدكتور) any word that goes with nothing else is a name.
+  bool name_addressed(TokenIndex t) const;
   // علي is a name where a name follows that is written with it: the preposition is على.
   bool first_name_of(TokenIndex t) const;
   // Whether a state, organization or outlet of the register begins here.
@@ -65,6 +68,13 @@ class PhraseParser {
 
   // --- phrase_names.cc: taking a name
   bool honorifics();
+  bool inside_tagged(const Name* tagged) const;
+  bool bare() const;
+  bool name_part(TokenIndex begin) const;
+  bool surname_part(TokenIndex begin) const;
+  bool address_part(const Name* tagged) const;
+  bool behind_particle() const;
+  bool object_behind(TokenIndex begin) const;
   EntryIndex person_name(TokenRange* name);  // returns the entry of the register that all of it is
   void own_name();
   void complement_name();
@@ -85,17 +95,21 @@ class PhraseParser {
   bool prefixed_complement();
   bool joins(uint16_t preposition) const;
   bool prepositional();
+  bool names_holder(TokenIndex noun) const;
   void noun_group(TokenRange* title);
 
   // --- phrase.cc: taking all of it
   bool entry();
+  void percent();
   bool quantified();
   bool outlet_behind(TokenIndex noun);
+  bool takes_object() const;
   void another_title();
   void joined_title();
   bool apposition();
   bool title_behind_name();
   bool name_behind_comma();
+  bool name_behind_adjunct();
   bool name_between_marks();
   bool closed() const;
   bool conjunct();

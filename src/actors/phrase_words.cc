@@ -72,7 +72,16 @@ bool PhraseParser::name_set_apart() const {
   if ((head_roles_ & kTitleRoles) == 0 || at_ >= limit_ || word(at_) || !word(at_ + 1))
     return false;
   const char32_t opens = document_.tokens[at_].mark;
-  return (opens == U'(' || is_quotation_mark(opens)) && surely_name(at_ + 1);
+  if (opens != U'(' && !is_quotation_mark(opens)) return false;
+  if (surely_name(at_ + 1)) return true;
+  // السفير الفلاني «فلان»: what the title completes would stand behind an institution.
+  const ActorWord& first = at(at_ + 1);
+  if (first.kind != WordClass::kName || first.joined() || first.prefixed()) return false;
+  if (opens == U'(' || !at(phrase_.noun).has(kAl) || names_no_person(at_ + 1)) return false;
+  for (TokenIndex t = phrase_.noun + 1; t < at_; ++t) {
+    if (!word(t) || !adjective(t)) return false;
+  }
+  return true;
 }
 
 // Whether a person's name can begin here.
@@ -100,6 +109,9 @@ bool PhraseParser::name_begins(TokenIndex t) const {
 bool PhraseParser::title_of_something(TokenIndex t) const {
   if (!at(t).is(kTitleRoles) || !word(t + 1)) return false;
   const ActorWord& next = at(t + 1);
+  if (next.is(kTitleRoles | kInstitutionRoles) && !next.is(kGivenNameRole)) {
+    return next.has(kAl) || (!next.joined() && !next.prefixed());  // مساعد وزير الصحة
+  }
   return (next.has(kAl) && next.is(kNounRoles)) || (next.joints & kJoinAl) != 0;
 }
 
@@ -149,11 +161,50 @@ bool PhraseParser::known_person(TokenIndex t) const {
 
 // Right behind a title also a word that is not known as a name begins one before a first name.
 bool PhraseParser::name_behind(TokenIndex t) const {
-  if (name_begins(t)) return true;
+  if (name_begins(t) || full_name(t)) return true;
   if (!word(t) || !word(t + 1) || at(t).roles != 0 || at(t).proclitics != 0) return false;
   if (at(t).kind == WordClass::kBreak || at(t).kind == WordClass::kPreposition) return false;
   return at(t + 1).is(kGivenNameRole | kParticleRole) && at(t + 1).proclitics == 0 &&
          given_name(t + 1);
+}
+
+bool PhraseParser::name_addressed(TokenIndex t) const {
+  if (!word(t) || t == begin_) return false;
+  if (!at(t - 1).is(kPrefixRole | kRankRole) || at(t - 1).is(kTitleRoles)) return false;
+  const ActorWord& w = at(t);
+  if (w.is(kNounRoles | kTimeRole | kNisbaRole) || accusative(t) || w.pronoun) return false;
+  if (at(t - 1).is(kRankRole) && (w.kind != WordClass::kName || w.has(kAl))) return false;
+  const bool before_name = word(t + 1) && at(t + 1).kind == WordClass::kName &&
+                           !at(t + 1).joined() && !at(t + 1).prefixed() && !at(t + 1).has(kAl);
+  switch (w.kind) {
+    case WordClass::kName:
+      return true;
+    case WordClass::kVerb:  // behind a verb of its own the addressed one needs no other
+      return before_name || (begin_ > 0 && at(begin_ - 1).reports && !w.reports);
+    case WordClass::kBreak:  // no word of grammar ends a clause
+      return t + 1 == document_.tokens.size() || !word(t + 1);
+    case WordClass::kNoun:
+    case WordClass::kAdjective:  // not الرفيق المناضل «فلان», الرفيق المناضل فلان
+      return !w.joined() && !w.prefixed() && !w.masdar &&
+             !(w.has(kAl) && t + 1 < limit_ &&
+               (word(t + 1) ? surely_name(t + 1)
+                            : is_quotation_mark(document_.tokens[t + 1].mark)));
+    default:
+      return false;
+  }
+}
+
+// Two words that are names together, whatever the first is alone (دولت بهتشلي), or whatever kind of
+// name the tagger takes them for.
+bool PhraseParser::full_name(TokenIndex t) const {
+  const Name* name = name_at(t);
+  if (name == nullptr || name->tokens.begin != t || !name->tokens.contains(t + 1)) return false;
+  if (!word(t) || !word(t + 1) || at(t).reports || at(t).joined() || at(t).has(kAl)) return false;
+  const ActorWord& next = at(t + 1);
+  if (next.kind != WordClass::kName || next.roles != 0 || next.has(kAl)) return false;
+  if (name->type == NameType::kPerson) return true;
+  return at(t).kind == WordClass::kName && at(t).roles == 0 && !names_no_person(t) &&
+         name->type != NameType::kLocation;
 }
 
 // علي is a name where a name follows that is written with it: the preposition is على.

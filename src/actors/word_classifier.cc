@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/name_key.h"
+#include "morphology/agreement.h"
 #include "morphology/normalize.h"
 
 namespace musnad {
@@ -111,6 +112,12 @@ void Classifier::from_analysis() {
   // Newspapers do not command their reader: what looks like an imperative is a name (أحمدي).
   if (out.kind == WordClass::kVerb &&
       (best.tense == Tense::kImperative || best.agreement.person == 2)) {
+    out.kind = WordClass::kName;
+  }
+  // Nor do they often tell of several women (عدن).
+  const bool women = best.agreement.gender == kFeminine && best.agreement.number == kPlural;
+  if (out.kind == WordClass::kVerb && women && best.tense == Tense::kPerfect &&
+      best.proclitics == 0 && word_.key.size() == 3 * kLetterBytes) {
     out.kind = WordClass::kName;
   }
   if (word_.key == "ل" || word_.key == "ب") out.kind = WordClass::kPreposition;
@@ -232,6 +239,13 @@ void Classifier::correct_class() {
   out.nisba_shape = ends_like_nisba(stem);
   if (out.is(kNounRoles) && out.kind == WordClass::kName) out.kind = WordClass::kNoun;
   if (out.is(kAttributeRole) && !closed_) out.kind = WordClass::kAdjective;
+  // Whatever follows it, عبد with the article makes a first name.
+  constexpr std::string_view kServant = "عبدال";
+  if (entry == nullptr && stem.starts_with(kServant) &&
+      stem.size() >= kServant.size() + 3 * kLetterBytes && out.kind == WordClass::kName) {
+    out.roles |= kGivenNameRole;
+    out.gender = Gender::kMasculine;
+  }
   // The interrogative hamza is rarer than a foreign name that begins with a hamza.
   if (best.has(kHamza) && entry == nullptr && out.kind == WordClass::kNoun) {
     out.kind = WordClass::kName;
@@ -261,11 +275,14 @@ void Classifier::settle_first_letter(bool prefixed) {
     return;
   }
   if (out.kind != WordClass::kName || out.roles != 0 || out.first != kNoRegisterWord ||
-      out.has(kAl) || out.proclitics == 0) {
+      (out.has(kAl) && !out.has(kKa)) || out.proclitics == 0) {
     return;
   }
-  const bool register_name = (out.proclitics & (kFa | kKa)) == 0 && out.inner == kNoRegisterWord &&
-                             actors_.find_word(stem) != kNoRegisterWord;
+  // وأردوغان, though a name of the register is spelled nearly so as a whole.
+  const bool no_name = out.inner == kNoRegisterWord ||
+                       (out.proclitics == kWa && actors_.find_word(word_.key) == kNoRegisterWord);
+  const bool register_name =
+      (out.proclitics & (kFa | kKa)) == 0 && no_name && actors_.find_word(stem) != kNoRegisterWord;
   if (prefixed || register_name) {
     out.bare = actors_.find_word(stem);
     return;
