@@ -141,12 +141,19 @@ class Casting {
   std::optional<ActorIndex> holder(EntryIndex person, TokenRange title);
   std::optional<ActorIndex> named_holder(std::span<const EntryIndex> offices,
                                          TokenIndex token) const;
-  std::optional<ActorIndex> official(const Wanted& wanted) const;
-  std::optional<ActorIndex> introduced_later(const Wanted& wanted, bool any_office) const;
-  bool speaks_at(TokenIndex place) const;
-  std::optional<ActorIndex> sole_speaker(const Phrase& phrase, const Wanted& wanted) const;
   void adopt(ActorIndex actor, EntryIndex person);
   Wanted wanted_by(const Phrase& phrase) const;
+
+  // --- resolve_unnamed.cc: persons by what stands around a title
+  std::optional<ActorIndex> official(const Wanted& wanted) const;
+  std::optional<ActorIndex> introduced_later(const Wanted& wanted, bool any_office) const;
+  std::optional<ActorIndex> named_next(const Phrase& phrase, const Wanted& wanted) const;
+  std::optional<ActorIndex> name_of_titled(const Phrase& phrase);
+  std::optional<ActorIndex> named_by_headline(const Wanted& wanted);
+  bool goes_on(TokenIndex token) const;
+  bool speaks_at(TokenIndex place) const;
+  std::optional<ActorIndex> sole_speaker(const Phrase& phrase, const Wanted& wanted) const;
+  std::optional<ActorIndex> nearly_called(TokenIndex token) const;
 
   // --- resolve_common.cc: institutions, groups, documents
   std::optional<ActorIndex> resolve_common(const Phrase& phrase, bool create);
@@ -156,6 +163,8 @@ class Casting {
   std::optional<ActorIndex> resolve_pointer(const Phrase& phrase);
   std::optional<ActorIndex> of_kind(uint16_t kinds, const Wanted& wanted) const;
   std::optional<ActorIndex> issuer_within(TokenRange range);
+  std::optional<ActorIndex> outlet_before(TokenIndex token) const;
+  std::optional<ActorIndex> author_behind(const Phrase& document);
   std::optional<ActorIndex> state_of(ActorIndex person);
   ActorIndex joint_source(TokenRange range);
   std::string name_in_list(const Phrase& phrase);

@@ -22,6 +22,13 @@ bool is_particle(const ActorWord& w) { return w.is(kParticleRole) && !w.is(kGive
 
 bool is_quotation(char32_t mark) { return mark != 0 && is_quotation_mark(mark); }
 
+// الهيئةفي: behind a ta marbuta the next word was written without a space.
+std::string_view without_glued(std::string_view form) {
+  constexpr std::string_view kTaMarbuta = "ة";
+  const size_t at = form.find(kTaMarbuta);
+  return at == std::string_view::npos ? form : form.substr(0, at + kTaMarbuta.size());
+}
+
 bool same_word(const NameWord& a, const NameWord& b) {
   return a.id == b.id || (a.skeleton != 0 && a.skeleton == b.skeleton);
 }
@@ -43,6 +50,7 @@ std::string Casting::text_of(TokenRange range) const {
     if (space && !text.empty()) text += ' ';
     space = false;
     std::string_view form = document_.token_text(t);
+    if (t + 1 == range.end) form = without_glued(form);
     if (t == range.begin) {
       const ActorWord& w = word(t);
       const int before = (w.joined() ? 1 : 0) + (w.prefixed() ? 1 : 0);
@@ -89,8 +97,8 @@ Codes Casting::read_codes(TokenRange range) const {
       }
     }
     if (w.kind == WordClass::kPreposition || w.kind == WordClass::kBreak || w.lemma == 0 ||
-        (w.is(kHonorificRoles) && !w.is(kTitleRoles)) || w.is(kPlaceRole) ||
-        (w.is(kLooseRole) && !codes.empty())) {
+        (w.is(kHonorificRoles) && !w.is(kTitleRoles)) ||
+        (w.is(kPlaceRole) && match.entry == kNoEntry) || (w.is(kLooseRole) && !codes.empty())) {
       continue;
     }
     add(w.lemma | (w.is(kPortfolioRole) ? kPortfolioCode : 0));

@@ -7,7 +7,7 @@
 namespace musnad {
 namespace {
 
-constexpr size_t kMostOfficials = 64;  // actors looked at for "an official"
+constexpr size_t kMostOfficials = 64;  // actors looked at for one office
 
 }  // namespace
 
@@ -165,74 +165,6 @@ std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
   return complete ? named_holder(title.offices, phrase.tokens.begin) : std::nullopt;
 }
 
-// "The official": the person with any office of the state that is named, last before the token.
-std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
-  std::optional<ActorIndex> best;
-  uint32_t nearest = kNoToken;
-  const EntryIndex state = state_in(wanted.codes);
-  const size_t size = cast_.members.size();
-  for (size_t i = size > kMostOfficials ? size - kMostOfficials : 0; i < size; ++i) {
-    const Member& member = cast_.members[i];
-    if (member.head != PhraseHead::kPerson || member.heads.empty()) continue;
-    if (state != kNoEntry && state_in(member.codes) != state) continue;
-    const uint32_t far = distance(member, wanted.token);
-    if (far > wanted.token || far >= nearest) continue;
-    best = static_cast<ActorIndex>(i);
-    nearest = far;
-  }
-  return best;
-}
-
-// "An Israeli minister said" in the headline or the lead, and the next lines name him. Of an
-// official any office may be told later, if the state is the same and he is named as he speaks.
-std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool any_office) const {
-  if (paragraph_of(wanted.token) > 1 || wanted.codes.empty()) return std::nullopt;
-  std::optional<ActorIndex> best;
-  TokenIndex first = kNoToken;
-  const EntryIndex state = state_in(wanted.codes);
-  for (size_t i = 0; i < std::min(cast_.members.size(), kMostOfficials); ++i) {
-    const Member& member = cast_.members[i];
-    if (member.head != PhraseHead::kPerson || !introduced_behind(member, wanted.token)) continue;
-    const bool same_head = std::find(member.heads.begin(), member.heads.end(),
-                                     wanted.codes.front()) != member.heads.end();
-    const TokenIndex front = member.places.front();
-    const bool fits = same_head ? misfit(static_cast<ActorIndex>(i), wanted).has_value()
-                                : any_office && speaks_at(front) && state != kNoEntry &&
-                                      state_in(member.codes) == state;
-    if (!fits || front >= first) continue;
-    best = static_cast<ActorIndex>(i);
-    first = front;
-  }
-  return best;
-}
-
-// Whether the person is named at a place as one who speaks.
-bool Casting::speaks_at(TokenIndex place) const { return place > 0 && word(place - 1).reports; }
-
-// "The dean of the diplomatic corps added": a title that nobody has, of one who speaks, means the
-// only person who spoke before.
-std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Wanted& wanted) const {
-  if (!speaks_at(wanted.token)) return std::nullopt;
-  std::optional<ActorIndex> sole;
-  for (size_t i = 0; i < std::min(cast_.members.size(), kMostOfficials); ++i) {
-    const auto actor = static_cast<ActorIndex>(i);
-    const Member& member = cast_.members[i];
-    if (member.head != PhraseHead::kPerson) continue;
-    const bool spoke =
-        std::any_of(member.places.begin(), member.places.end(),
-                    [&](TokenIndex place) { return place < wanted.token && speaks_at(place); });
-    if (!spoke) continue;
-    if (sole) return std::nullopt;
-    sole = actor;
-  }
-  if (!sole || contradicts(*sole, wanted)) return std::nullopt;
-  const auto& places = cast_.members[*sole].places;
-  const bool in_title = std::any_of(places.begin(), places.end(), [&](TokenIndex place) {
-    return phrase.tokens.contains(place);  // المتحدث باسم فلان
-  });
-  return in_title ? std::nullopt : sole;
-}
-
 // الفريق المحرج: what looks like a title with its adjective, and the second word is the surname of
 // somebody who was introduced.
 std::optional<ActorIndex> Casting::named_behind(const Phrase& phrase) const {
@@ -283,6 +215,8 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
   } else if (one) {
     actor = introduced_later(wanted, noun.is(kOfficialRole));
   }
+  if (!actor && one) actor = named_next(phrase, wanted);
+  if (!actor && one) actor = named_by_headline(wanted);
   if (actor) {
     if (phrase.definite) add_title(*actor, phrase.title);
     return actor;
@@ -317,6 +251,8 @@ ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
   if (range.size() == 1) actor = known_by_name(range.begin);
   if (!actor) actor = pair_meant(phrase);
   if (!actor) actor = mentioned(phrase.tokens);
+  if (!actor && range.size() == 1) actor = nearly_called(range.begin);
+  if (!actor) actor = name_of_titled(phrase);
   if (!actor) actor = resolve(phrase, true);
   return actor ? *actor : unnamed(range, ActorKind::kUnnamed);
 }

@@ -16,8 +16,25 @@ std::optional<ActorIndex> Casting::resolve_pointer(const Phrase& phrase) {
     const auto bearer = last_bearer(w, token);
     return bearer ? bearer : last_person(token);
   }
+  if (w.is(kSourceRole) && w.pronoun && w.number == Number::kPlural) {  // علمت «الرأي» من مصادرها
+    if (const auto outlet = outlet_before(token)) {
+      return called("مصادر " + document_.actors[*outlet].name, ActorKind::kUnnamed);
+    }
+  }
   if (w.is(kHomelandRole) && w.pronoun) {
     if (const auto person = last_person(token)) return state_of(*person);
+  }
+  return std::nullopt;
+}
+
+// The outlet that is mentioned within a few words before a token.
+std::optional<ActorIndex> Casting::outlet_before(TokenIndex token) const {
+  constexpr TokenIndex kReach = 5;
+  for (TokenIndex t = token; t > 0 && token - t < kReach;) {
+    const EntryMatch match = match_entry(document_, actors_, --t);
+    if (match.entry == kNoEntry || actors_.entry(match.entry).kind != EntryKind::kOutlet) continue;
+    const auto found = cast_.by_entry.find(match.entry);
+    if (found != cast_.by_entry.end()) return found->second;
   }
   return std::nullopt;
 }
@@ -33,6 +50,7 @@ std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (!is_word(t)) continue;
     const ActorWord& w = word(t);
+    if (w.is(kNisbaRole)) continue;  // تقارير تركية
     if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles & ~kPlaceRole & ~kMediaRole))
       continue;
     const Phrase inner = parse_single_phrase(document_, actors_, t);
@@ -40,6 +58,23 @@ std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
     issuer = resolve(inner, true);
     t = inner.tokens.end - 1;
   }
+  return issuer;
+}
+
+// تقرير أعدته الهيئة, البحث الذي أجراه المركز
+std::optional<ActorIndex> Casting::author_behind(const Phrase& phrase) {
+  const auto size = static_cast<TokenIndex>(document_.tokens.size());
+  TokenIndex t = phrase.tokens.end;
+  if (t < size && document_.tokens[t].mark == U'،') ++t;
+  if (t < size && is_word(t) && document_.tokens[t].word->best().pos == Pos::kRelative) ++t;
+  if (t + 1 >= size || !is_word(t) || !is_word(t + 1)) return std::nullopt;
+  if (word(t).kind != WordClass::kVerb || !word(t).pronoun) return std::nullopt;
+  const Phrase author = parse_single_phrase(document_, actors_, t + 1);
+  if (author.head != PhraseHead::kInstitution && author.head != PhraseHead::kEntry) {
+    return std::nullopt;
+  }
+  const auto issuer = resolve(author, true);
+  if (issuer) cast_.issued[word(phrase.noun).lemma].push_back({phrase.noun, *issuer});
   return issuer;
 }
 
@@ -53,16 +88,7 @@ void Casting::note_document(const Phrase& phrase) {
 std::optional<ActorIndex> Casting::resolve_document(const Phrase& phrase) {
   const ActorWord& noun = word(phrase.noun);
   if (auto issuer = issuer_within({phrase.noun + 1, phrase.tokens.end})) return issuer;
-  const TokenIndex next = phrase.tokens.end;
-  if (next + 1 < document_.tokens.size() && is_word(next) && is_word(next + 1) &&
-      word(next).kind == WordClass::kVerb && word(next).pronoun) {
-    const Phrase author = parse_single_phrase(document_, actors_, next + 1);
-    if (author.head == PhraseHead::kInstitution || author.head == PhraseHead::kEntry) {
-      const auto issuer = resolve(author, true);
-      if (issuer) cast_.issued[noun.lemma].push_back({phrase.noun, *issuer});
-      return issuer;
-    }
-  }
+  if (auto author = author_behind(phrase)) return author;
   if (!phrase.definite || noun.number == Number::kPlural) return std::nullopt;
   if (const auto found = cast_.issued.find(noun.lemma); found != cast_.issued.end()) {
     std::optional<ActorIndex> issuer;
@@ -71,6 +97,12 @@ std::optional<ActorIndex> Casting::resolve_document(const Phrase& phrase) {
     }
     if (issuer) return issuer;
   }
+  Wanted wanted;
+  wanted.codes = read_codes(phrase.tokens);
+  wanted.token = phrase.tokens.begin;
+  wanted.kinds = head_bit(PhraseHead::kDocument);
+  wanted.number = noun.number;
+  if (const auto spoke = find_codes(wanted)) return spoke;
   if (!cast_.last_source) return std::nullopt;
   const ActorKind kind = document_.actors[*cast_.last_source].kind;
   const bool body = kind == ActorKind::kOrganization || kind == ActorKind::kState;

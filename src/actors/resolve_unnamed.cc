@@ -1,0 +1,209 @@
+// Persons whom a title or a strange name means by what stands around it: the only one who spoke, one
+// who is named later, in the headline, or a little otherwise.
+#include <algorithm>
+
+#include "actors/cast.h"
+#include "actors/name_key.h"
+
+namespace musnad {
+namespace {
+
+constexpr size_t kMostSpeakers = 64;  // actors looked at for one title
+
+// Whether one of two folded spellings has a letter more than the other and nothing else differs.
+bool one_letter_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() + kLetterBytes != b.size()) return false;
+  size_t same = 0;
+  while (same < a.size() && a[same] == b[same]) ++same;
+  same -= same % kLetterBytes;
+  return a.substr(same) == b.substr(same + kLetterBytes);
+}
+
+}  // namespace
+
+// "The official": the person with any office of the state that is named, last before the token.
+std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
+  std::optional<ActorIndex> best;
+  uint32_t nearest = kNoToken;
+  const EntryIndex state = state_in(wanted.codes);
+  const size_t size = cast_.members.size();
+  for (size_t i = size > kMostSpeakers ? size - kMostSpeakers : 0; i < size; ++i) {
+    const Member& member = cast_.members[i];
+    if (member.head != PhraseHead::kPerson || member.heads.empty()) continue;
+    if (state != kNoEntry && state_in(member.codes) != state) continue;
+    const uint32_t far = distance(member, wanted.token);
+    if (far > wanted.token || far >= nearest) continue;
+    best = static_cast<ActorIndex>(i);
+    nearest = far;
+  }
+  return best;
+}
+
+// "An Israeli minister said" in the headline or the lead, and the next lines name him. Of an
+// official any office may be told later, if the state is the same and he is named as he speaks.
+std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool any_office) const {
+  if (paragraph_of(wanted.token) > 1 || wanted.codes.empty()) return std::nullopt;
+  std::optional<ActorIndex> best;
+  TokenIndex first = kNoToken;
+  const EntryIndex state = state_in(wanted.codes);
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.head != PhraseHead::kPerson || !introduced_behind(member, wanted.token)) continue;
+    const bool same_head = std::find(member.heads.begin(), member.heads.end(),
+                                     wanted.codes.front()) != member.heads.end();
+    const TokenIndex front = member.places.front();
+    const bool fits = same_head ? misfit(static_cast<ActorIndex>(i), wanted).has_value()
+                                : any_office && speaks_at(front) && state != kNoEntry &&
+                                      state_in(member.codes) == state;
+    if (!fits || front >= first) continue;
+    best = static_cast<ActorIndex>(i);
+    first = front;
+  }
+  return best;
+}
+
+// "A spokeswoman said … Dana Weston added": who speaks next by a name that the text neither knows
+// before nor explains is the one who was just told of by title.
+std::optional<ActorIndex> Casting::named_next(const Phrase& phrase, const Wanted& wanted) const {
+  constexpr TokenIndex kReach = 80;
+  if (!speaks_at(wanted.token)) return std::nullopt;
+  std::optional<ActorIndex> next;
+  TokenIndex first = phrase.tokens.end + kReach;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.head != PhraseHead::kPerson || member.places.empty()) continue;
+    const TokenIndex front = member.places.front();
+    if (front < phrase.tokens.end || front >= first) continue;
+    next = static_cast<ActorIndex>(i);
+    first = front;
+  }
+  if (!next || !speaks_at(first) || !word(first - 1).joined()) return std::nullopt;
+  const Member& member = cast_.members[*next];
+  if (!member.heads.empty() || other_gender(*next, wanted)) return std::nullopt;
+  if (member.entry == kNoEntry) return next;
+  // Of a known person the text would tell as much as his state.
+  const bool official = word(phrase.noun).is(kOfficialRole);
+  const EntryIndex state = state_in(wanted.codes);
+  const bool fits = !official && state != kNoEntry && actors_.entry(member.entry).state == state;
+  return fits ? next : std::nullopt;
+}
+
+// The same where the name is a surname alone, which is an actor only as somebody speaks.
+std::optional<ActorIndex> Casting::name_of_titled(const Phrase& phrase) {
+  constexpr TokenIndex kReach = 80;
+  if (!cast_.last_source || phrase.tokens.size() != 1) return std::nullopt;
+  const TokenIndex token = phrase.tokens.begin;
+  const ActorIndex actor = *cast_.last_source;
+  Member& member = cast_.members[actor];
+  if (member.head != PhraseHead::kTitle || document_.actors[actor].kind != ActorKind::kUnnamed ||
+      document_.actors[actor].number != Number::kSingular || member.entry != kNoEntry) {
+    return std::nullopt;
+  }
+  if (word(token).kind != WordClass::kName || word(token).has(kAl) || !speaks_at(token)) {
+    return std::nullopt;
+  }
+  if (member.places.empty() || token - member.places.front() > kReach) return std::nullopt;
+  const Name name = read_name(phrase.tokens);
+  if (name.empty()) return std::nullopt;
+  document_.actors[actor].kind = ActorKind::kPerson;
+  member.head = PhraseHead::kPerson;
+  member.name.assign(name.begin(), name.end());
+  member.said = name.size();
+  call(actor, text_of(phrase.tokens), true);
+  index(actor);
+  return actor;
+}
+
+// "Haddad: …" and in the lead "the spokesman said", where the text names nobody else so far.
+std::optional<ActorIndex> Casting::named_by_headline(const Wanted& wanted) {
+  if (document_.tokens.size() < 2 || document_.tokens[1].mark != U':') return std::nullopt;
+  const ActorWord& name = word(0);
+  const bool subject = wanted.token > 0 &&
+                       (speaks_at(wanted.token) || word(wanted.token - 1).kind == WordClass::kVerb);
+  if (!subject || paragraph_of(wanted.token) != 1) return std::nullopt;
+  if (name.kind != WordClass::kName || name.roles != 0 || name.first != kNoRegisterWord ||
+      known_by_name(0)) {
+    return std::nullopt;
+  }
+  const bool place = !document_.names.empty() && document_.names.front().tokens.begin == 0 &&
+                     document_.names.front().type != NameType::kPerson;
+  const auto named_before = [&](const Member& member) {
+    return member.head == PhraseHead::kPerson && !member.places.empty() &&
+           member.places.front() < wanted.token;
+  };
+  if (place || std::any_of(cast_.members.begin(), cast_.members.end(), named_before)) {
+    return std::nullopt;
+  }
+  Actor person;
+  person.kind = ActorKind::kPerson;
+  person.name = text_of({0, 1});
+  Member member;
+  member.head = PhraseHead::kPerson;
+  const Name words = read_name({0, 1});
+  member.name.assign(words.begin(), words.end());
+  member.said = 1;
+  const ActorIndex actor = add(std::move(person), std::move(member));
+  note(actor, 0);
+  return actor;
+}
+
+// وأضاف الزعيم: whether the verb before a token goes on with what somebody said.
+bool Casting::goes_on(TokenIndex token) const {
+  if (token == 0) return false;
+  const Word& verb = *document_.tokens[token - 1].word;
+  const std::string_view stem = verb.stem(verb.best());
+  constexpr std::string_view kVerbs[] = {"اضاف", "تابع", "اردف", "استطرد"};
+  return std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                     [&](std::string_view form) { return stem.starts_with(form); });
+}
+
+// Whether the person is named at a place as one who speaks.
+bool Casting::speaks_at(TokenIndex place) const { return place > 0 && word(place - 1).reports; }
+
+// "The dean of the diplomatic corps added": a title that nobody has, of one who speaks, means the
+// only person who spoke before.
+std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Wanted& wanted) const {
+  if (!speaks_at(wanted.token)) return std::nullopt;
+  const ActorWord& noun = word(phrase.noun);
+  const bool post = noun.is(kOfficeRole | kEnvoyRole | kSpokesmanRole) && !noun.is(kOfficialRole);
+  std::optional<ActorIndex> sole;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const auto actor = static_cast<ActorIndex>(i);
+    const Member& member = cast_.members[i];
+    if (member.head != PhraseHead::kPerson) continue;
+    // A post is told with the name of the one who holds it, so that another's means another.
+    if (post && !member.heads.empty() && !goes_on(wanted.token)) continue;
+    const bool spoke =
+        std::any_of(member.places.begin(), member.places.end(),
+                    [&](TokenIndex place) { return place < wanted.token && speaks_at(place); });
+    if (!spoke) continue;
+    if (sole) return std::nullopt;
+    sole = actor;
+  }
+  if (!sole || contradicts(*sole, wanted)) return std::nullopt;
+  const auto& places = cast_.members[*sole].places;
+  const bool in_title = std::any_of(places.begin(), places.end(), [&](TokenIndex place) {
+    return phrase.tokens.contains(place);  // المتحدث باسم فلان
+  });
+  return in_title ? std::nullopt : sole;
+}
+
+// The person whose surname is spelled as a long unknown word but for one letter (دنهيلم, دنهلم).
+std::optional<ActorIndex> Casting::nearly_called(TokenIndex token) const {
+  constexpr size_t kShortest = 6;  // letters
+  const ActorWord& w = word(token);
+  if (w.kind != WordClass::kName || w.roles != 0 || w.person == 0) return std::nullopt;
+  const std::string_view said = cast_.words.spelling(w.person);
+  if (said.size() < kShortest * kLetterBytes) return std::nullopt;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.head != PhraseHead::kPerson || member.name.size() < 2) continue;
+    if (one_letter_apart(said, cast_.words.spelling(member.name.back().id))) {
+      return static_cast<ActorIndex>(i);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace musnad
