@@ -216,8 +216,10 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const ActorWord& head = *context_.token(np.begin).actor;
   if (m >= 0 || head.is(kNounRoles) || is_nominative(context_, np.begin)) return true;
   const Pos pos = context_.word(np.begin).best().pos;
-  if (head.is(kQuantifierRole) && pos == Pos::kNoun && !can_be_addressee(np)) return true;
+  const bool told = !frame_.cue.analysis->enclitic.none();  // حثته أقلية
+  if (head.is(kQuantifierRole) && pos == Pos::kNoun && (told || !can_be_addressee(np))) return true;
   if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
+  if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
   const Analysis& best = context_.word(np.begin).best();
   if (best.definite()) return content_follows(np.end);
   // قالت رايس إن: a single word is the object of what follows only where it names a thing.

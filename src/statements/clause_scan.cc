@@ -214,7 +214,10 @@ bool ClauseScan::is_awaited(TokenIndex t) const {
 
 TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   const TokenIndex next = t + 1;
-  if (!context_.word(t).best().enclitic.none()) return next;  // به, فيه
+  if (!context_.word(t).best().enclitic.none()) {  // به, فيه, كشفت عنه
+    if (t == begin_ && !is_therein(context_, t)) behind_relay_ = next;
+    return next;
+  }
   const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty();
   if (relays && context_.word(t).key == entry_->relay && frame_.relay.empty() && next < end_) {
     return step_relayed(next);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/cast.h"
+#include "statements/clause_words.h"
 
 namespace musnad {
 namespace {
@@ -299,7 +300,54 @@ void SpeakerScene::add_features(ActorIndex candidate, Features& features) const 
   add_mention_features(candidate, features);
 }
 
+// كلمة السفير التي أكد فيها, محاضرة لفلان حث فيها: whose words they were.
+std::optional<ActorIndex> SpeakerScene::teller() const {
+  if (frame_.cue.form != CueForm::kVerb || !is_therein(context_, frame_.cue.tokens.end)) return {};
+  TokenIndex t = cue_;
+  if (t > 0 && context_.has_pos(t - 1, Pos::kRelative)) --t;
+  while (t > 0 && context_.is_comma(t - 1)) --t;
+  const int32_t m = context_.mention_ending_at(t);
+  if (m < 0) return {};
+  const Mention& mention = context_.document().mentions[m];
+  const TokenIndex begin = mention.tokens.begin;
+  const bool joined = begin > 0 && context_.is_preposition(begin - 1);
+  if (joined || context_.token(begin).actor->has(kBi)) return {};
+  const Actor& actor = context_.document().actors[mention.actor];
+  if (actor.kind != ActorKind::kPerson) return {};
+  const bool clash = clashes(agreement_of(frame_.cue), actor, true);
+  return clash ? std::nullopt : std::optional(mention.actor);
+}
+
+// لكنه رفض, إلا أنه أكد: the pronoun goes on with the one whom the sentence is about.
+bool SpeakerScene::is_contrast() const {
+  TokenIndex t = cue_;
+  while (t > 0 && context_.has_pos(t - 1, Pos::kParticle)) --t;
+  if (t == 0) return false;
+  const Word& pronoun = context_.word(t - 1);
+  if (pronoun.best().enclitic.person != 3) return false;
+  if (pronoun.stem(pronoun.best()) == "لكن") return true;
+  if (t < 2 || context_.complementizer(t - 1) != Complementizer::kPronoun) return false;
+  const std::string_view before = context_.word(t - 2).stem(context_.word(t - 2).best());
+  return before == "الا" || before == "غير" || before == "بيد";
+}
+
+// Whoever spoke last in the sentence, where the cue goes on with him by such a pronoun.
+std::optional<ActorIndex> SpeakerScene::resumed() const {
+  if (!is_contrast()) return {};
+  for (size_t i = turns_.size(); i-- > 0 && turns_.size() - i <= kTurnsBack;) {
+    const Turn& turn = turns_[i];
+    if (context_.sentence_of(turn.cue) != context_.sentence_of(cue_)) return {};
+    if (!counts(turn)) continue;
+    const bool possible =
+        std::find(candidates_.begin(), candidates_.end(), turn.speaker) != candidates_.end();
+    return possible ? std::optional(turn.speaker) : std::nullopt;
+  }
+  return {};
+}
+
 std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
+  if (const auto found = teller()) return found;
+  if (const auto found = resumed()) return found;
   std::optional<ActorIndex> best;
   double best_score = 0;
   Features features;

@@ -53,6 +53,9 @@ class SpeakerScene {
     const Mention* mention = nullptr;
   };
 
+  std::optional<ActorIndex> teller() const;
+  bool is_contrast() const;
+  std::optional<ActorIndex> resumed() const;
   void find_deeds();
   void find_named();
   bool counts(const Turn& turn) const;

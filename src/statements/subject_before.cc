@@ -10,6 +10,8 @@ namespace {
 
 // Furthest that a subject stands before its verb, in tokens.
 constexpr TokenIndex kSubjectReach = 50;
+// Longest phrase that is looked for word by word.
+constexpr TokenIndex kLongestPhrase = 8;
 
 // What shows of the gender and number of a noun phrase.
 struct Shape {
@@ -105,6 +107,7 @@ class LookBehind {
     TokenIndex t = cue_.tokens.begin;
     while (t > begin_ && is_light(context_, t - 1)) --t;
     if (t > begin_ && relative_at(context_, t - 1) != nullptr) return antecedent(t - 1);
+    if (SubjectBefore found = formerly(t); !found.phrase.empty()) return found;
     if (verb_.has(kWa)) return {};
     if (SubjectBefore found = preposed(t); !found.phrase.empty()) return found;
     if (SubjectBefore found = unmarked_antecedent(t); !found.phrase.empty()) return found;
@@ -123,7 +126,20 @@ class LookBehind {
   // Whether somebody who can speak may be called by a phrase that begins with `t`.
   bool heads_speaker(TokenIndex t) const {
     const ActorWord& word = *context_.token(t).actor;
-    return (word.is(kNounRoles | kQuantifierRole) || is_speech(t)) && !word.prefixed();
+    const bool homeland = word.is(kHomelandRole) && word.pronoun;  // بلاده
+    return (word.is(kNounRoles | kQuantifierRole) || homeland || is_speech(t) || is_people(t)) &&
+           !word.prefixed();
+  }
+
+  // Sound masculine plurals are people: منتقدين.
+  bool is_people(TokenIndex t) const {
+    const Word& word = context_.word(t);
+    const Analysis& best = word.best();
+    if (best.pos == Pos::kVerb || best.agreement.number != kPlural) return false;
+    if (word.stem(best).ends_with("ون")) return true;
+    return word.stem(best).ends_with("ين") &&  // not قوانين
+           std::any_of(word.analyses.begin(), word.analyses.end(),
+                       [](const Analysis& analysis) { return analysis.agreement.number == kDual; });
   }
 
   // A thing said or written: أنباء, تقارير.
@@ -154,11 +170,15 @@ class LookBehind {
     return found;
   }
 
-  // A name of one or two words that no mention covers, at the head of the sentence.
+  // A name of one or two words that no mention covers, at the head of the sentence or of a clause
+  // (لكن فلان قال).
   TokenRange name_ending_at(TokenIndex t) const {
     TokenIndex first = t;
     while (first > begin_ && context_.token(first - 1).actor->kind == WordClass::kName) --first;
-    return first == sentence_begin_ && t - first <= 2 ? TokenRange{first, t} : TokenRange{};
+    const bool opens = first == sentence_begin_ ||
+                       (first > begin_ && context_.has_pos(first - 1, Pos::kConjunction));
+    if (first < t && context_.token(first).actor->joined()) return {};
+    return opens && t - first <= 2 ? TokenRange{first, t} : TokenRange{};
   }
 
   // الوزير الذي قال: the relative agrees with its verb, and no pronoun behind the verb says that
@@ -213,10 +233,39 @@ class LookBehind {
            can_follow_as_subject(context_, verb_, cue_.tokens.end);
   }
 
+  // سبق للوزير أن قال
+  SubjectBefore formerly(TokenIndex t) const {
+    if (t <= begin_ || context_.complementizer(t - 1) != Complementizer::kBare) return {};
+    for (TokenIndex b = t - 1; b > begin_ + 1 && t - b < kLongestPhrase; --b) {
+      const TokenIndex first = b - 1;
+      const Word& before = context_.word(first - 1);
+      if (before.stem(before.best()) != "سبق") continue;
+      const bool to = context_.has_preposition_clitic(first);
+      if (!to || context_.noun_phrase_end(first, t - 1) != t - 1) return {};
+      return {{first, t - 1}, false, true};
+    }
+    return {};
+  }
+
+  // الشيوخ والمجلس يؤكدون: the whole of those whose last one ends before the verb.
+  TokenRange with_others(TokenRange last, TokenIndex t) const {
+    if (verb_.agreement.number <= kSingular || !context_.token(last.begin).actor->joined()) {
+      return last;
+    }
+    for (TokenIndex b = last.begin; b > begin_ && last.begin - b < kLongestPhrase; --b) {
+      const TokenIndex first = b - 1;
+      if (context_.token(first).kind == TokenKind::kPunctuation) return last;
+      if (!begins_clause(context_, first, sentence_begin_)) continue;
+      return context_.noun_phrase_end(first, t) == t ? TokenRange{first, t} : last;
+    }
+    return last;
+  }
+
   // باريس تدعو, وكان الوزير قد قال.
   SubjectBefore preposed(TokenIndex t) const {
     TokenRange phrase = phrase_ending_at(t);
     if (phrase.empty()) phrase = name_ending_at(t);
+    if (!phrase.empty()) phrase = with_others(phrase, t);
     if (phrase.empty() || context_.token(phrase.begin).actor->prefixed()) return {};
     if (!begins_clause(context_, phrase.begin, sentence_begin_)) return {};
     if (!agrees_with_subject(context_, verb_, phrase.begin)) return {};
