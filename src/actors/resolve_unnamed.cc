@@ -1,5 +1,5 @@
-// Persons whom a title or a strange name means by what stands around it: the only one who spoke, one
-// who is named later, in the headline, or a little otherwise.
+// Persons whom a title or a strange name means by what stands around it: the only one who spoke,
+// one who is named later, in the headline, or a little otherwise.
 #include <algorithm>
 
 #include "actors/cast.h"

@@ -217,7 +217,8 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (m >= 0 || head.is(kNounRoles) || is_nominative(context_, np.begin)) return true;
   const Pos pos = context_.word(np.begin).best().pos;
   const bool told = !frame_.cue.analysis->enclitic.none();  // حثته أقلية
-  if (head.is(kQuantifierRole) && pos == Pos::kNoun && (told || !can_be_addressee(np))) return true;
+  const bool counts = pos == Pos::kNoun || (pos == Pos::kAdjective && np.size() > 2);  // أكثر من
+  if (head.is(kQuantifierRole) && counts && (told || !can_be_addressee(np))) return true;
   if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
   if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
   const Analysis& best = context_.word(np.begin).best();

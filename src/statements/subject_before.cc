@@ -181,6 +181,16 @@ class LookBehind {
     return opens && t - first <= 2 ? TokenRange{first, t} : TokenRange{};
   }
 
+  // «الفلانية» تعلن: a name in quotation marks at the head of the sentence.
+  TokenRange quoted_at_head(TokenIndex t) const {
+    if (t <= sentence_begin_ || !context_.is_quote(t - 1)) return {};
+    const int32_t q = context_.quotation_opened_at(sentence_begin_);
+    if (q < 0) return {};
+    const Quotation& quotation = context_.document().quotations[q];
+    const bool name = quotation.close == t - 1 && quotation.tokens.size() <= 3;
+    return name ? quotation.tokens : TokenRange{};
+  }
+
   // الوزير الذي قال: the relative agrees with its verb, and no pronoun behind the verb says that
   // the antecedent is something else in its clause (التصريحات التي أطلقها).
   SubjectBefore antecedent(TokenIndex relative) const {
@@ -265,6 +275,9 @@ class LookBehind {
   SubjectBefore preposed(TokenIndex t) const {
     TokenRange phrase = phrase_ending_at(t);
     if (phrase.empty()) phrase = name_ending_at(t);
+    if (phrase.empty() && verb_.agreement.person == 3) {  // a company, whatever its name is
+      return {quoted_at_head(t), false, true};
+    }
     if (!phrase.empty()) phrase = with_others(phrase, t);
     if (phrase.empty() || context_.token(phrase.begin).actor->prefixed()) return {};
     if (!begins_clause(context_, phrase.begin, sentence_begin_)) return {};
