@@ -39,6 +39,20 @@ bool named(const Phrase& phrase) {
   return phrase.head == PhraseHead::kPerson || phrase.head == PhraseHead::kEntry;
 }
 
+// Takes words that begin no name from the names that the tagger sees: وأسف فلان, تم إحضار فلان.
+void trim_names(Document& document) {
+  const auto begins_none = [&](TokenIndex t) {
+    const ActorWord& w = *document.tokens[t].actor;
+    if (w.is(kGivenNameRole | kParticleRole) || w.has(kAl)) return false;
+    return w.masdar || (w.kind == WordClass::kVerb && (w.reports || w.joined()));
+  };
+  for (Name& name : document.names) {
+    if (name.type != NameType::kPerson) continue;
+    while (!name.tokens.empty() && begins_none(name.tokens.begin)) ++name.tokens.begin;
+  }
+  std::erase_if(document.names, [](const Name& name) { return name.tokens.empty(); });
+}
+
 void add_mention(Document& document, const Phrase& phrase, ActorIndex actor, MentionForm form) {
   document.mentions.push_back({phrase.tokens, phrase.name, actor, form});
   Casting(document).note(actor, phrase.tokens.begin);
@@ -71,6 +85,7 @@ void add_single_names(Document& document) {
 void find_actors(Document& document, const Register& actors, ActorWordCache& cache,
                  std::string_view day) {
   find_actor_words(document, cache);
+  trim_names(document);
   document.cast = std::make_shared<Cast>(actors, cache, day);
   Casting casting(document);
   const std::vector<Phrase> phrases = find_phrases(document, actors);

@@ -277,6 +277,19 @@ bool PhraseParser::prefixed_complement() {
   return true;
 }
 
+// وزير الصحة في إقليم الجزر فلان, المتحدث باسم الحركة في المرسى فلان: a place and then the name.
+bool PhraseParser::place_before_name(TokenIndex t) const {
+  const EntryMatch match = match_entry(document_, actors_, t);
+  const Name* tagged = name_at(t);
+  TokenIndex end = t;
+  if (match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson) {
+    end = match.tokens.end;
+  } else if (tagged != nullptr && tagged->type == NameType::kLocation) {
+    end = tagged->tokens.end;
+  }
+  return end != t && end < limit_ && word(end) && surely_name(end);
+}
+
 // Whether a preposition that stands alone joins the noun behind it to the head.
 bool PhraseParser::joins(uint16_t preposition) const {
   const TokenIndex next = at_ + 1;
@@ -291,6 +304,7 @@ bool PhraseParser::joins(uint16_t preposition) const {
   const bool somebody = title || (head_roles_ & (kGroupRoles | kQuantifierRole)) != 0;
   switch (preposition) {
     case kJoinFi:
+      if (title && place_before_name(next)) return true;
       if (at(next).is(kPlaceRole) && (head_roles_ & (kPartyRole | kForceRole)) != 0) {
         return false;  // where it met
       }
