@@ -56,6 +56,7 @@ struct ReportingEntry {
   bool needs_negated = false;             // a statement only under a negation (لم يحدد)
   bool needs_noun = false;  // only with a noun of speech whose light verb it is (جدد دعوته)
   bool needs_participle = false;  // only as a participle (عادّا)
+  bool needs_document = false;    // only of a document (وجد استطلاع أن)
   std::string relay;  // key of the preposition behind which the speaker stands where the
                       // subject only relays (نقلت X عن Y): `relay:عن` among the needs
   bool noun = false;  // from reporting_nouns.tsv

@@ -36,6 +36,8 @@ void parse_needs(Cells& cells, size_t column, ReportingEntry& entry) {
       entry.needs_clause = true;
     } else if (need == "negated") {
       entry.needs_negated = true;
+    } else if (need == "document") {
+      entry.needs_document = true;
     } else if (need == "noun") {
       entry.needs_noun = true;
     } else if (need == "participle") {

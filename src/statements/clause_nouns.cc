@@ -1,5 +1,7 @@
 // The steps of a clause scan over noun phrases: source, addressee, object, words that complete the
 // cue.
+#include <algorithm>
+
 #include "statements/clause_scan.h"
 #include "statements/clause_words.h"
 #include "statements/subject_before.h"
@@ -32,6 +34,9 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
   if (behind_the && before.key.ends_with("ه") && oblique) return true;
   // ختم الوزير | حديثه
   if (behind_the && relayed_words(context_, t) != nullptr && !best.definite()) return true;
+  // دعا الهيئات | لتكثيف جهودها
+  const bool addresses = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
+  if (addresses && takes(kLiNp) && best.has(kLi) && best.pos == Pos::kMasdar) return true;
   // هنأ الشيخ سالم القرشي | ولي العهد: of two persons the second is the one spoken to.
   const bool names_both = entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0;
   return names_both && context_.mention_ending_at(t) >= 0 &&
@@ -68,6 +73,10 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   if (can_be_source(np) && !must_be_addressee(np)) {
     frame_.source = np;
     return np_end;
+  }
+  if (const TokenIndex clause = unknown_source_end(t); clause != kNoToken) {
+    frame_.source = {frame_.source.empty() ? t : frame_.source.begin, clause};
+    return clause;
   }
   if (is_enclosed_apposition(np)) {
     frame_.source.end = np_end;
@@ -145,7 +154,52 @@ bool ClauseScan::is_relaying(TokenIndex t) const {
   return false;
 }
 
+TokenIndex ClauseScan::unknown_source_end(TokenIndex t) const {
+  constexpr TokenIndex kLongest = 8;
+  if (frame_.cue.form != CueForm::kVerb || !takes(kInna)) return kNoToken;
+  const bool number = t == begin_ && context_.token(t).kind == TokenKind::kNumber;
+  const bool name = t == frame_.source.end && context_.word(t).best().lemma == kNoLemma;
+  if (!number && !name) return kNoToken;
+  for (TokenIndex i = t; i < std::min(end_, t + kLongest); ++i) {
+    if (context_.complementizer(i) != Complementizer::kNone) return i;
+    const bool nominal = context_.token(i).kind != TokenKind::kPunctuation &&
+                         !context_.is_finite_verb(i) && context_.time_at(i) < 0 &&
+                         (number || !context_.is_preposition(i));
+    if (!nominal && !context_.is_mark(i, '%')) return kNoToken;
+  }
+  return kNoToken;
+}
+
+bool ClauseScan::clause_is_content(TokenIndex t) const {
+  if (!takes(kInna)) return false;
+  for (; t < end_ && !context_.is_stop(t); ++t) {
+    if (context_.complementizer(t) != Complementizer::kNone) {
+      if (context_.is_preposition(t - 1)) return false;  // موقفه من أن
+      return entry_->act == Act::kSay || context_.document().token_text(t).starts_with("إ");
+    }
+    const bool other = context_.is_comma(t) || context_.is_mark(t, ':') || context_.is_and_verb(t) ||
+                       (context_.word(t).key.ends_with("ا") && is_reporting_participle(context_, t));
+    if (other) return false;
+  }
+  return false;
+}
+
+bool ClauseScan::is_idea(TokenRange np) const {
+  if (frame_.source.empty() || (entry_->addressee & kAccAddressee) != 0) return false;
+  if (np.end >= end_ || context_.complementizer(np.end) != Complementizer::kBare) return false;
+  if (context_.mention_at(np.begin) >= 0 || !context_.document().token_text(np.end).starts_with("أ"))
+    return false;
+  for (const Analysis& analysis : context_.word(np.begin).analyses) {
+    if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
+    if (analysis.pos == Pos::kMasdar) return true;
+    if (!context_.morphology().lemma(analysis.lemma).reporting.empty()) return true;
+  }
+  return false;
+}
+
 bool ClauseScan::can_be_object(TokenRange np) const {
+  if (is_idea(np)) return true;
+  if (clause_is_content(np.end)) return false;
   if (quotation_behind_colon(context_, np.end, end_)) return false;
   if (takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
   if (is_relaying(np.begin)) return false;
@@ -189,7 +243,9 @@ TokenIndex ClauseScan::step_company(TokenIndex t) {
 TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   if (is_naming(np.begin)) return np.begin + 1;
   const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin);
-  const bool takes_it = (with_bi && takes(kBiNp)) || (head.has(kLi) && takes(kLiNp));
+  const bool to_do = (entry_ != nullptr && (entry_->addressee & kAccAddressee) == 0) ||
+                     (head.pos == Pos::kMasdar && context_.mention_at(np.begin) < 0);
+  const bool takes_it = (with_bi && takes(kBiNp)) || (head.has(kLi) && takes(kLiNp) && to_do);
   const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;
   const bool clause_follows = takes(kBiAnna) && clause_ahead(context_, np.end, end_);
   if (takes_it && is_content_head(np.begin) && (at_once || !clause_follows)) {
@@ -214,6 +270,7 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const int32_t m = context_.mention_at(np.begin);
   if (!adjacent) return m >= 0;
   const ActorWord& head = *context_.token(np.begin).actor;
+  if (head.demonstrative && content_follows(np.end)) return true;  // تؤكد هذه الدول أن
   if (m >= 0 || head.is(kNounRoles) || is_nominative(context_, np.begin)) return true;
   const Pos pos = context_.word(np.begin).best().pos;
   const bool told = !frame_.cue.analysis->enclitic.none();  // حثته أقلية

@@ -78,6 +78,7 @@ bool ClauseScan::begins_speech(TokenIndex t) const {
   if (frame_.cue.form != CueForm::kVerb || (complements_ & kSpoken) != kSpoken) return false;
   if (t != begin_ && t != frame_.source.end) return false;
   const Analysis& best = context_.word(t).best();
+  if (best.pos == Pos::kPreposition) return false;  // لي, a name as well
   return best.agreement.person == 1 ||
          (best.pos == Pos::kParticle && !clause_ahead(context_, t, end_));
 }
@@ -130,6 +131,10 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
       context_.document().times[context_.time_at(t + 1)].tokens.end == quotation.close) {
     return std::min(quotation.close + 1, end_);  // قال «أمس الأول» إن
   }
+  if (names_source(quotation)) {
+    frame_.source.end = quotation.close + 1;
+    return frame_.source.end;
+  }
   const bool spoken_of = !frame_.source.empty() || !frame_.cue.analysis->enclitic.none();
   const bool is_content =
       quotation.tokens.size() >= kShortQuotation || (at_once && spoken_of && !is_outlet_name(t));
@@ -143,6 +148,18 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
     frame_.source = quotation.tokens;  // علمت «الرأي» من مصادر
   }
   return quotation.close != kNoToken ? std::min(quotation.close + 1, end_) : t + 1;
+}
+
+bool ClauseScan::names_source(const Quotation& quotation) const {
+  constexpr TokenIndex kLongestName = 2;
+  if (frame_.source.empty() || quotation.open != frame_.source.end || quotation.close == kNoToken)
+    return false;
+  if (quotation.tokens.size() > kLongestName || quotation.close + 1 >= end_) return false;
+  const ActorWord& last = *context_.token(frame_.source.end - 1).actor;
+  const bool titled = frame_.source.size() == 1 && last.is(kTitleRoles | kHonorificRoles);
+  const TokenIndex next = quotation.close + 1;
+  return titled && !entry_->content_includes_addressee && !context_.is_stop(next) &&
+         !context_.is_comma(next);
 }
 
 bool ClauseScan::is_outlet_name(TokenIndex t) const {
@@ -229,7 +246,7 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   }
   if (next < end_ && completes_cue(next)) return step_company(next);
   if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&
-      !words_given_later(next) && !quotation_behind_colon(context_, next, end_)) {
+      !words_given_later(next) && !clause_is_content(next) && !quotation_behind_colon(context_, next, end_)) {
     if (is_question_word(next)) return step_question(next);
     open(Opening::kPreposition, next);
     return next;

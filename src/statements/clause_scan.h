@@ -40,6 +40,8 @@ class ClauseScan {
   // Past a colon: the token behind an opening quotation mark, if one follows.
   TokenIndex behind_opening_mark(TokenIndex t);
   TokenIndex step_quotation(TokenIndex t, int32_t q);
+  // الدكتور "الصافي": a name in marks behind a title that names nobody yet.
+  bool names_source(const Quotation& quotation) const;
   bool is_outlet_name(TokenIndex t) const;
   bool follows_preposition(TokenIndex t) const;
   TokenIndex step_complementizer(TokenIndex t);
@@ -87,6 +89,14 @@ class ClauseScan {
   bool is_enclosed_apposition(TokenRange np) const;
   // نقلا عن: how the words came, not what they say.
   bool is_relaying(TokenIndex t) const;
+  // قال 20 بالمائة من السكان إن, قال بنك أوف نوريا إن: where words that no table knows, right behind
+  // the verb or its subject, end before a complementizer; kNoToken for other words.
+  TokenIndex unknown_source_end(TokenIndex t) const;
+  // قال للصحيفة نقلا عن مسؤولين إن: whether the clause to come is what was said, so that no noun
+  // before it is.
+  bool clause_is_content(TokenIndex t) const;
+  // رفض الوزير فكرة أن: a noun with the clause that tells what it is.
+  bool is_idea(TokenRange np) const;
   // An object stands by its verb or its subject; further off it is one only if no clause follows.
   bool can_be_object(TokenRange np) const;
   // The entry of a speech noun that forms one predicate with the cue.

@@ -80,6 +80,7 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   TokenIndex end = frame.cue.tokens.begin;
   TokenIndex begin = std::max(sentence.begin, end - std::min(end, kLongestClauseBefore));
   if (frame.source_first) end = std::min(end, frame.source.begin);
+  if (frame.cue.attribution != kNoToken) end = std::min(end, frame.cue.attribution);
   for (TokenIndex t = begin; t < end; ++t) {
     const int32_t other =
         frames.at(t);  // a statement before it in the sentence keeps its own words
@@ -124,6 +125,7 @@ void append_further_clause(const Context& context, const FrameMap& frames, const
 // X, كما قال X.
 bool attributes_before(const Context& context, const Frame& frame) {
   if (frame.cue.form == CueForm::kPhrase || frame.cue.attribution != kNoToken) return true;
+  if (frame.cue.form == CueForm::kParticiple) return false;  // ، مطالبا الدول …
   TokenIndex t = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
   if (t == begin) return false;
@@ -177,7 +179,8 @@ bool runs_freely(const Context& context, const FrameMap& frames, const Frame& fr
   begin = frame.content_begin;
   if (frame.quotation < 0) return true;
   const Quotation& quotation = context.document().quotations[frame.quotation];
-  if (quotation.close == kNoToken || frame.opening == Opening::kColon) return false;
+  if (quotation.close == kNoToken) return false;
+  if (frame.opening == Opening::kColon && quotation.tokens.size() >= kShortQuotation) return false;
   const TokenIndex after = quotation.close + 1;
   if (after >= context.sentence_at(quotation.tokens.end - 1).tokens.end) return false;
   if (context.token(after).kind == TokenKind::kPunctuation || frames.at(after) >= 0) return false;

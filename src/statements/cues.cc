@@ -57,7 +57,7 @@ struct Reading {
 // A row that is one only with certain words beside it goes before rows that stand alone.
 bool needs_company(const ReportingEntry& entry) {
   return entry.needs_negated || entry.needs_participle || entry.needs_noun ||
-         !entry.needs_phrase.empty();
+         entry.needs_document || !entry.needs_phrase.empty();
 }
 
 // Whether one of the things that an entry needs to be a statement is there. A clause is looked for
@@ -66,6 +66,10 @@ bool has_company(const Context& context, const ReportingEntry& entry, const Read
   if (entry.needs_clause || (entry.needs_negated && reading.negated)) return true;
   if (entry.needs_participle && reading.form == CueForm::kParticiple) return true;
   const TokenIndex t = reading.token;
+  if (entry.needs_document && t + 1 < context.size() &&
+      context.token(t + 1).actor->is(kDocumentRole)) {
+    return true;
+  }
   const auto is_asked = [&](TokenIndex i) { return is_one_of(context, i, entry.needs_phrase); };
   if (!entry.needs_phrase.empty() && follows(context, t, kPhraseReach, is_asked)) return true;
   return entry.needs_noun && follows(context, t, kNounReach, [&](TokenIndex i) {

@@ -46,9 +46,10 @@ bool tells_clause_as_noun(const Context& context, const Frame& frame) {
   if (!clause || cue.in_document) return clause;
   if (frame.skipped_verbs > 0) return false;  // تصريحات الوزير خلال لقاء حضره …
   if (cue.analysis->pos != Pos::kMasdar || !cue.analysis->enclitic.none()) return false;
-  return cue.entry->certainty != Certainty::kSeldom && !cue.analysis->definite() &&
-         frame.source.begin == cue.tokens.end && !frame.source.empty() &&
-         context.mention_at(frame.source.begin) >= 0;
+  if (frame.source.begin != cue.tokens.end || frame.source.empty()) return false;
+  const bool somebody = context.mention_at(frame.source.begin) >= 0 ||
+                        context.token(frame.source.begin).actor->is(kNounRoles);
+  return cue.entry->certainty != Certainty::kSeldom && !cue.analysis->definite() && somebody;
 }
 
 // Whether somebody or a document stands at a token, and no mere thing (حسب الطلب).
@@ -71,6 +72,23 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
   while (context.is_quote(subject)) ++subject;
   const bool near = frame.skipped_verbs == 0 && frame.skipped_phrases <= 1;
   return !frame.source.empty() && frame.source.begin == subject && near &&
+         !context.is_subjunctive(frame.content_begin - 1);
+}
+
+// وفقا لما كشفه التقرير, وفق ما أعلنت الوزارة: a verb that mostly reports, in a clause of attribution.
+bool attributes_as_clause(const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.attribution == kNoToken || cue.negated) return false;
+  return cue.entry->certainty != Certainty::kSeldom && !frame.source.empty();
+}
+
+// أظهر استطلاع نشره المعهد أن: a document tells what is in it.
+bool is_told_by_document(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || frame.source.empty()) return false;
+  const ActorWord& head = *context.token(frame.source.begin).actor;
+  return frame.opening == Opening::kComplementizer && frame.skipped_verbs <= 1 &&
+         head.is(kDocumentRole) && !head.is(kMediaRole) &&
          !context.is_subjunctive(frame.content_begin - 1);
 }
 
@@ -110,6 +128,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
   if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
+  if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed = !frame.relay.empty() && !outlet_name_at(context, frame.relay.begin).empty();
   if (relayed && frame.opening != Opening::kNone) return true;
   const bool withheld =

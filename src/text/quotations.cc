@@ -150,16 +150,27 @@ class Pairing {
     return open && mark.space == Vote::kClose;
   }
 
-  // أن ” عدد القتلى … جرحى”: a closing mark that stands free and closes nothing opens where a later
-  // one of its line closes.
+  // أن ” عدد القتلى … جرحى”, قائلا" لن نرحل": a mark that stands free or is glued to the word before,
+  // and closes nothing, opens where the next one of its line closes.
   bool opens_instead(size_t m) const {
     const Mark& mark = marks_[m];
-    if (mark.shape != Vote::kClose || mark.space != Vote::kNone || is_open(mark.family))
-      return false;
-    if (m + 1 >= marks_.size()) return false;
+    if (is_open(mark.family) || m + 1 >= marks_.size()) return false;
     const Mark& next = marks_[m + 1];
-    return next.line == mark.line && next.family == mark.family && next.shape == Vote::kClose &&
-           next.space != Vote::kOpen;
+    const bool closed = next.line == mark.line && next.family == mark.family &&
+                        next.shape != Vote::kOpen && next.space != Vote::kOpen;
+    if (!closed || mark.shape == Vote::kOpen) return false;
+    if (mark.space == Vote::kClose) return next.space == Vote::kClose && !behind_colon(mark);
+    return mark.shape == Vote::kClose && next.shape == Vote::kClose;
+  }
+
+  // Whether a colon of its line stands before a mark: `X: …" وقال Y: …"` was opened by it.
+  bool behind_colon(const Mark& mark) const {
+    for (TokenIndex t = mark.first; t > last_close_; --t) {
+      const Token& token = document_.tokens[t - 1];
+      if (token.mark == ':') return true;
+      if (token.line_begin) return false;
+    }
+    return false;
   }
 
   // A single mark opens only where a later one of its line can close it.
