@@ -34,6 +34,10 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
   if (behind_the && before.key.ends_with("ه") && oblique) return true;
   // ختم الوزير | حديثه
   if (behind_the && relayed_words(context_, t) != nullptr && !best.definite()) return true;
+  // نقل الوزير خلال الاستقبال | تحيات الملك
+  const bool brings = entry_ != nullptr && entry_->needs_noun;
+  if (brings && behind_the && !best.definite() && best.proclitics == 0 && light_noun(t) != nullptr)
+    return true;
   // دعا الهيئات | لتكثيف جهودها
   const bool addresses = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
   if (addresses && takes(kLiNp) && best.has(kLi) && best.pos == Pos::kMasdar) return true;
@@ -61,6 +65,11 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   const TokenRange np{t, np_end};
   const Analysis& head = context_.word(t).best();
   const bool prefixed = context_.has_preposition_clitic(t) || is_unknown_with_bi(context_, t);
+  if (const ReportingEntry* noun = done_by_light_verb(t); noun != nullptr) {
+    frame_.noun = noun;
+    open(Opening::kObject, t + 1);
+    return t + 1;
+  }
   if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
   if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;  // أوضح ذلك
   if (head.pos == Pos::kAdverb) return t + 1;
@@ -97,6 +106,18 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   }
   ++frame_.skipped_phrases;
   return np_end;
+}
+
+const ReportingEntry* ClauseScan::done_by_light_verb(TokenIndex t) const {
+  const Analysis& best = context_.word(t).best();
+  const bool governs = t + 1 < end_ && context_.token(t + 1).kind == TokenKind::kWord &&
+                       !context_.is_preposition(t + 1);
+  if (!best.has(kBi) || best.pos != Pos::kMasdar || entry_ == nullptr || !entry_->needs_noun ||
+      !governs) {
+    return nullptr;
+  }
+  const ReportingEntry* noun = light_noun(t);
+  return noun != nullptr && noun->act != Act::kSay ? noun : nullptr;
 }
 
 TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun) {
@@ -140,8 +161,9 @@ bool ClauseScan::is_apposition(TokenRange np) const {
 
 bool ClauseScan::is_enclosed_apposition(TokenRange np) const {
   return !frame_.source.empty() && np.begin == frame_.source.end + 1 &&
-         context_.is_comma(np.begin - 1) && context_.is_comma(np.end) &&
-         context_.token(np.begin).actor->is(kTitleRoles);
+         context_.is_comma(np.begin - 1) && context_.token(np.begin).actor->is(kTitleRoles) &&
+         (np.end >= end_ || context_.token(np.end).kind == TokenKind::kPunctuation ||
+          context_.complementizer(np.end) != Complementizer::kNone);
 }
 
 bool ClauseScan::is_relaying(TokenIndex t) const {
@@ -243,7 +265,8 @@ TokenIndex ClauseScan::step_company(TokenIndex t) {
 TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   if (is_naming(np.begin)) return np.begin + 1;
   const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin);
-  const bool to_do = (entry_ != nullptr && (entry_->addressee & kAccAddressee) == 0) ||
+  const bool to_do = entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 ||
+                     !frame_.cue.analysis->enclitic.none() ||
                      (head.pos == Pos::kMasdar && context_.mention_at(np.begin) < 0);
   const bool takes_it = (with_bi && takes(kBiNp)) || (head.has(kLi) && takes(kLiNp) && to_do);
   const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;

@@ -59,7 +59,10 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     if (const ReportingEntry* words = relayed_words(context_, t)) return step_words(t, *words);
   }
   if (is_name(t)) return step_noun(t);  // علي, not the preposition
-  if (is_relative(t)) return skip_clause(t);
+  if (is_relative(t)) {
+    const TokenIndex words = frame_.relay.empty() ? kNoToken : relayed_words_ahead(t);
+    return words == kNoToken ? skip_clause(t) : words;
+  }
   if (is_question_word(t)) return step_question(t);
   if (begins_speech(t)) {
     open(Opening::kClause, t);
@@ -245,6 +248,10 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
                                                                : skip_clause(next);  // بعد أن
   }
   if (next < end_ && completes_cue(next)) return step_company(next);
+  if (names_speaker_of_noun(t)) {
+    frame_.source = {next, noun_phrase_end(next)};
+    return frame_.source.end;
+  }
   if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&
       !words_given_later(next) && !clause_is_content(next) && !quotation_behind_colon(context_, next, end_)) {
     if (is_question_word(next)) return step_question(next);
@@ -255,6 +262,15 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   return std::max(noun_phrase_end(next), next);
 }
 
+bool ClauseScan::names_speaker_of_noun(TokenIndex t) const {
+  const std::string& key = context_.word(t).key;
+  if (frame_.cue.form != CueForm::kNoun || !frame_.source.empty() || t != begin_) return false;
+  if (key != "من" && !(key == "عن" && frame_.cue.negated)) return false;
+  if (takes(preposition_complement(key)) && !frame_.cue.negated) return false;
+  return t + 1 < end_ && (context_.mention_at(t + 1) >= 0 ||
+                          context_.token(t + 1).actor->is(kNounRoles));
+}
+
 TokenIndex ClauseScan::step_relayed(TokenIndex t) {
   TokenIndex np_end = t + 1;
   for (const TokenIndex end = noun_phrase_end(t); np_end < end; ++np_end) {
@@ -263,6 +279,15 @@ TokenIndex ClauseScan::step_relayed(TokenIndex t) {
   frame_.relay = frame_.source;
   frame_.source = {t, np_end};
   return np_end;
+}
+
+TokenIndex ClauseScan::relayed_words_ahead(TokenIndex t) const {
+  constexpr TokenIndex kReach = 24;
+  for (TokenIndex i = t + 1; i < std::min(end_, t + kReach); ++i) {
+    if (context_.is_and_verb(i)) return kNoToken;
+    if (relayed_words(context_, i) != nullptr) return i;
+  }
+  return kNoToken;
 }
 
 TokenIndex ClauseScan::step_words(TokenIndex t, const ReportingEntry& words) {

@@ -55,8 +55,13 @@ class ClauseScan {
   TokenIndex skip_clause(TokenIndex t);
   bool is_awaited(TokenIndex t) const;
   TokenIndex step_preposition(TokenIndex t);
+  // تأكيدات من الوزير, لم يصدر أي تعليق عن الوزارة: who spoke or did not, behind a noun of speech.
+  bool names_speaker_of_noun(TokenIndex t) const;
   // نقلت رويترز عن X قوله: X speaks, the subject relays; قوله, if it stands there, is the cue.
   TokenIndex step_relayed(TokenIndex t);
+  // نقلت عن سالم القرشي الذي زار البلاد قوله: where such a noun follows a clause on the speaker;
+  // kNoToken for nowhere.
+  TokenIndex relayed_words_ahead(TokenIndex t) const;
   TokenIndex step_words(TokenIndex t, const ReportingEntry& words);
   // علق على الخبر بالقول إن: the words themselves follow, the phrase only tells what they are
   // about.
@@ -76,6 +81,9 @@ class ClauseScan {
   bool ends_phrase(TokenIndex t) const;
   bool is_name_end(TokenIndex t) const;
   TokenIndex step_noun(TokenIndex t);
+  // قام بإدانة | الهجوم: the noun of speech that the verb only brings in, where it has an object of its
+  // own; null for another word.
+  const ReportingEntry* done_by_light_verb(TokenIndex t) const;
   // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling or stand is
   // itself part of it (قدم | شكره للوسطاء, جدد | تمسكه بالاتفاق).
   TokenIndex step_light_noun(TokenIndex t, const ReportingEntry& noun);

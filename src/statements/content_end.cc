@@ -302,8 +302,12 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
   }
   const std::string_view opener = opener_name(context, next);
   features.add("next", opener, mark);
-  if (is_closed_class(context.word(next).best()))
+  features.add("rest", length_name(limit - next), mark);
+  if (is_closed_class(context.word(next).best())) {
     features.add("word", context.word(next).key, mark);
+    if (next + 1 < limit && context.word(next + 1).best().proclitics == 0)
+      features.add("words", context.word(next).key, context.word(next + 1).key);
+  }
   if (const int32_t f = frames.at(next); f >= 0) {
     features.add("cue", frame_name(frames[f].frame));
     features.add("cue-mark", frame_name(frames[f].frame), mark);
@@ -332,10 +336,20 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
 
 namespace {
 
+// لكنه أكد أن, إلا أنها رفضت: the writer goes on with what he said next.
+bool tells_on(const Context& context, const FrameMap& frames, TokenIndex t) {
+  const bool except = context.word(t).key == "الا" || context.word(t).key == "غير";
+  if (except) ++t;
+  if (t + 1 >= context.size() || !opens_with_pronoun(context, t)) return false;
+  return (except || context.has_pos(t, Pos::kConjunction)) && frames.at(t + 1) >= 0;
+}
+
 // ، من جهته قال الوزير: nobody's words go on over the turn to another speaker.
 bool turns_to_another(const Context& context, const FrameMap& frames, TokenIndex boundary,
                       TokenIndex limit) {
-  return frame_ahead(context, frames, next_word(context, boundary, limit), limit) == "turn";
+  const TokenIndex next = next_word(context, boundary, limit);
+  if (next < limit && tells_on(context, frames, next)) return true;
+  return frame_ahead(context, frames, next, limit) == "turn";
 }
 
 }  // namespace

@@ -100,6 +100,15 @@ bool stands_in(const Context& context, TokenIndex t, const ReportingEntry& entry
          verbs.end();
 }
 
+// لم يصدر أي تعليق: a noun of speech that did not come.
+bool is_not_issued(const Context& context, TokenIndex t) {
+  if (t < 3 || !context.is_finite_verb(t - 2) || !is_negated(context, t - 2)) return false;
+  const Analysis& verb = context.word(t - 2).best();
+  if (verb.lemma == kNoLemma || !context.token(t - 1).actor->is(kQuantifierRole)) return false;
+  const std::string& text = context.morphology().lemma(verb.lemma).text;
+  return text == "صدر" || text == "ورد";
+}
+
 // سيعلن, سوف يعلن, لن يعلن: nobody has said it yet.
 bool is_future(const Context& context, TokenIndex t, const Analysis& analysis) {
   if (analysis.pos != Pos::kVerb) return false;
@@ -137,7 +146,8 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
       default:
         continue;
     }
-    cue.negated = is_negated(context, t);
+    cue.negated = is_negated(context, t) ||
+                  (cue.form == CueForm::kNoun && is_not_issued(context, t));
     cue.entry = choose_entry(context, {lemma, t, cue.form, cue.negated});
     if (cue.entry == nullptr) continue;
     cue.in_document = cue.form == CueForm::kNoun && stands_in(context, t, *cue.entry);

@@ -28,6 +28,33 @@ bool is_named_line(const Context& context, const Frame& frame) {
          context.document().actors[mention.actor].kind == ActorKind::kPerson;
 }
 
+// Whether a name ends in this word: شكري of سامح شكري, with or without its article.
+bool is_last_name(const Context& context, TokenIndex t) {
+  const std::string& key = context.word(t).key;
+  const Document& document = context.document();
+  return std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& mention) {
+    if (mention.name.size() < 2 || document.actors[mention.actor].kind != ActorKind::kPerson)
+      return false;
+    const std::string& last = context.word(mention.name.end - 1).key;
+    return last == key || (key.starts_with("ال") && key.substr(4) == last);
+  });
+}
+
+// `شكري: …`, `«الداخلية» النورية: …` in a headline: the last name of somebody of whom the article
+// tells, or the ministry that goes by what it looks after.
+bool is_headline_name(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kLongest = 3;
+  const TokenIndex colon = frame.cue.tokens.begin;
+  if (frame.cue.form != CueForm::kColon || frame.source.empty()) return false;
+  if (context.sentence_at(colon).paragraph != 0 || frame.source.size() > kLongest) return false;
+  TokenIndex end = frame.source.end;
+  while (context.is_quote(end) || (end < colon && context.token(end).actor->is(kNisbaRole))) ++end;
+  if (end != colon) return false;
+  const ActorWord& head = *context.token(frame.source.begin).actor;
+  if (head.is(kPortfolioRole) && head.definite()) return true;
+  return frame.source.size() == 1 && is_last_name(context, frame.source.begin);
+}
+
 // ألقى اللوم على, فضّل عدم ذكر اسمه: a verb with the words that its row asks for.
 bool has_its_company(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -121,19 +148,29 @@ bool makes_statement_with_noun(const Context& context, const Frame& frame) {
   return !frame.source.empty() || cue.analysis->has(kWa);
 }
 
+// لم يرد على الهدف, not على الطلب: an answer that is none in words.
+bool answers_no_words(const Context& context, const Frame& frame) {
+  if (frame.cue.entry == nullptr || !frame.cue.entry->needs_negated) return false;
+  return frame.opening == Opening::kPreposition && (frame.cue.entry->complements & kAlaNp) != 0 &&
+         !is_speech_noun(context, frame.content_begin);
+}
+
 }  // namespace
 
 bool is_certain(const Context& context, const Frame& frame) {
-  if (is_named_line(context, frame)) return true;
+  if (is_named_line(context, frame) || is_headline_name(context, frame)) return true;
   if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
   if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
-  const bool relayed = !frame.relay.empty() && !outlet_name_at(context, frame.relay.begin).empty();
+  const bool relayed =
+      !frame.relay.empty() &&
+      (frame.noun != nullptr || !outlet_name_at(context, frame.relay.begin).empty());
   if (relayed && frame.opening != Opening::kNone) return true;
-  const bool withheld =
-      frame.cue.entry != nullptr && frame.cue.entry->needs_negated && frame.cue.negated;
+  const bool withheld = frame.cue.entry != nullptr && frame.cue.entry->needs_negated &&
+                        frame.cue.negated && !answers_no_words(context, frame);
   if (withheld && frame.opening != Opening::kNone && !frame.source.empty()) return true;
+  if (frame.cue.form == CueForm::kNoun && frame.cue.negated && !frame.source.empty()) return true;
   if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_speaker) return false;
   if (frame.source.empty()) return !context.word(frame.cue.tokens.end - 1).best().enclitic.none();
   return can_speak(context, frame.source.begin);
@@ -161,7 +198,8 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
     return false;  // عبر عن
   }
   if (frame.opening == Opening::kComplementizer) {
-    return frame.content_begin > frame.cue.tokens.end + 1 && frame.source.empty();
+    return frame.content_begin > frame.cue.tokens.end + 1 &&
+           (frame.source.empty() || context.token(frame.source.begin).actor->is(kOccasionRole));
   }
   if (frame.source.empty() || frame.opening == Opening::kNone) return true;
   const Actor* actor = actor_at(context, frame.source.begin);
@@ -171,6 +209,7 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
 // بروفايل: …, انسحاب المملكة من الاتحاد: …: what the line is about, not who speaks in it.
 bool names_topic(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kColon || frame.source.empty()) return false;
+  if (is_headline_name(context, frame)) return false;
   const TokenIndex head = frame.source.begin;
   return !can_speak(context, head) && context.token(head).actor->kind != WordClass::kName;
 }
@@ -188,6 +227,29 @@ bool accords_with_thing(const Context& context, const Frame& frame) {
   const TokenIndex head = frame.source.begin;
   return !can_speak(context, head) && !is_speech_noun(context, head) &&
          context.token(head).actor->kind != WordClass::kName;
+}
+
+// أصدر بيانا أكد فيه, ألقى كلمة رحب فيها: what was said follows with a verb of its own.
+bool only_brings_document(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kReach = 30;
+  if (frame.noun == nullptr || frame.cue.form != CueForm::kVerb) return false;
+  const TokenIndex end = std::min(context.sentence_at(frame.cue.tokens.begin).tokens.end,
+                                  frame.cue.tokens.end + kReach);
+  for (TokenIndex t = frame.cue.tokens.end + 1; t < end; ++t) {
+    if (context.is_comma(t) || context.is_stop(t)) return false;
+    if (is_therein(context, t) && context.is_finite_verb(t - 1)) return true;
+  }
+  return false;
+}
+
+// تطرق الحديث إلى, تناول اللقاء: an occasion is spoken at, it does not speak.
+bool is_told_of_occasion(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kVerb || frame.source.empty() || frame.cue.entry == nullptr)
+    return false;
+  if (frame.opening != Opening::kPreposition && frame.opening != Opening::kObject) return false;
+  if (frame.cue.entry->certainty == Certainty::kAlways) return false;
+  const ActorWord& head = *context.token(frame.source.begin).actor;
+  return head.is(kOccasionRole) && !head.is(kNounRoles);
 }
 
 // The tokens that a frame's content may reach to.
@@ -220,7 +282,8 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
     const bool nested = words_of_other.contains(cue.tokens) && !goes_on(context, cue);
     if (joins_two(context, frame) || is_word_of_grammar(context, frame)) continue;
-    if (accords_with_thing(context, frame) || names_topic(context, frame)) continue;
+    if (only_brings_document(context, frame) || is_told_of_occasion(context, frame)) continue;
+    if (answers_no_words(context, frame) || accords_with_thing(context, frame) || names_topic(context, frame)) continue;
     if (is_writer(context, frame) && !words_of_other.contains(cue.tokens)) continue;
     const bool likely = probability > kThreshold || is_certain(context, frame);
     if (!likely && !(nested && probability > kNestedThreshold)) continue;

@@ -9,6 +9,18 @@
 namespace musnad {
 namespace {
 
+// At the head of its sentence, behind the source of a phrase: what follows is the content, from فإن
+// on where the source has further words of its own (وفقا لبيان صدر عن الوزارة، فإن …).
+TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end) {
+  constexpr TokenIndex kReach = 16;
+  for (TokenIndex i = t; i < std::min(end, t + kReach); ++i) {
+    const bool so = context.complementizer(i) != Complementizer::kNone &&
+                    context.word(i).best().has(kFa);
+    if (so) return i;
+  }
+  return t;
+}
+
 // بحسب X, وفقا لـ X: the phrase names its source; the content is the clause that it goes with.
 void parse_phrase(const Context& context, Frame& frame) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
@@ -23,7 +35,7 @@ void parse_phrase(const Context& context, Frame& frame) {
   for (TokenIndex i = sentence.begin; i < frame.cue.tokens.begin; ++i) {
     if (context.token(i).kind != TokenKind::kPunctuation) return;
   }
-  t = frame.scan_end;  // at the head of its sentence: what follows is the content
+  t = behind_adjuncts(context, frame.scan_end, sentence.end);
   while (t < sentence.end && (context.is_comma(t) || context.is_quote(t))) ++t;
   if (context.complementizer(t) == Complementizer::kBare) ++t;
   if (t >= sentence.end) return;

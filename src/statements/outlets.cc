@@ -165,9 +165,20 @@ bool is_with_pronoun(const Context& context, TokenIndex t) {  // معه, معه�
   return context.is_preposition(t) && !context.word(t).best().enclitic.none();
 }
 
-// نشرته, أجرته معه: a verb whose object is what was said, right before the outlet.
+// نقلت عنه: whether a verb of relaying stands at `t` with its preposition behind it.
+bool relays_from(const Context& context, TokenIndex t) {
+  const Analysis& verb = context.word(t).best();
+  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
+  const std::vector<ReportingEntry>& rows = context.morphology().lemma(verb.lemma).reporting;
+  return std::any_of(rows.begin(), rows.end(), [&](const ReportingEntry& row) {
+    return !row.relay.empty() && context.word(t + 1).key.starts_with(row.relay);
+  });
+}
+
+// نشرته, أجرته معه, نقلت عنه: a verb whose object is what was said, right before the outlet.
 TokenIndex carrying_verb_before(const Context& context, TokenIndex t, TokenIndex begin) {
   if (t > begin && is_with_pronoun(context, t - 1)) --t;
+  if (t > begin && is_with_pronoun(context, t) && relays_from(context, t - 1)) return t - 1;
   if (t <= begin || !context.is_finite_verb(t - 1)) return kNoToken;
   return context.word(t - 1).best().enclitic.none() ? kNoToken : t - 1;
 }

@@ -171,7 +171,8 @@ class Builder {
   }
 
   static Polarity polarity_of(const Frame& frame) {
-    if (frame.cue.negated && frame.cue.form == CueForm::kVerb) return Polarity::kWithheld;
+    const bool told = frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kNoun;
+    if (frame.cue.negated && told) return Polarity::kWithheld;
     const ReportingEntry* entry = telling_entry(frame);
     return entry != nullptr ? entry->polarity : Polarity::kAsserted;
   }
@@ -202,7 +203,7 @@ class Builder {
       const TokenRange last = before.content.back().tokens;
       const bool near = context_.sentence_of(quotation.tokens.begin) <=
                         context_.sentence_of(last.end - 1) + kSentencesBetween;
-      if (!near || !(is_quoted(context_, last, before.cue) || fills_sentences(quotation))) continue;
+      if (!near || !(context_.quotation_of(last.end - 1) >= 0 || fills_sentences(quotation))) continue;
       TokenRange span = quotation.tokens;
       while (!span.empty() && context_.is_stop(span.end - 1)) --span.end;
       before.content.push_back({span, true});
@@ -241,11 +242,13 @@ class Builder {
     return all.size();
   }
 
-  // Whether a statement near the `i`th has the range in its content already.
+  // Whether a statement near the `i`th has the range in its content already; what is told within the
+  // range aside.
   bool is_covered(TokenRange range, size_t i) const {
     constexpr size_t kReach = 8;
     const std::vector<Statement>& all = document_.statements;
     for (size_t j = i > kReach ? i - kReach : 0; j < std::min(all.size(), i + kReach); ++j) {
+      if (range.contains(all[j].cue)) continue;
       for (const Statement::Content& content : all[j].content) {
         if (content.tokens.overlaps(range)) return true;
       }
