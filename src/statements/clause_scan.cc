@@ -247,6 +247,7 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
     return governed || !clause_ahead(context_, next + 1, end_) ? next
                                                                : skip_clause(next);  // بعد أن
   }
+  if (context_.word(t - 1).key == "بما") return std::max(noun_phrase_end(next), next);  // بما في ذلك
   if (next < end_ && completes_cue(next)) return step_company(next);
   if (names_speaker_of_noun(t)) {
     frame_.source = {next, noun_phrase_end(next)};

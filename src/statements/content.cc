@@ -157,6 +157,14 @@ bool withholds_aside(const Frame& frame) {
   return frame.cue.negated || frame.cue.entry->polarity == Polarity::kWithheld;
 }
 
+// Whether the content is the mere name that somebody kept back: رفض الكشف عن اسمه | خوفا من العقاب.
+bool is_name_kept_back(const Context& context, const Frame& frame) {
+  if (frame.cue.entry == nullptr || frame.cue.entry->polarity != Polarity::kWithheld) return false;
+  if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
+  const Analysis& best = context.word(frame.content_begin).best();
+  return best.pos == Pos::kNoun && best.enclitic.person == 3;
+}
+
 // Where the main clause goes on behind such an aside: before its verb, complementizer, colon or
 // quotation.
 TokenIndex aside_end(const Context& context, TokenIndex begin, TokenIndex limit) {
@@ -195,6 +203,7 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
   if (runs_freely(context, frames, frame, begin)) {
     TokenIndex limit = content_limit(context, begin, around);
     if (withholds_aside(frame)) limit = aside_end(context, begin, limit);
+    if (is_name_kept_back(context, frame)) limit = begin + 1;
     if (limit > begin) {
       append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
     }
@@ -207,7 +216,9 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
   const bool own_words =
       frame.opening == Opening::kComplementizer ||
       (frame.opening != Opening::kNone && frame.cue.form == CueForm::kParticiple);
-  const bool split = before >= 0 && before != around && !goes_on && !own_words;
+  const bool answers = frame.cue.entry != nullptr && frame.cue.entry->act == Act::kAnswer &&
+                       frame.quotation >= 0;  // ردا على سؤال «A؟» أجاب: «B»
+  const bool split = before >= 0 && before != around && !goes_on && !own_words && !answers;
   if (split) append_quotation(context, frames, before, spans);
   if (frame.quotation >= 0 && frame.opening != Opening::kNone) {
     append_quotation(context, frames, frame.quotation, spans);

@@ -218,7 +218,7 @@ bool opens_remark(const Context& context, TokenIndex t) {
 bool is_boundary(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
   if (context.is_comma(t - 1) || context.is_quote(t - 1)) return false;  // the mark is the boundary
   if (context.token(t).kind == TokenKind::kPunctuation) return !context.is_mark(t, '%');
-  if (frames.at(t) >= 0 && frames[frames.at(t)].frame.cue.tokens.begin == t) return true;
+  if (frames.at(t) >= 0 && (t == 0 || frames.at(t - 1) != frames.at(t))) return true;
   if (begins_attribution(context, frames, t)) return true;
   if (context.is_and_verb(t)) return true;
   if (is_phrase_content(frame) && may_be_adjunct(context, t)) return true;
@@ -248,6 +248,8 @@ FrameMap::FrameMap(const Context& context, const std::vector<ScoredFrame>& frame
     if (frames[i].doubtful) continue;
     const TokenRange cue = frames[i].frame.cue.tokens;
     for (TokenIndex t = cue.begin; t < cue.end; ++t) at_[t] = static_cast<int32_t>(i);
+    const TokenRange relay = frames[i].frame.relay;  // ونقلت | رويترز عن الوزير قوله
+    if (!relay.empty() && relay.begin > 0) at_[relay.begin - 1] = static_cast<int32_t>(i);
   }
 }
 
@@ -336,19 +338,50 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
 
 namespace {
 
-// لكنه أكد أن, إلا أنها رفضت: the writer goes on with what he said next.
+// لكنه أكد أن, إلا أنها رفضت, والذي أعلنه: the writer goes on with what he said next.
 bool tells_on(const Context& context, const FrameMap& frames, TokenIndex t) {
   const bool except = context.word(t).key == "الا" || context.word(t).key == "غير";
   if (except) ++t;
-  if (t + 1 >= context.size() || !opens_with_pronoun(context, t)) return false;
-  return (except || context.has_pos(t, Pos::kConjunction)) && frames.at(t + 1) >= 0;
+  if (t + 1 >= context.size() || frames.at(t + 1) < 0) return false;
+  if (frames[frames.at(t + 1)].frame.cue.form != CueForm::kVerb) return false;
+  const Analysis& best = context.word(t).best();
+  if (best.pos == Pos::kRelative) return best.has(kWa);
+  const bool joins = except ? best.pos == Pos::kComplementizer : best.pos == Pos::kConjunction;
+  return joins && best.enclitic.person == 3;
+}
+
+// في إشارة إلى, وهو ما أثار: what the writer says of the words he reports.
+bool remarks_on_words(const Context& context, TokenIndex t) {
+  if (t + 2 >= context.size()) return false;
+  const Analysis& best = context.word(t).best();
+  if (best.pos == Pos::kPronoun) {
+    return best.has(kWa) && context.word(t + 1).key == "ما" && !context.is_comma(t - 1);
+  }
+  return context.word(t).key == "في" && is_bare_speech_noun(context, t + 1) &&
+         context.word(t + 2).key == "الي";
+}
+
+// أعلن استقالته | أمس: a day right behind a noun with its pronoun is when he spoke.
+bool is_day_of_speech(const Context& context, const Frame& frame, TokenIndex t) {
+  constexpr TokenIndex kLongest = 2;
+  if (frame.opening != Opening::kObject || t - frame.content_begin > kLongest) return false;
+  if (frame.cue.entry == nullptr || frame.cue.entry->act != Act::kAnnounce) return false;
+  return context.time_at(t) >= 0 && context.word(t - 1).best().enclitic.person == 3;
+}
+
+// وأدعو إلى: only he whose words these are speaks of himself.
+bool speaks_of_himself(const Context& context, TokenIndex t) {
+  return context.is_finite_verb(t) && context.word(t).best().agreement.person == 1;
 }
 
 // ، من جهته قال الوزير: nobody's words go on over the turn to another speaker.
-bool turns_to_another(const Context& context, const FrameMap& frames, TokenIndex boundary,
-                      TokenIndex limit) {
+bool turns_to_another(const Context& context, const FrameMap& frames, const Frame& frame,
+                      TokenIndex boundary, TokenIndex limit) {
   const TokenIndex next = next_word(context, boundary, limit);
-  if (next < limit && tells_on(context, frames, next)) return true;
+  if (next < limit && (tells_on(context, frames, next) || remarks_on_words(context, next) ||
+                       is_day_of_speech(context, frame, next))) {
+    return true;
+  }
   return frame_ahead(context, frames, next, limit) == "turn";
 }
 
@@ -361,7 +394,8 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
   TokenIndex best_end = limit;
   for (TokenIndex boundary : content_boundaries(context, frames, frame, begin, limit)) {
     double stop = 0, go_on = -1e300;
-    if (boundary != limit && !turns_to_another(context, frames, boundary, limit)) {
+    if (boundary != limit && speaks_of_himself(context, next_word(context, boundary, limit))) continue;
+    if (boundary != limit && !turns_to_another(context, frames, frame, boundary, limit)) {
       features.clear();
       end_features(context, frames, frame, begin, boundary, limit, features);
       const double score = model.score(features);

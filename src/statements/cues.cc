@@ -7,13 +7,15 @@ namespace {
 
 // Tokens behind a cue in which the word that its lexicon entry asks for must stand (كشف النقاب), or
 // the noun of speech that it makes one predicate with (جدد … دعوته).
-constexpr TokenIndex kPhraseReach = 10, kNounReach = 40;
+constexpr TokenIndex kPhraseReach = 18, kNounReach = 40;
 
 // A participle that goes on with a statement is indefinite and accusative: مشيرا، مؤكدة، داعين.
-bool is_chain_participle(const Word& word, const Analysis& analysis) {
+bool is_chain_participle(const Word& word, const Word* before, const Analysis& analysis) {
   if (analysis.definite() || analysis.has(kBi) || analysis.has(kLi) || analysis.has(kKa))
     return false;
   if (analysis.enclitic.person == 1) return false;  // منتقدي الاتفاق, not my critics
+  if (before != nullptr && word.key.ends_with("ين") && before->key.ends_with("ين"))
+    return false;  // رجال نوريين متهمين: an attribute
   const std::string_view stem = word.stem(analysis);
   const std::string_view rest = std::string_view(word.key).substr(analysis.stem_begin);
   return rest.ends_with("ا") || rest.ends_with("ه") || stem.ends_with("ين") ||
@@ -102,11 +104,14 @@ bool stands_in(const Context& context, TokenIndex t, const ReportingEntry& entry
 
 // لم يصدر أي تعليق: a noun of speech that did not come.
 bool is_not_issued(const Context& context, TokenIndex t) {
-  if (t < 3 || !context.is_finite_verb(t - 2) || !is_negated(context, t - 2)) return false;
-  const Analysis& verb = context.word(t - 2).best();
-  if (verb.lemma == kNoLemma || !context.token(t - 1).actor->is(kQuantifierRole)) return false;
-  const std::string& text = context.morphology().lemma(verb.lemma).text;
-  return text == "صدر" || text == "ورد";
+  if (t < 3 || !is_negated(context, t - 2)) return false;
+  if (!context.token(t - 1).actor->is(kQuantifierRole)) return false;
+  const auto& analyses = context.word(t - 2).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
+    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
+    const std::string& text = context.morphology().lemma(verb.lemma).text;
+    return text == "صدر" || text == "ورد";
+  });
 }
 
 // سيعلن, سوف يعلن, لن يعلن: nobody has said it yet.
@@ -136,7 +141,7 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
         cue.form = CueForm::kVerb;
         break;
       case Pos::kParticiple:
-        if (!is_chain_participle(word, analysis)) continue;
+        if (!is_chain_participle(word, t > 0 ? &context.word(t - 1) : nullptr, analysis)) continue;
         cue.form = CueForm::kParticiple;
         break;
       case Pos::kMasdar:

@@ -40,6 +40,16 @@ bool is_last_name(const Context& context, TokenIndex t) {
   });
 }
 
+// Whether the article tells of an institution or office by this word: العمل of وزارة العمل.
+bool is_named_after(const Context& context, TokenIndex head) {
+  if (!context.token(head).actor->definite()) return false;
+  for (TokenIndex t = head + 1; t < context.size(); ++t) {
+    const bool same = context.word(t).key == context.word(head).key;
+    if (same && context.token(t - 1).actor->is(kBodyRole | kOfficeRole)) return true;
+  }
+  return false;
+}
+
 // `شكري: …`, `«الداخلية» النورية: …` in a headline: the last name of somebody of whom the article
 // tells, or the ministry that goes by what it looks after.
 bool is_headline_name(const Context& context, const Frame& frame) {
@@ -52,7 +62,8 @@ bool is_headline_name(const Context& context, const Frame& frame) {
   if (end != colon) return false;
   const ActorWord& head = *context.token(frame.source.begin).actor;
   if (head.is(kPortfolioRole) && head.definite()) return true;
-  return frame.source.size() == 1 && is_last_name(context, frame.source.begin);
+  return frame.source.size() == 1 && (is_last_name(context, frame.source.begin) ||
+                                      is_named_after(context, frame.source.begin));
 }
 
 // ألقى اللوم على, فضّل عدم ذكر اسمه: a verb with the words that its row asks for.
@@ -72,17 +83,20 @@ bool tells_clause_as_noun(const Context& context, const Frame& frame) {
                        (frame.opening == Opening::kColon || frame.opening == Opening::kQuotation));
   if (!clause || cue.in_document) return clause;
   if (frame.skipped_verbs > 0) return false;  // تصريحات الوزير خلال لقاء حضره …
-  if (cue.analysis->pos != Pos::kMasdar || !cue.analysis->enclitic.none()) return false;
+  if (cue.entry->document || !cue.analysis->enclitic.none()) return false;
   if (frame.source.begin != cue.tokens.end || frame.source.empty()) return false;
   const bool somebody = context.mention_at(frame.source.begin) >= 0 ||
                         context.token(frame.source.begin).actor->is(kNounRoles);
-  return cue.entry->certainty != Certainty::kSeldom && !cue.analysis->definite() && somebody;
+  const bool at_once =
+      cue.analysis->pos == Pos::kMasdar || frame.content_begin <= frame.source.end + 1;
+  return cue.entry->certainty != Certainty::kSeldom && !cue.analysis->definite() && somebody &&
+         at_once;
 }
 
 // Whether somebody or a document stands at a token, and no mere thing (حسب الطلب).
 bool can_speak(const Context& context, TokenIndex t) {
   const ActorWord& head = *context.token(t).actor;
-  if (head.is(kDocumentRole)) return true;
+  if (head.is(kDocumentRole | kBodyRole | kMediaRole)) return true;
   const Actor* actor = actor_at(context, t);
   return actor != nullptr && (actor->kind != ActorKind::kUnnamed || head.is(kNounRoles));
 }
@@ -100,6 +114,19 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
   const bool near = frame.skipped_verbs == 0 && frame.skipped_phrases <= 1;
   return !frame.source.empty() && frame.source.begin == subject && near &&
          !context.is_subjunctive(frame.content_begin - 1);
+}
+
+// وتعدها امتدادا, ووصفها بالكاذبة, وعدته «مغذيا للفتنة»: what he calls it.
+bool calls_it(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || !cue.entry->content_includes_addressee) return false;
+  if (cue.analysis->enclitic.person != 3 || frame.content_begin == kNoToken) return false;
+  if (!context.is_finite_verb(cue.tokens.begin)) return false;
+  if (context.has_pos(cue.tokens.begin - 1, Pos::kRelative)) return false;  // ما يعتبره نفوذا
+  const TokenIndex t = frame.content_begin;
+  if (t > cue.tokens.end + 1) return false;
+  return frame.opening == Opening::kQuotation ||
+         (frame.opening == Opening::kObject && context.word(t).key.ends_with("ا"));
 }
 
 // وفقا لما كشفه التقرير, وفق ما أعلنت الوزارة: a verb that mostly reports, in a clause of attribution.
@@ -145,7 +172,8 @@ bool makes_statement_with_noun(const Context& context, const Frame& frame) {
   if (frame.noun == nullptr || !cue.entry->needs_noun || cue.form != CueForm::kVerb) return false;
   if (frame.noun->certainty == Certainty::kSeldom || frame.noun->act == Act::kSay) return false;
   if (cue.negated || context.is_subjunctive(cue.tokens.begin - 1)) return false;
-  return !frame.source.empty() || cue.analysis->has(kWa);
+  return !frame.source.empty() || cue.analysis->has(kWa) ||
+         context.has_pos(cue.tokens.begin - 1, Pos::kConjunction);  // كما وجه شكره
 }
 
 // لم يرد على الهدف, not على الطلب: an answer that is none in words.
@@ -162,6 +190,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
   if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
+  if (calls_it(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
       !frame.relay.empty() &&
