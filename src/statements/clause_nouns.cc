@@ -289,7 +289,8 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const bool adjacent = np.begin == begin_ || np.begin == behind_relay_;
   if (frame_.cue.form == CueForm::kNoun && !adjacent) return false;
   if (!verb_allows_subject(*frame_.cue.analysis)) return false;
-  if (!can_follow_as_subject(context_, *frame_.cue.analysis, np.begin)) return false;
+  const bool genitive = frame_.cue.form == CueForm::kNoun;  // قول المحللين
+  if (!genitive && !can_follow_as_subject(context_, *frame_.cue.analysis, np.begin)) return false;
   const int32_t m = context_.mention_at(np.begin);
   if (!adjacent) return m >= 0;
   const ActorWord& head = *context_.token(np.begin).actor;

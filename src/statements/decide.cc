@@ -90,15 +90,24 @@ bool tells_clause_as_noun(const Context& context, const Frame& frame) {
   const bool at_once =
       cue.analysis->pos == Pos::kMasdar || frame.content_begin <= frame.source.end + 1;
   return cue.entry->certainty != Certainty::kSeldom && !cue.analysis->definite() && somebody &&
-         at_once;
+         at_once && frame.skipped_phrases <= 1;
 }
 
 // Whether somebody or a document stands at a token, and no mere thing (حسب الطلب).
 bool can_speak(const Context& context, TokenIndex t) {
   const ActorWord& head = *context.token(t).actor;
-  if (head.is(kDocumentRole | kBodyRole | kMediaRole)) return true;
+  if (head.is(kDocumentRole)) return true;
   const Actor* actor = actor_at(context, t);
   return actor != nullptr && (actor->kind != ActorKind::kUnnamed || head.is(kNounRoles));
+}
+
+// وفقا لشبكة لا يعرفها أحد، فإن: at the head of a sentence whose clause follows.
+bool attributes_clause_ahead(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kPhrase || frame.opening != Opening::kClause) return false;
+  if (frame.source.empty() || frame.content_begin == 0) return false;
+  const TokenIndex t = frame.content_begin;
+  const bool so = context.word(t).best().has(kFa) || context.word(t - 1).best().has(kFa);
+  return so && context.token(frame.source.begin).actor->is(kBodyRole | kMediaRole);
 }
 
 // يجادل الكرملين بأن, أصر الوفد على أن: a verb that mostly reports, who did, and at once what.
@@ -107,8 +116,9 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
   if (cue.form != CueForm::kVerb || cue.negated || cue.analysis->passive) return false;
   if (cue.entry->certainty == Certainty::kSeldom || frame.opening != Opening::kComplementizer)
     return false;
-  if (cue.analysis != &context.word(cue.tokens.begin).best() || !cue.analysis->enclitic.none())
-    return false;
+  const Analysis& best = context.word(cue.tokens.begin).best();
+  const bool like_grammar = is_grammar_word(best.pos) && frame.skipped_phrases == 0;  // بين
+  if ((cue.analysis != &best && !like_grammar) || !cue.analysis->enclitic.none()) return false;
   TokenIndex subject = cue.tokens.end;
   while (context.is_quote(subject)) ++subject;
   const bool near = frame.skipped_verbs == 0 && frame.skipped_phrases <= 1;
@@ -116,12 +126,23 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
          !context.is_subjunctive(frame.content_begin - 1);
 }
 
+// لم يفصح الناطق عن اسمه, ولم تعلن الوزارة أي تفاصيل: a verb of telling under a negation of the past.
+bool tells_not(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || !cue.negated || frame.source.empty()) return false;
+  if (cue.entry->act != Act::kSay && cue.entry->act != Act::kAnnounce) return false;
+  if (cue.entry->certainty != Certainty::kAlways) return false;
+  return cue.tokens.begin > 0 && context.word(cue.tokens.begin - 1).key.ends_with("لم") &&
+         (frame.opening == Opening::kPreposition || frame.opening == Opening::kObject ||
+          frame.opening == Opening::kMatter);
+}
+
 // وتعدها امتدادا, ووصفها بالكاذبة, وعدته «مغذيا للفتنة»: what he calls it.
 bool calls_it(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.form != CueForm::kVerb || cue.negated || !cue.entry->content_includes_addressee) return false;
   if (cue.analysis->enclitic.person != 3 || frame.content_begin == kNoToken) return false;
-  if (!context.is_finite_verb(cue.tokens.begin)) return false;
+  if (!context.is_finite_verb(cue.tokens.begin) || cue.analysis->agreement.person != 3) return false;
   if (context.has_pos(cue.tokens.begin - 1, Pos::kRelative)) return false;  // ما يعتبره نفوذا
   const TokenIndex t = frame.content_begin;
   if (t > cue.tokens.end + 1) return false;
@@ -190,7 +211,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
   if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
-  if (calls_it(context, frame)) return true;
+  if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
       !frame.relay.empty() &&
@@ -202,7 +223,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (frame.cue.form == CueForm::kNoun && frame.cue.negated && !frame.source.empty()) return true;
   if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_speaker) return false;
   if (frame.source.empty()) return !context.word(frame.cue.tokens.end - 1).best().enclitic.none();
-  return can_speak(context, frame.source.begin);
+  return can_speak(context, frame.source.begin) || attributes_clause_ahead(context, frame);
 }
 
 namespace {
@@ -253,6 +274,7 @@ bool is_writer(const Context& context, const Frame& frame) {
 bool accords_with_thing(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_relay) return false;
   if (frame.source.empty()) return false;
+  if (attributes_clause_ahead(context, frame)) return false;
   const TokenIndex head = frame.source.begin;
   return !can_speak(context, head) && !is_speech_noun(context, head) &&
          context.token(head).actor->kind != WordClass::kName;
@@ -269,6 +291,16 @@ bool only_brings_document(const Context& context, const Frame& frame) {
     if (is_therein(context, t) && context.is_finite_verb(t - 1)) return true;
   }
   return false;
+}
+
+// اطلع على التقرير: with nobody told he saw it himself.
+bool tells_nobody(const Frame& frame) {
+  const ReportingEntry* entry = frame.cue.entry;
+  if (entry == nullptr || frame.cue.form != CueForm::kVerb || frame.cue.analysis->passive) return false;
+  if ((entry->addressee & kMustAddressee) == 0 || entry->act != Act::kSay) return false;
+  if (entry->content_includes_addressee || frame.opening != Opening::kPreposition) return false;
+  return frame.addressee.empty() && frame.cue.analysis->enclitic.none() &&
+         frame.content_begin == frame.cue.tokens.end + 1;
 }
 
 // تطرق الحديث إلى, تناول اللقاء: an occasion is spoken at, it does not speak.
@@ -311,6 +343,7 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
     const bool nested = words_of_other.contains(cue.tokens) && !goes_on(context, cue);
     if (joins_two(context, frame) || is_word_of_grammar(context, frame)) continue;
+    if (tells_nobody(frame)) continue;
     if (only_brings_document(context, frame) || is_told_of_occasion(context, frame)) continue;
     if (answers_no_words(context, frame) || accords_with_thing(context, frame) || names_topic(context, frame)) continue;
     if (is_writer(context, frame) && !words_of_other.contains(cue.tokens)) continue;
