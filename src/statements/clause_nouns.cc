@@ -199,8 +199,9 @@ bool ClauseScan::clause_is_content(TokenIndex t) const {
       if (context_.is_preposition(t - 1)) return false;  // موقفه من أن
       return entry_->act == Act::kSay || context_.document().token_text(t).starts_with("إ");
     }
-    const bool other = context_.is_comma(t) || context_.is_mark(t, ':') || context_.is_and_verb(t) ||
-                       (context_.word(t).key.ends_with("ا") && is_reporting_participle(context_, t));
+    const bool other =
+        context_.is_comma(t) || context_.is_mark(t, ':') || context_.is_and_verb(t) ||
+        (context_.word(t).key.ends_with("ا") && is_reporting_participle(context_, t));
     if (other) return false;
   }
   return false;
@@ -209,7 +210,8 @@ bool ClauseScan::clause_is_content(TokenIndex t) const {
 bool ClauseScan::is_idea(TokenRange np) const {
   if (frame_.source.empty() || (entry_->addressee & kAccAddressee) != 0) return false;
   if (np.end >= end_ || context_.complementizer(np.end) != Complementizer::kBare) return false;
-  if (context_.mention_at(np.begin) >= 0 || !context_.document().token_text(np.end).starts_with("أ"))
+  if (context_.mention_at(np.begin) >= 0 ||
+      !context_.document().token_text(np.end).starts_with("أ"))
     return false;
   for (const Analysis& analysis : context_.word(np.begin).analyses) {
     if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;

@@ -198,7 +198,8 @@ void ClauseScan::drop_dummy_pronoun(TokenIndex t) {
 bool ClauseScan::is_question_word(TokenIndex t) const {
   const std::string& key = context_.word(t).key;
   if (key == "عما" || key == "كيف" || key == "لماذا" || key == "متي" || key == "هل") return true;
-  if (key == "ما" || key == "من") return frame_.cue.negated || next_is_if(t);
+  const bool withheld = frame_.cue.negated && frame_.cue.form == CueForm::kVerb;
+  if (key == "ما" || key == "من") return withheld || next_is_if(t);
   return false;
 }
 
@@ -247,14 +248,16 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
     return governed || !clause_ahead(context_, next + 1, end_) ? next
                                                                : skip_clause(next);  // بعد أن
   }
-  if (context_.word(t - 1).key == "بما") return std::max(noun_phrase_end(next), next);  // بما في ذلك
+  if (context_.word(t - 1).key == "بما")
+    return std::max(noun_phrase_end(next), next);  // بما في ذلك
   if (next < end_ && completes_cue(next)) return step_company(next);
   if (names_speaker_of_noun(t)) {
     frame_.source = {next, noun_phrase_end(next)};
     return frame_.source.end;
   }
   if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&
-      !words_given_later(next) && !clause_is_content(next) && !quotation_behind_colon(context_, next, end_)) {
+      !words_given_later(next) && !clause_is_content(next) &&
+      !quotation_behind_colon(context_, next, end_)) {
     if (is_question_word(next)) return step_question(next);
     open(Opening::kPreposition, next);
     return next;
@@ -268,8 +271,8 @@ bool ClauseScan::names_speaker_of_noun(TokenIndex t) const {
   if (frame_.cue.form != CueForm::kNoun || !frame_.source.empty() || t != begin_) return false;
   if (key != "من" && !(key == "عن" && frame_.cue.negated)) return false;
   if (takes(preposition_complement(key)) && !frame_.cue.negated) return false;
-  return t + 1 < end_ && (context_.mention_at(t + 1) >= 0 ||
-                          context_.token(t + 1).actor->is(kNounRoles));
+  return t + 1 < end_ &&
+         (context_.mention_at(t + 1) >= 0 || context_.token(t + 1).actor->is(kNounRoles));
 }
 
 TokenIndex ClauseScan::step_relayed(TokenIndex t) {

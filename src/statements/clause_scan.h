@@ -81,8 +81,8 @@ class ClauseScan {
   bool ends_phrase(TokenIndex t) const;
   bool is_name_end(TokenIndex t) const;
   TokenIndex step_noun(TokenIndex t);
-  // قام بإدانة | الهجوم: the noun of speech that the verb only brings in, where it has an object of its
-  // own; null for another word.
+  // قام بإدانة | الهجوم: the noun of speech that the verb only brings in, where it has an object of
+  // its own; null for another word.
   const ReportingEntry* done_by_light_verb(TokenIndex t) const;
   // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling or stand is
   // itself part of it (قدم | شكره للوسطاء, جدد | تمسكه بالاتفاق).
@@ -97,8 +97,8 @@ class ClauseScan {
   bool is_enclosed_apposition(TokenRange np) const;
   // نقلا عن: how the words came, not what they say.
   bool is_relaying(TokenIndex t) const;
-  // قال 20 بالمائة من السكان إن, قال بنك أوف نوريا إن: where words that no table knows, right behind
-  // the verb or its subject, end before a complementizer; kNoToken for other words.
+  // قال 20 بالمائة من السكان إن, قال بنك أوف نوريا إن: where words that no table knows, right
+  // behind the verb or its subject, end before a complementizer; kNoToken for other words.
   TokenIndex unknown_source_end(TokenIndex t) const;
   // قال للصحيفة نقلا عن مسؤولين إن: whether the clause to come is what was said, so that no noun
   // before it is.

@@ -84,7 +84,9 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   for (TokenIndex t = begin; t < end; ++t) {
     const int32_t other =
         frames.at(t);  // a statement before it in the sentence keeps its own words
-    if (other >= 0 && frames[other].frame.cue.form != CueForm::kPhrase) begin = t + 1;
+    if (other < 0 || frames[other].frame.cue.form == CueForm::kPhrase) continue;
+    const TokenIndex own = frames[other].frame.content_begin;
+    begin = own != kNoToken && own > t && own < end ? own : t + 1;
   }
   while (end > begin &&
          (context.has_pos(end - 1, Pos::kRelative) || context.has_pos(end - 1, Pos::kConjunction) ||

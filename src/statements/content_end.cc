@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "statements/clause_words.h"
+#include "statements/outlets.h"
 
 namespace musnad {
 namespace {
@@ -134,10 +135,7 @@ std::string_view frame_ahead(const Context& context, const FrameMap& frames, Tok
 bool is_bare_speech_noun(const Context& context, TokenIndex t) {
   if (t >= context.size()) return false;
   const Analysis& best = context.word(t).best();
-  if (best.lemma == kNoLemma || best.proclitics != 0 || best.pos == Pos::kVerb) return false;
-  const std::vector<ReportingEntry>& entries = context.morphology().lemma(best.lemma).reporting;
-  return std::any_of(entries.begin(), entries.end(),
-                     [](const ReportingEntry& e) { return e.noun; });
+  return best.proclitics == 0 && best.pos != Pos::kVerb && is_speech_noun(context, t);
 }
 
 // Where a line ends in the credit of its photo or source, (رويترز), the bracket; else `limit`.
@@ -350,6 +348,15 @@ bool tells_on(const Context& context, const FrameMap& frames, TokenIndex t) {
   return joins && best.enclitic.person == 3;
 }
 
+// وتعدها امتدادا, ووصفها بأنها: the speaker goes on to say what he calls the same.
+bool calls_it_next(const FrameMap& frames, TokenIndex t) {
+  if (frames.at(t) < 0) return false;
+  const Cue& cue = frames[frames.at(t)].frame.cue;
+  return cue.form == CueForm::kVerb && cue.entry->content_includes_addressee &&
+         cue.analysis->has(kWa) && cue.analysis->enclitic.person == 3 &&
+         cue.analysis->agreement.number <= 1;
+}
+
 // في إشارة إلى, وهو ما أثار: what the writer says of the words he reports.
 bool remarks_on_words(const Context& context, TokenIndex t) {
   if (t + 2 >= context.size()) return false;
@@ -379,7 +386,7 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
                       TokenIndex boundary, TokenIndex limit) {
   const TokenIndex next = next_word(context, boundary, limit);
   if (next < limit && (tells_on(context, frames, next) || remarks_on_words(context, next) ||
-                       is_day_of_speech(context, frame, next))) {
+                       calls_it_next(frames, next) || is_day_of_speech(context, frame, next))) {
     return true;
   }
   return frame_ahead(context, frames, next, limit) == "turn";
@@ -394,7 +401,8 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
   TokenIndex best_end = limit;
   for (TokenIndex boundary : content_boundaries(context, frames, frame, begin, limit)) {
     double stop = 0, go_on = -1e300;
-    if (boundary != limit && speaks_of_himself(context, next_word(context, boundary, limit))) continue;
+    if (boundary != limit && speaks_of_himself(context, next_word(context, boundary, limit)))
+      continue;
     if (boundary != limit && !turns_to_another(context, frames, frame, boundary, limit)) {
       features.clear();
       end_features(context, frames, frame, begin, boundary, limit, features);

@@ -105,7 +105,8 @@ bool stands_in(const Context& context, TokenIndex t, const ReportingEntry& entry
 // لم يصدر أي تعليق: a noun of speech that did not come.
 bool is_not_issued(const Context& context, TokenIndex t) {
   if (t < 3 || !is_negated(context, t - 2)) return false;
-  if (!context.token(t - 1).actor->is(kQuantifierRole)) return false;
+  if (!context.token(t - 1).actor->is(kQuantifierRole) && context.word(t - 1).key != "اي")
+    return false;
   const auto& analyses = context.word(t - 2).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
     if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
@@ -151,8 +152,8 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
       default:
         continue;
     }
-    cue.negated = is_negated(context, t) ||
-                  (cue.form == CueForm::kNoun && is_not_issued(context, t));
+    cue.negated =
+        is_negated(context, t) || (cue.form == CueForm::kNoun && is_not_issued(context, t));
     cue.entry = choose_entry(context, {lemma, t, cue.form, cue.negated});
     if (cue.entry == nullptr) continue;
     cue.in_document = cue.form == CueForm::kNoun && stands_in(context, t, *cue.entry);

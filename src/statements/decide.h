@@ -15,12 +15,6 @@ struct ScoredFrame {
   bool doubtful = false;  // a statement only if it stands in the words of another one
 };
 
-// Whether a frame needs no model: a phrase of attribution that names somebody who can speak or a
-// document, a verb with relay and speaker (نقلت X عن Y), a negated verb of telling with subject and
-// object, a verb with its noun of speech (جدد دعوته) or the words its row asks for, a noun of
-// speech with speaker and clause (بعد تأكيد الوزير أن, جاء في بيان أن).
-bool is_certain(const Context& context, const Frame& frame);
-
 // Parses and scores all cues; keeps the likeliest frame of each cue token that is likely enough. In
 // text order.
 std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector<Cue>& cues,

@@ -14,8 +14,8 @@ namespace {
 TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end) {
   constexpr TokenIndex kReach = 16;
   for (TokenIndex i = t; i < std::min(end, t + kReach); ++i) {
-    const bool so = context.complementizer(i) != Complementizer::kNone &&
-                    context.word(i).best().has(kFa);
+    const bool so =
+        context.complementizer(i) != Complementizer::kNone && context.word(i).best().has(kFa);
     if (so) return i;
   }
   return t;

@@ -161,6 +161,17 @@ TokenIndex speech_noun_before(const Context& context, TokenIndex t) {
   return kNoToken;
 }
 
+// إشارة, دعوة: what stands behind إلى is what was said, not to whom.
+bool points_to(const Context& context, TokenIndex noun) {
+  for (const Analysis& analysis : context.word(noun).analyses) {
+    if (analysis.pos == Pos::kVerb || analysis.lemma == kNoLemma) continue;
+    for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
+      if (entry.noun && (entry.complements & kIlaNp) != 0) return true;
+    }
+  }
+  return false;
+}
+
 bool is_with_pronoun(const Context& context, TokenIndex t) {  // معه, معها
   return context.is_preposition(t) && !context.word(t).best().enclitic.none();
 }
@@ -246,6 +257,8 @@ std::optional<Relay> outlet_relay_at(const Context& context, TokenIndex t) {
   const bool with = is_with_pronoun(context, link.begin + 1);  // مقابلة أجرتها معه
   if (link.kind == Link::Kind::kCarries && !speech && !with) return std::nullopt;
   if (!is_enough(outlet.sureness, link, noun)) return std::nullopt;
+  if (speech && context.word(link.begin).key == "الي" && points_to(context, noun))
+    return std::nullopt;
   const Tie tie = link.kind == Link::Kind::kCarries ? Tie::kCarried
                   : link.kind == Link::Kind::kTo    ? Tie::kTold
                                                     : Tie::kThrough;

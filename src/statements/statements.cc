@@ -203,7 +203,8 @@ class Builder {
       const TokenRange last = before.content.back().tokens;
       const bool near = context_.sentence_of(quotation.tokens.begin) <=
                         context_.sentence_of(last.end - 1) + kSentencesBetween;
-      if (!near || !(context_.quotation_of(last.end - 1) >= 0 || fills_sentences(quotation))) continue;
+      if (!near || !(context_.quotation_of(last.end - 1) >= 0 || fills_sentences(quotation)))
+        continue;
       TokenRange span = quotation.tokens;
       while (!span.empty() && context_.is_stop(span.end - 1)) --span.end;
       before.content.push_back({span, true});
@@ -242,8 +243,8 @@ class Builder {
     return all.size();
   }
 
-  // Whether a statement near the `i`th has the range in its content already; what is told within the
-  // range aside.
+  // Whether a statement near the `i`th has the range in its content already; what is told within
+  // the range aside.
   bool is_covered(TokenRange range, size_t i) const {
     constexpr size_t kReach = 8;
     const std::vector<Statement>& all = document_.statements;

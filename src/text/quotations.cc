@@ -150,8 +150,8 @@ class Pairing {
     return open && mark.space == Vote::kClose;
   }
 
-  // أن ” عدد القتلى … جرحى”, قائلا" لن نرحل": a mark that stands free or is glued to the word before,
-  // and closes nothing, opens where the next one of its line closes.
+  // أن ” عدد القتلى … جرحى”, قائلا" لن نرحل": a mark that stands free or is glued to the word
+  // before, and closes nothing, opens where the next one of its line closes.
   bool opens_instead(size_t m) const {
     const Mark& mark = marks_[m];
     if (is_open(mark.family) || m + 1 >= marks_.size()) return false;

@@ -99,6 +99,11 @@ TEST(Quotations, OpenedByAClosingMarkThatStandsFree) {
   EXPECT_EQ(quotation_texts("قال إن ” الجسر آمن”. ثم سكت"), (Texts{"الجسر آمن"}));
 }
 
+TEST(Quotations, OpenedByAMarkThatIsGluedToTheWordBefore) {
+  EXPECT_EQ(quotation_texts("وأضاف قائلا\" الجسر آمن\" ثم سكت"), (Texts{"الجسر آمن"}));
+  EXPECT_EQ(quotation_texts("قال سالم: نحن هنا\" وقال عادل: ونحن\""), (Texts{"نحن هنا", "ونحن"}));
+}
+
 TEST(Quotations, Nested) {
   const Document document = read("قال «زرنا مقر \"الوفاق\" أمس» وسكت");
   ASSERT_EQ(document.quotations.size(), 2u);
