@@ -12,12 +12,13 @@ namespace {
 bool is_last_name(const Context& context, TokenIndex t) {
   const std::string& key = context.word(t).key;
   const Document& document = context.document();
-  return std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& mention) {
-    if (mention.name.size() < 2 || document.actors[mention.actor].kind != ActorKind::kPerson)
-      return false;
-    const std::string& last = context.word(mention.name.end - 1).key;
-    return last == key || (key.starts_with("ال") && key.substr(4) == last);
-  });
+  return std::any_of(
+      document.mentions.begin(), document.mentions.end(), [&](const Mention& mention) {
+        if (mention.name.size() < 2 || document.actors[mention.actor].kind != ActorKind::kPerson)
+          return false;
+        const std::string& last = context.word(mention.name.end - 1).key;
+        return last == key || (key.starts_with("ال") && key.substr(4) == last);
+      });
 }
 
 // Whether the article tells of an institution or office by this word: العمل of وزارة العمل.
@@ -42,8 +43,8 @@ bool is_headline_name(const Context& context, const Frame& frame) {
   if (end != colon) return false;
   const ActorWord& head = *context.token(frame.source.begin).actor;
   if (head.is(kPortfolioRole) && head.definite()) return true;
-  return frame.source.size() == 1 && (is_last_name(context, frame.source.begin) ||
-                                      is_named_after(context, frame.source.begin));
+  return frame.source.size() == 1 &&
+         (is_last_name(context, frame.source.begin) || is_named_after(context, frame.source.begin));
 }
 
 bool can_speak(const Context& context, TokenIndex t) {
@@ -124,7 +125,8 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
          !context.is_subjunctive(frame.content_begin - 1);
 }
 
-// لم يفصح الناطق عن اسمه, ولم تعلن الوزارة أي تفاصيل: a verb of telling under a negation of the past.
+// لم يفصح الناطق عن اسمه, ولم تعلن الوزارة أي تفاصيل: a verb of telling under a negation of the
+// past.
 bool tells_not(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.form != CueForm::kVerb || !cue.negated || frame.source.empty()) return false;
@@ -138,9 +140,11 @@ bool tells_not(const Context& context, const Frame& frame) {
 // وتعدها امتدادا, ووصفها بالكاذبة, وعدته «مغذيا للفتنة»: what he calls it.
 bool calls_it(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.form != CueForm::kVerb || cue.negated || !cue.entry->content_includes_addressee) return false;
+  if (cue.form != CueForm::kVerb || cue.negated || !cue.entry->content_includes_addressee)
+    return false;
   if (cue.analysis->enclitic.person != 3 || frame.content_begin == kNoToken) return false;
-  if (!context.is_finite_verb(cue.tokens.begin) || cue.analysis->agreement.person != 3) return false;
+  if (!context.is_finite_verb(cue.tokens.begin) || cue.analysis->agreement.person != 3)
+    return false;
   if (context.has_pos(cue.tokens.begin - 1, Pos::kRelative)) return false;  // ما يعتبره نفوذا
   const TokenIndex t = frame.content_begin;
   if (t > cue.tokens.end + 1) return false;
@@ -148,7 +152,8 @@ bool calls_it(const Context& context, const Frame& frame) {
          (frame.opening == Opening::kObject && context.word(t).key.ends_with("ا"));
 }
 
-// وفقا لما كشفه التقرير, وفق ما أعلنت الوزارة: a verb that mostly reports, in a clause of attribution.
+// وفقا لما كشفه التقرير, وفق ما أعلنت الوزارة: a verb that mostly reports, in a clause of
+// attribution.
 bool attributes_as_clause(const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.form != CueForm::kVerb || cue.attribution == kNoToken || cue.negated) return false;

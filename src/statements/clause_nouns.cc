@@ -64,7 +64,11 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   const TokenIndex np_end = noun_phrase_end(t);
   const TokenRange np{t, np_end};
   const Analysis& head = context_.word(t).best();
-  const bool prefixed = context_.has_preposition_clitic(t) || is_unknown_with_bi(context_, t);
+  const bool asked_for = takes(kBiNp) && !frame_.addressee.empty() &&
+                         np.begin == frame_.addressee.end && head.lemma == kNoLemma &&
+                         context_.word(t).key.starts_with("ب");
+  const bool prefixed =
+      context_.has_preposition_clitic(t) || is_unknown_with_bi(context_, t) || asked_for;
   if (const ReportingEntry* noun = done_by_light_verb(t); noun != nullptr) {
     frame_.noun = noun;
     open(Opening::kObject, t + 1);
@@ -266,7 +270,8 @@ TokenIndex ClauseScan::step_company(TokenIndex t) {
 
 TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   if (is_naming(np.begin)) return np.begin + 1;
-  const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin);
+  const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin) ||
+                       (head.lemma == kNoLemma && context_.word(np.begin).key.starts_with("ب"));
   const bool to_do = entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 ||
                      !frame_.cue.analysis->enclitic.none() ||
                      (head.pos == Pos::kMasdar && context_.mention_at(np.begin) < 0);

@@ -141,7 +141,8 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
   const bool spoken_of = !frame_.source.empty() || !frame_.cue.analysis->enclitic.none();
   const bool is_content =
       quotation.tokens.size() >= kShortQuotation || (at_once && spoken_of && !is_outlet_name(t));
-  if (is_content && !follows_preposition(t)) {
+  constexpr TokenIndex kLongestName = 8;
+  if (is_content && (quotation.tokens.size() > kLongestName || !follows_preposition(t))) {
     frame_.quotation = q;
     open(Opening::kQuotation, quotation.tokens.begin);
     return t + 1;

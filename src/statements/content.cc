@@ -131,6 +131,7 @@ bool attributes_before(const Context& context, const Frame& frame) {
   TokenIndex t = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
   if (t == begin) return false;
+  if (context.is_mark(t - 1, ':')) return false;  // المرجان – وكالات: قال الوزير …
   if (context.token(t - 1).kind == TokenKind::kPunctuation) return true;
   return context.has_pos(t - 1, Pos::kRelative) || context.has_pos(t - 1, Pos::kConjunction);
 }

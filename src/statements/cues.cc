@@ -200,6 +200,15 @@ void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues)
   cues.push_back({.tokens = {t, t + 1}, .form = CueForm::kColon});
 }
 
+// Whether a token is the last one of a person's name.
+bool ends_name(const Context& context, TokenIndex t) {
+  const int32_t m = context.mention_ending_at(t + 1);
+  if (m < 0) return false;
+  const Mention& mention = context.document().mentions[m];
+  return mention.name.size() > 1 && mention.name.end == t + 1 &&
+         context.document().actors[mention.actor].kind == ActorKind::kPerson;
+}
+
 // The words of people's names but their last one, by token: دان in دان ملاح is no verb.
 std::vector<bool> inside_names(const Context& context) {
   std::vector<bool> inside(context.size(), false);
@@ -246,10 +255,16 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
     } else if (phrase != nullptr && (phrase->kind == FixedKind::kSceneQuestion ||
                                      phrase->kind == FixedKind::kWriterFormula)) {
       t += static_cast<TokenIndex>(phrase->keys.size()) - 1;  // يذكر أن: the writer, not a speaker
+      if (context.is_subjunctive(t)) ++t;                     // من المتوقع أن يعلن
     } else {
       if (phrase != nullptr) turn_end = static_cast<TokenIndex>(t + phrase->keys.size());
       const size_t first = cues.size();
       if (!in_name[t]) add_word_cues(context, t, cues);
+      if (ends_name(context, t)) {  // جلال طالباني: a verb that a name was taken for has no pronoun
+        std::erase_if(cues, [&](const Cue& cue) {
+          return cue.tokens.begin == t && !cue.analysis->enclitic.none();
+        });
+      }
       const bool turned = turn_end <= t && t <= turn_end + 1;  // a comma may stand between
       for (size_t i = first; i < cues.size(); ++i) cues[i].after_turn = turned;
     }

@@ -66,6 +66,19 @@ void parse_colon(const Context& context, Frame& frame) {
   }
 }
 
+// وهو ما أكده الوزير, الاتفاق الذي أعلنته الوزارة: the pronoun stands for what was said, before the
+// verb.
+bool tells_what_stands_before(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.begin;
+  if (cue.form != CueForm::kVerb || cue.analysis->enclitic.person != 3) return false;
+  if ((cue.entry->addressee & kAccAddressee) != 0 || cue.entry->content_includes_addressee)
+    return false;
+  if (t <= context.sentence_at(t).tokens.begin + 1 || !context.has_pos(t - 1, Pos::kRelative))
+    return false;
+  return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
+}
+
 void take_source(Frame& frame, const SubjectBefore& subject) {
   frame.source = subject.phrase;
   frame.source_first = true;
@@ -82,7 +95,8 @@ void parse_clause(const Context& context, Frame& frame) {
   scan_clause(context, frame);
   if (frame.source.empty() && !before.phrase.empty()) take_source(frame, before);
   const TokenIndex begin = context.sentence_at(cue.tokens.begin).tokens.begin;
-  if (cue.attribution == kNoToken || cue.attribution <= begin) return;
+  const bool attributes = cue.attribution != kNoToken && cue.attribution > begin;
+  if (!attributes && !tells_what_stands_before(context, frame)) return;
   frame.opening = Opening::kNone;  // what stands before is the content
   frame.content_begin = kNoToken;
   frame.quotation = -1;
