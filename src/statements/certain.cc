@@ -40,6 +40,7 @@ bool is_headline_name(const Context& context, const Frame& frame) {
   if (context.sentence_at(colon).paragraph != 0 || frame.source.size() > kLongest) return false;
   TokenIndex end = frame.source.end;
   while (context.is_quote(end) || (end < colon && context.token(end).actor->is(kNisbaRole))) ++end;
+  if (end < colon && context.word(end).best().has(kLi)) end = colon;  // القرشي لوزير النقل: …
   if (end != colon) return false;
   const ActorWord& head = *context.token(frame.source.begin).actor;
   if (head.is(kPortfolioRole) && head.definite()) return true;

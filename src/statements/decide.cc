@@ -42,7 +42,9 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
   }
   if (frame.source.empty() || frame.opening == Opening::kNone) return true;
   const Actor* actor = actor_at(context, frame.source.begin);
-  return !can_speak(context, frame.source.begin) || (actor != nullptr && actor->outlet);
+  const bool person =
+      context.token(frame.source.begin).actor->is(kTitleRoles | kHonorificRoles | kGroupRoles);
+  return !(person || can_speak(context, frame.source.begin)) || (actor != nullptr && actor->outlet);
 }
 
 // بروفايل: …, انسحاب المملكة من الاتحاد: …: what the line is about, not who speaks in it.

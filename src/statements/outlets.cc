@@ -232,7 +232,7 @@ bool is_enough(Sureness sureness, const Link& link, TokenIndex noun) {
     case Sureness::kSpelled:
       return speech && (link.kind != Link::Kind::kOther || link.begin - noun < kNear);
     case Sureness::kNoun:
-      return speech || to;
+      return speech || to || link.kind == Link::Kind::kCarries;
     case Sureness::kNetwork:
       return !to;
     case Sureness::kSure:
@@ -257,6 +257,9 @@ std::optional<Relay> outlet_relay_at(const Context& context, TokenIndex t) {
   const bool with = is_with_pronoun(context, link.begin + 1);  // مقابلة أجرتها معه
   if (link.kind == Link::Kind::kCarries && !speech && !with) return std::nullopt;
   if (!is_enough(outlet.sureness, link, noun)) return std::nullopt;
+  if (speech && outlet.sureness == Sureness::kSpelled &&
+      context.token(noun).actor->is(kDocumentRole))
+    return std::nullopt;  // استطلاع للرأي
   if (speech && context.word(link.begin).key == "الي" && points_to(context, noun))
     return std::nullopt;
   const Tie tie = link.kind == Link::Kind::kCarries ? Tie::kCarried

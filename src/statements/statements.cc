@@ -81,6 +81,15 @@ class Builder {
            frame.opening == Opening::kClause;
   }
 
+  // وجد استطلاع أجرته قناة X أن: who made the document that speaks has passed on nothing.
+  bool is_its_issuer(const Relay& relay, const Frame& frame) const {
+    constexpr TokenIndex kNear = 3;
+    if (relay.tie != Tie::kCarried || frame.source.empty()) return false;
+    return context_.token(frame.source.begin).actor->is(kDocumentRole) &&
+           relay.phrase.begin >= frame.source.begin &&
+           relay.phrase.begin <= frame.source.end + kNear;
+  }
+
   // Gives each relay to the statement of its clause. A phrase of attribution that goes with another
   // statement is none itself.
   void attach_relays(const FrameMap& map) {
@@ -89,7 +98,9 @@ class Builder {
     for (const Relay& relay : find_relays(context_, models_.phrases)) {
       const std::optional<size_t> host = host_of(context_, relay, frames_, contents_);
       if (!host) continue;
-      if (!relay.name.empty()) relays_[*host].push_back(relay.name);
+      if (!relay.name.empty() && !is_its_issuer(relay, frames_[*host].frame)) {
+        relays_[*host].push_back(relay.name);
+      }
       if (tells_whose(relay)) cut_out(relay.phrase, contents_[*host]);
       const int32_t own = map.at(relay.phrase.begin);
       if (own < 0 || frames_[own].frame.cue.form != CueForm::kPhrase) continue;
