@@ -117,13 +117,25 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
   if (cue.entry->certainty == Certainty::kSeldom || frame.opening != Opening::kComplementizer)
     return false;
   const Analysis& best = context.word(cue.tokens.begin).best();
-  const bool like_grammar = is_grammar_word(best.pos) && frame.skipped_phrases == 0;  // بين
+  const bool like_grammar =  // بين الوزير أن
+      is_grammar_word(best.pos) && frame.content_begin <= frame.source.end + 1;
   if ((cue.analysis != &best && !like_grammar) || !cue.analysis->enclitic.none()) return false;
   TokenIndex subject = cue.tokens.end;
   while (context.is_quote(subject)) ++subject;
   const bool near = frame.skipped_verbs == 0 && frame.skipped_phrases <= 1;
   return !frame.source.empty() && frame.source.begin == subject && near &&
          !context.is_subjunctive(frame.content_begin - 1);
+}
+
+// وحث الأطراف على الحوار: a verb that always reports, whom it was said to, and what.
+bool asks_somebody(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || cue.analysis->passive) return false;
+  if (cue.entry->certainty != Certainty::kAlways || frame.addressee.empty()) return false;
+  if (cue.analysis != &context.word(cue.tokens.begin).best()) return false;
+  if (frame.source.empty() && !cue.analysis->has(kWa)) return false;
+  return frame.opening == Opening::kPreposition && frame.skipped_verbs == 0 &&
+         !context.is_subjunctive(cue.tokens.begin - 1);
 }
 
 // لم يفصح الناطق عن اسمه, ولم تعلن الوزارة أي تفاصيل: a verb of telling under a negation of the
@@ -209,6 +221,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
+  if (asks_somebody(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
       !frame.relay.empty() &&

@@ -213,12 +213,39 @@ bool opens_remark(const Context& context, TokenIndex t) {
   return false;
 }
 
+// بينما دعا الوزير إلى …، رغم قول الخبراء إن … فإن: a clause with which its sentence begins and
+// that waits for the main one.
+bool is_subordinate(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kReach = 3;
+  constexpr std::string_view kOpeners[] = {"بينما", "رغم", "بعد", "بعدما", "عندما",
+                                           "حينما", "منذ", "وقت", "ردا"};
+  const TokenIndex cue = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
+  const TokenIndex begin = context.sentence_at(cue).tokens.begin;
+  if (cue == begin || cue - begin > kReach) return false;
+  for (TokenIndex t = begin; t < cue; ++t) {
+    const Word& word = context.word(t);
+    const std::string_view stem = word.stem(word.best());
+    if (std::find(std::begin(kOpeners), std::end(kOpeners), stem) != std::end(kOpeners))
+      return true;
+  }
+  return false;
+}
+
+// Whether the main clause begins at `t`: behind a comma with its verb, or with ف.
+bool opens_main_clause(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  const bool grammar = best.pos == Pos::kComplementizer || best.pos == Pos::kParticle;
+  if (best.has(kFa)) return grammar || best.pos == Pos::kVerb;
+  return t > 0 && context.is_comma(t - 1) && best.pos == Pos::kVerb && !best.has(kWa);
+}
+
 bool is_boundary(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
   if (context.is_comma(t - 1) || context.is_quote(t - 1)) return false;  // the mark is the boundary
   if (context.token(t).kind == TokenKind::kPunctuation) return !context.is_mark(t, '%');
   if (frames.at(t) >= 0 && (t == 0 || frames.at(t - 1) != frames.at(t))) return true;
   if (begins_attribution(context, frames, t)) return true;
   if (context.is_and_verb(t)) return true;
+  if (opens_main_clause(context, t) && is_subordinate(context, frame)) return true;
   if (is_phrase_content(frame) && may_be_adjunct(context, t)) return true;
   if (opens_remark(context, t)) return true;
   const Pos pos = context.word(t).best().pos;
@@ -389,6 +416,8 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
                        calls_it_next(frames, next) || is_day_of_speech(context, frame, next))) {
     return true;
   }
+  if (next < limit && opens_main_clause(context, next) && is_subordinate(context, frame))
+    return true;
   return frame_ahead(context, frames, next, limit) == "turn";
 }
 

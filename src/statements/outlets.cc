@@ -86,7 +86,8 @@ TokenRange with_marked_name(const Context& context, TokenRange name) {
   const TokenIndex open = name.end;
   if (open >= context.size() || !(context.is_quote(open) || context.is_mark(open, '(')))
     return name;
-  const TokenIndex end = std::min(context.sentence_at(name.begin).tokens.end, open + kLongest);
+  const TokenIndex longest = context.is_quote(open) ? kLongestName + 2 : kLongest;
+  const TokenIndex end = std::min(context.sentence_at(name.begin).tokens.end, open + longest);
   for (TokenIndex t = open + 1; t < end; ++t) {
     if (context.is_quote(t) || context.is_mark(t, ')')) return {name.begin, t + 1};
   }

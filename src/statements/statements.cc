@@ -225,9 +225,23 @@ class Builder {
   bool is_loose(const Quotation& quotation) const {
     constexpr TokenIndex kShortest = 6;
     if (quotation.parent >= 0 || quotation.tokens.size() < kShortest) return false;
+    if (quotation.open == kNoToken) return is_unopened_line(quotation);
     return quotation.open != kNoToken &&
            (context_.sentence_at(quotation.open).tokens.begin == quotation.open ||
             context_.token(quotation.open).line_begin);
+  }
+
+  // نحن هنا ولن نمضي": a line of its own whose mark was never opened, right behind quoted words and
+  // with nobody speaking in it.
+  bool is_unopened_line(const Quotation& quotation) const {
+    const TokenIndex begin = quotation.tokens.begin;
+    if (begin == 0 || !context_.token(begin).line_begin || !fills_sentences(quotation))
+      return false;
+    if (!context_.is_quote(begin - 1)) return false;
+    const std::vector<Statement>& all = document_.statements;
+    const auto next = std::partition_point(all.begin(), all.end(),
+                                           [&](const Statement& s) { return s.cue.begin < begin; });
+    return next == all.end() || !quotation.tokens.contains(next->cue);
   }
 
   // Nothing but the quotation in its sentences.
