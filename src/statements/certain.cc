@@ -127,6 +127,17 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
          !context.is_subjunctive(frame.content_begin - 1);
 }
 
+// مع التأكيد على ضرورة الحل: he who spoke goes on.
+bool goes_on_as_noun(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kNoun || cue.tokens.begin == 0 || !cue.analysis->has(kAl)) return false;
+  if (cue.analysis->pos != Pos::kMasdar || context.word(cue.tokens.begin - 1).key != "مع")
+    return false;
+  if (!frame.source.empty()) return false;
+  if (frame.opening == Opening::kPreposition) return frame.content_begin == cue.tokens.end + 1;
+  return frame.opening == Opening::kComplementizer && frame.content_begin <= cue.tokens.end + 2;
+}
+
 // وحث الأطراف على الحوار: a verb that always reports, whom it was said to, and what.
 bool asks_somebody(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -142,12 +153,20 @@ bool asks_somebody(const Context& context, const Frame& frame) {
 // past.
 bool tells_not(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.form != CueForm::kVerb || !cue.negated || frame.source.empty()) return false;
+  if (cue.form != CueForm::kVerb || !cue.negated) return false;
+  if (frame.opening != Opening::kPreposition && frame.opening != Opening::kObject &&
+      frame.opening != Opening::kMatter) {
+    return false;
+  }
+  const TokenIndex before = cue.tokens.begin - 1;
+  if (context.complementizer(before) != Complementizer::kNone) {  // دون أن يذكر
+    return cue.analysis->enclitic.none() &&
+           (cue.entry->needs_negated || cue.entry->certainty != Certainty::kSeldom);
+  }
+  if (frame.source.empty()) return false;
   if (cue.entry->act != Act::kSay && cue.entry->act != Act::kAnnounce) return false;
   if (cue.entry->certainty != Certainty::kAlways) return false;
-  return cue.tokens.begin > 0 && context.word(cue.tokens.begin - 1).key.ends_with("لم") &&
-         (frame.opening == Opening::kPreposition || frame.opening == Opening::kObject ||
-          frame.opening == Opening::kMatter);
+  return context.word(before).key.ends_with("لم");
 }
 
 // وتعدها امتدادا, ووصفها بالكاذبة, وعدته «مغذيا للفتنة»: what he calls it.
@@ -221,7 +240,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
-  if (asks_somebody(context, frame)) return true;
+  if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
       !frame.relay.empty() &&

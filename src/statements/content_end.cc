@@ -239,6 +239,20 @@ bool opens_main_clause(const Context& context, TokenIndex t) {
   return t > 0 && context.is_comma(t - 1) && best.pos == Pos::kVerb && !best.has(kWa);
 }
 
+// دون أن يذكر, من دون أن يسمي, مع التأكيد على: what he kept back or went on to say.
+bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t) {
+  const auto cue_at = [&](TokenIndex i) -> const Cue* {
+    return frames.at(i) < 0 ? nullptr : &frames[frames.at(i)].frame.cue;
+  };
+  if (context.word(t).key == "مع") {
+    const Cue* cue = cue_at(t + 1);
+    return cue != nullptr && cue->form == CueForm::kNoun && cue->analysis->has(kAl);
+  }
+  if (context.word(t).key == "من" && t + 1 < context.size()) ++t;
+  const Cue* cue = context.word(t).key == "دون" ? cue_at(t + 2) : nullptr;
+  return cue != nullptr && cue->negated;
+}
+
 bool is_boundary(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
   if (context.is_comma(t - 1) || context.is_quote(t - 1)) return false;  // the mark is the boundary
   if (context.token(t).kind == TokenKind::kPunctuation) return !context.is_mark(t, '%');
@@ -247,7 +261,7 @@ bool is_boundary(const Context& context, const FrameMap& frames, const Frame& fr
   if (context.is_and_verb(t)) return true;
   if (opens_main_clause(context, t) && is_subordinate(context, frame)) return true;
   if (is_phrase_content(frame) && may_be_adjunct(context, t)) return true;
-  if (opens_remark(context, t)) return true;
+  if (opens_remark(context, t) || adds_statement(context, frames, t)) return true;
   const Pos pos = context.word(t).best().pos;
   return pos == Pos::kConjunction || pos == Pos::kRelative;
 }
@@ -416,6 +430,7 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
                        calls_it_next(frames, next) || is_day_of_speech(context, frame, next))) {
     return true;
   }
+  if (next < limit && adds_statement(context, frames, next)) return true;
   if (next < limit && opens_main_clause(context, next) && is_subordinate(context, frame))
     return true;
   return frame_ahead(context, frames, next, limit) == "turn";

@@ -44,8 +44,9 @@ bool is_negated(const Context& context, TokenIndex t) {
     return !context.word(t - 1).key.ends_with("ما");  // ما قاله, what he said
   }
   // دون أن يكشف, من غير أن يذكر
-  return t >= begin + 2 && context.complementizer(t - 1) == Complementizer::kBare &&
-         context.has_pos(t - 2, Pos::kNegation);
+  if (t < begin + 2 || context.complementizer(t - 1) != Complementizer::kBare) return false;
+  const std::string& before = context.word(t - 2).key;
+  return before == "دون" || before == "بدون" || before == "غير";
 }
 
 // A reading of a token as a word of reporting.
