@@ -130,8 +130,10 @@ class SubjectFinder {
   // آخر زيارة قام بها لباريس: nobody is named behind the verb of a relative clause.
   bool is_left_to(TokenIndex verb) const {
     TokenIndex t = verb + 1;
-    const auto bears_pronoun = [&] { return !context_.word(t).best().enclitic.none(); };
-    if (t < sentence_.end && bears_pronoun()) ++t;
+    const bool apart = t < sentence_.end && !context_.word(t).best().enclitic.none();
+    if (apart) ++t;
+    // Without a pronoun for the event it is the verb's subject: المحادثات تبدأ.
+    if (!apart && context_.word(verb).best().enclitic.none()) return false;
     if (t >= sentence_.end || context_.token(t).kind == TokenKind::kPunctuation) return true;
     return context_.is_preposition(t) || context_.has_preposition_clitic(t) ||
            context_.time_at(t) >= 0;
