@@ -164,9 +164,8 @@ struct Threshold {
   double score = 0, measure = 0;
 };
 
-// The highest of the thresholds that do about best: where the very best one lies is chance, and of
-// two that do as well the one that tells less is to be trusted more.
-Threshold highest_of_best(const std::vector<std::pair<double, bool>>& judged, size_t gold) {
+// The middle of the thresholds that do about best: where the very best one lies is chance.
+Threshold middle_of_best(const std::vector<std::pair<double, bool>>& judged, size_t gold) {
   constexpr double kAbout = 0.01;
   std::vector<Threshold> all;
   double highest = 0;
@@ -178,7 +177,7 @@ Threshold highest_of_best(const std::vector<std::pair<double, bool>>& judged, si
     highest = std::max(highest, all.back().measure);
   }
   std::erase_if(all, [&](const Threshold& t) { return t.measure < highest - kAbout; });
-  return all.front();
+  return all[all.size() / 2];
 }
 
 // The threshold that does about best on folds which the weights have not seen: events are rarer
@@ -194,7 +193,7 @@ Threshold event_threshold(const Folds& folds) {
     gold += folds[fold].gold;
   }
   std::sort(judged.begin(), judged.end(), std::greater<>());
-  return highest_of_best(judged, gold);
+  return middle_of_best(judged, gold);
 }
 
 // How often the best choice is right on folds that the weights have not seen.
