@@ -5,13 +5,15 @@
 // ANNOTATIONS holds events/ID.json, TEXTS text/ID.txt and crawled.tsv; they may be one folder.
 //
 // A group of mentions is an event when the annotation has one of its type at one of its words, or
-// else with at least half of its participants: as the scorer of the annotations matches them.
+// else with at least half of its participants: as the scorer of the annotations matches them. Who
+// takes part, how far and when is learned from the groups that are events.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <optional>
 
+#include "events/choose_time.h"
 #include "events/decide.h"
 #include "events/events.h"
 #include "gold.h"
@@ -23,7 +25,8 @@ namespace musnad {
 namespace {
 
 constexpr size_t kFolds = 10;
-constexpr FitOptions kOptions{.l2 = 3.0, .iterations = 300};
+constexpr FitOptions kEventOptions{.l2 = 10.0, .iterations = 300};
+constexpr FitOptions kTimeOptions{.l2 = 3.0, .iterations = 300};
 
 bool holds_anchor(const EventProposals& proposals, const EventGroup& group, TokenRange anchor) {
   return std::any_of(group.mentions.begin(), group.mentions.end(), [&](size_t i) {
@@ -33,21 +36,32 @@ bool holds_anchor(const EventProposals& proposals, const EventGroup& group, Toke
   });
 }
 
+bool is_called(const Actor& actor, const std::string& name) {
+  return same_name(name, actor.name) ||
+         std::any_of(actor.aliases.begin(), actor.aliases.end(),
+                     [&](const std::string& alias) { return same_name(name, alias); });
+}
+
+double jaccard(size_t both, size_t a, size_t b) {
+  if (a + b == 0) return 1;
+  return both == 0 ? 0 : static_cast<double>(both) / static_cast<double>(a + b - both);
+}
+
 double shared_participants(const Document& document, const EventGroup& group,
                            const GoldEvent& gold) {
-  double both = 0;
+  size_t both = 0;
   for (const std::string& name : gold.participants) {
     both += std::any_of(
         group.participants.begin(), group.participants.end(),
-        [&](const Participant& p) { return same_name(name, document.actors[p.actor].name); });
+        [&](const Participant& p) { return is_called(document.actors[p.actor], name); });
   }
-  if (both == 0) return 0;
-  return both / (static_cast<double>(gold.participants.size() + group.participants.size()) - both);
+  return both == 0 ? 0 : jaccard(both, gold.participants.size(), group.participants.size());
 }
 
-// Which groups are gold events, best fits first, one to one.
-std::vector<bool> right_groups(const Document& document, const EventProposals& proposals,
-                               const std::vector<GoldEvent>& gold) {
+// The gold event that each group is, null where it is none; best fits first, one to one.
+std::vector<const GoldEvent*> right_groups(const Document& document,
+                                           const EventProposals& proposals,
+                                           const std::vector<GoldEvent>& gold) {
   struct Fit {
     double worth;
     size_t group, gold;
@@ -64,17 +78,51 @@ std::vector<bool> right_groups(const Document& document, const EventProposals& p
   }
   std::stable_sort(fits.begin(), fits.end(),
                    [](const Fit& a, const Fit& b) { return a.worth > b.worth; });
-  std::vector<bool> right(proposals.groups.size(), false), used(gold.size(), false);
+  std::vector<const GoldEvent*> right(proposals.groups.size(), nullptr);
+  std::vector<bool> used(gold.size(), false);
   for (const Fit& fit : fits) {
-    if (right[fit.group] || used[fit.gold]) continue;
-    right[fit.group] = used[fit.gold] = true;
+    if (right[fit.group] != nullptr || used[fit.gold]) continue;
+    right[fit.group] = &gold[fit.gold];
+    used[fit.gold] = true;
   }
   return right;
 }
 
 struct Cases {
-  std::vector<FitCase> cases;
+  std::vector<FitCase> events, times;
   size_t gold = 0;  // events annotated, found or not
+};
+
+class ArticleCases {
+ public:
+  ArticleCases(Document& document, const Context& context, const EventProposals& proposals,
+               Cases& cases)
+      : document_(document), context_(context), proposals_(proposals), cases_(cases) {}
+
+  void add(const EventGroup& group, const GoldEvent* gold) {
+    Features features(true);
+    event_features(document_, context_, proposals_.mentions, group, features);
+    cases_.events.push_back(yes_no_case(std::move(features), gold != nullptr));
+    if (gold == nullptr) return;
+    add_time(group, *gold);
+  }
+
+ private:
+  void add_time(const EventGroup& group, const GoldEvent& gold) {
+    FitCase choice;
+    const auto candidates = time_candidates(document_, proposals_.mentions, group);
+    for (const TimeCandidate& candidate : candidates) {
+      time_features(document_, context_, proposals_.mentions, group, candidates, candidate,
+                    choice.choices.emplace_back(true));
+      choice.right.push_back(candidate.value == gold.time);
+    }
+    cases_.times.push_back(std::move(choice));
+  }
+
+  Document& document_;
+  const Context& context_;
+  const EventProposals& proposals_;
+  Cases& cases_;
 };
 
 void add_cases(GoldArticle& article, const Stages& stages, Scratch& scratch, Cases& cases) {
@@ -85,52 +133,98 @@ void add_cases(GoldArticle& article, const Stages& stages, Scratch& scratch, Cas
   align(article, document);
   const Context context(document, *stages.morphology, *stages.actors);
   const EventProposals proposals = propose_events(document, context, stages.events.lexicon);
-  const std::vector<bool> right = right_groups(document, proposals, article.events);
-  for (size_t i = 0; i < proposals.groups.size(); ++i) {
-    Features features(true);
-    event_features(document, context, proposals.mentions, proposals.groups[i], features);
-    cases.cases.push_back(yes_no_case(std::move(features), right[i]));
-  }
+  const auto right = right_groups(document, proposals, article.events);
+  ArticleCases adder(document, context, proposals, cases);
+  for (size_t i = 0; i < proposals.groups.size(); ++i) adder.add(proposals.groups[i], right[i]);
   cases.gold += article.events.size();
 }
 
-// The score from which a group counts as an event, and the F1 that it brings.
+using Folds = std::vector<Cases>;
+using Weights = std::vector<std::pair<std::string, double>>;
+
+// One decision: its cases in a fold, and how they are fitted.
+struct Decision {
+  std::vector<FitCase> Cases::*cases;
+  FitOptions options;
+};
+constexpr Decision kEvents{&Cases::events, kEventOptions};
+constexpr Decision kTimes{&Cases::times, kTimeOptions};
+
+Weights fit_all_but(const Folds& folds, size_t left_out, const Decision& decision) {
+  std::vector<FitCase> cases;
+  for (size_t k = 0; k < folds.size(); ++k) {
+    const std::vector<FitCase>& more = folds[k].*decision.cases;
+    if (k != left_out) cases.insert(cases.end(), more.begin(), more.end());
+  }
+  return fit_weights(cases, decision.options);
+}
+
+// The score from which a candidate counts, and the measure that it brings.
 struct Threshold {
-  double score = 0, f1 = 0;
+  double score = 0, measure = 0;
 };
 
-// The threshold that does best on folds which the weights have not seen: an event left out costs as
-// much as one too many, also where the odds are even.
-Threshold best_threshold(const std::vector<Cases>& folds) {
+// The middle of the thresholds that do about best: where the very best one lies is chance.
+Threshold middle_of_best(const std::vector<std::pair<double, bool>>& judged, size_t gold) {
+  constexpr double kAbout = 0.01;
+  std::vector<Threshold> all;
+  double highest = 0;
+  size_t hits = 0;
+  for (const auto& [score, right] : judged) {
+    hits += right;
+    const auto told = static_cast<double>(all.size() + 1 + gold);
+    all.push_back({score - 1e-6, 2.0 * static_cast<double>(hits) / told});
+    highest = std::max(highest, all.back().measure);
+  }
+  std::erase_if(all, [&](const Threshold& t) { return t.measure < highest - kAbout; });
+  return all[all.size() / 2];
+}
+
+// The threshold that does about best on folds which the weights have not seen: events are rarer
+// than candidates, so that even odds would leave out too many.
+Threshold event_threshold(const Folds& folds) {
   std::vector<std::pair<double, bool>> judged;
   size_t gold = 0;
   for (size_t fold = 0; fold < folds.size(); ++fold) {
-    std::vector<FitCase> others;
-    for (size_t k = 0; k < folds.size(); ++k) {
-      if (k != fold) others.insert(others.end(), folds[k].cases.begin(), folds[k].cases.end());
-    }
-    const LinearModel model = LinearModel::of(fit_weights(others, kOptions));
-    for (const FitCase& c : folds[fold].cases) {
+    const LinearModel model = LinearModel::of(fit_all_but(folds, fold, kEvents));
+    for (const FitCase& c : folds[fold].events) {
       judged.emplace_back(model.score(c.choices[0]), c.right[0]);
     }
     gold += folds[fold].gold;
   }
   std::sort(judged.begin(), judged.end(), std::greater<>());
-  Threshold best;
-  size_t hits = 0;
-  for (size_t told = 1; told <= judged.size(); ++told) {
-    hits += judged[told - 1].second;
-    const double f1 = 2.0 * static_cast<double>(hits) / static_cast<double>(told + gold);
-    if (f1 > best.f1) best = {judged[told - 1].first - 1e-6, f1};
+  return middle_of_best(judged, gold);
+}
+
+// How often the best choice is right on folds that the weights have not seen.
+double share_right(const Folds& folds, const Decision& decision) {
+  size_t right = 0, all = 0;
+  for (size_t fold = 0; fold < folds.size(); ++fold) {
+    const LinearModel model = LinearModel::of(fit_all_but(folds, fold, decision));
+    for (const FitCase& c : folds[fold].*decision.cases) {
+      size_t best = 0;
+      for (size_t i = 1; i < c.choices.size(); ++i) {
+        if (model.score(c.choices[i]) > model.score(c.choices[best])) best = i;
+      }
+      right += c.right[best];
+      ++all;
+    }
   }
-  return best;
+  return static_cast<double>(right) / static_cast<double>(all);
+}
+
+void print_weights(std::string_view model, const Folds& folds, const Decision& decision,
+                   double threshold) {
+  for (const auto& [name, weight] : fit_all_but(folds, folds.size(), decision)) {
+    fmt::print("{}\t{}\t{:.3f}\n", model, name, name == "bias" ? weight - threshold : weight);
+  }
 }
 
 int run(const std::vector<std::string>& folders) {
   auto stages = Stages::load();
   if (!stages) return fmt::print(stderr, "{}\n", stages.error().message), 1;
   Scratch scratch(*stages);
-  std::vector<Cases> folds(kFolds);
+  Folds folds(kFolds);
   size_t articles = 0;
   for (size_t i = 0; i + 1 < folders.size(); i += 2) {
     auto gold = read_gold(folders[i], GoldLayer::kEvents, folders[i + 1]);
@@ -139,24 +233,14 @@ int run(const std::vector<std::string>& folders) {
       add_cases(article, *stages, scratch, folds[articles++ % kFolds]);
     }
   }
-  std::vector<FitCase> cases;
-  size_t events = 0, right = 0;
-  for (const Cases& fold : folds) {
-    cases.insert(cases.end(), fold.cases.begin(), fold.cases.end());
-    events += fold.gold;
-  }
-  for (const FitCase& c : cases) right += c.right[0];
-  const Threshold threshold = best_threshold(folds);
+  const Threshold event = event_threshold(folds);
   fmt::print(
       "# Weights of the events stage; see models/events.md. Written by musnad-fit-events.\n"
       "model\tfeature\tweight\n");
-  for (const auto& [name, weight] : fit_weights(cases, kOptions)) {
-    fmt::print("event\t{}\t{:.3f}\n", name, name == "bias" ? weight - threshold.score : weight);
-  }
-  fmt::print(stderr,
-             "{} articles with {} events; {} of {} proposals are right; on unseen folds F1 {:.3f} "
-             "at {:.2f}\n",
-             articles, events, right, cases.size(), threshold.f1, threshold.score);
+  print_weights("event", folds, kEvents, event.score);
+  print_weights("time", folds, kTimes, 0);
+  fmt::print(stderr, "{} articles; on unseen folds F1 {:.3f} at {:.2f}, times {:.3f}\n", articles,
+             event.measure, event.score, share_right(folds, kTimes));
   return 0;
 }
 

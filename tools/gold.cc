@@ -66,6 +66,8 @@ GoldEvent event_of(simdjson::dom::element element) {
   event.anchor = range_of(element["anchor"]);
   std::string_view type;
   if (element["type"].get(type) == simdjson::SUCCESS) event.type = type;
+  std::string_view time;
+  if (element["time"].get(time) == simdjson::SUCCESS) event.time = time;
   simdjson::dom::array participants;
   if (element["participants"].get(participants) != simdjson::SUCCESS) return event;
   for (auto participant : participants) {

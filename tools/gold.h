@@ -22,6 +22,7 @@ struct GoldEvent {
   TokenRange anchor;
   std::string type;  // as the record names it
   std::vector<std::string> participants;
+  std::string time;  // "" for none
 };
 
 struct GoldArticle {

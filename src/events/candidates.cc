@@ -29,7 +29,10 @@ class Finder {
   Finder(const Context& context, const EventLexicon& lexicon)
       : context_(context), lexicon_(lexicon), inside_(context.size(), false) {
     for (const Mention& mention : context.document().mentions) {
-      for (TokenIndex t = mention.tokens.begin + 1; t < mention.tokens.end; ++t) inside_[t] = true;
+      for (TokenIndex t = mention.tokens.begin + 1; t < mention.tokens.end; ++t) {
+        if (is_purpose_of(t)) break;
+        inside_[t] = true;
+      }
       for (TokenIndex t = mention.name.begin; t < mention.name.end; ++t) inside_[t] = true;
     }
   }
@@ -50,6 +53,12 @@ class Finder {
   }
 
  private:
+  // The verbal noun that tells what somebody is there for: المراقبون لوقف القتال.
+  bool is_purpose_of(TokenIndex t) const {
+    const Analysis& best = context_.word(t).best();
+    return best.pos == Pos::kMasdar && best.has(kLi) && !best.definite();
+  }
+
   // A participle that tells what somebody does: مطالبا.
   static bool tells_a_deed(const Analysis& analysis) {
     return !analysis.definite() && !analysis.passive && analysis.enclitic.none() &&
@@ -91,6 +100,9 @@ class Finder {
     const TokenIndex next = mention.anchor + 1;
     if (mention.use == kFiniteUse || next >= context_.sentence_at(mention.anchor).tokens.end)
       return false;
+    const int32_t m = context_.mention_at(next);
+    const bool named = m >= 0 && !context_.document().mentions[m].name.empty();
+    if (named && !context_.has_preposition_clitic(next)) return true;  // زيارة نديم
     const Analysis& best = context_.word(next).best();
     return best.proclitics == kAl && best.pos != Pos::kAdjective && best.pos != Pos::kRelative;
   }

@@ -31,6 +31,15 @@ inline bool completes_verbs(const Context& context, TokenIndex t) {
   return (context.token(t).actor->joints & kCompletes) != 0;
 }
 
+// Whether a token parts two clauses or halves of one: a mark, a verb, a word that opens a clause.
+inline bool breaks_clause(const Context& context, TokenIndex t) {
+  if (context.token(t).kind == TokenKind::kPunctuation) {
+    return context.is_stop(t) || context.is_comma(t) || context.is_mark(t, ':');
+  }
+  return context.is_finite_verb(t) || context.complementizer(t) != Complementizer::kNone ||
+         context.word(t).best().pos == Pos::kRelative;
+}
+
 struct EventMention {
   TokenIndex anchor = kNoToken;
   const EventEntry* entry = nullptr;

@@ -18,14 +18,14 @@ class SubjectFinder {
 
   bool run() {
     const bool verb = mention_.use == kFiniteUse;
-    if (verb && find_before(mention_.anchor, role_)) return true;
+    if (verb && find_before(mention_.anchor, *mention_.analysis, role_)) return true;
     for (const Over& over : mention_.over) {
       if (over.analysis != nullptr && is_verbal(over.analysis->pos) && find_under(over))
         return true;
     }
     if (add_left_out_over()) return true;
     if (!verb) return is_occasion() && find_around(mention_.main_verb, role_);
-    if (next_is_pair()) return list_.add_pair(mention_.anchor, role_);
+    if (next_is_pair()) return list_.add_pair(mention_.anchor, mention_.anchor + 1, role_);
     return !next_is_subject() && add_left_out();
   }
 
@@ -38,7 +38,7 @@ class SubjectFinder {
     if (!governor.subject_takes_part) return false;
     const auto role = role_under(governor);
     if (over.token < mention_.anchor && find_between(over.token, role)) return true;
-    return over.finite() && find_before(over.token, role);
+    return over.finite() && find_before(over.token, *over.analysis, role);
   }
 
   std::optional<Role> role_under(const Governor& governor) const {
@@ -46,7 +46,7 @@ class SubjectFinder {
   }
 
   bool find_around(TokenIndex verb, std::optional<Role> role) {
-    return find_between(verb, role) || find_before(verb, role);
+    return find_between(verb, role) || find_before(verb, context_.word(verb).best(), role);
   }
 
   // The first one named between a verb and the event without a preposition.
@@ -58,7 +58,8 @@ class SubjectFinder {
       }
       const std::optional<Who> who = list_.who_at(t);
       if (!who) continue;
-      if (!list_.behind_preposition(t)) {
+      const bool destination = verb == mention_.main_verb && list_.is_place(*who);
+      if (!list_.behind_preposition(t) && !destination) {
         list_.add(*who, role);
         add_joined(who->tokens.end, role);
         return true;
@@ -115,31 +116,65 @@ class SubjectFinder {
   bool add_left_out_over() {
     const Over* carrier = mention_.carrier();
     if (carrier == nullptr || !carrier->governor->subject_takes_part) return false;
-    if (carrier->analysis->passive || carrier->token > mention_.anchor) return false;
+    if (carrier->analysis->passive) return false;
     const Agreement who = carrier->analysis->agreement;
+    if (carrier->token > mention_.anchor) {
+      return is_left_to(carrier->token) &&
+             list_.add_antecedents(mention_.anchor, who, role_under(*carrier->governor));
+    }
     const bool left_out =
         who.person != 3 || who.number == kDual || completes_verbs(context_, carrier->token + 1);
     return left_out && list_.add_antecedents(carrier->token, who, role_under(*carrier->governor));
   }
 
+  // آخر زيارة قام بها لباريس: nobody is named behind the verb of a relative clause.
+  bool is_left_to(TokenIndex verb) const {
+    TokenIndex t = verb + 1;
+    const bool apart = t < sentence_.end && !context_.word(t).best().enclitic.none();
+    if (apart) ++t;
+    // Without a pronoun for the event it is the verb's subject: المحادثات تبدأ.
+    if (!apart && context_.word(verb).best().enclitic.none()) return false;
+    if (t >= sentence_.end || context_.token(t).kind == TokenKind::kPunctuation) return true;
+    return context_.is_preposition(t) || context_.has_preposition_clitic(t) ||
+           context_.time_at(t) >= 0;
+  }
+
   // Whether the event is the occasion of what the clause tells: قال الوزير خلال لقاء.
   bool is_occasion() const {
     if (mention_.main_verb == kNoToken || !mention_.analysis->enclitic.none()) return false;
+    if (completed_by_others()) return false;
     switch (mention_.type()) {
       case EventType::kMeet:
       case EventType::kNegotiate:
       case EventType::kCall:
       case EventType::kVisit:
-        return mention_.adjunct != kNoToken || list_.behind_preposition(mention_.anchor);
+        return mention_.adjunct != kNoToken || list_.behind_preposition(mention_.anchor) ||
+               is_purpose();
       default:
         return false;
     }
   }
 
+  // يزور باريس لإجراء محادثات
+  bool is_purpose() const {
+    if (mention_.over.empty()) return false;
+    const Over& over = mention_.over.back();
+    return over.token < mention_.anchor && over.analysis != nullptr &&
+           over.analysis->pos == Pos::kMasdar && over.analysis->has(kLi);
+  }
+
+  // خلال لقاء الوزيرين: whose it is stands behind it.
+  bool completed_by_others() const {
+    const TokenIndex next = mention_.anchor + 1;
+    if (next >= sentence_.end || context_.has_preposition_clitic(next)) return false;
+    const std::optional<Who> who = list_.who_at(next);
+    return who && list_.role_of(kOfPersonLink) && !list_.is_place(*who);
+  }
+
   // --- in front of a verb
 
   // A preposed subject, or the antecedent of the relative clause that the verb stands in.
-  bool find_before(TokenIndex verb, std::optional<Role> role) {
+  bool find_before(TokenIndex verb, const Analysis& analysis, std::optional<Role> role) {
     TokenIndex t = verb;
     for (int skipped = 0; t > sentence_.begin && skipped < 2; --t, ++skipped) {
       const Pos pos = context_.word(t - 1).best().pos;
@@ -151,7 +186,6 @@ class SubjectFinder {
       m = topic_before(t);
     }
     if (m < 0) return false;
-    const Analysis& analysis = context_.word(verb).best();
     if (analysis.agreement.person != 3) return false;
     if (!list_.agrees(document_.mentions[m].actor, analysis.agreement)) return false;
     if (relative && !analysis.enclitic.none()) return false;  // its object: التي أجراها
@@ -185,12 +219,18 @@ class SubjectFinder {
 
   bool next_is_subject() const {
     const TokenIndex next = mention_.anchor + 1;
-    return next < sentence_.end && list_.who_at(next) && !context_.has_preposition_clitic(next);
+    if (next >= sentence_.end || context_.has_preposition_clitic(next)) return false;
+    // A name that no phrase covers, a part of some: it need not be known to be the subject.
+    const bool stranger = context_.token(next).kind == TokenKind::kWord &&
+                          context_.word(next).best().pos == Pos::kUnknown;
+    return stranger || context_.token(next).actor->is(kQuantifierRole) || list_.who_at(next);
   }
 
   bool add_left_out() {
-    // Behind الذي the verb's subject is the noun before.
-    if (mention_.analysis->passive || relative_before(mention_.anchor)) return false;
+    // Behind الذي, and behind another word of the event (غارة استهدفت), the noun before is the
+    // verb's subject.
+    if (mention_.analysis->passive || mention_.continues) return false;
+    if (relative_before(mention_.anchor)) return false;
     return list_.add_antecedents(mention_.anchor, mention_.analysis->agreement, role_);
   }
 

@@ -7,18 +7,6 @@
 namespace musnad {
 namespace {
 
-// A date with its time of day left out; "" for durations, vague references and open days.
-std::string date_of(const TimeExpression& time) {
-  if (time.type != TimeType::kDate && time.type != TimeType::kTime) return "";
-  const std::string& value = time.value;
-  if (value.size() < 4 || value.find('X') != std::string::npos) return "";
-  if (!std::all_of(value.begin(), value.begin() + 4, [](char c) { return c >= '0' && c <= '9'; })) {
-    return "";
-  }
-  constexpr size_t kDay = sizeof("YYYY-MM-DD") - 1;
-  return value.size() > kDay ? value.substr(0, kDay) : value;
-}
-
 // The first token from which a time may be the event's: its carrier's clause.
 TokenIndex first_of(const Context& context, const EventMention& mention) {
   constexpr TokenIndex kBefore = 8;
@@ -38,6 +26,17 @@ TokenIndex first_of(const Context& context, const EventMention& mention) {
 }
 
 }  // namespace
+
+std::string date_of(const TimeExpression& time) {
+  if (time.type != TimeType::kDate && time.type != TimeType::kTime) return "";
+  const std::string& value = time.value;
+  if (value.size() < 4 || value.find('X') != std::string::npos) return "";
+  if (!std::all_of(value.begin(), value.begin() + 4, [](char c) { return c >= '0' && c <= '9'; })) {
+    return "";
+  }
+  constexpr size_t kDay = sizeof("YYYY-MM-DD") - 1;
+  return value.size() > kDay ? value.substr(0, kDay) : value;
+}
 
 std::string time_of_event(const Document& document, const Context& context,
                           const EventMention& mention) {

@@ -12,6 +12,9 @@ namespace musnad {
 std::string time_of_event(const Document& document, const Context& context,
                           const EventMention& mention);
 
+// A date with its time of day left out; "" for durations, vague references and open days.
+std::string date_of(const TimeExpression& time);
+
 // How a time (a day, week, month or year) stands to a day: below 0 before it, 0 where it holds it,
 // above 0 behind it. 0 where either is empty.
 int compare_to_day(std::string_view time, const std::string& day);

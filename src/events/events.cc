@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/candidates.h"
+#include "events/choose_time.h"
 #include "events/decide.h"
 #include "events/event_time.h"
 #include "events/participants.h"
@@ -64,50 +65,21 @@ Event event_of(const EventProposals& proposals, const EventGroup& group,
   return event;
 }
 
-// Meetings, talks and what comes of them: who takes part in one takes part in the next.
-bool is_contact(EventType type) {
-  switch (type) {
-    case EventType::kMeet:
-    case EventType::kCall:
-    case EventType::kNegotiate:
-    case EventType::kMediate:
-    case EventType::kAgree:
-      return true;
-    default:
-      return false;
-  }
-}
-
-// Events of which the text does not say who takes part (توقفت المحادثات) are those of whom it told
-// last, or else tells next.
-void fill_in_participants(std::vector<Event>& events) {
-  const auto lends = [](const Event& from, const Event& to) {
-    return from.participants.size() >= 2 &&
-           (from.type == to.type || (is_contact(from.type) && is_contact(to.type)));
-  };
-  for (size_t i = 0; i < events.size(); ++i) {
-    if (!events[i].participants.empty()) continue;
-    const auto fits = [&](const Event& from) { return lends(from, events[i]); };
-    const auto here = events.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto before = std::find_if(std::make_reverse_iterator(here), events.rend(), fits);
-    const auto after = std::find_if(here, events.end(), fits);
-    if (before != events.rend()) {
-      events[i].participants = before->participants;
-    } else if (after != events.end()) {
-      events[i].participants = after->participants;
-    }
-  }
-}
-
 }  // namespace
 
 Expected<EventModels> EventModels::load(const Morphology& morphology) {
   constexpr std::string_view kFile = "models/events.tsv";
   auto lexicon = EventLexicon::load(morphology);
   if (!lexicon) return tl::unexpected(lexicon.error());
-  auto decide = LinearModel::parse(kFile, embedded_file(kFile), "event");
-  if (!decide) return tl::unexpected(decide.error());
-  return EventModels{std::move(*lexicon), std::move(*decide)};
+  EventModels models{std::move(*lexicon), {}, {}};
+  const std::pair<std::string_view, LinearModel*> parts[] = {{"event", &models.decide},
+                                                             {"time", &models.time}};
+  for (const auto& [name, model] : parts) {
+    auto weights = LinearModel::parse(kFile, embedded_file(kFile), name);
+    if (!weights) return tl::unexpected(weights.error());
+    *model = std::move(*weights);
+  }
+  return models;
 }
 
 EventProposals propose_events(Document& document, const Context& context,
@@ -135,11 +107,13 @@ void find_events(Document& document, const Morphology& morphology, const Registe
     features.clear();
     event_features(document, context, proposals.mentions, group, features);
     if (models.decide.score(features) <= 0) continue;
-    document.events.push_back(event_of(proposals, group, models.lexicon));
+    EventGroup settled = group;
+    const std::vector<EventMention>& mentions = proposals.mentions;
+    settled.time = choose_time(document, context, models.time, mentions, group);
+    document.events.push_back(event_of(proposals, settled, models.lexicon));
   }
   std::stable_sort(document.events.begin(), document.events.end(),
                    [](const Event& a, const Event& b) { return a.anchor.begin < b.anchor.begin; });
-  fill_in_participants(document.events);
 }
 
 }  // namespace musnad

@@ -1,8 +1,8 @@
 // Stage: the contacts and moves of diplomacy that the article reports. Words that name events by
 // the lexicon (candidates.h), who takes part by rule (participants.h), how far and when by tense
-// and the words over them (status.h, event_time.h), one event for all its mentions (grouping.h),
-// and which of these the article reports as events by a small model (decide.h), fitted by
-// tools/fit_events.cc.
+// and the words over them (status.h, event_time.h), one event for all its mentions (grouping.h).
+// Which of these the article reports as events (decide.h), and when they are (choose_time.h), two
+// small models decide, fitted by tools/fit_events.cc.
 #pragma once
 
 #include "actors/register.h"
@@ -16,7 +16,8 @@ namespace musnad {
 // Immutable; shared by threads.
 struct EventModels {
   EventLexicon lexicon;
-  LinearModel decide;
+  LinearModel decide;  // which groups of mentions are events
+  LinearModel time;    // when it takes place
 
   static Expected<EventModels> load(const Morphology& morphology);
 };

@@ -213,6 +213,78 @@ TEST(Events, MeetingsOfOthersAreOtherEvents) {
   EXPECT_EQ(reading.proposals.groups.size(), 2u);
 }
 
+struct WhoCase {
+  const char* name;
+  const char* sentence;
+  const char* lemma;
+  const char* type;
+  const char* who;
+};
+void PrintTo(const WhoCase& c, std::ostream* out) { *out << c.name; }
+
+class WhoTakesPart : public testing::TestWithParam<WhoCase> {};
+
+TEST_P(WhoTakesPart, IsReadFromTheClause) {
+  const Reading reading(GetParam().sentence);
+  const EventMention* mention = reading.mention_of(GetParam().lemma, GetParam().type);
+  ASSERT_NE(mention, nullptr);
+  EXPECT_EQ(reading.names_of(mention->participants), GetParam().who);
+}
+
+constexpr WhoCase kWhoCases[] = {
+    {"DualMeansPersonsJoinedByAdjectives",
+     "جرى ذلك بين الرئيسين التركي كريم الناصر والأمريكي عادل مراد. واتفق الرئيسان على فتح المعبر.",
+     "اتّفق", "agree", "كريم الناصر|عادل مراد|"},
+    {"DualInGenitiveMeansStates", "ساءت العلاقة بين فرنسا وإيطاليا. واجتمع قادة البلدين أمس.",
+     "اجتمع", "meet", "فرنسا|إيطاليا|"},
+    {"TalksAreCalledForTheirPlace", "بدأت مباحثات القاهرة بين نديم الصافي وعادل مراد.", "مباحثة",
+     "negotiate", "نديم الصافي|عادل مراد|"},
+    {"PeopleMeanTheirState", "بدأت المفاوضات بين الفرنسيين والإيطاليين أمس.", "فاوض", "negotiate",
+     "فرنسا|إيطاليا|"},
+    {"WithEachOf", "اجتمع الوزير نديم الصافي مع كل من السفير عادل مراد والسفير حازم البدري.",
+     "اجتمع", "meet", "نديم الصافي|عادل مراد|حازم البدري|"},
+    {"JoinedBehindAnotherPreposition",
+     "اجتمع الوزير نديم الصافي مع عادل مراد من البنك المركزي وحازم البدري من الوزارة.", "اجتمع",
+     "meet", "نديم الصافي|عادل مراد|حازم البدري|"},
+    {"LeftOutInRelativeClause",
+     "يقيم نديم الصافي في الدوحة وكانت آخر زيارة قام بها لباريس في الصيف.", "زيارة", "visit",
+     "نديم الصافي|فرنسا|"},
+    {"PurposeOfAJourney", "يزور الوزير نديم الصافي إيطاليا لإجراء محادثات مع السفير عادل مراد.",
+     "محادثة", "negotiate", "نديم الصافي|عادل مراد|"},
+    {"BracketsTellNobody", "التقى الوزير نديم الصافي (حزب العمل) السفير عادل مراد.", "التقى",
+     "meet", "نديم الصافي|عادل مراد|"},
+    {"OccasionOfOthers", "قال الوزير نديم الصافي بعد لقاء السفير عادل مراد مع حازم البدري.", "لقاء",
+     "meet", "عادل مراد|حازم البدري|"},
+};
+INSTANTIATE_TEST_SUITE_P(Clauses, WhoTakesPart, testing::ValuesIn(kWhoCases),
+                         [](const auto& info) { return std::string(info.param.name); });
+
+TEST(Events, WhatIsOverAnotherNounTellsNothingOfTheEvent) {
+  const Reading reading("بحث الوزير نديم الصافي أمس تداعيات الاتفاق مع السفير عادل مراد.");
+  const EventMention* agreement = reading.mention_of("اتّفق", "agree");
+  ASSERT_NE(agreement, nullptr);
+  EXPECT_EQ(agreement->status, EventStatus::kOccurred);
+}
+
+TEST(Events, ManagedIsNotMayBe) {
+  const Reading reading("تمكن المقاتلون من اقتحام المدينة أمس.");
+  const EventMention* attack = reading.mention_of("اقتحم", "attack");
+  ASSERT_NE(attack, nullptr);
+  EXPECT_EQ(attack->status, EventStatus::kOccurred);
+}
+
+TEST(Events, NobodyIsTakenFromAnotherEvent) {
+  const auto reader = std::move(*Reader::create());
+  const auto record = reader->read(Article{
+      .text = "لقاء في باريس\n"
+              "التقى الوزير نديم الصافي السفير عادل مراد أمس في باريس. وتوقفت المحادثات الثلاثية.",
+      .published = "2020-03-11"});
+  ASSERT_TRUE(record.has_value());
+  for (const EventRecord& event : record->events) {
+    if (event.type == EventType::kPostpone) EXPECT_TRUE(event.participants.empty());
+  }
+}
+
 TEST(Events, CarryTimeClaimAndPlace) {
   const auto reader = std::move(*Reader::create());
   const auto record = reader->read(Article{

@@ -62,13 +62,28 @@ class GovernorFinder {
     const Word& word = context_.word(t);
     if (const Governor* form = governing_form(word)) return {t, form, nullptr, false};
     const bool verb_first = word.best().pos == Pos::kVerb || verb_expected(context_, t);
+    Over over;
     for (const Analysis& analysis : word.analyses) {
       if (verb_first && analysis.pos != Pos::kVerb) continue;
-      if (const Governor* governor = lexicon_.governor_of(analysis)) {
-        return {t, governor, &analysis, t > 0 && analysis.pos == Pos::kVerb && is_negation(t - 1)};
+      const Governor* governor = lexicon_.governor_of(analysis);
+      if (governor == nullptr) continue;
+      const bool told = over.governor == nullptr || is_told_before(analysis, over);
+      if (told) {
+        over = {t, governor, &analysis, t > 0 && analysis.pos == Pos::kVerb && is_negation(t - 1)};
       }
     }
-    return {};
+    return over;
+  }
+
+  // A verb that only carries events out, with its object on it: تحالف تقوده الحكومة has no other.
+  static bool is_bound(const Over& over) {
+    return over.finite() && !over.analysis->enclitic.none() && !over.governor->status;
+  }
+
+  // تمكن is "he managed" rather than "it is possible".
+  static bool is_told_before(const Analysis& analysis, const Over& other) {
+    return analysis.pos == Pos::kVerb && analysis.tense == Tense::kPerfect && other.finite() &&
+           other.governor->status == EventStatus::kConditional;
   }
 
   // لو and إذا close in front of a verb.
@@ -96,9 +111,10 @@ class GovernorFinder {
       if (context_.complementizer(t) != Complementizer::kNone && !is_subjunctive(t)) return;
       if (inside_[t]) continue;
       const Over over = governor_at(t);
+      if (over.governor != nullptr && is_bound(over)) continue;
       const bool apart = over.governor != nullptr && over.governor->apart && t + kLinkReach >= from;
       const bool off = cuts_off(t) && (mention.definite || !is_closed({t + 1, from}));
-      if ((apart || off) && mention.over.empty()) {
+      if ((apart || off) && !is_carried(mention)) {
         mention.adjunct = t;
         linked = kNoToken;
         continue;
@@ -122,6 +138,12 @@ class GovernorFinder {
       if (over.governor == nullptr || linked == kNoToken) return;
       if (!stands_under(t)) return note_condition(t, mention);
     }
+  }
+
+  // Whether a form of a verb is over it already: عقد in بعد عقد قمة, not موعد in بعد موعد القمة.
+  static bool is_carried(const EventMention& mention) {
+    return std::any_of(mention.over.begin(), mention.over.end(),
+                       [](const Over& over) { return over.analysis != nullptr; });
   }
 
   // A preposition that makes an adjunct of what follows, so that no verb before it carries it out.
@@ -160,7 +182,12 @@ class GovernorFinder {
   void look_right(EventMention& mention) const {
     const TokenRange sentence = context_.sentence_at(mention.anchor).tokens;
     const TokenIndex end = std::min(sentence.end, mention.anchor + kGovernorReach);
+    // بعد لقاء الوزير طالب: no verb's subject, unless a relative joins it.
+    const bool apart = mention.definite && mention.anchor > sentence.begin &&
+                       context_.is_preposition(mention.anchor - 1);
+    bool relative = false;
     for (TokenIndex t = mention.anchor + 1; t < end; ++t) {
+      relative |= is_relative(t);
       if (context_.is_stop(t) || context_.is_mark(t, ':')) return;
       if (context_.complementizer(t) != Complementizer::kNone) return;
       if (!context_.is_finite_verb(t)) {
@@ -172,7 +199,7 @@ class GovernorFinder {
         continue;
       }
       const Over over = governor_at(t);
-      if (over.governor == nullptr || !over.finite()) return;
+      if (over.governor == nullptr || !over.finite() || (apart && !relative)) return;
       mention.over.push_back(over);
       mention.relative_verb = t;
       return;
@@ -186,13 +213,31 @@ class GovernorFinder {
 
 }  // namespace
 
+namespace {
+
+// كان المجلس فرض: the verb that كان puts into the past.
+bool is_behind_subject_of_was(const Context& context, TokenIndex t) {
+  constexpr std::string_view kWas = "كان";
+  const int32_t m = context.mention_ending_at(t);
+  if (m < 0) return false;
+  const TokenIndex begin = context.document().mentions[m].tokens.begin;
+  if (begin == 0) return false;
+  const Analysis& before = context.word(begin - 1).best();
+  return before.pos == Pos::kVerb && before.lemma != kNoLemma &&
+         context.morphology().lemma(before.lemma).text == kWas;
+}
+
+}  // namespace
+
 bool verb_expected(const Context& context, TokenIndex t) {
   if (context.mention_at(t) >= 0 || (t > 0 && context.is_preposition(t - 1))) return false;
   if (t + 1 < context.size() && context.mention_at(t + 1) >= 0 &&
       !context.has_preposition_clitic(t + 1)) {
     return true;
   }
+  if (t + 1 < context.size() && context.token(t + 1).actor->is(kQuantifierRole)) return true;
   if (t == context.sentence_at(t).tokens.begin) return false;
+  if (is_behind_subject_of_was(context, t)) return true;
   const Pos before = context.word(t - 1).best().pos;
   return context.complementizer(t - 1) == Complementizer::kPronoun || before == Pos::kNegation ||
          before == Pos::kRelative || before == Pos::kParticle;

@@ -50,6 +50,7 @@ class Grouping {
     };
     return is_contact(group.type) && is_contact(mention.type()) && mention.use != kFiniteUse &&
            mention.definite && !mention.participants.empty() && !group.participants.empty() &&
+           is_to_come(mention.status) == is_to_come(group.status) &&
            mention.anchor <= mentions_[group.mentions.back()].anchor + kNear &&
            may_join(mention, group);
   }

@@ -16,6 +16,9 @@ struct EventGroup {
   EventStatus status = EventStatus::kOccurred;
 };
 
+// So many mentions of a group are read again for who takes part and when.
+inline constexpr size_t kMentionsRead = 8;
+
 // In text order of their first mentions. Each mention is compared with a bounded number of groups
 // before it.
 std::vector<EventGroup> group_mentions(const Document& document,

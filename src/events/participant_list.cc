@@ -16,6 +16,13 @@ bool is_dual(const Analysis& analysis) {
   return analysis.definite() && analysis.agreement.number == kDual;
 }
 
+// What two of whom only a dual tells are: الرئيسان are persons, الحكومتان states.
+bool may_be(const ActorWord& dual, ActorKind kind) {
+  if (dual.is(kTitleRoles)) return kind == ActorKind::kPerson;
+  const bool states = dual.is(kBodyRole | kHomelandRole);
+  return !states || kind == ActorKind::kState || kind == ActorKind::kOrganization;
+}
+
 }  // namespace
 
 ParticipantList::ParticipantList(Document& document, const Context& context,
@@ -64,9 +71,19 @@ std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const 
   if (is_dual(best) && best.pos == Pos::kNoun) return Who{{t, t + 1}, -1};
   const bool people = best.pos == Pos::kParticiple && best.agreement.number == kPlural &&
                       best.agreement.gender == kMasculine;
-  if (!people && !word.is(kGroupRoles | kForceRole | kPartyRole)) return std::nullopt;
-  const TokenRange tokens = noun_phrase(document_, context_.actors(), t);
+  const bool group = word.is(kGroupRoles | kForceRole | kPartyRole) && !word.is(kPlaceRole);
+  if (is_people_of_state(t)) return Who{{t, t + 1}, -1, word.state};
+  if (!people && !group) return std::nullopt;
+  TokenRange tokens = parse_single_phrase(document_, context_.actors(), t).tokens;
+  if (tokens.empty()) tokens = noun_phrase(document_, context_.actors(), t);
   return tokens.empty() ? std::nullopt : std::optional(Who{tokens, -1});
+}
+
+// بين الفلسطينيين والإسرائيليين: the people of a state, and no adjective of the noun in front.
+bool ParticipantList::is_people_of_state(TokenIndex t) const {
+  const ActorWord& word = *context_.token(t).actor;
+  if (word.state == kNoEntry || !word.has(kAl) || word.number != Number::kPlural) return false;
+  return word.joined() || word.prefixed() || (t > 0 && context_.is_preposition(t - 1));
 }
 
 bool ParticipantList::is_place(const Who& who) const {
@@ -75,6 +92,11 @@ bool ParticipantList::is_place(const Who& who) const {
   const ActorKind kind = document_.actors[mention.actor].kind;
   return kind == ActorKind::kPlace || kind == ActorKind::kState ||
          mention.form == MentionForm::kCapital;
+}
+
+bool ParticipantList::is_person(const Who& who) const {
+  return who.mention >= 0 &&
+         document_.actors[document_.mentions[who.mention].actor].kind == ActorKind::kPerson;
 }
 
 bool ParticipantList::agrees(ActorIndex actor, Agreement wanted) const {
@@ -101,20 +123,38 @@ bool ParticipantList::can_act(const Mention& mention) const {
   }
 }
 
-// الطرفان, الزعيمين: two without names.
-bool ParticipantList::is_pair(const Who& who) const {
-  const bool named = who.mention >= 0 && !document_.mentions[who.mention].name.empty();
-  return !named && is_dual(context_.word(who.tokens.begin).best());
+bool ParticipantList::is_named(const Who& who) const {
+  return who.mention >= 0 && !document_.mentions[who.mention].name.empty();
+}
+
+// الطرفان, قادة البلدين: two without names; the token of the dual, kNoToken where it is none.
+TokenIndex ParticipantList::dual_in(const Who& who) const {
+  if (is_named(who)) return kNoToken;
+  if (is_dual(context_.word(who.tokens.begin).best())) return who.tokens.begin;
+  const TokenIndex last = who.tokens.end - 1;
+  const Analysis& best = context_.word(last).best();
+  return is_dual(best) && best.pos == Pos::kNoun ? last : kNoToken;
+}
+
+// Somebody of whom nothing is told: شخصا, رئيس.
+bool ParticipantList::is_anybody(const Who& who) const {
+  if (is_named(who) || who.tokens.size() > 1) return false;
+  const ActorWord& word = *context_.token(who.tokens.begin).actor;
+  if (word.definite() || word.is(kForceRole | kPartyRole | kBodyRole)) return false;
+  const Agreement form = context_.word(who.tokens.begin).best().agreement;
+  return form.number == kSingular && word.number != Number::kPlural;
 }
 
 // --- adding
 
 void ParticipantList::add(const Who& who, std::optional<Role> role) {
   if (!role) return;
-  if (is_pair(who)) {
-    add_pair(who.tokens.begin, role);
+  if (const TokenIndex dual = dual_in(who); dual != kNoToken) {
+    add_pair(who.tokens.begin, dual, role);
     return;
   }
+  if (is_anybody(who)) return;
+  if (who.state != kNoEntry) return add_actor(actor_for_state(document_, who.state), role);
   if (who.mention >= 0 && !can_act(document_.mentions[who.mention])) return;
   const ActorIndex actor = who.mention >= 0 ? document_.mentions[who.mention].actor
                                             : actor_for_phrase(document_, who.tokens);
@@ -142,12 +182,27 @@ void ParticipantList::add_group_ending(int32_t mention, std::optional<Role> role
   }
 }
 
-bool ParticipantList::add_pair(TokenIndex before, std::optional<Role> role) {
+// The token of the و that joins a mention to the one in front: its own, or that of the adjective
+// before it (الرئيسين التركي نديم والأمريكي عادل). kNoToken where nothing joins it.
+TokenIndex ParticipantList::joint_of(const Mention& mention) const {
+  const TokenIndex begin = mention.tokens.begin;
+  if (context_.word(begin).best().has(kWa)) return begin;
+  if (begin < 2) return kNoToken;
+  const bool adjective = context_.token(begin - 1).actor->state != kNoEntry;
+  return adjective && context_.word(begin - 1).best().has(kWa) ? begin - 1 : kNoToken;
+}
+
+bool ParticipantList::add_pair(TokenIndex before, TokenIndex dual, std::optional<Role> role) {
+  const ActorWord& word = *context_.token(dual).actor;
+  const auto fits = [&](int32_t m) {
+    return may_be(word, document_.actors[document_.mentions[m].actor].kind);
+  };
   for (TokenIndex t = before; t > 1 && t + kPairReach > before; --t) {
     const int32_t second = context_.mention_at(t - 1);
-    if (second < 0 || !context_.word(t - 1).best().has(kWa)) continue;
-    const int32_t first = context_.mention_ending_at(t - 1);
-    if (first < 0 || document_.mentions[second].tokens.end > before) continue;
+    if (second < 0 || document_.mentions[second].tokens.end > before) continue;
+    const TokenIndex joint = joint_of(document_.mentions[second]);
+    const int32_t first = joint == kNoToken ? -1 : context_.mention_ending_at(joint);
+    if (first < 0 || !fits(first) || !fits(second)) continue;
     add_mention(first, role);
     add_mention(second, role);
     return true;
@@ -182,7 +237,7 @@ bool ParticipantList::add_antecedents(TokenIndex before, Agreement wanted,
                                       std::optional<Role> role) {
   if (!role) return false;
   if (wanted.person == 1 || wanted.person == 2) return add_speaker_as(wanted, role);
-  if (wanted.number == kDual) return add_pair(before, role);
+  if (wanted.number == kDual) return add_pair(before, before, role);
   int32_t m = named_before(before, wanted, true);
   if (m < 0 && add_speaker_as(wanted, role)) return true;
   if (m < 0) m = named_before(before, wanted, false);

@@ -18,7 +18,8 @@ class ParticipantList {
   // A mention, or a group of people that no mention stands for (القوات, المتمردون, الطرفان).
   struct Who {
     TokenRange tokens;
-    int32_t mention = -1;  // index into Document::mentions, -1: none
+    int32_t mention = -1;         // index into Document::mentions, -1: none
+    EntryIndex state = kNoEntry;  // whose people they are, where no mention stands for them
   };
 
   // All must outlive the list.
@@ -41,6 +42,7 @@ class ParticipantList {
   // Who is named from a token on.
   std::optional<Who> who_at(TokenIndex t) const;
   bool is_place(const Who& who) const;
+  bool is_person(const Who& who) const;
   // Whether a verb or pronoun of this form may stand for an actor.
   bool agrees(ActorIndex actor, Agreement wanted) const;
 
@@ -49,8 +51,9 @@ class ParticipantList {
   void add_actor(ActorIndex actor, std::optional<Role> role);
   // A mention and those joined to it in front by و.
   void add_group_ending(int32_t mention, std::optional<Role> role);
-  // The two who were last named together in front of a token: X و Y.
-  bool add_pair(TokenIndex before, std::optional<Role> role);
+  // The two who were last named together in front of a token (X و Y), of the kind that the word
+  // `dual` tells of: persons are الرئيسان, states البلدان.
+  bool add_pair(TokenIndex before, TokenIndex dual, std::optional<Role> role);
   // The speaker whose words tell of the event.
   bool add_speaker(std::optional<Role> role);
   // Whom a pronoun at a token means: the last person named in the sentence, else the speaker whose
@@ -59,7 +62,11 @@ class ParticipantList {
 
  private:
   bool can_act(const Mention& mention) const;
-  bool is_pair(const Who& who) const;
+  bool is_named(const Who& who) const;
+  TokenIndex dual_in(const Who& who) const;
+  bool is_anybody(const Who& who) const;
+  bool is_people_of_state(TokenIndex t) const;
+  TokenIndex joint_of(const Mention& mention) const;
   bool add_speaker_as(Agreement wanted, std::optional<Role> role);
   void add_meant(int32_t mention, Agreement wanted, std::optional<Role> role);
   int32_t named_before(TokenIndex before, Agreement wanted, bool persons) const;

@@ -67,6 +67,7 @@ class ClauseReader {
   // Reads one word or one name and moves `t` to its last token; false where the clause ends.
   bool read_word(TokenIndex& t) {
     if (context_.token(t).kind == TokenKind::kPunctuation) {
+      if (context_.is_mark(t, '(')) t = end_of_brackets(t);
       if (bare_ == kOfPersonLink) bare_ = kNoLink;
       return !context_.is_stop(t) && !context_.is_mark(t, ':');
     }
@@ -81,8 +82,21 @@ class ClauseReader {
     if (preposition != kNoLink || best.pos == Pos::kPreposition) {
       return read_preposition(t, preposition);
     }
-    if (!read_nisba(t) && context_.has_preposition_clitic(t)) pass_preposition(kNoLink);
+    if (!read_nisba(t) && context_.has_preposition_clitic(t)) {
+      if (best.has(kBi) && best.pos == Pos::kMasdar && brings_matter()) return false;
+      pass_preposition(kNoLink);
+    }
     return true;
+  }
+
+  // The bracket that closes one, or the one itself where none does.
+  TokenIndex end_of_brackets(TokenIndex open) const {
+    constexpr TokenIndex kBracketReach = 12;
+    const TokenIndex end = std::min(list_.sentence().end, open + kBracketReach);
+    for (TokenIndex t = open + 1; t < end; ++t) {
+      if (context_.is_mark(t, ')')) return t;
+    }
+    return open;
   }
 
   bool read_named(TokenIndex& t, const Who& who) {
@@ -94,18 +108,36 @@ class ClauseReader {
     }
     note_place(t, who);
     with_somebody_ |= link == with_;
-    const bool of_place = link == kOfPersonLink && list_.is_place(who);
-    list_.add(who, list_.role_of(of_place ? kOfPlaceLink : link));
+    list_.add(who, role_as(link, who));
     last_ = link;
+    if (list_.is_person(who) && list_.role_of(link)) last_of_persons_ = link;
     if (link == kSubjectLink) bare_ = kObjectLink;
+    apposition_ = after_preposition_ ? who.tokens.end : kNoToken;
     after_preposition_ = false;
     t = who.tokens.end - 1;
     return true;
   }
 
+  std::optional<Role> role_as(Link link, const Who& who) const {
+    if (!list_.is_place(who)) return list_.role_of(link);
+    if (link == kOfPersonLink)
+      return called_for_place(who) ? std::nullopt : list_.role_of(kOfPlaceLink);
+    return list_.role_of(link);
+  }
+
+  // Talks and agreements are called for the capital that they were held in: مباحثات القاهرة.
+  bool called_for_place(const Who& who) const {
+    const EventType type = mention_.type();
+    return (type == EventType::kNegotiate || type == EventType::kAgree) &&
+           document_.mentions[who.mention].form == MentionForm::kCapital;
+  }
+
   Link link_of(TokenIndex t, const Who& who, bool joined) const {
     if (context_.has_preposition_clitic(t)) return list_.clitic_link(t);
     if (after_preposition_) return pending_;
+    if (t == apposition_ && !joined) return last_;  // في العاصمة الفرنسية باريس
+    // مع نديم الصافي من الوزارة وعادل مراد
+    if (joined && last_of_persons_ != kNoLink && list_.is_person(who)) return last_of_persons_;
     if (joined && last_ != kNoLink) return last_;
     const bool reached = bare_ == kSubjectLink && mention_.type() == EventType::kVisit;
     return reached && list_.is_place(who) ? kObjectLink : bare_;  // غادر الخرطوم
@@ -118,6 +150,7 @@ class ClauseReader {
   }
 
   bool read_preposition(TokenIndex t, Link link) {
+    if (after_preposition_ && is_share(t)) return true;
     pass_preposition(link);
     if (!list_.role_of(link) && brings_matter() && completes_verbs(context_, t)) return false;
     const Agreement enclitic = context_.word(t).best().enclitic;
@@ -126,6 +159,12 @@ class ClauseReader {
       after_preposition_ = false;
     }
     return true;
+  }
+
+  // مع كل من: the preposition in front still holds.
+  bool is_share(TokenIndex t) const {
+    return context_.token(t - 1).actor->is(kQuantifierRole) &&
+           (context_.token(t).actor->joints & kJoinMin) != 0;
   }
 
   // Whether a verb's other prepositions bring in what it is about: دعا إلى, اتفق على.
@@ -147,9 +186,10 @@ class ClauseReader {
   // صحفي in مؤتمر صحفي is no journalist, سرية in محادثات سرية no company.
   bool is_adjective(TokenIndex t, const Who& who) const {
     if (who.tokens.contains(mention_.anchor)) return true;
-    if (t > adjectives_end_ || mention_.use == kFiniteUse || who.mention < 0) return false;
+    if (t > adjectives_end_ || mention_.use == kFiniteUse) return false;
     const ActorWord& word = *context_.token(t).actor;
-    if (!document_.mentions[who.mention].name.empty() && word.definite()) return false;
+    if (who.mention >= 0 && !document_.mentions[who.mention].name.empty() && word.definite())
+      return false;
     const bool shaped = word.nisba_shape || word.adjective;
     return shaped && word.definite() == mention_.analysis->definite();
   }
@@ -223,10 +263,12 @@ class ClauseReader {
   TokenIndex adjectives_end_;  // behind the adjectives that follow a noun
 
   // Where the reading stands.
-  Link bare_ = kNoLink;     // of whoever is named without a preposition
-  Link pending_ = kNoLink;  // of the preposition just read
-  Link last_ = kNoLink;     // of whoever was named last
+  Link bare_ = kNoLink;             // of whoever is named without a preposition
+  Link pending_ = kNoLink;          // of the preposition just read
+  Link last_ = kNoLink;             // of whoever was named last
+  Link last_of_persons_ = kNoLink;  // of the last person who takes part
   bool after_preposition_ = false;
+  TokenIndex apposition_ = kNoToken;  // behind whoever stood last behind a preposition
   uint32_t used_ = 0;  // links of prepositions that have brought somebody in, as bits
 };
 

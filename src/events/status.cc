@@ -42,8 +42,22 @@ EventStatus status_of_tense(const Document& document, const Context& context,
                                                       : EventStatus::kOngoing;
 }
 
+// تداعيات الاتفاق: what is over the noun in front tells nothing of an event that is known.
+bool belongs_to_other(const Context& context, const EventMention& mention) {
+  if (mention.use == kFiniteUse || !mention.definite || mention.anchor == 0) return false;
+  const TokenIndex before = mention.anchor - 1;
+  const bool governs = std::any_of(mention.over.begin(), mention.over.end(),
+                                   [&](const Over& over) { return over.token >= before; });
+  const Analysis& best = context.word(before).best();
+  const bool noun = best.pos == Pos::kNoun || best.pos == Pos::kMasdar;
+  return !governs && noun && !best.definite() && best.enclitic.none() &&
+         context.mention_ending_at(mention.anchor) < 0;
+}
+
 // What the words over the event tell, the furthest first: none where they say nothing.
-std::optional<EventStatus> status_of_governors(const EventMention& mention) {
+std::optional<EventStatus> status_of_governors(const Context& context,
+                                               const EventMention& mention) {
+  if (belongs_to_other(context, mention)) return std::nullopt;
   for (auto over = mention.over.rbegin(); over != mention.over.rend(); ++over) {
     // Who does not attend leaves the event as it is.
     if (over->negated && over->governor->status != EventStatus::kOccurred) {
@@ -77,6 +91,11 @@ bool is_purpose(const Context& context, const EventMention& mention) {
   const TokenIndex t = mention.anchor;
   if (t == 0 || mention.adjunct != kNoToken) return false;
   const Analysis& before = context.word(t - 1).best();
+  if (mention.type() == EventType::kAgree) {  // للاتفاق على, not تطبيق لاتفاق
+    const bool on = t + 1 < context.size() && context.is_preposition(t + 1) &&
+                    (context.token(t + 1).actor->joints & kJoinAla) != 0;
+    if (mention.analysis->has(kLi) && !on) return false;
+  }
   if (mention.analysis->has(kLi)) {  // not وفقا لاتفاق, نهاية لسيطرة
     return mention.use == kMasdarUse && (before.definite() || before.pos != Pos::kNoun);
   }
@@ -88,7 +107,7 @@ bool is_purpose(const Context& context, const EventMention& mention) {
 EventStatus status_of(const Document& document, const Context& context,
                       const EventMention& mention) {
   if (mention.negated) return EventStatus::kDenied;
-  if (const auto status = status_of_governors(mention)) return *status;
+  if (const auto status = status_of_governors(context, mention)) return *status;
   if (mention.use == kFiniteUse) {
     if (is_purpose(context, mention)) return EventStatus::kPlanned;
     return status_of_tense(document, context, mention, mention.anchor, *mention.analysis);

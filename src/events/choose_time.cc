@@ -1,0 +1,194 @@
+#include "events/choose_time.h"
+
+#include <algorithm>
+
+#include "events/event_time.h"
+#include "lexicon/record_names.h"
+
+namespace musnad {
+namespace {
+
+constexpr TokenIndex kTimeReach = 40;  // tokens to each side of a mention
+constexpr size_t kMostTimes = 12;
+
+std::string_view use_name(EventUse use) {
+  if (use == kFiniteUse) return "finite";
+  if (use == kParticipleUse) return "participle";
+  return use == kMasdarUse ? "masdar" : "noun";
+}
+
+// Where a time lies as the article tells it.
+std::string_view side_name(const Document& document, std::string_view time) {
+  const int side = compare_to_day(time, document.published);
+  if (side == 0) return "now";
+  return side < 0 ? "past" : "future";
+}
+
+std::string_view precision_name(std::string_view value) {
+  if (value.find('W') != std::string_view::npos) return "week";
+  if (value.size() <= 4) return "year";
+  return value.size() <= 7 ? "month" : "day";
+}
+
+TokenIndex steps_between(TokenIndex a, TokenIndex b) { return a < b ? b - a : a - b; }
+
+uint32_t breaks_between(const Context& context, TokenIndex a, TokenIndex b) {
+  uint32_t breaks = 0;
+  for (TokenIndex t = std::min(a, b) + 1; t < std::max(a, b); ++t) {
+    breaks += breaks_clause(context, t);
+  }
+  return breaks;
+}
+
+// Finds the times that one event may have.
+class TimeFinder {
+ public:
+  TimeFinder(const Document& document, const std::vector<EventMention>& mentions,
+             const EventGroup& group)
+      : document_(document), mentions_(mentions), group_(group), candidates_(1) {}
+
+  std::vector<TimeCandidate> run() {
+    TimeCandidate* rule = of(group_.time);
+    rule->by_rule = true;
+    const EventMention& best = mentions_[group_.mentions.front()];
+    if (best.claimed_in >= 0) {
+      const std::string& time = document_.statements[best.claimed_in].time;
+      if (!time.empty()) of(time)->of_claim = true;
+    }
+    const size_t read = std::min(group_.mentions.size(), kMentionsRead);
+    for (size_t i = 0; i < read; ++i) look_around(mentions_[group_.mentions[i]].anchor);
+    return std::move(candidates_);
+  }
+
+ private:
+  // The candidate of a value, made where it is new; null where there are too many.
+  TimeCandidate* of(const std::string& value) {
+    for (TimeCandidate& c : candidates_) {
+      if (c.value == value) return &c;
+    }
+    if (candidates_.size() >= kMostTimes) return nullptr;
+    candidates_.push_back({value});
+    return &candidates_.back();
+  }
+
+  void look_around(TokenIndex anchor) {
+    const std::vector<TimeExpression>& times = document_.times;
+    const TokenIndex first = anchor - std::min(anchor, kTimeReach);
+    auto time = std::partition_point(times.begin(), times.end(), [&](const TimeExpression& t) {
+      return t.tokens.begin < first;
+    });
+    for (; time != times.end() && time->tokens.begin < anchor + kTimeReach; ++time) {
+      const std::string value = date_of(*time);
+      TimeCandidate* candidate = value.empty() ? nullptr : of(value);
+      if (candidate == nullptr) continue;
+      const bool nearer = candidate->time < 0 ||
+                          steps_between(anchor, time->tokens.begin) <
+                              steps_between(candidate->anchor, times[candidate->time].tokens.begin);
+      if (!nearer) continue;
+      candidate->time = static_cast<int32_t>(time - times.begin());
+      candidate->anchor = anchor;
+    }
+  }
+
+  const Document& document_;
+  const std::vector<EventMention>& mentions_;
+  const EventGroup& group_;
+  std::vector<TimeCandidate> candidates_;  // the first has no value
+};
+
+// Evidence for an event whose time is not told.
+void add_none(const Context& context, const EventMention& best, std::string_view rule,
+              std::string_view status, Features& features) {
+  const std::string_view use = use_name(best.use);
+  features.add("none");
+  features.add("none", rule);
+  features.add("none", name_of(best.type()));
+  features.add("none", status);
+  features.add("none", use);
+  features.add("none", best.claimed_in >= 0 ? "claimed" : "told");
+  features.add("none", best.definite ? "definite" : "indefinite", use);
+  features.add("none", context.sentence_at(best.anchor).paragraph <= 1 ? "first" : "later");
+}
+
+// How far a time stands from the event, to which side.
+std::string_view distance_name(TokenIndex steps, bool behind) {
+  if (steps <= 3) return behind ? "behind-3" : "before-3";
+  if (steps <= 8) return behind ? "behind-8" : "before-8";
+  if (steps <= 16) return behind ? "behind-16" : "before-16";
+  return behind ? "behind-far" : "before-far";
+}
+
+// Where a time stands.
+void add_place(const Document& document, const Context& context, const EventMention& best,
+               const TimeCandidate& candidate, std::string_view rule, Features& features) {
+  static constexpr std::string_view kBreaks[] = {"0", "1", "2", "3"};
+  const TokenIndex begin = document.times[candidate.time].tokens.begin;
+  const bool behind = begin > candidate.anchor;
+  const std::string_view side = behind ? "behind" : "before";
+  const std::string_view distance = distance_name(steps_between(begin, candidate.anchor), behind);
+  const std::string_view breaks =
+      kBreaks[std::min<uint32_t>(breaks_between(context, candidate.anchor, begin), 3)];
+  const bool same = context.sentence_of(candidate.anchor) == context.sentence_of(begin);
+  features.add("distance", distance, rule);
+  features.add("distance", distance, use_name(best.use));
+  features.add("breaks", breaks, rule);
+  features.add("breaks", breaks, side);
+  features.add("near", candidate.anchor == best.anchor ? "best" : "other");
+  features.add("sentence", same ? "same" : "other", side);
+  if (begin == 0) return;
+  const Word& word = context.word(begin - 1);
+  features.add("tie", context.is_preposition(begin - 1) ? word.stem(word.best()) : "none");
+}
+
+}  // namespace
+
+std::vector<TimeCandidate> time_candidates(const Document& document,
+                                           const std::vector<EventMention>& mentions,
+                                           const EventGroup& group) {
+  return TimeFinder(document, mentions, group).run();
+}
+
+void time_features(const Document& document, const Context& context,
+                   const std::vector<EventMention>& mentions, const EventGroup& group,
+                   const std::vector<TimeCandidate>& candidates, const TimeCandidate& candidate,
+                   Features& features) {
+  const EventMention& best = mentions[group.mentions.front()];
+  const std::string_view type = name_of(group.type);
+  const std::string_view status = name_of(group.status);
+  const std::string_view rule = candidate.by_rule ? "yes" : "no";
+  features.add("rule", rule);
+  if (candidate.value.empty()) return add_none(context, best, rule, status, features);
+  const std::string_view side = side_name(document, candidate.value);
+  features.add("rule", rule, type);
+  features.add("side", side, status);
+  features.add("side", side, type);
+  features.add("precision", precision_name(candidate.value), rule);
+  features.add("times", candidates.size() > 2 ? "many" : "one", rule);
+  if (candidate.of_claim) {
+    features.add("claim", rule);
+    features.add("claim", type);
+    features.add("claim", status);
+  }
+  if (candidate.time < 0) return features.add("away", rule);
+  add_place(document, context, best, candidate, rule, features);
+}
+
+std::string choose_time(const Document& document, const Context& context, const LinearModel& model,
+                        const std::vector<EventMention>& mentions, const EventGroup& group) {
+  const std::vector<TimeCandidate> candidates = time_candidates(document, mentions, group);
+  if (candidates.size() == 1) return {};
+  Features features;
+  size_t best = 0;
+  double highest = 0;
+  for (size_t i = 0; i < candidates.size(); ++i) {
+    features.clear();
+    time_features(document, context, mentions, group, candidates, candidates[i], features);
+    const double score = model.score(features);
+    if (i > 0 && score <= highest) continue;
+    highest = score;
+    best = i;
+  }
+  return candidates[best].value;
+}
+
+}  // namespace musnad
