@@ -14,6 +14,7 @@
 #include "reader/stages.h"
 #include "statements/content.h"
 #include "statements/cue_features.h"
+#include "statements/end_features.h"
 #include "statements/fit.h"
 #include "statements/speaker.h"
 #include "statements/statements.h"
@@ -164,7 +165,7 @@ void add_later_cases(Prepared& article, const Stages& stages, const LinearModel&
   const Context context(article.document, *stages.morphology, *stages.actors);
   const std::vector<ScoredFrame> frames =
       decide_frames(context, find_cues(context, stages.statements.phrases), cue_model);
-  const FrameMap map(context, frames);
+  const FrameMap map(context, frames, stages.statements.phrases);
   const std::vector<Subject> subjects = find_subjects(context);
   std::vector<Turn> turns;
   for (const ScoredFrame& scored : frames) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "lexicon/embedded.h"
 #include "lexicon/record_names.h"
@@ -59,6 +60,15 @@ Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& ro
   return phrase;
 }
 
+// The effects of reporting_context.tsv that single words have.
+std::optional<ClauseOpener> opener_named(std::string_view effect) {
+  if (effect == "subordinate") return ClauseOpener::kSubordinate;
+  if (effect == "without") return ClauseOpener::kWithout;
+  if (effect == "except") return ClauseOpener::kExcept;
+  if (effect == "with") return ClauseOpener::kWith;
+  return std::nullopt;
+}
+
 Expected<FixedPhrase> context_of(std::string_view file, const Table::Row& row) {
   FixedPhrase phrase;
   if (row.cells[1] == "scene_question")
@@ -81,6 +91,10 @@ Expected<FixedPhrases> FixedPhrases::load() {
     auto table = Table::parse(file, embedded_file(file), columns);
     if (!table) return tl::unexpected(table.error());
     for (const Table::Row& row : table->rows()) {
+      if (const auto opener = opener_named(row.cells[1])) {
+        result.openers_.emplace(fold(row.cells[0]), *opener);
+        continue;
+      }
       Expected<FixedPhrase> phrase = phrase_of(file, row);
       if (!phrase) return tl::unexpected(phrase.error());
       for (const std::string& words : phrases_of(row.cells[0])) {
@@ -118,6 +132,11 @@ bool FixedPhrase::next_stands_at(const Document& document, size_t t) const {
     default:
       return key.starts_with("علي");
   }
+}
+
+ClauseOpener FixedPhrases::opener(std::string_view key) const {
+  const auto found = openers_.find(absl::string_view(key.data(), key.size()));
+  return found == openers_.end() ? ClauseOpener::kNone : found->second;
 }
 
 void FixedPhrases::add(FixedPhrase phrase) {

@@ -20,6 +20,15 @@ enum class FixedKind : uint8_t {
   kTurn            // من جانبه: another speaker is likely to follow
 };
 
+// A word that opens a clause behind or before a statement.
+enum class ClauseOpener : uint8_t {
+  kNone,
+  kSubordinate,  // بينما: the main clause is still to come
+  kWithout,      // دون: what the speaker kept back follows
+  kExcept,       // إلا: what he said next follows
+  kWith          // مع: a noun of speech behind it goes on with what he said
+};
+
 struct FixedPhrase {
   enum class Next : uint8_t { kNone, kLi, kAn, kIla, kAla };
   std::vector<std::string> keys;  // folded words
@@ -45,6 +54,9 @@ class FixedPhrases {
   // when there is none.
   const FixedPhrase* match(const Document& document, TokenIndex t) const;
 
+  // What a word, by its folded spelling, says of the clause that it opens.
+  ClauseOpener opener(std::string_view key) const;
+
  private:
   const FixedPhrase* match_key(const Document& document, TokenIndex t,
                                std::string_view first) const;
@@ -53,6 +65,7 @@ class FixedPhrases {
   std::vector<FixedPhrase> phrases_;
   // By their first word, longest first.
   absl::flat_hash_map<std::string, std::vector<uint32_t>> by_first_;
+  absl::flat_hash_map<std::string, ClauseOpener> openers_;
 };
 
 }  // namespace musnad

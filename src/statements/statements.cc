@@ -60,7 +60,7 @@ class Builder {
   void run() {
     frames_ = decide_frames(context_, find_cues(context_, models_.phrases), models_.cue);
     drop_leading_frames(context_, frames_);
-    const FrameMap map(context_, frames_);
+    const FrameMap map(context_, frames_, models_.phrases);
     for (const ScoredFrame& scored : frames_) {
       contents_.push_back(find_content(context_, map, scored.frame, models_.end));
     }

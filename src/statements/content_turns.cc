@@ -1,0 +1,184 @@
+#include "statements/content_turns.h"
+
+#include <algorithm>
+
+#include "statements/clause_words.h"
+#include "statements/outlets.h"
+
+namespace musnad {
+namespace {
+
+// An indefinite noun of speech, as in في إشارة إلى, في تصريح لـ.
+bool is_bare_speech_noun(const Context& context, TokenIndex t) {
+  if (t >= context.size()) return false;
+  const Analysis& best = context.word(t).best();
+  return best.proclitics == 0 && best.pos != Pos::kVerb && is_speech_noun(context, t);
+}
+
+// Behind دون or من دون at `t`: a word of the table, من in front of it allowed; kNoToken for others.
+TokenIndex behind_min(const Context& context, const FrameMap& frames, TokenIndex t,
+                      ClauseOpener opener) {
+  if (context.word(t).key == "من") ++t;
+  if (t >= context.size() || frames.opener(context.word(t).key) != opener) return kNoToken;
+  return t + 1;
+}
+
+}  // namespace
+
+TokenIndex next_word(const Context& context, TokenIndex t, TokenIndex limit) {
+  while (t < limit && context.token(t).kind == TokenKind::kPunctuation) ++t;
+  return t;
+}
+
+std::string_view frame_ahead(const Context& context, const FrameMap& frames, TokenIndex t,
+                             TokenIndex limit) {
+  constexpr TokenIndex kReach = 20;
+  for (TokenIndex i = t; i < std::min(limit, t + kReach); ++i) {
+    const int32_t f = frames.at(i);
+    if (f < 0) {
+      if (context.is_comma(i)) return "none";
+      continue;
+    }
+    const Frame& frame = frames[f].frame;
+    const TokenIndex begin = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
+    if (frame.cue.after_turn && begin <= t + 4) return "turn";
+    if (begin <= t) return frame.source_first ? "source" : "cue";
+    if (begin == t + 1) return frame.source_first ? "word-source" : "word-cue";
+    return begin <= t + 3 ? "near" : "far";
+  }
+  return "none";
+}
+
+bool opens_with_pronoun(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  const bool joins = best.pos == Pos::kConjunction || best.pos == Pos::kComplementizer;
+  return joins && best.enclitic.person == 3 && context.is_finite_verb(t + 1);
+}
+
+bool begins_attribution(const Context& context, const FrameMap& frames, TokenIndex t) {
+  constexpr TokenIndex kLongestPhrase = 3;
+  for (TokenIndex i = t; i < std::min(context.size(), t + 1 + kLongestPhrase); ++i) {
+    const int32_t f = frames.at(i);
+    if (f < 0) continue;
+    const Cue& cue = frames[f].frame.cue;
+    return cue.attribution == t || (cue.form == CueForm::kPhrase && cue.tokens.begin == t);
+  }
+  return false;
+}
+
+bool is_phrase_content(const Frame& frame) {
+  return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
+}
+
+bool may_be_adjunct(const Context& context, TokenIndex t) {
+  if (context.time_at(t) >= 0) return true;
+  const Analysis& best = context.word(t).best();
+  if (best.pos != Pos::kPreposition) return false;
+  return best.enclitic.none() && preposition_complement(context.word(t).key) == 0;
+}
+
+bool opens_remark(const Context& context, const FrameMap& frames, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  if (best.pos == Pos::kDemonstrative) return best.has(kWa);
+  if (best.pos == Pos::kNegation || best.pos == Pos::kPreposition) {
+    if (behind_min(context, frames, t, ClauseOpener::kWithout) != kNoToken) return true;
+    if (context.word(t).key == "من") return false;
+    return best.pos == Pos::kPreposition && is_bare_speech_noun(context, t + 1);
+  }
+  return false;
+}
+
+bool is_subordinate(const Context& context, const FrameMap& frames, const Frame& frame) {
+  constexpr TokenIndex kReach = 3;
+  const TokenIndex cue = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
+  const TokenIndex begin = context.sentence_at(cue).tokens.begin;
+  if (cue == begin || cue - begin > kReach) return false;
+  for (TokenIndex t = begin; t < cue; ++t) {
+    const Word& word = context.word(t);
+    if (frames.opener(word.stem(word.best())) == ClauseOpener::kSubordinate) return true;
+  }
+  return false;
+}
+
+bool opens_main_clause(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  const bool grammar = best.pos == Pos::kComplementizer || best.pos == Pos::kParticle;
+  if (best.has(kFa)) return grammar || best.pos == Pos::kVerb;
+  return t > 0 && context.is_comma(t - 1) && best.pos == Pos::kVerb && !best.has(kWa);
+}
+
+bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t) {
+  const auto cue_at = [&](TokenIndex i) -> const Cue* {
+    return frames.at(i) < 0 ? nullptr : &frames[frames.at(i)].frame.cue;
+  };
+  if (frames.opener(context.word(t).key) == ClauseOpener::kWith) {
+    const Cue* cue = cue_at(t + 1);
+    return cue != nullptr && cue->form == CueForm::kNoun && cue->analysis->has(kAl);
+  }
+  const TokenIndex behind = behind_min(context, frames, t, ClauseOpener::kWithout);
+  const Cue* cue = behind == kNoToken ? nullptr : cue_at(behind + 1);
+  return cue != nullptr && cue->negated;
+}
+
+namespace {
+
+// لكنه أكد أن, إلا أنها رفضت, والذي أعلنه: the writer goes on with what he said next.
+bool tells_on(const Context& context, const FrameMap& frames, TokenIndex t) {
+  const bool except = frames.opener(context.word(t).key) == ClauseOpener::kExcept;
+  if (except) ++t;
+  if (t + 1 >= context.size() || frames.at(t + 1) < 0) return false;
+  if (frames[frames.at(t + 1)].frame.cue.form != CueForm::kVerb) return false;
+  const Analysis& best = context.word(t).best();
+  if (best.pos == Pos::kRelative) return best.has(kWa);
+  const bool joins = except ? best.pos == Pos::kComplementizer : best.pos == Pos::kConjunction;
+  return joins && best.enclitic.person == 3;
+}
+
+// وتعدها امتدادا, ووصفها بأنها: the speaker goes on to say what he calls the same.
+bool calls_it_next(const FrameMap& frames, TokenIndex t) {
+  if (frames.at(t) < 0) return false;
+  const Cue& cue = frames[frames.at(t)].frame.cue;
+  return cue.form == CueForm::kVerb && cue.entry->content_includes_addressee &&
+         cue.analysis->has(kWa) && cue.analysis->enclitic.person == 3 &&
+         cue.analysis->agreement.number <= 1;
+}
+
+// في إشارة إلى, وهو ما أثار: what the writer says of the words he reports.
+bool remarks_on_words(const Context& context, TokenIndex t) {
+  if (t + 2 >= context.size()) return false;
+  const Analysis& best = context.word(t).best();
+  if (best.pos == Pos::kPronoun) {
+    return best.has(kWa) && context.word(t + 1).key == "ما" && !context.is_comma(t - 1);
+  }
+  return context.word(t).key == "في" && is_bare_speech_noun(context, t + 1) &&
+         context.word(t + 2).key == "الي";
+}
+
+// أعلن استقالته | أمس: a day right behind a noun with its pronoun is when he spoke.
+bool is_day_of_speech(const Context& context, const Frame& frame, TokenIndex t) {
+  constexpr TokenIndex kLongest = 2;
+  if (frame.opening != Opening::kObject || t - frame.content_begin > kLongest) return false;
+  if (frame.cue.entry == nullptr || frame.cue.entry->act != Act::kAnnounce) return false;
+  return context.time_at(t) >= 0 && context.word(t - 1).best().enclitic.person == 3;
+}
+
+}  // namespace
+
+bool speaks_of_himself(const Context& context, TokenIndex t) {
+  return context.is_finite_verb(t) && context.word(t).best().agreement.person == 1;
+}
+
+bool turns_to_another(const Context& context, const FrameMap& frames, const Frame& frame,
+                      TokenIndex boundary, TokenIndex limit) {
+  const TokenIndex next = next_word(context, boundary, limit);
+  if (next < limit && (tells_on(context, frames, next) || remarks_on_words(context, next) ||
+                       calls_it_next(frames, next) || is_day_of_speech(context, frame, next))) {
+    return true;
+  }
+  if (next < limit && adds_statement(context, frames, next)) return true;
+  if (next < limit && opens_main_clause(context, next) && is_subordinate(context, frames, frame))
+    return true;
+  return frame_ahead(context, frames, next, limit) == "turn";
+}
+
+}  // namespace musnad
