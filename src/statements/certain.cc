@@ -149,8 +149,15 @@ bool asks_somebody(const Context& context, const Frame& frame) {
          !context.is_subjunctive(cue.tokens.begin - 1);
 }
 
-// لم يفصح الناطق عن اسمه, ولم تعلن الوزارة أي تفاصيل: a verb of telling under a negation of the
-// past.
+// لكنه لم: he of whom the sentence told did not.
+bool resumes_speaker(const Context& context, TokenIndex negation) {
+  if (negation == 0) return false;
+  const Analysis& best = context.word(negation - 1).best();
+  return best.pos == Pos::kConjunction && best.enclitic.person == 3;
+}
+
+// لم يفصح الناطق عن اسمه, ولم تعلن الوزارة أي تفاصيل, لكنه لم يذكر موعدا: a verb of telling under a
+// negation of the past.
 bool tells_not(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.form != CueForm::kVerb || !cue.negated) return false;
@@ -163,9 +170,11 @@ bool tells_not(const Context& context, const Frame& frame) {
     return cue.analysis->enclitic.none() &&
            (cue.entry->needs_negated || cue.entry->certainty != Certainty::kSeldom);
   }
-  if (frame.source.empty()) return false;
   if (cue.entry->act != Act::kSay && cue.entry->act != Act::kAnnounce) return false;
-  if (cue.entry->certainty != Certainty::kAlways) return false;
+  const bool resumes = frame.source.empty() && resumes_speaker(context, before);
+  if (frame.source.empty() && !resumes) return false;
+  if (cue.entry->certainty == Certainty::kSeldom) return false;
+  if (cue.entry->certainty != Certainty::kAlways && !resumes) return false;
   return context.word(before).key.ends_with("لم");
 }
 

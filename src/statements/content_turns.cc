@@ -122,12 +122,14 @@ bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t
 
 namespace {
 
-// لكنه أكد أن, إلا أنها رفضت, والذي أعلنه: the writer goes on with what he said next.
+// لكنه أكد أن, لكنه لم يذكر, إلا أنها رفضت, والذي أعلنه: the writer goes on with what he said next.
 bool tells_on(const Context& context, const FrameMap& frames, TokenIndex t) {
   const bool except = frames.opener(context.word(t).key) == ClauseOpener::kExcept;
   if (except) ++t;
-  if (t + 1 >= context.size() || frames.at(t + 1) < 0) return false;
-  if (frames[frames.at(t + 1)].frame.cue.form != CueForm::kVerb) return false;
+  if (t + 1 >= context.size()) return false;
+  int32_t f = frames.at(t + 1);
+  if (f < 0 && context.word(t + 1).best().pos == Pos::kNegation) f = frames.at(t + 2);
+  if (f < 0 || frames[f].frame.cue.form != CueForm::kVerb) return false;
   const Analysis& best = context.word(t).best();
   if (best.pos == Pos::kRelative) return best.has(kWa);
   const bool joins = except ? best.pos == Pos::kComplementizer : best.pos == Pos::kConjunction;
@@ -150,6 +152,8 @@ bool remarks_on_words(const Context& context, TokenIndex t) {
   if (best.pos == Pos::kPronoun) {
     return best.has(kWa) && context.word(t + 1).key == "ما" && !context.is_comma(t - 1);
   }
+  if (best.pos == Pos::kDemonstrative && context.is_comma(t - 1))
+    return best.proclitics == 0 && context.is_and_verb(t + 1);
   return context.word(t).key == "في" && is_bare_speech_noun(context, t + 1) &&
          context.word(t + 2).key == "الي";
 }
@@ -162,6 +166,26 @@ bool is_day_of_speech(const Context& context, const Frame& frame, TokenIndex t) 
   return context.time_at(t) >= 0 && context.word(t - 1).best().enclitic.person == 3;
 }
 
+// ، وفي الملف المائي قال الوزير: the next statement begins with what it is about.
+bool opens_with_topic(const Context& context, const FrameMap& frames, TokenIndex t,
+                      TokenIndex limit) {
+  constexpr TokenIndex kReach = 6;
+  const Analysis& best = context.word(t).best();
+  if (best.pos != Pos::kPreposition || !best.has(kWa) || context.quotation_of(t) >= 0) return false;
+  for (TokenIndex i = t + 1; i < std::min(limit, t + kReach); ++i) {
+    if (context.is_comma(i) || context.has_pos(i, Pos::kRelative)) return false;
+    const int32_t f = frames.at(i);
+    if (f < 0) {
+      if (context.is_finite_verb(i)) return false;
+      continue;
+    }
+    const Frame& frame = frames[f].frame;
+    return frame.cue.form == CueForm::kVerb && !frame.source.empty() && !frame.source_first &&
+           frame.cue.analysis->tense == Tense::kPerfect;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool speaks_of_himself(const Context& context, TokenIndex t) {
@@ -171,8 +195,10 @@ bool speaks_of_himself(const Context& context, TokenIndex t) {
 bool turns_to_another(const Context& context, const FrameMap& frames, const Frame& frame,
                       TokenIndex boundary, TokenIndex limit) {
   const TokenIndex next = next_word(context, boundary, limit);
-  if (next < limit && (tells_on(context, frames, next) || remarks_on_words(context, next) ||
-                       calls_it_next(frames, next) || is_day_of_speech(context, frame, next))) {
+  if (next < limit &&
+      (tells_on(context, frames, next) || remarks_on_words(context, next) ||
+       calls_it_next(frames, next) || opens_with_topic(context, frames, next, limit) ||
+       is_day_of_speech(context, frame, next))) {
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;

@@ -1,6 +1,6 @@
 // How the clause behind reported words may begin: with a turn to another statement, a remark of the
-// writer, the main clause that was waited for. What makes an end certain, and the signs that the end
-// model weighs.
+// writer, the main clause that was waited for. What makes an end certain, and the signs that the
+// end model weighs.
 #pragma once
 
 #include "statements/frame_map.h"
