@@ -172,6 +172,7 @@ class Casting {
   std::optional<ActorIndex> mentioned(TokenRange phrase) const;
 
   // --- cast_find.cc: reading words and finding members
+  bool is_address(TokenIndex token) const;
   std::string text_of(TokenRange range) const;
   Name read_name(TokenRange range) const;
   Codes read_codes(TokenRange range) const;

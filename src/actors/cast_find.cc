@@ -22,9 +22,13 @@ bool is_particle(const ActorWord& w) { return w.is(kParticleRole) && !w.is(kGive
 
 bool is_quotation(char32_t mark) { return mark != 0 && is_quotation_mark(mark); }
 
-// الهيئةفي: behind a ta marbuta the next word was written without a space.
+// الهيئةفي, كلاركإن: behind a ta marbuta, or as إن, the next word was written without a space.
 std::string_view without_glued(std::string_view form) {
   constexpr std::string_view kTaMarbuta = "ة";
+  constexpr std::string_view kInna = "إن";
+  if (form.ends_with(kInna) && form.size() > kInna.size() + 2 * kLetterBytes) {
+    form.remove_suffix(kInna.size());
+  }
   const size_t at = form.find(kTaMarbuta);
   return at == std::string_view::npos ? form : form.substr(0, at + kTaMarbuta.size());
 }
@@ -37,6 +41,12 @@ bool same_word(const NameWord& a, const NameWord& b) {
 
 // --- reading
 // -----------------------------------------------------------------------------------------
+
+// السيد: no clitic stands behind it.
+bool Casting::is_address(TokenIndex token) const {
+  return is_word(token) && word(token).is(kPrefixRole) && word(token).has(kAl) &&
+         !word(token).is(kTitleRoles);
+}
 
 // The text of a range without quotation marks and without the clitics of its first word.
 std::string Casting::text_of(TokenRange range) const {
@@ -51,7 +61,7 @@ std::string Casting::text_of(TokenRange range) const {
     space = false;
     std::string_view form = document_.token_text(t);
     if (t + 1 == range.end) form = without_glued(form);
-    if (t == range.begin) {
+    if (t == range.begin && !(t > 0 && is_address(t - 1))) {
       const ActorWord& w = word(t);
       const int before = (w.joined() ? 1 : 0) + (w.prefixed() ? 1 : 0);
       size_t at = 0;

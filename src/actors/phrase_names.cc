@@ -67,7 +67,7 @@ bool PhraseParser::bare() const {
   const ActorWord& w = here();
   const bool free = !w.joined() && !w.prefixed();
   const bool own_letter = named(at_) && w.has(kFa) && !w.is(kGivenNameRole);  // مايكل فرومان
-  return (free || own_letter) && (!w.pronoun || named(at_));
+  return (free || own_letter) && (!w.pronoun || (named(at_) && !w.masdar));  // not ترشحه
 }
 
 // A first name, a name that the tagger sees, an unknown word.
@@ -248,6 +248,7 @@ void PhraseParser::distant_name() {
     if (ends && !second_place) return;
     if (w.is(kTimeRole | kOccasionRole | kAddresseeRole)) return;
     const bool preposition = w.kind == WordClass::kPreposition;
+    if (preposition && w.joints == 0) return;  // وزير الخارجية خلال الاستقبال | تحيات الملك فلان
     TokenIndex name = t + 1;
     while (!object && word(name + 1) && at(name).is(kNisbaRole) && at(name).has(kAl)) {
       ++name;  // اليمني فلان

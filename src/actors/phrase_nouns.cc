@@ -277,8 +277,9 @@ bool PhraseParser::prefixed_complement() {
   return true;
 }
 
-// وزير الصحة في إقليم الجزر فلان, المتحدث باسم الحركة في المرسى فلان: a place and then the name.
-bool PhraseParser::place_before_name(TokenIndex t) const {
+// وزير الصحة في إقليم الجزر فلان, المتحدث باسم الحركة في المرسى فلان: the end of a place behind
+// which the name stands; the token itself for none.
+TokenIndex PhraseParser::place_before_name(TokenIndex t) const {
   const EntryMatch match = match_entry(document_, actors_, t);
   const Name* tagged = name_at(t);
   TokenIndex end = t;
@@ -286,8 +287,12 @@ bool PhraseParser::place_before_name(TokenIndex t) const {
     end = match.tokens.end;
   } else if (tagged != nullptr && tagged->type == NameType::kLocation) {
     end = tagged->tokens.end;
+  } else if (at(t).kind == WordClass::kName && at(t).roles == 0 && word(t + 1) &&
+             at(t + 1).is(kGivenNameRole)) {
+    end = t + 1;  // a town that nobody knows, and a first name
   }
-  return end != t && end < limit_ && word(end) && surely_name(end);
+  const bool named_next = end < limit_ && word(end) && surely_name(end);
+  return named_next ? end : t;
 }
 
 // Whether a preposition that stands alone joins the noun behind it to the head.
@@ -304,7 +309,7 @@ bool PhraseParser::joins(uint16_t preposition) const {
   const bool somebody = title || (head_roles_ & (kGroupRoles | kQuantifierRole)) != 0;
   switch (preposition) {
     case kJoinFi:
-      if (title && place_before_name(next)) return true;
+      if (title && place_before_name(next) != next) return true;
       if (at(next).is(kPlaceRole) && (head_roles_ & (kPartyRole | kForceRole)) != 0) {
         return false;  // where it met
       }
@@ -352,8 +357,13 @@ bool PhraseParser::prepositional() {
   }
   if (w.prefixed()) return prefixed_complement();
   if (w.kind != WordClass::kPreposition || w.joints == 0 || !joins(w.joints)) return false;
-  ++at_;
-  complement();
+  const bool where = w.joints == kJoinFi && (head_roles_ & kTitleRoles) != 0;
+  const TokenIndex place = where ? place_before_name(++at_) : ++at_;
+  if (place != at_) {
+    at_ = place;
+  } else {
+    complement();
+  }
   return true;
 }
 

@@ -93,7 +93,7 @@ class PhraseParser {
   void complement();
   bool bears(TokenIndex name, TokenIndex title) const;
   bool prefixed_complement();
-  bool place_before_name(TokenIndex t) const;
+  TokenIndex place_before_name(TokenIndex t) const;
   bool joins(uint16_t preposition) const;
   bool prepositional();
   bool names_holder(TokenIndex noun) const;

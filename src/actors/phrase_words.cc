@@ -122,6 +122,7 @@ bool PhraseParser::surely_name(TokenIndex t) const {
 
 // A given name that is no particle or preposition here (علي, not على).
 bool PhraseParser::given_name(TokenIndex t) const {
+  if (at(t).is(kTimeRole) && at(t).has(kAl)) return false;  // قال فلان | الخميس
   const WordClass kind = at(t).kind;
   if (kind == WordClass::kPreposition) return document_.token_text(t).ends_with("ي");
   return kind != WordClass::kBreak;
@@ -247,7 +248,8 @@ bool PhraseParser::addressee(TokenIndex t) const {
   // The envoy for the Middle East, not one who tells it to the newspaper of that name.
   if (w.is(kPlaceRole) && (head_roles_ & kEnvoyRole) != 0) return false;
   const EntryMatch match = match_entry(document_, actors_, t);
-  return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kOutlet;
+  return match.entry != kNoEntry && stands_alone(match) &&  // not استطلاع للرأي
+         actors_.entry(match.entry).kind == EntryKind::kOutlet;
 }
 
 // الولايات المتحدة is found as a whole although its first word is a noun of the tables.

@@ -16,6 +16,13 @@ bool is_circumstance(const Context& context, TokenIndex t) {
          context.mention_at(t) < 0;
 }
 
+// أعلنت مبايعتها: an unknown noun with a pronoun is what somebody does, not who speaks.
+bool is_done_by(const Context& context, TokenIndex t) {
+  const std::string& key = context.word(t).key;
+  return context.mention_at(t) < 0 && !context.word(t).best().enclitic.none() &&
+         (key.ends_with("تها") || key.ends_with("تهم"));
+}
+
 // بالتعجل: a word that the lexicon does not know, with ب and the article.
 bool is_unknown_with_bi(const Context& context, TokenIndex t) {
   return context.word(t).best().lemma == kNoLemma && context.word(t).key.starts_with("بال") &&
@@ -258,6 +265,10 @@ bool ClauseScan::completes_cue(TokenIndex t) const {
 TokenIndex ClauseScan::step_company(TokenIndex t) {
   const TokenIndex next = t + 1;
   if (next + 1 < end_ && context_.is_preposition(next)) {
+    if (context_.complementizer(next + 1) != Complementizer::kNone) {
+      step_complementizer(next + 1);  // لفت الانتباه إلى أن
+      return next;
+    }
     open(Opening::kPreposition, next + 1);
   } else if (next < end_ && context_.token(next).kind == TokenKind::kWord &&
              context_.time_at(next) < 0 && !context_.is_finite_verb(next)) {
@@ -304,10 +315,11 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (head.demonstrative && content_follows(np.end)) return true;  // تؤكد هذه الدول أن
   if (m >= 0 || head.is(kNounRoles) || is_nominative(context_, np.begin)) return true;
   const Pos pos = context_.word(np.begin).best().pos;
-  const bool told = !frame_.cue.analysis->enclitic.none();  // حثته أقلية
-  const bool counts = pos == Pos::kNoun || (pos == Pos::kAdjective && np.size() > 2);  // أكثر من
+  const bool told = !frame_.cue.analysis->enclitic.none();              // حثته أقلية
+  const bool counted = pos == Pos::kAdjective || pos == Pos::kNumeral;  // أكثر من, اثنان من
+  const bool counts = pos == Pos::kNoun || (counted && np.size() > 2);
   if (head.is(kQuantifierRole) && counts && (told || !can_be_addressee(np))) return true;
-  if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return true;
+  if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return !is_done_by(context_, np.begin);
   if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
   const Analysis& best = context_.word(np.begin).best();
   if (best.definite()) return content_follows(np.end);

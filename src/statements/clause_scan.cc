@@ -236,11 +236,16 @@ bool ClauseScan::is_awaited(TokenIndex t) const {
 
 TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   const TokenIndex next = t + 1;
+  const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty();
   if (!context_.word(t).best().enclitic.none()) {  // به, فيه, كشفت عنه
+    const bool his = relays && context_.word(t).stem(context_.word(t).best()) == entry_->relay;
+    if (his && !frame_.source.empty() && frame_.relay.empty()) {  // نقل التلفزيون عنه قوله
+      frame_.relay = frame_.source;
+      frame_.source = {};
+    }
     if (t == begin_ && !is_therein(context_, t)) behind_relay_ = next;
     return next;
   }
-  const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty();
   if (relays && context_.word(t).key == entry_->relay && frame_.relay.empty() && next < end_) {
     return step_relayed(next);
   }

@@ -74,8 +74,13 @@ std::string_view actor_agreement(const Actor& actor) {
 // Whether grammar rules out that the actor is the subject of the cue. Many things take a verb of
 // feminine singular, many people do not.
 bool clashes(Agreement agreement, const Actor& actor, bool people) {
-  if (agreement.person == 1 || agreement.gender == 0) return false;
-  if (agreement.number >= 2) return actor.kind == ActorKind::kPerson && !is_plural(actor);
+  const bool body = actor.kind == ActorKind::kState || actor.kind == ActorKind::kOrganization;
+  if (agreement.person == 1) return body && agreement.number < 2;  // أدعو
+  if (agreement.gender == 0) return false;
+  if (agreement.number >= 2) {
+    const bool one = actor.kind == ActorKind::kPerson || actor.kind == ActorKind::kState;
+    return one && !is_plural(actor);
+  }
   if (is_plural(actor)) return agreement.number == 1 && (agreement.gender == 1 || people);
   if (actor.gender == Gender::kUnknown || actor.outlet) return false;
   return (agreement.gender == 2) != (actor.gender == Gender::kFeminine);
@@ -124,6 +129,12 @@ bool is_caption(const Context& context, const Sentence& line) {
     return outlet || context.token(t).actor->is(kNisbaRole);
   }
   return false;
+}
+
+// The adjective of the speech that stands behind the speaker: تصريحات فلان الأخيرة.
+bool is_attribute(const Context& context, TokenIndex t) {
+  const ActorWord& word = *context.token(t).actor;
+  return word.kind == WordClass::kAdjective && word.has(kAl) && word.gender == Gender::kFeminine;
 }
 
 std::string_view digit(size_t n) {
@@ -306,7 +317,8 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
   TokenIndex t = cue_;
   if (t > 0 && context_.has_pos(t - 1, Pos::kRelative)) --t;
   while (t > 0 && context_.is_comma(t - 1)) --t;
-  const int32_t m = context_.mention_ending_at(t);
+  int32_t m = context_.mention_ending_at(t);
+  if (m < 0 && t > 0 && is_attribute(context_, t - 1)) m = context_.mention_ending_at(t - 1);
   if (m < 0) return {};
   const Mention& mention = context_.document().mentions[m];
   const TokenIndex begin = mention.tokens.begin;

@@ -150,6 +150,12 @@ class LookBehind {
     return !entries.empty() && entries.front().noun;
   }
 
+  // عدد | من النواب
+  bool is_partitive(TokenIndex t) const {
+    return t > begin_ && context_.word(t).key == "من" &&
+           context_.token(t - 1).actor->is(kQuantifierRole);
+  }
+
   // The phrase that ends before `t`: a mention, or the longest noun phrase of a speaker.
   TokenRange phrase_ending_at(TokenIndex t) const {
     const int32_t m = context_.mention_ending_at(t);
@@ -162,7 +168,7 @@ class LookBehind {
       if (context_.token(first).kind != TokenKind::kWord) break;
       const Pos pos = context_.word(first).best().pos;
       if (pos != Pos::kNoun && pos != Pos::kUnknown && pos != Pos::kAdjective &&
-          pos != Pos::kParticiple && pos != Pos::kMasdar) {
+          pos != Pos::kParticiple && pos != Pos::kMasdar && !is_partitive(first)) {
         break;
       }
       if (heads_speaker(first) && context_.noun_phrase_end(first, t) == t) found = {first, t};
