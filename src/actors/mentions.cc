@@ -16,8 +16,9 @@ bool can_begin(const Document& document, TokenIndex t, bool tagged) {
     return next.kind == WordClass::kName ||
            (next.kind == WordClass::kAdjective && next.has(kAl) && next.roles == 0);
   }
-  if (w.is(kNisbaRole) && w.has(kAl) && t > 0) {  // وأعلن الفرنسي فلان
-    return document.tokens[t - 1].actor->kind == WordClass::kVerb;
+  if (w.is(kNisbaRole) && w.has(kAl) && t > 0 &&
+      document.tokens[t - 1].actor->kind == WordClass::kVerb) {
+    return true;  // وأعلن الفرنسي فلان
   }
   return w.first != kNoRegisterWord || w.is(kNounRoles | kGivenNameRole | kParticleRole);
 }

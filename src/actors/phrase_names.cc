@@ -67,7 +67,8 @@ bool PhraseParser::bare() const {
   const ActorWord& w = here();
   const bool free = !w.joined() && !w.prefixed();
   const bool own_letter = named(at_) && w.has(kFa) && !w.is(kGivenNameRole);  // مايكل فرومان
-  return (free || own_letter) && (!w.pronoun || (named(at_) && !w.masdar));  // not ترشحه
+  const bool his = w.masdar && document_.tokens[at_].word->best().enclitic.person == 3;  // ترشحه
+  return (free || own_letter) && (!w.pronoun || (named(at_) && !his));
 }
 
 // A first name, a name that the tagger sees, an unknown word.

@@ -152,8 +152,9 @@ class LookBehind {
 
   // عدد | من النواب
   bool is_partitive(TokenIndex t) const {
-    return t > begin_ && context_.word(t).key == "من" &&
-           context_.token(t - 1).actor->is(kQuantifierRole);
+    if (t == begin_ || context_.word(t).key != "من") return false;
+    const ActorWord& part = *context_.token(t - 1).actor;
+    return part.is(kQuantifierRole) && part.kind == WordClass::kNoun;  // not أكثر من
   }
 
   // The phrase that ends before `t`: a mention, or the longest noun phrase of a speaker.
