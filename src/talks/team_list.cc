@@ -29,6 +29,13 @@ Team& TeamList::named(ActorIndex side, TokenIndex t) {
 
 Team* TeamList::only() { return talks_.teams.size() == 1 ? &talks_.teams.front() : nullptr; }
 
+void TeamList::settle_unnamed() {
+  for (Team& team : talks_.teams) {
+    const bool unnamed = !team.head && team.members.empty();
+    if (unnamed && team.status == TeamStatus::kNamed) team.status = TeamStatus::kForming;
+  }
+}
+
 void TeamList::add_evidence(Team& team, Evidence evidence) {
   if (std::find(team.evidence.begin(), team.evidence.end(), evidence) == team.evidence.end()) {
     team.evidence.push_back(evidence);

@@ -29,6 +29,8 @@ class TeamList {
   Team& named(ActorIndex side, TokenIndex t);
   // The only team that there is; null where there are none or several.
   Team* only();
+  // Takes teams of which nobody is named as forming: شكلت الحكومة وفدها, سيضم الوفد ضباطا.
+  void settle_unnamed();
 
   static void add_evidence(Team& team, Evidence evidence);
   // With the title that the words of `where` in front of the name give.

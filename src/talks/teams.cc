@@ -25,6 +25,7 @@ class TeamFiller {
         read_sentence(sentence.tokens);
       }
     }
+    teams_.settle_unnamed();
     for (const Statement& statement : dossier_.document().statements) read_withheld(statement);
     for (TokenIndex t = 0; t < context_.size(); ++t) {
       if (signs_.at(t, Sign::kWait) && dossier_.tells_of(t)) read_wait(t);
