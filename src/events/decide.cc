@@ -79,6 +79,30 @@ void add_participants(const Document& document, const EventGroup& group, std::st
   features.add(in_headline ? "headline=yes" : "headline=no");
 }
 
+// Where it stands among other words of events: how many its sentence has, how many of its type the
+// text has told of before, how deep in the sentence it stands.
+void add_neighbours(const Context& context, const std::vector<EventMention>& mentions,
+                    const EventGroup& group, Features& features) {
+  constexpr size_t kReach = 64;  // mentions in front that are looked at
+  constexpr uint32_t kMost = 5;
+  constexpr TokenIndex kStep = 6;
+  const size_t at = group.mentions.front();
+  const EventMention& best = mentions[at];
+  const TokenRange sentence = context.sentence_at(best.anchor).tokens;
+  uint32_t earlier = 0, beside = 1;
+  for (size_t i = at; i-- > at - std::min(at, kReach);) {
+    earlier += mentions[i].type() == group.type;
+    beside += mentions[i].anchor >= sentence.begin;
+  }
+  for (size_t i = at + 1; i < mentions.size() && beside < kMost; ++i) {
+    if (mentions[i].anchor >= sentence.end) break;
+    ++beside;
+  }
+  features.add_count("beside", beside, kMost);
+  features.add_count("earlier", earlier, kMost - 1);
+  features.add_count("depth", (best.anchor - sentence.begin) / kStep, kMost);
+}
+
 }  // namespace
 
 void event_features(const Document& document, const Context& context,
@@ -137,6 +161,7 @@ void event_features(const Document& document, const Context& context,
   add_participants(document, group, type, features);
   const uint32_t paragraph = context.sentence_at(best.anchor).paragraph;
   features.add_count("paragraph", paragraph, 6);
+  add_neighbours(context, mentions, group, features);
 }
 
 }  // namespace musnad

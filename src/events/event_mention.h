@@ -54,6 +54,7 @@ struct EventMention {
   TokenIndex main_verb = kNoToken;  // of the clause that it is an adjunct of: قال خلال لقاء
   TokenIndex relative_verb = kNoToken;  // the verb of a relative clause on it: المحادثات التي جرت
   int32_t claimed_in = -1;  // innermost statement whose content holds the anchor
+  int32_t voiced_in = -1;   // the statement whose cue the anchor is: مطالبا
   TokenRange reach;         // the tokens that were read for it
   std::vector<Participant> participants;
   std::optional<ActorIndex> place;

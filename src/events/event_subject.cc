@@ -24,6 +24,7 @@ class SubjectFinder {
         return true;
     }
     if (add_left_out_over()) return true;
+    if (mention_.use == kParticipleUse) return list_.add_voice(role_);
     if (!verb) return is_occasion() && find_around(mention_.main_verb, role_);
     if (next_is_pair()) return list_.add_pair(mention_.anchor, mention_.anchor + 1, role_);
     return !next_is_subject() && add_left_out();
@@ -231,6 +232,7 @@ class SubjectFinder {
     // verb's subject.
     if (mention_.analysis->passive || mention_.continues) return false;
     if (relative_before(mention_.anchor)) return false;
+    if (list_.add_voice(role_)) return true;
     return list_.add_antecedents(mention_.anchor, mention_.analysis->agreement, role_);
   }
 

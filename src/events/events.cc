@@ -26,6 +26,18 @@ void mend_time(const Document& document, EventMention& mention) {
   mention.time = document.statements[mention.claimed_in].time;
 }
 
+// The statement whose cue each word of an event is.
+void find_voices(const Document& document, std::vector<EventMention>& mentions) {
+  for (size_t i = 0; i < document.statements.size(); ++i) {
+    const TokenRange cue = document.statements[i].cue;
+    auto mention = std::partition_point(mentions.begin(), mentions.end(),
+                                        [&](const auto& m) { return m.anchor < cue.begin; });
+    for (; mention != mentions.end() && mention->anchor < cue.end; ++mention) {
+      mention->voiced_in = static_cast<int32_t>(i);
+    }
+  }
+}
+
 TokenRange word_at(TokenIndex t) { return {t, t + 1}; }
 
 // The tokens that tell of an event besides its anchor: its other mentions, and the verb that
@@ -88,6 +100,7 @@ EventProposals propose_events(Document& document, const Context& context,
   proposals.mentions = find_event_mentions(context, lexicon);
   const std::vector<int32_t> claims = claims_by_token(document);
   for (EventMention& mention : proposals.mentions) mention.claimed_in = claims[mention.anchor];
+  find_voices(document, proposals.mentions);
   for (EventMention& mention : proposals.mentions) {
     find_participants(document, context, lexicon, mention);
     mention.time = time_of_event(document, context, mention);

@@ -255,9 +255,28 @@ constexpr WhoCase kWhoCases[] = {
      "meet", "نديم الصافي|عادل مراد|"},
     {"OccasionOfOthers", "قال الوزير نديم الصافي بعد لقاء السفير عادل مراد مع حازم البدري.", "لقاء",
      "meet", "عادل مراد|حازم البدري|"},
+    {"WhoSpeaksInAParticiple",
+     "قال الوزير نديم الصافي إن المعبر مغلق، مطالبا السفير عادل مراد بفتح الطريق.", "طالب",
+     "demand", "نديم الصافي|عادل مراد|"},
+    {"AdjectivesOfANounAreNobody", "فرضت فرنسا العقوبات الاقتصادية المفروضة عليها أمس.", "عقوبة",
+     "sanction", "فرنسا|"},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, WhoTakesPart, testing::ValuesIn(kWhoCases),
                          [](const auto& info) { return std::string(info.param.name); });
+
+// Words that name an event in other company.
+TEST(Events, WordsInAnotherSenseAreNone) {
+  for (const char* sentence : {
+           "عقد الوزير نديم الصافي مؤتمرا صحفيا أمس.",
+           "احتلت القناة المركز الثاني أمس.",
+           "استعاد الوزير نديم الصافي دوره أمس.",
+           "رفض الوزير نديم الصافي التعليق على الأنباء.",
+           "حضر الوزير نديم الصافي جلسة استماع أمس.",
+           "وصل الوزير إلى مرحلة صعبة.",
+       }) {
+    EXPECT_TRUE(Reading(sentence).proposals.mentions.empty()) << sentence;
+  }
+}
 
 TEST(Events, WhatIsOverAnotherNounTellsNothingOfTheEvent) {
   const Reading reading("بحث الوزير نديم الصافي أمس تداعيات الاتفاق مع السفير عادل مراد.");

@@ -106,11 +106,23 @@ bool ParticipantList::agrees(ActorIndex actor, Agreement wanted) const {
   return wanted.number != kSingular || wanted.gender != kMasculine || a.number != Number::kPlural;
 }
 
+// العقوبات الاقتصادية المفروضة: no economist, but an adjective of the noun in front.
+bool ParticipantList::is_attribute(const Mention& mention) const {
+  const TokenIndex t = mention.tokens.begin;
+  if (!mention.name.empty() || t == sentence_.begin || t == 0) return false;
+  const ActorWord& word = *context_.token(t).actor;
+  const Analysis& before = context_.word(t - 1).best();
+  const bool noun = before.pos == Pos::kNoun || before.pos == Pos::kMasdar;
+  return noun && (word.nisba_shape || word.adjective) && !word.joined() && !word.prefixed() &&
+         word.definite() == before.definite() && context_.mention_ending_at(t) < 0;
+}
+
 // Whether those of whom a phrase tells may act: no programme, site or source does.
 bool ParticipantList::can_act(const Mention& mention) const {
   constexpr uint32_t kActs = kTitleRoles | kHonorificRoles | kBodyRole | kForceRole | kPartyRole |
                              kPeopleRole | kQuantifierRole | kNisbaRole | kHomelandRole;
   constexpr uint32_t kTells = kSourceRole | kMediaRole | kDocumentRole;
+  if (is_attribute(mention)) return false;
   const Actor& actor = document_.actors[mention.actor];
   const ActorWord& head = *context_.token(mention.tokens.begin).actor;
   switch (actor.kind) {
@@ -215,6 +227,13 @@ bool ParticipantList::add_pair(TokenIndex before, TokenIndex dual, std::optional
 bool ParticipantList::add_speaker(std::optional<Role> role) {
   if (mention_.claimed_in < 0) return false;
   const std::optional<ActorIndex> speaker = document_.statements[mention_.claimed_in].speaker;
+  if (speaker) add_actor(*speaker, role);
+  return speaker.has_value();
+}
+
+bool ParticipantList::add_voice(std::optional<Role> role) {
+  if (mention_.voiced_in < 0) return false;
+  const std::optional<ActorIndex> speaker = document_.statements[mention_.voiced_in].speaker;
   if (speaker) add_actor(*speaker, role);
   return speaker.has_value();
 }

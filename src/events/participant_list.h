@@ -56,11 +56,14 @@ class ParticipantList {
   bool add_pair(TokenIndex before, TokenIndex dual, std::optional<Role> role);
   // The speaker whose words tell of the event.
   bool add_speaker(std::optional<Role> role);
+  // The speaker whose statement the word of the event makes: مطالبا.
+  bool add_voice(std::optional<Role> role);
   // Whom a pronoun at a token means: the last person named in the sentence, else the speaker whose
   // words they are, else whoever was named last.
   bool add_antecedents(TokenIndex before, Agreement wanted, std::optional<Role> role);
 
  private:
+  bool is_attribute(const Mention& mention) const;
   bool can_act(const Mention& mention) const;
   bool is_named(const Who& who) const;
   TokenIndex dual_in(const Who& who) const;
