@@ -30,9 +30,9 @@ constexpr std::string_view kTalks = "تبدأ مفاوضات بين السودا
 TEST(Teams, WithNobodyNamedIsForming) {
   EXPECT_EQ(teams_of(std::string(kTalks) + "شكلت الحكومة السودانية وفدا للمفاوضات."),
             "السودان forming\n");
-  EXPECT_EQ(teams_of(std::string(kTalks) +
-                     "قالت الحكومة السودانية إن فريقها للمفاوضات سيضم عسكريين."),
-            "السودان forming\n");
+  EXPECT_EQ(
+      teams_of(std::string(kTalks) + "قالت الحكومة السودانية إن فريقها للمفاوضات سيضم عسكريين."),
+      "السودان forming\n");
 }
 
 TEST(Teams, WithAMemberNamedIsNamed) {
