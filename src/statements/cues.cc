@@ -262,9 +262,9 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
       const size_t first = cues.size();
       if (!in_name[t]) add_word_cues(context, t, cues);
       if (ends_name(context, t)) {  // جلال طالباني: a verb that a name was taken for has no pronoun
-        std::erase_if(cues, [&](const Cue& cue) {
-          return cue.tokens.begin == t && !cue.analysis->enclitic.none();
-        });
+        const auto bound = [](const Cue& cue) { return !cue.analysis->enclitic.none(); };
+        const auto here = cues.begin() + static_cast<ptrdiff_t>(first);
+        cues.erase(std::remove_if(here, cues.end(), bound), cues.end());
       }
       const bool turned = turn_end <= t && t <= turn_end + 1;  // a comma may stand between
       for (size_t i = first; i < cues.size(); ++i) cues[i].after_turn = turned;
