@@ -143,7 +143,7 @@ class SubjectFinder {
   // Whether the event is the occasion of what the clause tells: قال الوزير خلال لقاء.
   bool is_occasion() const {
     if (mention_.main_verb == kNoToken || !mention_.analysis->enclitic.none()) return false;
-    if (completed_by_others()) return false;
+    if (completed_by_others() || reported_by(mention_.main_verb)) return false;
     switch (mention_.type()) {
       case EventType::kMeet:
       case EventType::kNegotiate:
@@ -154,6 +154,11 @@ class SubjectFinder {
       default:
         return false;
     }
+  }
+
+  // Whether the verb tells of the event as somebody's words: أعلن المتحدث أن فريقا للتفاوض …
+  bool reported_by(TokenIndex verb) const {
+    return mention_.claimed_in >= 0 && document_.statements[mention_.claimed_in].cue.contains(verb);
   }
 
   // يزور باريس لإجراء محادثات

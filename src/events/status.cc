@@ -96,8 +96,9 @@ bool is_purpose(const Context& context, const EventMention& mention) {
                     (context.token(t + 1).actor->joints & kJoinAla) != 0;
     if (mention.analysis->has(kLi) && !on) return false;
   }
-  if (mention.analysis->has(kLi)) {  // not وفقا لاتفاق, نهاية لسيطرة
-    return mention.use == kMasdarUse && (before.definite() || before.pos != Pos::kNoun);
+  if (mention.analysis->has(kLi)) {  // فريق للتفاوض, not وفقا لاتفاق, نهاية لسيطرة
+    return mention.use == kMasdarUse &&
+           (before.definite() || before.pos != Pos::kNoun || mention.analysis->definite());
   }
   return before.pos == Pos::kMasdar && before.has(kLi);
 }
