@@ -1,22 +1,19 @@
 // Who negotiates, by small articles about invented states and documented ones.
 #include <gtest/gtest.h>
 
-#include "musnad/reader.h"
+#include "talks/talks_testing.h"
 
 namespace musnad {
 namespace {
 
 // The parties of an article's negotiations: "X|Y", one a line.
 std::string parties_of(std::string_view text) {
-  static const std::unique_ptr<Reader> reader = std::move(*Reader::create());
-  const Expected<Record> record =
-      reader->read({.id = "a", .text = std::string(text), .crawled = "2015-08-03"});
-  if (!record) return record.error().message;
+  const Record record = read_small(text);
   std::string lines;
-  for (const TalksRecord& talks : record->talks) {
+  for (const TalksRecord& talks : record.talks) {
     std::string line;
     for (const uint32_t party : talks.parties) {
-      line += (line.empty() ? "" : "|") + record->actors[party].name;
+      line += (line.empty() ? "" : "|") + record.actors[party].name;
     }
     lines += line + "\n";
   }

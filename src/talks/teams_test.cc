@@ -3,22 +3,19 @@
 #include <gtest/gtest.h>
 
 #include "lexicon/record_names.h"
-#include "musnad/reader.h"
+#include "talks/talks_testing.h"
 
 namespace musnad {
 namespace {
 
 // The teams of an article's negotiations: "PARTY STATUS MEMBERS", one a line.
 std::string teams_of(std::string_view text) {
-  static const std::unique_ptr<Reader> reader = std::move(*Reader::create());
-  const Expected<Record> record =
-      reader->read({.id = "a", .text = std::string(text), .crawled = "2015-08-03"});
-  if (!record) return record.error().message;
+  const Record record = read_small(text);
   std::string lines;
-  for (const TalksRecord& talks : record->talks) {
+  for (const TalksRecord& talks : record.talks) {
     for (const TeamRecord& team : talks.teams) {
-      lines += record->actors[team.party].name + " " + std::string(name_of(team.status));
-      for (const auto& member : team.members) lines += " " + record->actors[member.actor].name;
+      lines += record.actors[team.party].name + " " + std::string(name_of(team.status));
+      for (const auto& member : team.members) lines += " " + record.actors[member.actor].name;
       lines += "\n";
     }
   }
