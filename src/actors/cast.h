@@ -149,11 +149,9 @@ class Casting {
   std::optional<ActorIndex> introduced_later(const Wanted& wanted, bool any_office) const;
   std::optional<ActorIndex> named_next(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> name_of_titled(const Phrase& phrase);
-  std::optional<ActorIndex> named_by_headline(const Wanted& wanted);
   bool goes_on(TokenIndex token) const;
   bool speaks_at(TokenIndex place) const;
   std::optional<ActorIndex> sole_speaker(const Phrase& phrase, const Wanted& wanted) const;
-  std::optional<ActorIndex> nearly_called(TokenIndex token) const;
 
   // --- resolve_common.cc: institutions, groups, documents
   std::optional<ActorIndex> resolve_common(const Phrase& phrase, bool create);

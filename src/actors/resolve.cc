@@ -216,7 +216,6 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
     actor = introduced_later(wanted, noun.is(kOfficialRole));
   }
   if (!actor && one) actor = named_next(phrase, wanted);
-  if (!actor && one) actor = named_by_headline(wanted);
   if (actor) {
     if (phrase.definite) add_title(*actor, phrase.title);
     return actor;
@@ -251,7 +250,6 @@ ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
   if (range.size() == 1) actor = known_by_name(range.begin);
   if (!actor) actor = pair_meant(phrase);
   if (!actor) actor = mentioned(phrase.tokens);
-  if (!actor && range.size() == 1) actor = nearly_called(range.begin);
   if (!actor) actor = name_of_titled(phrase);
   if (!actor) actor = resolve(phrase, true);
   return actor ? *actor : unnamed(range, ActorKind::kUnnamed);

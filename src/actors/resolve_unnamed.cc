@@ -1,24 +1,13 @@
-// Persons whom a title or a strange name means by what stands around it: the only one who spoke,
-// one who is named later, in the headline, or a little otherwise.
+// Persons whom a title or a strange name means by what stands around it: the only one who spoke, or
+// one who is named later.
 #include <algorithm>
 
 #include "actors/cast.h"
-#include "actors/name_key.h"
 
 namespace musnad {
 namespace {
 
 constexpr size_t kMostSpeakers = 64;  // actors looked at for one title
-
-// Whether one of two folded spellings has a letter more than the other and nothing else differs.
-bool one_letter_apart(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (a.size() + kLetterBytes != b.size()) return false;
-  size_t same = 0;
-  while (same < a.size() && a[same] == b[same]) ++same;
-  same -= same % kLetterBytes;
-  return a.substr(same) == b.substr(same + kLetterBytes);
-}
 
 }  // namespace
 
@@ -115,39 +104,6 @@ std::optional<ActorIndex> Casting::name_of_titled(const Phrase& phrase) {
   return actor;
 }
 
-// "Haddad: …" and in the lead "the spokesman said", where the text names nobody else so far.
-std::optional<ActorIndex> Casting::named_by_headline(const Wanted& wanted) {
-  if (document_.tokens.size() < 2 || document_.tokens[1].mark != U':') return std::nullopt;
-  const ActorWord& name = word(0);
-  const bool subject = wanted.token > 0 &&
-                       (speaks_at(wanted.token) || word(wanted.token - 1).kind == WordClass::kVerb);
-  if (!subject || paragraph_of(wanted.token) != 1) return std::nullopt;
-  if (name.kind != WordClass::kName || name.roles != 0 || name.first != kNoRegisterWord ||
-      known_by_name(0)) {
-    return std::nullopt;
-  }
-  const bool place = !document_.names.empty() && document_.names.front().tokens.begin == 0 &&
-                     document_.names.front().type != NameType::kPerson;
-  const auto named_before = [&](const Member& member) {
-    return member.head == PhraseHead::kPerson && !member.places.empty() &&
-           member.places.front() < wanted.token;
-  };
-  if (place || std::any_of(cast_.members.begin(), cast_.members.end(), named_before)) {
-    return std::nullopt;
-  }
-  Actor person;
-  person.kind = ActorKind::kPerson;
-  person.name = text_of({0, 1});
-  Member member;
-  member.head = PhraseHead::kPerson;
-  const Name words = read_name({0, 1});
-  member.name.assign(words.begin(), words.end());
-  member.said = 1;
-  const ActorIndex actor = add(std::move(person), std::move(member));
-  note(actor, 0);
-  return actor;
-}
-
 // وأضاف الزعيم: whether the verb before a token goes on with what somebody said.
 bool Casting::goes_on(TokenIndex token) const {
   if (token == 0) return false;
@@ -187,23 +143,6 @@ std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Want
     return phrase.tokens.contains(place);  // المتحدث باسم فلان
   });
   return in_title ? std::nullopt : sole;
-}
-
-// The person whose surname is spelled as a long unknown word but for one letter (دنهيلم, دنهلم).
-std::optional<ActorIndex> Casting::nearly_called(TokenIndex token) const {
-  constexpr size_t kShortest = 6;  // letters
-  const ActorWord& w = word(token);
-  if (w.kind != WordClass::kName || w.roles != 0 || w.person == 0) return std::nullopt;
-  const std::string_view said = cast_.words.spelling(w.person);
-  if (said.size() < kShortest * kLetterBytes) return std::nullopt;
-  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
-    const Member& member = cast_.members[i];
-    if (member.head != PhraseHead::kPerson || member.name.size() < 2) continue;
-    if (one_letter_apart(said, cast_.words.spelling(member.name.back().id))) {
-      return static_cast<ActorIndex>(i);
-    }
-  }
-  return std::nullopt;
 }
 
 }  // namespace musnad

@@ -35,8 +35,9 @@ bool is_named_after(const Context& context, TokenIndex head) {
 
 bool is_headline_name(const Context& context, const Frame& frame) {
   constexpr TokenIndex kLongest = 3;
+  constexpr TokenIndex kHeadline = 48;  // tokens; a text without line ends is no headline
   const TokenIndex colon = frame.cue.tokens.begin;
-  if (frame.cue.form != CueForm::kColon || frame.source.empty()) return false;
+  if (frame.cue.form != CueForm::kColon || frame.source.empty() || colon > kHeadline) return false;
   if (context.sentence_at(colon).paragraph != 0 || frame.source.size() > kLongest) return false;
   TokenIndex end = frame.source.end;
   while (context.is_quote(end) || (end < colon && context.token(end).actor->is(kNisbaRole))) ++end;
