@@ -49,6 +49,7 @@ bool PhraseParser::inside_tagged(const Name* tagged) const {
   if (tagged == nullptr || tagged->type != NameType::kPerson) return false;
   if (at_ <= tagged->tokens.begin || at_ + 1 >= tagged->tokens.end) return false;
   if (!word(at_) || here().proclitics != 0 || !word(at_ + 1) || at(at_ + 1).joined()) return false;
+  if (title_of_something(at_)) return false;  // عبد الله | وزير الدفاع
   const Analysis& best = document_.tokens[at_].word->best();
   switch (here().kind) {
     case WordClass::kVerb:
@@ -84,9 +85,10 @@ bool PhraseParser::name_part(TokenIndex begin) const {
 bool PhraseParser::surname_part(TokenIndex begin) const {
   const ActorWord& w = here();
   const ActorWord& first = at(begin);
-  if (!bare() || !first.is(kGivenNameRole) || first.has(kAl)) return false;
+  const bool of_two = at_ - begin == 2 && ends_first_name(begin + 1);  // عبد الله
+  if (!bare() || !(first.is(kGivenNameRole) || of_two) || first.has(kAl)) return false;
   const Name* tagged = name_at(begin);
-  const bool second = at_ - begin == 1;
+  const bool second = of_two || at_ - begin == 1;
   // سميع الحق, راجح بادي: a first name alone takes any word of no other role; not لحسن الجوار.
   if (second && (tagged == nullptr || tagged->tokens.end != begin + 1) && w.roles == 0 &&
       !w.masdar && !accusative(at_) && (!first.prefixed() || named(begin)) &&
@@ -103,6 +105,25 @@ bool PhraseParser::surname_part(TokenIndex begin) const {
 bool PhraseParser::address_part(const Name* tagged) const {
   return tagged != nullptr && tagged->tokens.end == at_ + 1 && bare() &&
          here().is(kHonorificRoles) && here().has(kAl) && !(word(at_ + 1) && name_begins(at_ + 1));
+}
+
+// الله, الدين: a particle behind which a first name is complete.
+bool PhraseParser::ends_first_name(TokenIndex t) const {
+  return at(t).is(kParticleRole) && document_.token_text(t).starts_with("ال");
+}
+
+// سمير القاضي: behind a first name a title that nothing completes is a surname.
+bool PhraseParser::title_as_surname(TokenIndex begin) const {
+  const ActorWord& first = at(begin);
+  const ActorWord& w = here();
+  if (at_ != begin + 1 || !first.is(kGivenNameRole) || first.has(kAl) || !bare()) return false;
+  if (!w.is(kTitleRoles) || !w.has(kAl) || w.gender == Gender::kFeminine ||
+      w.number == Number::kPlural || w.number == Number::kDual) {
+    return false;
+  }
+  const TokenIndex next = at_ + 1;
+  return !word(next) || at(next).kind == WordClass::kBreak || at(next).kind == WordClass::kVerb ||
+         (at(next).kind == WordClass::kPreposition && !first_name_of(next));
 }
 
 // Any noun behind بن, عبد …; not سيف الدين | اختار.
@@ -143,11 +164,12 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     if (!word(at_)) break;
     const bool joins = here().is(kParticleRole) && joins_names(at_);
     const bool any = particle && behind_particle();
-    const bool part = joins || any || name_part(begin) || surname_part(begin) ||
-                      inside_tagged(tagged) || address_part(tagged);
+    const bool surname = at_ == begin + 1 && noun_and_surname(begin);
+    const bool part = joins || any || name_part(begin) || surname_part(begin) || surname ||
+                      title_as_surname(begin) || inside_tagged(tagged) || address_part(tagged);
     if (!part || object_behind(begin) || (whole && !joins && !any)) break;
     if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;
-    particle = joins;
+    particle = joins && !ends_first_name(at_);
     ++at_;
   }
   if (name->empty()) *name = {begin, at_};
@@ -248,6 +270,8 @@ void PhraseParser::distant_name() {
         w.joined() || w.pronoun || w.kind == WordClass::kVerb || w.kind == WordClass::kBreak;
     if (ends && !second_place) return;
     if (w.is(kTimeRole | kOccasionRole | kAddresseeRole)) return;
+    // اقترح الرئيس | إجراء حوار مع الرئيس علان
+    if (t == at_ && w.masdar && !w.has(kAl) && !w.prefixed()) return;
     const bool preposition = w.kind == WordClass::kPreposition;
     if (preposition && w.joints == 0) return;  // وزير الخارجية خلال الاستقبال | تحيات الملك فلان
     TokenIndex name = t + 1;
@@ -256,7 +280,7 @@ void PhraseParser::distant_name() {
     }
     const bool led_to = joined && !w.prefixed() && w.has(kAl) &&
                         w.is(kHonorificRoles | kTitleRoles) &&
-                        (at(name).is(kGivenNameRole) || named(name));
+                        ((at(name).is(kGivenNameRole) && given_name(name)) || named(name));
     const Name* tagged = name_at(t);
     const bool full = named(t) && tagged->tokens.begin == t && named(t + 1);
     const bool alone = complement && !object && full;

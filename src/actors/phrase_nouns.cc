@@ -300,8 +300,9 @@ bool PhraseParser::joins(uint16_t preposition) const {
   const TokenIndex next = at_ + 1;
   if (!nominal(next) || at(next).is(kOccasionRole) || at(next).joined()) return false;
   if (at(next).is(kTimeRole) && !at(next).is(kNounRoles)) return false;
-  // المسؤول عن الملف; not "officials voiced their …" (أعرب مسؤولون أجانب | عن).
-  const bool loose = preposition == kJoinAn && !head_definite_ && at_ != phrase_.noun + 1;
+  // المسؤول عن الملف; not أعرب مسؤولون أجانب | عن القلق, أعرب المسؤول الأجنبي | عن أمله.
+  const bool loose = preposition == kJoinAn && at_ != phrase_.noun + 1 &&
+                     (!head_definite_ || (at(next).masdar && at(next).pronoun));
   const uint16_t joints = (loose ? 0 : head_joints_) | at(at_ - 1).joints;
   if ((joints & preposition) != 0) return true;
   const bool title = (head_roles_ & kTitleRoles) != 0;

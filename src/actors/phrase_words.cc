@@ -160,11 +160,25 @@ bool PhraseParser::known_person(TokenIndex t) const {
   return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kPerson;
 }
 
+// نجاة الشاطبي: a noun and a surname, since no nisba with the article agrees with a noun without.
+bool PhraseParser::noun_and_surname(TokenIndex t) const {
+  if (!word(t) || !word(t + 1)) return false;
+  if (word(t + 2) && surely_name(t + 2)) return false;  // تعيين الفرنسي فلان
+  const ActorWord& first = at(t);
+  const ActorWord& second = at(t + 1);
+  const std::string_view surname = document_.token_text(t + 1);
+  const bool one = first.number != Number::kPlural && first.number != Number::kDual;
+  return one && first.kind == WordClass::kNoun && !first.pronoun && !accusative(t) &&
+         second.nisba_shape && !second.is(kNounRoles) && surname.starts_with("ال") &&
+         surname.ends_with("ي");
+}
+
 // Right behind a title also a word that is not known as a name begins one before a first name.
 bool PhraseParser::name_behind(TokenIndex t) const {
   if (name_begins(t) || full_name(t)) return true;
   if (!word(t) || !word(t + 1) || at(t).roles != 0 || at(t).proclitics != 0) return false;
   if (at(t).kind == WordClass::kBreak || at(t).kind == WordClass::kPreposition) return false;
+  if (noun_and_surname(t)) return true;
   return at(t + 1).is(kGivenNameRole | kParticleRole) && at(t + 1).proclitics == 0 &&
          given_name(t + 1);
 }
@@ -201,6 +215,7 @@ bool PhraseParser::full_name(TokenIndex t) const {
   const Name* name = name_at(t);
   if (name == nullptr || name->tokens.begin != t || !name->tokens.contains(t + 1)) return false;
   if (!word(t) || !word(t + 1) || at(t).reports || at(t).joined() || at(t).has(kAl)) return false;
+  if (at(t).kind == WordClass::kBreak) return false;
   const ActorWord& next = at(t + 1);
   if (next.kind != WordClass::kName || next.roles != 0 || next.has(kAl)) return false;
   if (name->type == NameType::kPerson) return true;

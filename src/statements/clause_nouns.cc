@@ -23,6 +23,14 @@ bool is_done_by(const Context& context, TokenIndex t) {
          (key.ends_with("تها") || key.ends_with("تهم"));
 }
 
+// بعد لقائه | الرئيس, في ندوة نظمتها | المنظمة: who belongs to the word before, so that he is not the
+// one who speaks.
+bool is_governed(const Context& context, TokenIndex t) {
+  const Analysis& before = context.word(t - 1).best();
+  return context.is_finite_verb(t - 1) ||
+         (before.pos == Pos::kMasdar && before.enclitic.person == 3);
+}
+
 // بالتعجل: a word that the lexicon does not know, with ب and the article.
 bool is_unknown_with_bi(const Context& context, TokenIndex t) {
   return context.word(t).best().lemma == kNoLemma && context.word(t).key.starts_with("بال") &&
@@ -310,7 +318,7 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const bool genitive = frame_.cue.form == CueForm::kNoun;  // قول المحللين
   if (!genitive && !can_follow_as_subject(context_, *frame_.cue.analysis, np.begin)) return false;
   const int32_t m = context_.mention_at(np.begin);
-  if (!adjacent) return m >= 0;
+  if (!adjacent) return m >= 0 && !is_governed(context_, np.begin);
   const ActorWord& head = *context_.token(np.begin).actor;
   if (head.demonstrative && content_follows(np.end)) return true;  // تؤكد هذه الدول أن
   if (m >= 0 || head.is(kNounRoles) || is_nominative(context_, np.begin)) return true;

@@ -328,6 +328,8 @@ class LookBehind {
     uint32_t verbs = 0, relatives = 0;
     for (; t < between.end; ++t) {
       if (context_.complementizer(t) != Complementizer::kNone) return false;
+      const bool own_subject = !context_.word(t).best().enclitic.none();  // لكنه
+      if (own_subject && context_.has_pos(t, Pos::kConjunction)) return false;
       if (relative_at(context_, t) != nullptr) ++relatives;
       if (!context_.is_finite_verb(t)) continue;
       if (context_.word(t).best().has(kWa)) return false;

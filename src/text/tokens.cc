@@ -8,6 +8,9 @@ namespace {
 // A quotation mark as carelessly cut pages have it.
 constexpr std::string_view kEscapedMark = "&quot;";
 
+// Tatweel, which lengthens a word.
+constexpr char32_t kStroke = U'\u0640';
+
 // Walks the text one code point at a time.
 struct Cursor {
   std::string_view text;
@@ -45,23 +48,30 @@ Token read_mark(Cursor& cursor, char32_t mark, size_t points) {
   return token;
 }
 
-// Reads a run of word characters; ignorable marks inside it belong to it, at its end they do not.
+// Reads a run of word characters; ignorable marks inside it belong to it, at its end they do not. A
+// stroke of tatweel alone is a dash (وقال ـ في بيان ـ إن).
 Token read_run(Cursor& cursor) {
   Token token;
   token.byte_begin = static_cast<uint32_t>(cursor.byte);
   token.begin = cursor.point;
   token.kind = TokenKind::kNumber;
+  bool stroke = true;
   while (!cursor.done() &&
          (cursor.kind == CharClass::kWord || cursor.kind == CharClass::kDigit ||
           cursor.kind == CharClass::kIgnorable) &&
          !cursor.at_escaped_mark()) {
     if (cursor.kind == CharClass::kWord) token.kind = TokenKind::kWord;
     const bool inside = cursor.kind != CharClass::kIgnorable;
+    stroke = stroke && (cursor.c == kStroke || !inside);
     cursor.advance();
     if (inside) {
       token.byte_end = static_cast<uint32_t>(cursor.byte);
       token.end = cursor.point;
     }
+  }
+  if (stroke) {
+    token.kind = TokenKind::kPunctuation;
+    token.mark = U'-';
   }
   return token;
 }
