@@ -126,6 +126,7 @@ class Casting {
     Number number = Number::kUnknown;
     Gender gender = Gender::kUnknown;
     bool envoy = false;  // whose post is told in many ways
+    bool spokesman = false;  // of whom every side has one
     Code style = 0;      // معالي before the title
   };
 

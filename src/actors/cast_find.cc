@@ -187,7 +187,7 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
     return std::nullopt;
   constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kForeign = 1u << 29;
   const bool other_style = wanted.style != 0 && !holds(member.styles, wanted.style);
-  const bool foreign = state == kNoEntry && told != kNoEntry;
+  const bool foreign = state == kNoEntry && told != kNoEntry && !wanted.spokesman;
   return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (foreign ? kForeign : 0);
 }
 

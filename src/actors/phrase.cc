@@ -282,6 +282,11 @@ bool PhraseParser::conjunct() {
   if (surely_name(at_) || (honored && (name_behind(at_) || name_addressed(at_)))) {
     own_name();
     phrase_.head = PhraseHead::kPerson;
+  } else if (name_before_title(at_)) {
+    at_ += 2;
+    phrase_.name = {at_ - 2, at_};
+    phrase_.head = PhraseHead::kPerson;
+    has_name_ = true;
   } else if ((!w.is(kNounRoles) || place_or_seat(match)) && entry()) {
     if (phrase_.head == PhraseHead::kEntry) adjectives();
   } else if (quantified()) {

@@ -122,8 +122,10 @@ bool PhraseParser::title_as_surname(TokenIndex begin) const {
     return false;
   }
   const TokenIndex next = at_ + 1;
-  return !word(next) || at(next).kind == WordClass::kBreak || at(next).kind == WordClass::kVerb ||
-         (at(next).kind == WordClass::kPreposition && !first_name_of(next));
+  if (!word(next)) return true;
+  const bool noun = at(next).kind == WordClass::kNoun || at(next).kind == WordClass::kPreposition;
+  return at(next).kind == WordClass::kBreak || at(next).kind == WordClass::kVerb ||
+         (noun && !at(next).has(kAl) && !name_begins(next));
 }
 
 // Any noun behind بن, عبد …; not سيف الدين | اختار.
@@ -136,12 +138,14 @@ bool PhraseParser::behind_particle() const {
   return !w.joined() && !w.prefixed();
 }
 
-// أكد القرشي ضرورة الحل: what he stresses, whatever the tagger sees.
-bool PhraseParser::object_behind(TokenIndex begin) const {
+// أكد القرشي ضرورة الحل, أعلن العميد القرشي مقتل 20: what he tells, whatever the tagger sees.
+bool PhraseParser::object_behind() const {
   const ActorWord& w = here();
-  if (begin == 0 || !at(begin - 1).reports || w.is(kGivenNameRole) || w.has(kAl)) return false;
-  if (w.kind != WordClass::kNoun || !(w.masdar || w.gender == Gender::kFeminine)) return false;
-  return word(at_ + 1) && (at(at_ + 1).has(kAl) || at(at_ + 1).kind == WordClass::kBreak);
+  if (begin_ == 0 || !at(begin_ - 1).reports || w.is(kGivenNameRole) || w.has(kAl)) return false;
+  if (w.kind != WordClass::kNoun || !word(at_ + 1)) return false;
+  if (at(at_ + 1).kind == WordClass::kNumber) return true;
+  return (w.masdar || w.gender == Gender::kFeminine) &&
+         (at(at_ + 1).has(kAl) || at(at_ + 1).kind == WordClass::kBreak);
 }
 
 EntryIndex PhraseParser::person_name(TokenRange* name) {
@@ -167,7 +171,7 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     const bool surname = at_ == begin + 1 && noun_and_surname(begin);
     const bool part = joins || any || name_part(begin) || surname_part(begin) || surname ||
                       title_as_surname(begin) || inside_tagged(tagged) || address_part(tagged);
-    if (!part || object_behind(begin) || (whole && !joins && !any)) break;
+    if (!part || object_behind() || (whole && !joins && !any)) break;
     if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;
     particle = joins && !ends_first_name(at_);
     ++at_;

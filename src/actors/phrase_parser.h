@@ -53,6 +53,7 @@ class PhraseParser {
   bool known_person(TokenIndex t) const;
   // Right behind a title also a word that is not known as a name begins one before a first name.
   bool noun_and_surname(TokenIndex t) const;
+  bool name_before_title(TokenIndex t) const;
   bool name_behind(TokenIndex t) const;
   bool full_name(TokenIndex t) const;
   // Behind a form of address (السيد, الدكتور) any word that goes with nothing else is a name.
@@ -77,7 +78,7 @@ class PhraseParser {
   bool ends_first_name(TokenIndex t) const;
   bool title_as_surname(TokenIndex begin) const;
   bool behind_particle() const;
-  bool object_behind(TokenIndex begin) const;
+  bool object_behind() const;
   EntryIndex person_name(TokenRange* name);  // returns the entry of the register that all of it is
   void own_name();
   void complement_name();

@@ -57,7 +57,7 @@ bool PhraseParser::adjective(TokenIndex t) const {
   const ActorWord& w = at(t);
   if (w.kind == WordClass::kAdjective) return true;
   if (w.adjective && w.has(kAl) && w.nisba_shape && !w.is(kNounRoles)) return true;  // الأمنية
-  if (!w.nisba_shape || w.is(kHonorificRoles | kGroupRoles)) return false;
+  if (!w.nisba_shape || w.pronoun || w.is(kHonorificRoles | kGroupRoles)) return false;
   // المسؤولية is a noun of the lexicon; الإعلامي and البلدية are adjectives besides.
   if (w.kind == WordClass::kName) return true;
   // Behind a title also the noun of a person (المتحدث العسكري), not حمل الوزير المسؤولية.
@@ -102,6 +102,8 @@ bool PhraseParser::name_begins(TokenIndex t) const {
     return w.kind != WordClass::kPreposition || first_name_of(t);
   }
   const bool surname = (w.roles & ~kGivenNameRole) == 0;  // also العطية
+  const std::string_view text = document_.token_text(t);
+  if (text.starts_with("ب") && text.ends_with("ة") && !named(t)) return false;  // بمحاسبة
   return w.kind == WordClass::kName && surname && !accusative(t);
 }
 
@@ -171,6 +173,20 @@ bool PhraseParser::noun_and_surname(TokenIndex t) const {
   return one && first.kind == WordClass::kNoun && !first.pronoun && !accusative(t) &&
          second.nisba_shape && !second.is(kNounRoles) && surname.starts_with("ال") &&
          surname.ends_with("ي");
+}
+
+// أكد مجذوب الصاوي مستشار الرئيس: behind the verb, what a title without the article follows is a
+// name, whatever its words are elsewhere; not أكد ضرورة الحل وزير الخارجية.
+bool PhraseParser::name_before_title(TokenIndex t) const {
+  if (t != begin_ || t == 0 || !at(t - 1).reports || !word(t) || !word(t + 1)) return false;
+  const ActorWord& first = at(t);
+  const ActorWord& second = at(t + 1);
+  const bool nouns = (first.kind == WordClass::kNoun || first.kind == WordClass::kAdjective) &&
+                     document_.token_text(t + 1).starts_with("ال");
+  return nouns && first.roles == 0 && second.roles == 0 && first.proclitics == 0 &&
+         !first.pronoun && !first.masdar && first.gender != Gender::kFeminine &&
+         first.number != Number::kPlural && !accusative(t) && title_in_apposition(t + 2) &&
+         !at(t + 2).has(kAl);
 }
 
 // Right behind a title also a word that is not known as a name begins one before a first name.

@@ -316,6 +316,7 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (frame_.cue.form == CueForm::kNoun && !adjacent) return false;
   if (!verb_allows_subject(*frame_.cue.analysis)) return false;
   const bool genitive = frame_.cue.form == CueForm::kNoun;  // قول المحللين
+  if (genitive && frame_.cue.analysis->enclitic.person == 3) return false;  // اتهامه | الحكومة
   if (!genitive && !can_follow_as_subject(context_, *frame_.cue.analysis, np.begin)) return false;
   const int32_t m = context_.mention_at(np.begin);
   if (!adjacent) return m >= 0 && !is_governed(context_, np.begin);

@@ -82,7 +82,8 @@ bool clashes(Agreement agreement, const Actor& actor, bool people) {
     return one && !is_plural(actor);
   }
   if (is_plural(actor)) return agreement.number == 1 && (agreement.gender == 1 || people);
-  if (actor.gender == Gender::kUnknown || actor.outlet) return false;
+  if (actor.gender == Gender::kUnknown) return false;
+  if (actor.outlet && agreement.gender == 2) return false;  // قالت عكاظ, a newspaper
   return (agreement.gender == 2) != (actor.gender == Gender::kFeminine);
 }
 

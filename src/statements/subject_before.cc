@@ -301,7 +301,10 @@ class LookBehind {
     if (context_.token(phrase.end - 1).actor->definite()) return {};
     if (!agrees_with_subject(context_, verb_, phrase.begin)) return {};
     if (is_resumed(pronoun_of(phrase.begin))) return {};
-    return {phrase, true, false};
+    // بيان يدعو الحكومة إلى: who stands behind the verb is the one spoken to.
+    const bool addresses = is_speech(phrase.begin) && cue_.entry != nullptr &&
+                           (cue_.entry->addressee & kAccAddressee) != 0;
+    return {phrase, true, addresses};
   }
 
   // The phrase at the head of the clause, where only adjuncts, asides and relative clauses stand

@@ -48,20 +48,26 @@ Token read_mark(Cursor& cursor, char32_t mark, size_t points) {
   return token;
 }
 
-// Reads a run of word characters; ignorable marks inside it belong to it, at its end they do not. A
-// stroke of tatweel alone is a dash (وقال ـ في بيان ـ إن).
+// Reads a run of word characters; ignorable marks inside it belong to it, at its end they do not.
+// Between letters and digits such a mark stands for a space. A stroke of tatweel alone is a dash
+// (وقال ـ في بيان ـ إن).
 Token read_run(Cursor& cursor) {
   Token token;
   token.byte_begin = static_cast<uint32_t>(cursor.byte);
   token.begin = cursor.point;
   token.kind = TokenKind::kNumber;
   bool stroke = true;
+  CharClass last = CharClass::kIgnorable;
+  bool parted = false;  // whether an ignorable mark stands behind the last character
   while (!cursor.done() &&
          (cursor.kind == CharClass::kWord || cursor.kind == CharClass::kDigit ||
           cursor.kind == CharClass::kIgnorable) &&
          !cursor.at_escaped_mark()) {
-    if (cursor.kind == CharClass::kWord) token.kind = TokenKind::kWord;
     const bool inside = cursor.kind != CharClass::kIgnorable;
+    if (inside && parted && cursor.kind != last) break;
+    if (cursor.kind == CharClass::kWord) token.kind = TokenKind::kWord;
+    parted = !inside;
+    if (inside) last = cursor.kind;
     stroke = stroke && (cursor.c == kStroke || !inside);
     cursor.advance();
     if (inside) {
