@@ -218,6 +218,10 @@ void Classifier::from_reporting() {
       if (analysis.pos == Pos::kVerb && reporting.certainty != Certainty::kSeldom) {
         out.reports = true;
       }
+      if (analysis.pos == Pos::kMasdar && analysis.enclitic.person == 3 &&
+          reporting.act == Act::kSay && reporting.certainty == Certainty::kAlways) {
+        out.his_words = true;
+      }
       if (&analysis != &word_.best()) continue;
       out.takes_person = out.takes_person || reporting.content_includes_addressee ||
                          (reporting.addressee & kAccAddressee) != 0;

@@ -55,12 +55,12 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (is_qail(context_, t) && t > frame_.cue.tokens.begin) return t + 1;
   if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(context_, t))
     return stop(t);
-  if (relayed_) {
+  if (frame_.relayed) {
     if (const ReportingEntry* words = relayed_words(context_, t)) return step_words(t, *words);
   }
   if (is_name(t)) return step_noun(t);  // علي, not the preposition
   if (is_relative(t)) {
-    const TokenIndex words = relayed_ ? relayed_words_ahead(t) : kNoToken;
+    const TokenIndex words = frame_.relayed ? relayed_words_ahead(t) : kNoToken;
     return words == kNoToken ? skip_clause(t) : words;
   }
   if (is_question_word(t)) return step_question(t);
@@ -239,15 +239,15 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty();
   if (!context_.word(t).best().enclitic.none()) {  // به, فيه, كشفت عنه
     const bool his = relays && context_.word(t).stem(context_.word(t).best()) == entry_->relay;
-    if (his && !frame_.source.empty() && !relayed_) {  // نقل التلفزيون عنه قوله
-      relayed_ = true;
+    if (his && !frame_.source.empty() && !frame_.relayed) {  // نقل التلفزيون عنه قوله
+      frame_.relayed = true;
       frame_.relay = frame_.source;
       frame_.source = {};
     }
     if (t == begin_ && !is_therein(context_, t)) behind_relay_ = next;
     return next;
   }
-  if (relays && context_.word(t).key == entry_->relay && !relayed_ && next < end_) {
+  if (relays && context_.word(t).key == entry_->relay && !frame_.relayed && next < end_) {
     return step_relayed(next);
   }
   if (next < end_ && context_.complementizer(next) != Complementizer::kNone) {
@@ -287,7 +287,7 @@ TokenIndex ClauseScan::step_relayed(TokenIndex t) {
   for (const TokenIndex end = noun_phrase_end(t); np_end < end; ++np_end) {
     if (relayed_words(context_, np_end) != nullptr) break;  // عن دبلوماسيين | قولهم
   }
-  relayed_ = true;
+  frame_.relayed = true;
   frame_.relay = frame_.source;
   frame_.source = {t, np_end};
   return np_end;

@@ -128,7 +128,6 @@ class ClauseScan {
   TokenIndex object_ = kNoToken;  // that noun: the content itself if nothing else is
   TokenIndex begin_ = 0, end_ = 0;
   TokenIndex behind_relay_ = kNoToken;  // the last one that was passed over
-  bool relayed_ = false;  // whether the speaker behind عن of نقلت X عن Y was found; X may be left out
   bool stopped_ = false;
 };
 

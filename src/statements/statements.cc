@@ -142,7 +142,11 @@ class Builder {
         m >= 0) {
       statement.addressee = document_.mentions[m].actor;
     }
-    if (!frame.relay.empty()) add_relay(frame.relay, statement);
+    if (!frame.relay.empty()) {
+      add_relay(frame.relay, statement);
+    } else if (const auto relay = frame.relayed ? relay_left_out(frame) : std::nullopt) {
+      add_relay(*relay, statement);
+    }
     for (TokenRange name : relays) add_relay(name, statement);
     statement.question = question_of(context_, models_.phrases, frame);
     statement.time = time_of(context_, frame);
@@ -157,11 +161,28 @@ class Builder {
   // The speaker is no relay of his own words.
   void add_relay(TokenRange name, Statement& statement) {
     if (!statement.source.empty() && name.contains(statement.source.begin)) return;
-    const ActorIndex actor = relay_actor(document_, context_, name);
+    add_relay(relay_actor(document_, context_, name), statement);
+  }
+
+  static void add_relay(ActorIndex actor, Statement& statement) {
     if (actor == statement.speaker) return;
     if (std::find(statement.via.begin(), statement.via.end(), actor) == statement.via.end()) {
       statement.via.push_back(actor);
     }
+  }
+
+  // ونقلت عن مسؤولين قولهم: the outlet named last before, failing that whoever spoke last.
+  std::optional<ActorIndex> relay_left_out(const Frame& frame) const {
+    constexpr size_t kReach = 40;  // mentions looked at
+    const std::vector<Mention>& mentions = document_.mentions;
+    const auto end = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.tokens.begin < frame.cue.tokens.begin;
+    });
+    const auto begin = end - std::min<ptrdiff_t>(kReach, end - mentions.begin());
+    for (auto m = end; m != begin;) {
+      if (document_.actors[(--m)->actor].outlet) return m->actor;
+    }
+    return turns_.empty() ? std::nullopt : std::optional(turns_.back().speaker);
   }
 
   // Takes away the doubtful statements that stand in no other one's words.
