@@ -125,9 +125,9 @@ class Casting {
     uint32_t kinds = 0;  // bits of PhraseHead
     Number number = Number::kUnknown;
     Gender gender = Gender::kUnknown;
-    bool envoy = false;  // whose post is told in many ways
+    bool envoy = false;      // whose post is told in many ways
     bool spokesman = false;  // of whom every side has one
-    Code style = 0;      // معالي before the title
+    Code style = 0;          // معالي before the title
   };
 
   // --- resolve.cc: persons by name and by title

@@ -76,6 +76,9 @@ bool PhraseParser::bare() const {
 bool PhraseParser::name_part(TokenIndex begin) const {
   const ActorWord& w = here();
   if (!bare()) return false;
+  const std::string_view text = document_.token_text(at_);
+  const bool nisba = text.starts_with("ال") && text.ends_with("ية") && w.roles == 0;
+  if (nisba) return false;  // مدينة عبدالله | الطبية
   const bool common = w.is(kTitleRoles) && at_ - begin > 1 && !named(at_);  // X نجم المهرجان
   if ((w.is(kGivenNameRole) && given_name(at_) && !common) || named(at_)) return true;
   return w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) && !accusative(at_);
@@ -91,7 +94,9 @@ bool PhraseParser::surname_part(TokenIndex begin) const {
   const bool second = of_two || at_ - begin == 1;
   // سميع الحق, راجح بادي: a first name alone takes any word of no other role; not لحسن الجوار.
   if (second && (tagged == nullptr || tagged->tokens.end != begin + 1) && w.roles == 0 &&
-      !w.masdar && !accusative(at_) && (!first.prefixed() || named(begin)) &&
+      !w.masdar && !accusative(at_) &&
+      !(w.kind == WordClass::kAdjective && w.gender == Gender::kFeminine) &&
+      (!first.prefixed() || named(begin)) &&
       (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective)) {
     return true;
   }
@@ -159,7 +164,8 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
   }
   const bool whole = at_ - begin > 2;  // a known name of three words goes on with a particle only
   const Name* tagged = name_at(begin);
-  bool particle = at(at_ - 1).is(kParticleRole) && !at(at_ - 1).is(kGivenNameRole);
+  bool particle =
+      at(at_ - 1).is(kParticleRole) && !at(at_ - 1).is(kGivenNameRole) && !ends_first_name(at_ - 1);
   while (at_ < limit_ && at_ - begin < kLongestName) {
     if (joining_mark(at_)) {
       at_ += 2;

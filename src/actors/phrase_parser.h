@@ -38,6 +38,7 @@ class PhraseParser {
   // Whether a person's name can begin here.
   bool name_begins(TokenIndex t) const;
   bool name_set_apart() const;
+  bool blesses(TokenIndex t) const;
   // Whether a person's name begins here, whatever else the word may be.
   bool surely_name(TokenIndex t) const;
   bool title_of_something(TokenIndex t) const;

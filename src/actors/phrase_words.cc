@@ -45,7 +45,8 @@ bool PhraseParser::named(TokenIndex t) const {
   const ActorWord& w = at(t);
   if (w.is(kGivenNameRole | kParticleRole)) return given_name(t);
   if (name->tokens.begin == t) {
-    if (w.is(kNisbaRole)) return false;  // الوزير الأردني
+    if (w.is(kNisbaRole)) return false;                          // الوزير الأردني
+    if (w.first != kNoRegisterWord && capital(t)) return false;  // الرياض فلان الفلاني
     if (w.kind == WordClass::kNoun && w.gender == Gender::kFeminine) return false;  // قضية فلان
   }
   return w.kind != WordClass::kVerb && w.kind != WordClass::kBreak &&
@@ -84,6 +85,12 @@ bool PhraseParser::name_set_apart() const {
   return true;
 }
 
+// رحمه الله, not رحمة الله.
+bool PhraseParser::blesses(TokenIndex t) const {
+  return document_.token_text(t).ends_with("ه") && word(t + 1) &&
+         document_.token_text(t + 1) == "الله";
+}
+
 // Whether a person's name can begin here.
 bool PhraseParser::name_begins(TokenIndex t) const {
   if (!word(t)) return false;
@@ -92,6 +99,7 @@ bool PhraseParser::name_begins(TokenIndex t) const {
   if (const Name* name = name_at(t); name != nullptr && !w.is(kGivenNameRole)) {
     return named(t) && name->tokens.begin == t;
   }
+  if (ends_first_name(t) || blesses(t)) return false;
   const bool clitic = w.joined() || w.prefixed();
   if (w.pronoun || (w.joints & kJoinBism) != 0) return false;
   if (clitic && (t != begin_ || !w.is(kGivenNameRole))) return false;
@@ -114,7 +122,8 @@ bool PhraseParser::title_of_something(TokenIndex t) const {
   if (next.is(kTitleRoles | kInstitutionRoles) && !next.is(kGivenNameRole)) {
     return next.has(kAl) || (!next.joined() && !next.prefixed());  // مساعد وزير الصحة
   }
-  return (next.has(kAl) && next.is(kNounRoles)) || (next.joints & kJoinAl) != 0;
+  if ((next.has(kAl) && next.is(kNounRoles)) || (next.joints & kJoinAl) != 0) return true;
+  return !next.is(kGivenNameRole) && (place(t + 1) || names_no_person(t + 1));  // أمين جدة
 }
 
 bool PhraseParser::surely_name(TokenIndex t) const {
@@ -136,8 +145,10 @@ bool PhraseParser::joins_names(TokenIndex t) const {
   const ActorWord& w = at(t);
   const ActorWord& next = at(t + 1);
   if (w.kind == WordClass::kBreak || w.kind == WordClass::kPreposition) {
+    if (document_.token_text(t).starts_with("فإ")) return false;  // فإن is no فان
     return next.kind == WordClass::kName && next.roles == 0 && !accusative(t + 1);
   }
+  if (next.is(kTimeRole) && !next.is(kGivenNameRole)) return false;  // ولد عام
   return next.kind != WordClass::kPreposition && next.kind != WordClass::kBreak;
 }
 
@@ -170,9 +181,9 @@ bool PhraseParser::noun_and_surname(TokenIndex t) const {
   const ActorWord& second = at(t + 1);
   const std::string_view surname = document_.token_text(t + 1);
   const bool one = first.number != Number::kPlural && first.number != Number::kDual;
-  return one && first.kind == WordClass::kNoun && !first.pronoun && !accusative(t) &&
-         second.nisba_shape && !second.is(kNounRoles) && surname.starts_with("ال") &&
-         surname.ends_with("ي");
+  return one && first.kind == WordClass::kNoun && !first.pronoun && !first.is(kGivenNameRole) &&
+         !accusative(t) && second.kind != WordClass::kBreak && second.nisba_shape &&
+         !second.is(kNounRoles | kTimeRole) && surname.starts_with("ال") && surname.ends_with("ي");
 }
 
 // أكد مجذوب الصاوي مستشار الرئيس: behind the verb, what a title without the article follows is a

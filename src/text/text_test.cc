@@ -71,6 +71,15 @@ TEST(Tokens, LeaveMarksAtTheEdgeOutside) {
   EXPECT_EQ(document.token_text(0), "قال");
 }
 
+TEST(Tokens, AreParted) {
+  const Document document = read("الملك ـ في بيان ـ قال إن قيمتها\u200F405\u200F مليون");
+  ASSERT_EQ(document.tokens.size(), 10u);
+  EXPECT_EQ(document.tokens[1].mark, U'-');  // a stroke of tatweel
+  EXPECT_EQ(document.token_text(7), "قيمتها");
+  EXPECT_EQ(document.token_text(8), "405");
+  EXPECT_EQ(document.tokens[8].kind, TokenKind::kNumber);
+}
+
 TEST(Sentences, EndAtStopsAndLines) {
   EXPECT_EQ(sentence_texts("عنوان.. وتتمة\nقال هذا.. وذاك. ثم مضى! هل عاد؟ نعم"),
             (Texts{"عنوان.. وتتمة", "قال هذا.. وذاك.", "ثم مضى!", "هل عاد؟", "نعم"}));
