@@ -68,7 +68,10 @@ bool PhraseParser::bare() const {
   const ActorWord& w = here();
   const bool free = !w.joined() && !w.prefixed();
   const bool own_letter = named(at_) && w.has(kFa) && !w.is(kGivenNameRole);  // مايكل فرومان
-  const bool his = w.masdar && document_.tokens[at_].word->best().enclitic.person == 3;  // ترشحه
+  // ترشحه, حديثه
+  const bool common = w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective;
+  const bool his = common && !w.is(kGivenNameRole) &&
+                   document_.tokens[at_].word->best().enclitic.person == 3;
   return (free || own_letter) && (!w.pronoun || (named(at_) && !his));
 }
 
@@ -76,6 +79,7 @@ bool PhraseParser::bare() const {
 bool PhraseParser::name_part(TokenIndex begin) const {
   const ActorWord& w = here();
   if (!bare()) return false;
+  if (w.is(kTimeRole) && word(at_ + 1) && at(at_ + 1).is(kTimeRole)) return false;  // صباح أمس
   const std::string_view text = document_.token_text(at_);
   const bool nisba = text.starts_with("ال") && text.ends_with("ية") && w.roles == 0;
   if (nisba) return false;  // مدينة عبدالله | الطبية

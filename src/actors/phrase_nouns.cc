@@ -259,6 +259,11 @@ bool PhraseParser::prefixed_complement() {
     const bool purpose =
         document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && body;
     if (purpose && at(phrase_.noun).has(kAl) && at_ == phrase_.noun + 1) return false;
+    // المعارضة والحكومة | للتوصل إلى اتفاق
+    const bool act = document_.tokens[at_].word->best().pos == Pos::kMasdar && body &&
+                     word(at_ + 1) && at(at_ + 1).kind == WordClass::kPreposition &&
+                     at(at_ + 1).joints != kJoinFi;
+    if (act) return false;
     // الهيئة الملكية للجبيل; behind a complement of its own another institution is an addressee.
     if (body && !title && !at(phrase_.noun).has(kAl) && w.is(kInstitutionRoles)) return false;
     if (!title && !body && !document && !attribute_before) return false;

@@ -39,6 +39,7 @@ class PhraseParser {
   bool name_begins(TokenIndex t) const;
   bool name_set_apart() const;
   bool blesses(TokenIndex t) const;
+  bool seems_prefixed(TokenIndex t) const;
   // Whether a person's name begins here, whatever else the word may be.
   bool surely_name(TokenIndex t) const;
   bool title_of_something(TokenIndex t) const;

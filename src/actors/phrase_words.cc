@@ -24,7 +24,9 @@ bool PhraseParser::nominal(TokenIndex t) const {
   if (!word(t)) return false;
   const ActorWord& w = at(t);
   if (w.kind == WordClass::kVerb && place(t)) return true;
-  if (w.kind == WordClass::kVerb && w.is(kNounRoles)) return t == begin_ || w.has(kAl);
+  if (w.kind == WordClass::kVerb && w.is(kNounRoles)) {
+    return t == begin_ || w.has(kAl) || (at(t - 1).is(kTitleRoles) && !at(t - 1).has(kAl));
+  }
   if (w.kind == WordClass::kPreposition) return w.is(kGivenNameRole) && first_name_of(t);
   if (w.kind == WordClass::kBreak) return named(t) || w.is(kQuantifierRole);
   return w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective ||
@@ -85,6 +87,15 @@ bool PhraseParser::name_set_apart() const {
   return true;
 }
 
+// بمحاسبة, بأطيب: an unknown word that a preposition begins, where the tagger sees no name.
+bool PhraseParser::seems_prefixed(TokenIndex t) const {
+  const std::string_view text = document_.token_text(t);
+  if (text.starts_with("ب") && text.ends_with("ة")) return !named(t);
+  const bool hamza = text.starts_with("بأ") || text.starts_with("بإ") || text.starts_with("لأ") ||
+                     text.starts_with("لإ") || text.starts_with("كأ");
+  return hamza && !named(t);
+}
+
 // رحمه الله, not رحمة الله.
 bool PhraseParser::blesses(TokenIndex t) const {
   return document_.token_text(t).ends_with("ه") && word(t + 1) &&
@@ -110,8 +121,7 @@ bool PhraseParser::name_begins(TokenIndex t) const {
     return w.kind != WordClass::kPreposition || first_name_of(t);
   }
   const bool surname = (w.roles & ~kGivenNameRole) == 0;  // also العطية
-  const std::string_view text = document_.token_text(t);
-  if (text.starts_with("ب") && text.ends_with("ة") && !named(t)) return false;  // بمحاسبة
+  if (seems_prefixed(t)) return false;
   return w.kind == WordClass::kName && surname && !accusative(t);
 }
 

@@ -129,6 +129,17 @@ bool is_spoken_to(const Analysis& analysis) {
          (analysis.agreement.person == 2 && analysis.agreement.number != 1);
 }
 
+// على نادي المرجان: a noun of its own behind a preposition, not from نادى.
+bool must_be_noun(const Context& context, TokenIndex t, const Analysis& verb) {
+  if (t == 0 || context.token(t).line_begin || !context.is_preposition(t - 1)) return false;
+  const Analysis& before = context.word(t - 1).best();
+  if (before.pos != Pos::kPreposition || !before.enclitic.none()) return false;
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& other) {
+    return other.pos == Pos::kNoun && other.lemma != verb.lemma;
+  });
+}
+
 void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   const Word& word = context.word(t);
   const size_t first = cues.size();
@@ -140,6 +151,7 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
     Cue cue{.tokens = {t, t + 1}, .analysis = &analysis};
     switch (analysis.pos) {
       case Pos::kVerb:
+        if (must_be_noun(context, t, analysis)) continue;
         cue.form = CueForm::kVerb;
         break;
       case Pos::kParticiple:

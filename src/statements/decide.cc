@@ -61,14 +61,20 @@ bool is_writer(const Context& context, const Frame& frame) {
          frame.source.empty() && context.quotation_of(frame.cue.tokens.begin) < 0;
 }
 
+// Whether an unknown word may be a name: not التبعية.
+bool may_be_name(const Context& context, TokenIndex t) {
+  const std::string_view text = context.document().token_text(t);
+  return context.token(t).actor->kind == WordClass::kName &&
+         !(text.starts_with("ال") && text.ends_with("ية"));
+}
+
 // وفق الشريعة, حسب الطلب: in accordance with something that says nothing.
 bool accords_with_thing(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_relay) return false;
   if (frame.source.empty()) return false;
   if (attributes_clause_ahead(context, frame)) return false;
   const TokenIndex head = frame.source.begin;
-  return !can_speak(context, head) && !is_speech_noun(context, head) &&
-         context.token(head).actor->kind != WordClass::kName;
+  return !can_speak(context, head) && !is_speech_noun(context, head) && !may_be_name(context, head);
 }
 
 // أصدر بيانا أكد فيه, ألقى كلمة رحب فيها: what was said follows with a verb of its own.
