@@ -153,12 +153,14 @@ void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
     if (document_.tokens[t].kind == TokenKind::kPunctuation) continue;
     const bool head = t == phrase.noun;
     const ActorWord& w = word(t);
+    // وزير الخارجية الفرنسي speaks for his state: what he is in charge of is no body.
+    const bool portfolio = w.is(kPortfolioRole) && phrase.complement.empty();
     std::optional<ActorIndex> behalf;
     if (const EntryMatch match = match_entry(document_, actors_, t);
         match.entry != kNoEntry && !head) {
       const RegisterEntry& entry = actors_.entry(match.entry);
       behalf = of_entry(entry.kind == EntryKind::kCapital ? entry.state : match.entry);
-    } else if (w.is(kInstitutionRoles) && !w.is(kPlaceRole) && !head) {
+    } else if (w.is(kInstitutionRoles) && !w.is(kPlaceRole) && !head && !portfolio) {
       const Phrase inner = parse_single_phrase(document_, actors_, t);
       if (inner.head == PhraseHead::kInstitution && inner.tokens.end <= where.end) {
         behalf = resolve(inner, true);

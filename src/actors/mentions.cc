@@ -44,13 +44,18 @@ bool stands_for_actor(const Document& document, const Phrase& phrase) {
   }
 }
 
-// States and institutions within the title of a phrase.
+// States and institutions within the title of a phrase. What a minister is in charge of (وزير
+// الخارجية الفرنسي) is none.
 void find_inner(const Document& document, const Register& actors, TokenRange within,
                 std::vector<Phrase>& found) {
   for (TokenIndex t = within.begin; t < within.end; ++t) {
     if (document.tokens[t].kind == TokenKind::kPunctuation) continue;
     const ActorWord& w = *document.tokens[t].actor;
     if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles)) continue;
+    const ActorWord& before = *document.tokens[t - 1].actor;
+    const bool governed = before.kind == WordClass::kPreposition || w.prefixed() ||
+                          (before.joints & kJoinBism) != 0;  // باسم الخارجية
+    if (w.is(kPortfolioRole) && !governed) continue;
     const Phrase inner = parse_single_phrase(document, actors, t);
     if (inner.tokens.end > within.end || inner.head == PhraseHead::kPerson ||
         !stands_for_actor(document, inner)) {
