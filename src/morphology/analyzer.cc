@@ -83,12 +83,19 @@ class FormAnalysis {
         if (front.letters + back.letters < letters.size()) look_up(front, back);
       }
     }
-    std::stable_sort(candidates_.begin(), candidates_.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+    sort();
     return std::move(candidates_);
   }
 
  private:
+  // By cost, of equals the one found first. They are few: each is put where it belongs.
+  void sort() {
+    const auto cheaper = [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; };
+    for (auto next = candidates_.begin(); next != candidates_.end(); ++next) {
+      std::rotate(std::upper_bound(candidates_.begin(), next, *next, cheaper), next, next + 1);
+    }
+  }
+
   void look_up(const Front& front, const Back& back) {
     const size_t begin = begin_ + front.letters;
     const size_t end = end_ - back.letters;

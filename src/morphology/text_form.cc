@@ -31,7 +31,9 @@ float letter_distance(char32_t text, char32_t lexicon) {
 }  // namespace
 
 TextForm::TextForm(std::string_view form) {
-  for (char32_t c : plain_letters(form)) {
+  const std::u32string plain = plain_letters(form);
+  letters_.reserve(plain.size());
+  for (char32_t c : plain) {
     if (!is_diacritic(c)) {
       letters_.push_back(c);
       marks_.emplace_back();
@@ -43,6 +45,8 @@ TextForm::TextForm(std::string_view form) {
       marks_.back().vowel = c;
     }
   }
+  folded_.reserve(letters_.size());
+  key_.reserve(form.size());
   for (char32_t letter : letters_) {
     offsets_.push_back(static_cast<uint16_t>(key_.size()));
     folded_.push_back(fold_letter(letter));
