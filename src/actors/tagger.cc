@@ -22,19 +22,21 @@ struct Scratch {
   std::vector<Tag> tags;
 };
 
+// Picks the few features that may have weights, without a branch for each. `features` has room for
+// all, the first `picked` are taken.
+void pick(const HashedRecords& records, PlacedFeature feature, std::span<PlacedFeature> features,
+          size_t& picked) {
+  features[picked] = feature;
+  picked += records.may_have(feature.hash);
+}
+
 // Adds the weights of features to the scores of their places. Looking a feature up waits for
-// memory, so the few that may have weights are picked, without a branch for each, and all fetched
-// before the first one is looked up. Spoils `features`.
-template <typename Features, typename Scores>
-void add_weights(const HashedRecords& records, Features& features, Scores& scores) {
-  size_t known = 0;
-  for (const PlacedFeature feature : features) {
-    features[known] = feature;
-    known += records.may_have(feature.hash);
-  }
-  const std::span picked(features.data(), known);
-  for (const PlacedFeature& feature : picked) records.prefetch(feature.hash);
-  for (const PlacedFeature& feature : picked) {
+// memory, so that all are fetched before the first one is looked up.
+template <typename Scores>
+void add_weights(const HashedRecords& records, std::span<const PlacedFeature> features,
+                 Scores& scores) {
+  for (const PlacedFeature& feature : features) records.prefetch(feature.hash);
+  for (const PlacedFeature& feature : features) {
     const char* weights = records.find(feature.hash);
     for (int tag = 0; weights != nullptr && tag < kTags; ++tag)
       scores[feature.place][tag] += static_cast<int8_t>(weights[tag]);
@@ -43,12 +45,14 @@ void add_weights(const HashedRecords& records, Features& features, Scores& score
 
 Entry add_up(const WordFacts& facts, const HashedRecords& records) {
   Entry entry{facts};
-  absl::InlinedVector<PlacedFeature, 128> features;
+  absl::InlinedVector<PlacedFeature, 32 * kWindow> features(facts.facts.size() * kWindow);
+  size_t picked = 0;
   for (const WordFact& fact : facts.facts) {
     for (int offset = -fact.reach; offset <= fact.reach; ++offset)
-      features.push_back({feature_at(fact, offset), static_cast<uint32_t>(kReach + offset)});
+      pick(records, {feature_at(fact, offset), static_cast<uint32_t>(kReach + offset)}, features,
+           picked);
   }
-  add_weights(records, features, entry.scores);
+  add_weights(records, {features.data(), picked}, entry.scores);
   return entry;
 }
 
@@ -63,7 +67,8 @@ void look_up_words(const Document& document, TokenRange tokens, TaggerCache& cac
 
 void score_words(const HashedRecords& records, Scratch& scratch) {
   scratch.emissions.assign(scratch.words.size() - 2 * kReach, {});
-  scratch.joint.clear();
+  scratch.joint.resize(scratch.emissions.size() * kJointFeatures);
+  size_t picked = 0;
   for (size_t i = 0; i < scratch.emissions.size(); ++i) {
     Emission& emission = scratch.emissions[i];
     std::array<const WordKind*, kWindow> window;
@@ -73,9 +78,9 @@ void score_words(const HashedRecords& records, Scratch& scratch) {
       for (int tag = 0; tag < kTags; ++tag) emission[tag] += word->scores[place][tag];
     }
     for (uint32_t feature : joint_features(window))
-      scratch.joint.push_back({feature, static_cast<uint32_t>(i)});
+      pick(records, {feature, static_cast<uint32_t>(i)}, scratch.joint, picked);
   }
-  add_weights(records, scratch.joint, scratch.emissions);
+  add_weights(records, {scratch.joint.data(), picked}, scratch.emissions);
 }
 
 }  // namespace

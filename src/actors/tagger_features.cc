@@ -42,6 +42,7 @@ uint32_t narrow(uint64_t hash) { return static_cast<uint32_t>(hash ^ hash >> 32)
 
 std::u32string code_points(std::string_view text) {
   std::u32string points;
+  points.reserve(text.size());
   for (size_t i = 0; i < text.size();) points.push_back(decode_utf8(text, i));
   return points;
 }

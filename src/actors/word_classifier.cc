@@ -15,8 +15,9 @@ bool take(std::string_view& rest, std::string_view prefix) {
   return true;
 }
 
-// The readings of a folded word, fewest clitics first. Too short stems are left out.
-Readings readings(std::string_view key) {
+// The readings of a folded word, fewest clitics first. Too short stems are left out. `behind_li`
+// holds what a reading views that is no part of the word.
+Readings readings(std::string_view key, std::string& behind_li) {
   struct Clitic {
     std::string_view letter;
     uint8_t bit;
@@ -24,15 +25,9 @@ Readings readings(std::string_view key) {
   constexpr Clitic kConjunctions[] = {{"", 0}, {"و", kWa}, {"ف", kFa}};
   constexpr Clitic kPrepositions[] = {{"", 0}, {"ب", kBi}, {"ل", kLi}, {"ك", kKa}};
   Readings out;
-  const auto add = [&](uint8_t bits, std::string_view stem, bool article, bool shadowed) {
-    const size_t least = bits == 0 ? 1 : bits == kAl || article ? 2 : 3;
-    if (stem.size() < least * kLetterBytes) return;
-    Reading reading;
-    reading.proclitics = bits;
-    reading.stem = stem;
-    reading.whole = article ? "ال" + reading.stem : reading.stem;
-    reading.shadowed = shadowed;
-    out.push_back(std::move(reading));
+  const auto add = [&](uint8_t bits, std::string_view stem, std::string_view whole, bool shadowed) {
+    const size_t least = bits == 0 ? 1 : (bits & kAl) != 0 ? 2 : 3;
+    if (stem.size() >= least * kLetterBytes) out.push_back({bits, stem, whole, shadowed});
   };
   for (const Clitic& preposition : kPrepositions) {
     for (const Clitic& conjunction : kConjunctions) {
@@ -40,9 +35,11 @@ Readings readings(std::string_view key) {
       if (!take(rest, conjunction.letter) || !take(rest, preposition.letter)) continue;
       const uint8_t bits = conjunction.bit | preposition.bit;
       std::string_view stem = rest;
-      const bool article = preposition.bit == kLi ? take(stem, "ل") : take(stem, "ال");
-      add(bits, rest, false, article && preposition.bit != kLi);
-      if (article) add(bits | kAl, stem, true, false);
+      const bool li = preposition.bit == kLi;
+      const bool article = take(stem, li ? "ل" : "ال");
+      add(bits, rest, rest, article && !li);
+      if (article && li) behind_li.assign("ال").append(stem);
+      if (article) add(bits | kAl, stem, li ? behind_li : rest, false);
     }
   }
   return out;
@@ -104,7 +101,7 @@ Classifier::Classifier(const ActorLexicon& lexicon, const Register& actors,
       actors_(actors),
       morphology_(morphology),
       word_(word),
-      ways_(readings(word.key)) {}
+      ways_(readings(word.key, behind_li_)) {}
 
 void Classifier::from_analysis() {
   const Analysis& best = word_.best();
@@ -178,7 +175,8 @@ void Classifier::from_variants() {
   out.inner = actors_.find_variant(word_.key);
   for (const Reading& way : ways_) {
     if ((way.proclitics & ~kWa) != 0) continue;
-    const RegisterWord variant = actors_.find_variant(way.whole);
+    const RegisterWord variant =
+        way.whole == word_.key ? out.inner : actors_.find_variant(way.whole);
     if (variant == kNoRegisterWord || !actors_.begins_phrase(variant)) continue;
     out.first = out.bare = variant;
     out.proclitics = way.proclitics;
@@ -260,7 +258,7 @@ void Classifier::from_ending() {
   constexpr std::string_view kEnding = "ا";
   const Analysis& best = word_.best();
   if (out.kind == WordClass::kVerb || out.has(kAl) || !stem.ends_with(kEnding)) return;
-  const std::string_view noun = std::string_view(stem).substr(0, stem.size() - kEnding.size());
+  const std::string_view noun = stem.substr(0, stem.size() - kEnding.size());
   const bool derived = best.pos == Pos::kMasdar || best.pos == Pos::kParticiple;
   const bool known =
       entry != nullptr ? entry->lemma == noun
@@ -275,7 +273,7 @@ void Classifier::settle_first_letter(bool prefixed) {
   if (out.kind == WordClass::kName && out.roles == 0 && !out.has(kAl) &&
       word_.key.starts_with(kToThe)) {
     out.proclitics = kLi | kAl;
-    stem = word_.key.substr(kToThe.size());
+    stem = std::string_view(word_.key).substr(kToThe.size());
     return;
   }
   if (out.kind != WordClass::kName || out.roles != 0 || out.first != kNoRegisterWord ||

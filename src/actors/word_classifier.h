@@ -5,6 +5,7 @@
 #include <absl/container/inlined_vector.h>
 
 #include <string>
+#include <string_view>
 
 #include "actors/actor_word.h"
 
@@ -13,9 +14,9 @@ namespace musnad {
 // One way to take the clitics off a folded word.
 struct Reading {
   uint8_t proclitics = 0;
-  std::string stem;       // without the article
-  std::string whole;      // with it
-  bool shadowed = false;  // another reading takes the article off
+  std::string_view stem;   // without the article
+  std::string_view whole;  // with it
+  bool shadowed = false;   // another reading takes the article off
 };
 
 using Readings = absl::InlinedVector<Reading, 8>;
@@ -40,8 +41,9 @@ class Classifier {
   }
 
   ActorWord out;
-  std::string stem;
-  std::string bare_stem;  // of an unknown word, the stem behind the clitic that it may begin with
+  std::string_view stem;  // of the word, as all that views letters here
+  // Of an unknown word, the stem behind the clitic that it may begin with.
+  std::string_view bare_stem;
   const ActorLexicon::Entry* entry = nullptr;
 
  private:
@@ -60,6 +62,7 @@ class Classifier {
   const Register& actors_;
   const Morphology& morphology_;
   const Word& word_;
+  std::string behind_li_;  // لل…: what follows the first letter, with the alif that it lost
   const Readings ways_;
   bool closed_ = false;  // a word of grammar
 };

@@ -76,7 +76,7 @@ void add_participants(const Document& document, const EventGroup& group, std::st
   }
   features.add("named", count_of(named));
   features.add("named", count_of(named), type);
-  features.add(in_headline ? "headline=yes" : "headline=no");
+  features.add("headline", in_headline ? "yes" : "no");
 }
 
 // Where it stands among other words of events: how many its sentence has, how many of its type the
@@ -121,7 +121,7 @@ void event_features(const Document& document, const Context& context,
   features.add("status", name_of(best.status));
   features.add("status", name_of(best.status), type);
   features.add_count("mentions", static_cast<uint32_t>(group.mentions.size()), 3);
-  features.add(group.time.empty() ? "time=no" : "time=yes");
+  features.add("time", group.time.empty() ? "no" : "yes");
   features.add("definite", best.definite ? "yes" : "no", use);
   features.add("definite", best.definite ? "yes" : "no", who);
   const Over* carrier = best.carrier();
@@ -145,7 +145,7 @@ void event_features(const Document& document, const Context& context,
   } else {
     features.add("number", count_of(best.analysis->agreement.number), use);
   }
-  features.add(best.place ? "place=yes" : "place=no");
+  features.add("place", best.place ? "yes" : "no");
   if (best.anchor + 1 < context.size()) {
     const Word& next = context.word(best.anchor + 1);
     features.add("next", next.stem(next.best()));

@@ -1,5 +1,7 @@
 #include "morphology/analyzer.h"
 
+#include <absl/container/inlined_vector.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -28,6 +30,8 @@ struct Candidate {
   bool seen;     // its stem stands in the index
   bool reports;  // its lemma always reports speech
 };
+
+using Candidates = absl::InlinedVector<Candidate, 16>;
 
 // News speaks in the third person; the second person and orders are rare in it.
 float agreement_cost(Pos pos, Tense tense, Agreement agreement) {
@@ -74,7 +78,7 @@ class FormAnalysis {
       : index_(index), form_(form), begin_(begin), end_(end) {}
 
   // Likeliest first.
-  std::vector<Candidate> run() {
+  Candidates run() {
     const std::u32string_view letters =
         std::u32string_view(form_.letters()).substr(begin_, end_ - begin_);
     const auto ends = backs(letters);
@@ -83,12 +87,19 @@ class FormAnalysis {
         if (front.letters + back.letters < letters.size()) look_up(front, back);
       }
     }
-    std::stable_sort(candidates_.begin(), candidates_.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+    sort();
     return std::move(candidates_);
   }
 
  private:
+  // By cost, of equals the one found first. They are few: each is put where it belongs.
+  void sort() {
+    const auto cheaper = [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; };
+    for (auto next = candidates_.begin(); next != candidates_.end(); ++next) {
+      std::rotate(std::upper_bound(candidates_.begin(), next, *next, cheaper), next, next + 1);
+    }
+  }
+
   void look_up(const Front& front, const Back& back) {
     const size_t begin = begin_ + front.letters;
     const size_t end = end_ - back.letters;
@@ -167,7 +178,7 @@ class FormAnalysis {
   const FormIndex& index_;
   const TextForm& form_;
   size_t begin_, end_;
-  std::vector<Candidate> candidates_;
+  Candidates candidates_;
 };
 
 bool is_speech_verb(const Candidate& candidate) {
@@ -233,7 +244,7 @@ class GluedWords {
   // The first likely reading of [begin, end) that is of this kind, among words that the index has.
   template <typename Kind>
   std::optional<Candidate> find(size_t begin, size_t end, Kind kind) const {
-    const std::vector<Candidate> candidates = FormAnalysis(index_, form_, begin, end).run();
+    const Candidates candidates = FormAnalysis(index_, form_, begin, end).run();
     for (const Candidate& candidate : candidates) {
       if (!candidate.seen || candidate.cost > candidates[0].cost + kLikely) break;
       if (kind(candidate)) return candidate;
@@ -246,7 +257,7 @@ class GluedWords {
 };
 
 // Worth a look for glued words: no word of the lexicon, or with an إ that no word has inside.
-bool may_be_glued(const TextForm& form, const std::vector<Candidate>& candidates) {
+bool may_be_glued(const TextForm& form, const Candidates& candidates) {
   if (form.size() < kLeastGlued + 2) return false;
   if (candidates.empty()) return true;
   return (!candidates[0].seen && candidates[0].analysis.enclitic.none()) ||
@@ -285,7 +296,7 @@ Word Analyzer::analyze(std::string_view form) const {
     word.analyses.push_back(opaque(text));
     return word;
   }
-  std::vector<Candidate> candidates = FormAnalysis(index_, text, 0, text.size()).run();
+  Candidates candidates = FormAnalysis(index_, text, 0, text.size()).run();
   if (may_be_glued(text, candidates)) {
     const std::optional<Candidate> verb = GluedWords(index_, text).verb();
     if (verb) candidates.insert(candidates.begin(), *verb);

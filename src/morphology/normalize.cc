@@ -112,9 +112,10 @@ char32_t fold_letter(char32_t letter) {
 }
 
 std::u32string plain_letters(std::string_view word) {
+  if (find_invalid_utf8(word) != word.npos) return plain_letters(replace_invalid_utf8(word));
   std::u32string out;
   out.reserve(word.size() / 2);
-  for (char32_t c : to_code_points(word)) append_plain(c, out);
+  for (size_t i = 0; i < word.size();) append_plain(decode_utf8(word, i), out);
   return out;
 }
 

@@ -31,18 +31,21 @@ float letter_distance(char32_t text, char32_t lexicon) {
 }  // namespace
 
 TextForm::TextForm(std::string_view form) {
-  for (char32_t c : plain_letters(form)) {
+  letters_ = plain_letters(form);
+  std::erase_if(letters_, [&](char32_t c) {
     if (!is_diacritic(c)) {
-      letters_.push_back(c);
       marks_.emplace_back();
     } else if (is_tanwin(c)) {
       tanwin_ = true;
-    } else if (!letters_.empty() && c == kShadda) {
+    } else if (!marks_.empty() && c == kShadda) {
       marks_.back().shadda = true;
-    } else if (!letters_.empty() && c >= kFatha && c <= kKasra) {
+    } else if (!marks_.empty() && c >= kFatha && c <= kKasra) {
       marks_.back().vowel = c;
     }
-  }
+    return is_diacritic(c);
+  });
+  folded_.reserve(letters_.size());
+  key_.reserve(form.size());
   for (char32_t letter : letters_) {
     offsets_.push_back(static_cast<uint16_t>(key_.size()));
     folded_.push_back(fold_letter(letter));
@@ -57,7 +60,7 @@ float TextForm::distance(size_t begin, size_t end, std::string_view spelling) co
   for (size_t i = 0; i < spelling.size();) {
     const char32_t letter = decode_utf8(spelling, i);
     if (is_diacritic(letter)) continue;  // before a first letter: cannot be
-    if (at == end || fold_letter(letters_[at]) != fold_letter(letter)) return kOtherKey;
+    if (at == end || folded_[at] != fold_letter(letter)) return kOtherKey;
     distance += letter_distance(letters_[at], letter);
     char32_t vowel = 0;
     bool shadda = false;

@@ -2,10 +2,11 @@
 // and the folded key in which readings are looked up.
 #pragma once
 
+#include <absl/container/inlined_vector.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace musnad {
 
@@ -37,16 +38,19 @@ class TextForm {
   float distance(size_t begin, size_t end, std::string_view spelling) const;
 
  private:
+  static constexpr size_t kUsualLetters = 15;
+
   struct Marks {
     char32_t vowel = 0;  // 0 where the text gives none
     bool shadda = false;
   };
 
   std::u32string letters_;
-  std::vector<Marks> marks_;  // one for each letter
+  absl::InlinedVector<Marks, kUsualLetters> marks_;  // one for each letter
   std::u32string folded_;
   std::string key_;
-  std::vector<uint16_t> offsets_;  // byte of the key where each letter begins, and its size
+  // Byte of the key where each letter begins, and its size.
+  absl::InlinedVector<uint16_t, kUsualLetters + 1> offsets_;
   bool tanwin_ = false;
 };
 

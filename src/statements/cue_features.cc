@@ -50,10 +50,10 @@ std::string_view tense_name(const Analysis& analysis) {
 }
 
 // Names that take in the form of the cue, for evidence that means other things of each form.
-std::string_view source_opening_group(CueForm form) {
-  static constexpr std::string_view kNames[] = {"verb-source-opening", "participle-source-opening",
-                                                "noun-source-opening", "phrase-source-opening",
-                                                "colon-source-opening"};
+FeatureGroup source_opening_group(CueForm form) {
+  static constexpr FeatureGroup kNames[] = {"verb-source-opening", "participle-source-opening",
+                                            "noun-source-opening", "phrase-source-opening",
+                                            "colon-source-opening"};
   return kNames[static_cast<size_t>(form)];
 }
 
@@ -165,7 +165,7 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   // بين, عبر: a word of grammar is seldom the verb that is spelled alike.
   const bool grammar = is_grammar_word(word.best().pos);
   const bool adjacent = !frame.source.empty() && frame.source.begin == cue.tokens.end;
-  features.add(grammar ? "word-of-grammar" : "second-reading", form,
+  features.add(grammar ? FeatureGroup("word-of-grammar") : FeatureGroup("second-reading"), form,
                adjacent ? "source" : before_name(context, cue.tokens.begin));
   if (grammar) features.add("word-of-grammar-opening", opening);
 }

@@ -247,7 +247,7 @@ const ReportingEntry* light_noun_at(const Context& context, TokenIndex t, const 
   return nullptr;
 }
 
-std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) {
+std::vector<Cue> find_cues(const Context& context, const PhrasesByToken& phrases) {
   std::vector<Cue> cues;
   const std::vector<bool> in_name = inside_names(context);
   TokenIndex turn_end = kNoToken;
@@ -256,7 +256,7 @@ std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases) 
       if (context.is_mark(t, ':')) add_colon_cue(context, t, cues);
       continue;
     }
-    const FixedPhrase* phrase = phrases.match(context.document(), t);
+    const FixedPhrase* phrase = phrases[t];
     const bool attributes = phrase != nullptr && phrase->kind == FixedKind::kAttribution &&
                             phrase->next_stands_at(context.document(), t + phrase->keys.size());
     if (attributes && phrase->clause == FixedPhrase::Clause::kAlways) {

@@ -30,6 +30,6 @@ struct Cue {
 const ReportingEntry* light_noun_at(const Context& context, TokenIndex t, const Lemma& verb);
 
 // In text order; several candidates of one token (a form that is verb and noun) stand together.
-std::vector<Cue> find_cues(const Context& context, const FixedPhrases& phrases);
+std::vector<Cue> find_cues(const Context& context, const PhrasesByToken& phrases);
 
 }  // namespace musnad

@@ -114,6 +114,14 @@ bool is_told_of_occasion(const Context& context, const Frame& frame) {
   return itself && head.is(kOccasionRole) && !head.is(kNounRoles);
 }
 
+// What looks like a statement and surely is none.
+bool tells_no_words(const Context& context, const Frame& frame) {
+  return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
+         only_brings_document(context, frame) || is_told_of_occasion(context, frame) ||
+         answers_no_words(context, frame) || accords_with_thing(context, frame) ||
+         names_topic(context, frame);
+}
+
 // The tokens that a frame's content may reach to.
 TokenRange possible_content(const Context& context, const Frame& frame) {
   if (frame.opening == Opening::kNone || frame.content_begin >= context.size()) return {};
@@ -138,18 +146,13 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
   Features features;
   TokenRange words_of_other;
   for (const Cue& cue : cues) {
-    Frame frame = parse_frame(context, cue);
+    const Frame frame = parse_frame(context, cue);
+    if (tells_no_words(context, frame)) continue;
+    if (is_writer(context, frame) && !words_of_other.contains(cue.tokens)) continue;
     features.clear();
     cue_features(context, frame, features);
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
     const bool nested = words_of_other.contains(cue.tokens) && !goes_on(context, cue);
-    if (joins_two(context, frame) || is_word_of_grammar(context, frame)) continue;
-    if (tells_nobody(frame)) continue;
-    if (only_brings_document(context, frame) || is_told_of_occasion(context, frame)) continue;
-    if (answers_no_words(context, frame) || accords_with_thing(context, frame) ||
-        names_topic(context, frame))
-      continue;
-    if (is_writer(context, frame) && !words_of_other.contains(cue.tokens)) continue;
     const bool likely = probability > kThreshold || is_certain(context, frame);
     if (!likely && !(nested && probability > kNestedThreshold)) continue;
     if (!nested) words_of_other = possible_content(context, frame);

@@ -144,7 +144,15 @@ void FixedPhrases::add(FixedPhrase phrase) {
   phrases_.push_back(std::move(phrase));
 }
 
-const FixedPhrase* FixedPhrases::match(const Document& document, TokenIndex t) const {
+PhrasesByToken FixedPhrases::match(const Document& document) const {
+  PhrasesByToken phrases(document.tokens.size());
+  for (TokenIndex t = 0; t < phrases.size(); ++t) {
+    if (document.tokens[t].kind != TokenKind::kPunctuation) phrases[t] = match_at(document, t);
+  }
+  return phrases;
+}
+
+const FixedPhrase* FixedPhrases::match_at(const Document& document, TokenIndex t) const {
   const std::string_view key = document.tokens[t].word->key;
   if (const FixedPhrase* phrase = match_key(document, t, key)) return phrase;
   for (std::string_view clitic : {"و", "ف"}) {

@@ -45,19 +45,22 @@ struct FixedPhrase {
   bool next_stands_at(const Document& document, size_t t) const;
 };
 
+// The phrase that begins at each token of a document, null at most of them.
+using PhrasesByToken = std::vector<const FixedPhrase*>;
+
 // Immutable; shared by threads.
 class FixedPhrases {
  public:
   static Expected<FixedPhrases> load();
 
-  // The longest phrase that begins at token `t`, و or ف in front of its first word allowed; null
-  // when there is none.
-  const FixedPhrase* match(const Document& document, TokenIndex t) const;
+  // The longest phrases, و or ف in front of their first words allowed. They live as long as this.
+  PhrasesByToken match(const Document& document) const;
 
   // What a word, by its folded spelling, says of the clause that it opens.
   ClauseOpener opener(std::string_view key) const;
 
  private:
+  const FixedPhrase* match_at(const Document& document, TokenIndex t) const;
   const FixedPhrase* match_key(const Document& document, TokenIndex t,
                                std::string_view first) const;
   void add(FixedPhrase phrase);

@@ -9,19 +9,19 @@
 
 namespace musnad {
 
-void Features::put(std::string_view group, std::string_view value, std::string_view second) {
-  uint64_t h = hash(group);
-  if (!value.empty()) h = hash(value, hash("=", h));
-  if (!second.empty()) h = hash(second, hash("&", h));
-  hashes_.push_back(h);
+void Features::put(FeatureGroup group, std::string_view value, std::string_view second) {
+  uint64_t hash = group.hash;
+  if (!value.empty()) hash = feature_hash(value, feature_hash("=", hash));
+  if (!second.empty()) hash = feature_hash(second, feature_hash("&", hash));
+  hashes_.push_back(hash);
   if (!keep_names_) return;
-  std::string name(group);
+  std::string name(group.name);
   if (!value.empty()) name.append("=").append(value);
   if (!second.empty()) name.append("&").append(second);
   names_.push_back(std::move(name));
 }
 
-void Features::add_count(std::string_view group, uint32_t count, uint32_t most) {
+void Features::add_count(FeatureGroup group, uint32_t count, uint32_t most) {
   char digits[12];
   const auto end = std::to_chars(digits, digits + sizeof digits, std::min(count, most)).ptr;
   put(group, std::string_view(digits, end - digits), {});
@@ -40,7 +40,7 @@ Expected<LinearModel> LinearModel::parse(std::string_view file, std::string_view
     if (weight.empty() || *end != '\0') {
       return fail(fmt::format("{}:{}: '{}' is not a number", file, row.line, weight));
     }
-    result.weights_[Features::hash(row.cells[1])] = value;
+    result.weights_[feature_hash(row.cells[1])] = value;
   }
   return result;
 }
@@ -48,7 +48,7 @@ Expected<LinearModel> LinearModel::parse(std::string_view file, std::string_view
 LinearModel LinearModel::of(const std::vector<std::pair<std::string, double>>& weights) {
   LinearModel result;
   for (const auto& [name, weight] : weights) {
-    result.weights_[Features::hash(name)] = static_cast<float>(weight);
+    result.weights_[feature_hash(name)] = static_cast<float>(weight);
   }
   return result;
 }

@@ -14,18 +14,33 @@
 
 namespace musnad {
 
+// FNV-1a, 64 bits (Fowler, Noll, Vo), continued from `hash`.
+inline constexpr uint64_t kFeatureBasis = 14695981039346656037u;
+constexpr uint64_t feature_hash(std::string_view text, uint64_t hash = kFeatureBasis) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return hash;
+}
+
+// What a group of features is called: a literal, hashed when the program is compiled.
+struct FeatureGroup {
+  consteval FeatureGroup(const char* literal) : name(literal), hash(feature_hash(literal)) {}
+
+  std::string_view name;
+  uint64_t hash;
+};
+
 // The features of one case. Names are kept only while fitting; reading uses their hashes.
 class Features {
  public:
   explicit Features(bool keep_names = false) : keep_names_(keep_names) {}
 
-  void add(std::string_view name) { put(name, {}, {}); }
-  void add(std::string_view group, std::string_view value) { put(group, value, {}); }
-  void add(std::string_view group, std::string_view value, std::string_view second) {
+  void add(FeatureGroup group) { put(group, {}, {}); }
+  void add(FeatureGroup group, std::string_view value) { put(group, value, {}); }
+  void add(FeatureGroup group, std::string_view value, std::string_view second) {
     put(group, value, second);
   }
   // A count, cut off at `most`.
-  void add_count(std::string_view group, uint32_t count, uint32_t most);
+  void add_count(FeatureGroup group, uint32_t count, uint32_t most);
 
   const std::vector<uint64_t>& hashes() const { return hashes_; }
   const std::vector<std::string>& names() const { return names_; }
@@ -34,15 +49,8 @@ class Features {
     names_.clear();
   }
 
-  // FNV-1a, 64 bits (Fowler, Noll, Vo), continued from `hash`.
-  static constexpr uint64_t kBasis = 14695981039346656037u;
-  static uint64_t hash(std::string_view text, uint64_t hash = kBasis) {
-    for (unsigned char c : text) hash = (hash ^ c) * 1099511628211u;
-    return hash;
-  }
-
  private:
-  void put(std::string_view group, std::string_view value, std::string_view second);
+  void put(FeatureGroup group, std::string_view value, std::string_view second);
 
   bool keep_names_;
   std::vector<uint64_t> hashes_;

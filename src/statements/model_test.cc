@@ -32,7 +32,7 @@ TEST(Features, NamesAndHashesAgree) {
   features.add_count("words", 7, 5);
   ASSERT_EQ(features.names().size(), 1u);
   EXPECT_EQ(features.names()[0], "words=5");
-  EXPECT_EQ(features.hashes()[0], Features::hash("words=5"));
+  EXPECT_EQ(features.hashes()[0], feature_hash("words=5"));
 }
 
 FitCase choice_of(bool first_right) {

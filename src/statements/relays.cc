@@ -167,11 +167,11 @@ class HostSearch {
 
 }  // namespace
 
-std::vector<Relay> find_relays(const Context& context, const FixedPhrases& phrases) {
+std::vector<Relay> find_relays(const Context& context, const PhrasesByToken& phrases) {
   std::vector<Relay> relays;
   for (TokenIndex t = 0; t < context.size(); ++t) {
     if (context.token(t).kind == TokenKind::kPunctuation) continue;
-    const FixedPhrase* phrase = phrases.match(context.document(), t);
+    const FixedPhrase* phrase = phrases[t];
     if (phrase != nullptr && phrase->kind == FixedKind::kAttribution &&
         phrase->clause == FixedPhrase::Clause::kNever &&
         phrase->next_stands_at(context.document(), t + phrase->keys.size())) {

@@ -11,7 +11,7 @@ namespace musnad {
 
 // All phrases of the document that may name relays, and all other phrases of attribution, in text
 // order.
-std::vector<Relay> find_relays(const Context& context, const FixedPhrases& phrases);
+std::vector<Relay> find_relays(const Context& context, const PhrasesByToken& phrases);
 
 // The content of each frame, parallel to the frames.
 using Contents = std::vector<std::vector<TokenRange>>;

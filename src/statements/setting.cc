@@ -13,7 +13,7 @@ TokenRange beside_content(const Context& context, const Frame& frame) {
   return region;
 }
 
-TokenRange question_of(const Context& context, const FixedPhrases& phrases, const Frame& frame) {
+TokenRange question_of(const Context& context, const PhrasesByToken& phrases, const Frame& frame) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
   constexpr TokenIndex kReach = 60;
   TokenIndex begin = sentence.begin;
@@ -21,7 +21,7 @@ TokenRange question_of(const Context& context, const FixedPhrases& phrases, cons
   if (cue - begin > kReach) begin = cue - kReach;
   const TokenIndex end = frame.content_begin == kNoToken ? cue : std::max(cue, frame.content_begin);
   for (TokenIndex t = begin; t < end; ++t) {
-    const FixedPhrase* phrase = phrases.match(context.document(), t);
+    const FixedPhrase* phrase = phrases[t];
     if (phrase == nullptr || phrase->kind != FixedKind::kSceneQuestion) continue;
     TokenRange question{static_cast<TokenIndex>(t + phrase->keys.size()), end};
     for (TokenIndex i = question.begin; i < question.end; ++i) {

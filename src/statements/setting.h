@@ -13,7 +13,7 @@ namespace musnad {
 TokenRange beside_content(const Context& context, const Frame& frame);
 
 // The question that the statement answers (وردا على سؤال …), empty for none.
-TokenRange question_of(const Context& context, const FixedPhrases& phrases, const Frame& frame);
+TokenRange question_of(const Context& context, const PhrasesByToken& phrases, const Frame& frame);
 
 // When it was said: the value of a time beside the cue, outside the content; "" for none.
 std::string time_of(const Context& context, const Frame& frame);

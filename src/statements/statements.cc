@@ -55,10 +55,13 @@ class Builder {
  public:
   Builder(Document& document, const Morphology& morphology, const Register& actors,
           const StatementModels& models)
-      : document_(document), models_(models), context_(document, morphology, actors) {}
+      : document_(document),
+        models_(models),
+        context_(document, morphology, actors),
+        phrases_(models.phrases.match(document)) {}
 
   void run() {
-    frames_ = decide_frames(context_, find_cues(context_, models_.phrases), models_.cue);
+    frames_ = decide_frames(context_, find_cues(context_, phrases_), models_.cue);
     drop_leading_frames(context_, frames_);
     const FrameMap map(context_, frames_, models_.phrases);
     for (const ScoredFrame& scored : frames_) {
@@ -95,7 +98,7 @@ class Builder {
   void attach_relays(const FrameMap& map) {
     relays_.resize(frames_.size());
     std::vector<size_t> spent;
-    for (const Relay& relay : find_relays(context_, models_.phrases)) {
+    for (const Relay& relay : find_relays(context_, phrases_)) {
       const std::optional<size_t> host = host_of(context_, relay, frames_, contents_);
       if (!host) continue;
       if (!relay.name.empty() && !is_its_issuer(relay, frames_[*host].frame)) {
@@ -148,7 +151,7 @@ class Builder {
       add_relay(*relay, statement);
     }
     for (TokenRange name : relays) add_relay(name, statement);
-    statement.question = question_of(context_, models_.phrases, frame);
+    statement.question = question_of(context_, phrases_, frame);
     statement.time = time_of(context_, frame);
     if (statement.speaker && !scored.doubtful && !is_passive(frame)) {
       const TokenIndex cue = frame.cue.tokens.begin;
@@ -333,6 +336,7 @@ class Builder {
   Document& document_;
   const StatementModels& models_;
   Context context_;
+  const PhrasesByToken phrases_;
   std::vector<ScoredFrame> frames_;
   Contents contents_;                            // by frame
   std::vector<std::vector<TokenRange>> relays_;  // names of those who relayed, by frame
