@@ -47,7 +47,7 @@ struct ActorWord {
   bool masdar = false;
   bool adjective = false;     // may be one, whatever else it is
   bool reports = false;       // may be a finite verb of reporting
-  bool his_words = false;     // what somebody said, with its pronoun (قوله)
+  bool words = false;         // what somebody said, with his pronoun: قوله, تأكيده
   bool takes_person = false;  // a verb whose object is a person (اتهم, حث)
   bool accusative = false;  // ends as a noun in the indefinite accusative (تقريرا) or a dual does
   bool construct = false;  // a form that only stands before its complement (مسؤولو)
@@ -91,6 +91,7 @@ class ActorWordCache {
   const std::vector<NameWord>& name_of(EntryIndex person);
 
   const ActorLexicon& lexicon() const { return lexicon_; }
+  const Morphology& morphology() const { return morphology_; }
 
   // The id of a folded spelling, new where it was not met before.
   SpellingId intern(std::string_view spelling);

@@ -163,7 +163,10 @@ class Casting {
   std::optional<ActorIndex> of_kind(uint16_t kinds, const Wanted& wanted) const;
   std::optional<ActorIndex> issuer_within(TokenRange range);
   std::optional<ActorIndex> outlet_before(TokenIndex token) const;
+  Code document_code(TokenIndex noun) const;
+  bool makes(TokenIndex verb, TokenIndex document) const;
   std::optional<ActorIndex> author_behind(const Phrase& document);
+  std::optional<ActorIndex> issuer_before(const Phrase& document);
   std::optional<ActorIndex> state_of(ActorIndex person);
   ActorIndex joint_source(TokenRange range);
   std::string name_in_list(const Phrase& phrase);

@@ -78,7 +78,7 @@ std::vector<Phrase> find_phrases(const Document& document, const Register& actor
         name != document.names.end() && name->tokens.begin == t && name->type == NameType::kPerson;
     if (!can_begin(document, t, tagged)) continue;
     const Phrase phrase = parse_single_phrase(document, actors, t);
-    if (phrase.head == PhraseHead::kDocument && phrase.tokens.size() > 1) {
+    if (phrase.head == PhraseHead::kDocument) {
       found.push_back(phrase);
       continue;
     }

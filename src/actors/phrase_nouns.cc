@@ -23,7 +23,7 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   if (!word(at_) || (!nominal(at_) && here().first == kNoRegisterWord)) return false;
   const ActorWord& w = here();
   if (w.joined() || w.prefixed() || accusative(at_)) return false;
-  if (w.his_words) return false;  // نقل عن شهود | قولهم
+  if (w.words && w.roles == 0) return false;  // عن مصدر عسكري | قوله
   const bool head_is_person = (head_roles_ & kTitleRoles) != 0;
   // خطيب جمعة المدينة; not "an official said on a day".
   const bool preacher = (head_roles_ & kOfficeRole) != 0 && (head_roles_ & kOfficialRole) == 0 &&
@@ -326,8 +326,9 @@ bool PhraseParser::joins(uint16_t preposition) const {
       if (at(next).is(kMediaRole)) return (head_roles_ & kMediaRole) != 0;
       return !head_definite_ && somebody;
     case kJoinAn:
-      // نقل البيان | عن الوزير
-      return document && !head_definite_ && (institution(next) || at(next).is(kTitleRoles));
+      // نقل البيان | عن الوزير, نقل بيان للوزارة | عن الوزير
+      return document && !head_definite_ && !at(at_ - 1).definite() &&
+             (institution(next) || at(next).is(kTitleRoles));
     case kJoinMin:
       if (at(next).pronoun) return false;
       if (document && (institution(next) || at(next).is(kTitleRoles))) return true;

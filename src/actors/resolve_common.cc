@@ -3,8 +3,21 @@
 #include <algorithm>
 
 #include "actors/cast.h"
+#include "actors/document_author.h"
 
 namespace musnad {
+namespace {
+
+bool is_body(const Phrase& phrase) {
+  return phrase.head == PhraseHead::kInstitution || phrase.head == PhraseHead::kEntry;
+}
+
+bool is_person(const Phrase& phrase) {
+  return phrase.head == PhraseHead::kPerson ||
+         (phrase.head == PhraseHead::kTitle && phrase.definite);
+}
+
+}  // namespace
 
 // الأخير, معاليه, بلاده: words that point back to the person named last.
 std::optional<ActorIndex> Casting::resolve_pointer(const Phrase& phrase) {
@@ -61,26 +74,75 @@ std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
   return issuer;
 }
 
-// تقرير أعدته الهيئة, البحث الذي أجراه المركز
-std::optional<ActorIndex> Casting::author_behind(const Phrase& phrase) {
-  const auto size = static_cast<TokenIndex>(document_.tokens.size());
-  TokenIndex t = phrase.tokens.end;
-  if (t < size && document_.tokens[t].mark == U'،') ++t;
-  if (t < size && is_word(t) && document_.tokens[t].word->best().pos == Pos::kRelative) ++t;
-  if (t + 1 >= size || !is_word(t) || !is_word(t + 1)) return std::nullopt;
-  if (word(t).kind != WordClass::kVerb || !word(t).pronoun) return std::nullopt;
-  const Phrase author = parse_single_phrase(document_, actors_, t + 1);
-  if (author.head != PhraseHead::kInstitution && author.head != PhraseHead::kEntry) {
-    return std::nullopt;
+// بيانا is a بيان.
+Code Casting::document_code(TokenIndex noun) const {
+  constexpr std::string_view kAccusative = "ا";
+  const Code lemma = word(noun).lemma;
+  if (!is_accusative(document_, noun)) return lemma;
+  std::string_view spelling = cast_.words.spelling(lemma);
+  if (!spelling.ends_with(kAccusative)) return lemma;
+  spelling.remove_suffix(kAccusative.size());
+  return cast_.words.intern(std::string(spelling));
+}
+
+// أصدر بيانا, بعث برسالة: whether the verb is one of those by which the noun's document comes out.
+bool Casting::makes(TokenIndex verb, TokenIndex document) const {
+  const Morphology& morphology = cast_.words.morphology();
+  const auto named = [&](const std::string& made_by) {
+    const auto& analyses = document_.tokens[verb].word->analyses;
+    return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
+      return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma &&
+             morphology.lemma(analysis.lemma).text == made_by;
+    });
+  };
+  for (const Analysis& analysis : document_.tokens[document].word->analyses) {
+    if (analysis.lemma == kNoLemma) continue;
+    for (const ReportingEntry& entry : morphology.lemma(analysis.lemma).reporting) {
+      const std::vector<std::string>& verbs = entry.light_verbs;
+      if (entry.document && std::any_of(verbs.begin(), verbs.end(), named)) return true;
+    }
   }
+  return false;
+}
+
+// تقرير أعدته الهيئة, البحث الذي أجراه المركز, بيان صدر أمس عن الوزارة
+std::optional<ActorIndex> Casting::author_behind(const Phrase& phrase) {
+  TokenIndex at = author_behind_document(document_, phrase.noun + 1);
+  if (at == kNoToken) at = author_behind_document(document_, phrase.tokens.end);
+  if (at == kNoToken) return std::nullopt;
+  const Phrase author = parse_single_phrase(document_, actors_, at);
+  const bool made = makes(at - 1, phrase.noun) || (at > 1 && makes(at - 2, phrase.noun));
+  if (!is_body(author) && !(made && is_person(author))) return std::nullopt;
   const auto issuer = resolve(author, true);
-  if (issuer) cast_.issued[word(phrase.noun).lemma].push_back({phrase.noun, *issuer});
+  if (issuer) cast_.issued[document_code(phrase.noun)].push_back({phrase.noun, *issuer});
   return issuer;
 }
 
+// أصدرت الوزارة أمس بيانا: the subject of the verb whose object the document is.
+std::optional<ActorIndex> Casting::issuer_before(const Phrase& phrase) {
+  constexpr TokenIndex kReach = 12;
+  if (!is_accusative(document_, phrase.noun)) return std::nullopt;
+  for (TokenIndex t = phrase.noun; t > 0 && phrase.noun - t < kReach;) {
+    if (!is_word(--t)) return std::nullopt;
+    if (word(t).kind == WordClass::kBreak && !word(t).is(kTimeRole)) return std::nullopt;
+    if (word(t).kind != WordClass::kVerb || word(t).is(kGivenNameRole)) continue;  // not سالم
+    if (!makes(t, phrase.noun)) return std::nullopt;
+    const Phrase subject = parse_single_phrase(document_, actors_, t + 1);
+    const bool before = !subject.tokens.empty() && subject.tokens.end <= phrase.noun;
+    const bool issues = before && (is_body(subject) || is_person(subject));
+    return issues ? resolve(subject, true) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 void Casting::note_document(const Phrase& phrase) {
-  const auto issuer = issuer_within({phrase.noun + 1, phrase.tokens.end});
-  if (issuer) cast_.issued[word(phrase.noun).lemma].push_back({phrase.noun, *issuer});
+  auto issuer = issuer_within({phrase.noun + 1, phrase.tokens.end});
+  if (!issuer) issuer = issuer_before(phrase);
+  if (issuer) {
+    cast_.issued[document_code(phrase.noun)].push_back({phrase.noun, *issuer});
+  } else {
+    author_behind(phrase);
+  }
 }
 
 // A statement or report speaks for the one who issued it: named in its phrase, behind it (تقرير

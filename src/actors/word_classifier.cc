@@ -213,12 +213,12 @@ void Classifier::from_reporting() {
     if (analysis.lemma == kNoLemma) continue;
     for (const ReportingEntry& reporting : morphology_.lemma(analysis.lemma).reporting) {
       if (reporting.noun && reporting.document) out.roles |= kDocumentRole;
+      const bool his = analysis.pos != Pos::kVerb && analysis.enclitic.person == 3;
+      if (his && analysis.proclitics == 0 && reporting.noun && !reporting.document) {
+        out.words = true;
+      }
       if (analysis.pos == Pos::kVerb && reporting.certainty != Certainty::kSeldom) {
         out.reports = true;
-      }
-      if (analysis.pos == Pos::kMasdar && analysis.enclitic.person == 3 &&
-          reporting.act == Act::kSay && reporting.certainty == Certainty::kAlways) {
-        out.his_words = true;
       }
       if (&analysis != &word_.best()) continue;
       out.takes_person = out.takes_person || reporting.content_includes_addressee ||

@@ -253,8 +253,9 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
-      !frame.relay.empty() &&
-      (frame.noun != nullptr || !outlet_name_at(context, frame.relay.begin).empty());
+      frame.relayed &&
+      (frame.noun != nullptr ||
+       (!frame.relay.empty() && !outlet_name_at(context, frame.relay.begin).empty()));
   if (relayed && frame.opening != Opening::kNone) return true;
   const bool withheld = frame.cue.entry != nullptr && frame.cue.entry->needs_negated &&
                         frame.cue.negated && !answers_no_words(context, frame);

@@ -1,7 +1,9 @@
 #include "statements/clause_scan.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "actors/document_author.h"
 #include "statements/clause_words.h"
 #include "statements/outlets.h"
 #include "statements/subject_before.h"
@@ -46,6 +48,11 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     behind_relay_ = behind_marks(relay->name.end);  // أكد في بيان نشرته وكالة X
     return behind_relay_;
   }
+  if (const TokenRange issuer = issuer_at(t); !issuer.empty()) {
+    frame_.source = issuer;
+    return issuer.end;
+  }
+  if (is_attribute_of_cue(t)) return begin_ = t + 1;
   if (is_li(context_, t)) return t + 1;
   if (context_.token(t).kind == TokenKind::kPunctuation) return step_mark(t);
   if (const int32_t time = context_.time_at(t); time >= 0) {
@@ -236,13 +243,14 @@ bool ClauseScan::is_awaited(TokenIndex t) const {
 
 TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   const TokenIndex next = t + 1;
-  const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty();
+  const bool bound = !frame_.cue.analysis->enclitic.none();  // نقلته الوكالة | عن الوزير
+  const bool near = !bound || t == begin_ || t == frame_.source.end;
+  const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty() && near;
   if (!context_.word(t).best().enclitic.none()) {  // به, فيه, كشفت عنه
     const bool his = relays && context_.word(t).stem(context_.word(t).best()) == entry_->relay;
-    if (his && !frame_.source.empty() && !frame_.relayed) {  // نقل التلفزيون عنه قوله
+    if (his && !frame_.relayed) {  // نقل التلفزيون عنه قوله
       frame_.relayed = true;
-      frame_.relay = frame_.source;
-      frame_.source = {};
+      frame_.relay = std::exchange(frame_.source, {});
     }
     if (t == begin_ && !is_therein(context_, t)) behind_relay_ = next;
     return next;
@@ -280,6 +288,31 @@ bool ClauseScan::names_speaker_of_noun(TokenIndex t) const {
   if (takes(preposition_complement(key)) && !frame_.cue.negated) return false;
   return t + 1 < end_ &&
          (context_.mention_at(t + 1) >= 0 || context_.token(t + 1).actor->is(kNounRoles));
+}
+
+TokenRange ClauseScan::issuer_at(TokenIndex t) const {
+  if (t != begin_ || frame_.cue.form != CueForm::kNoun || !frame_.source.empty()) return {};
+  if (!entry_->document) return {};
+  TokenIndex issuer = author_behind_document(context_.document(), t);
+  if (issuer == kNoToken && context_.token(t).actor->has(kLi) && !is_sent()) issuer = t;
+  if (issuer == kNoToken || issuer >= end_) return {};
+  const bool somebody =
+      context_.mention_at(issuer) >= 0 || context_.token(issuer).actor->is(kNounRoles);
+  return somebody ? TokenRange{issuer, noun_phrase_end(issuer)} : TokenRange{};
+}
+
+bool ClauseScan::is_sent() const {
+  const std::vector<std::string>& verbs = entry_->light_verbs;
+  return std::find(verbs.begin(), verbs.end(), "بعث") != verbs.end() ||
+         std::find(verbs.begin(), verbs.end(), "أرسل") != verbs.end();
+}
+
+bool ClauseScan::is_attribute_of_cue(TokenIndex t) const {
+  if (t != begin_ || frame_.cue.form != CueForm::kNoun || context_.mention_at(t) >= 0) return false;
+  const ActorWord& word = *context_.token(t).actor;
+  return word.kind == WordClass::kAdjective &&
+         word.proclitics == (frame_.cue.analysis->definite() ? kAl : 0) &&
+         !word.is(kNounRoles | kNisbaRole) && !word.pronoun;
 }
 
 TokenIndex ClauseScan::step_relayed(TokenIndex t) {

@@ -57,6 +57,13 @@ class ClauseScan {
   TokenIndex step_preposition(TokenIndex t);
   // تأكيدات من الوزير, لم يصدر أي تعليق عن الوزارة: who spoke or did not, behind a noun of speech.
   bool names_speaker_of_noun(TokenIndex t) const;
+  // بيان | للوزارة, بيان | صادر عن الوزارة, بيان | أصدرته الوزارة: who issued the document that is
+  // the cue, where it is said right behind it; empty where it is not.
+  TokenRange issuer_at(TokenIndex t) const;
+  // رسالة: what is sent tells behind ل to whom.
+  bool is_sent() const;
+  // بيان | رسمي للوزارة: an attribute of the noun that is the cue.
+  bool is_attribute_of_cue(TokenIndex t) const;
   // نقلت رويترز عن X قوله: X speaks, the subject relays; قوله, if it stands there, is the cue.
   TokenIndex step_relayed(TokenIndex t);
   // نقلت عن سالم القرشي الذي زار البلاد قوله: where such a noun follows a clause on the speaker;

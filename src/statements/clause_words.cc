@@ -30,7 +30,8 @@ bool is_qail(const Context& context, TokenIndex t) {
 }
 
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
-  if (t > 0 && context.is_preposition(t - 1)) return nullptr;  // في تصريحاته
+  if (t > 0 && context.is_preposition(t - 1) && context.word(t - 1).best().enclitic.none())
+    return nullptr;  // في تصريحاته
   for (const Analysis& analysis : context.word(t).analyses) {
     if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
     const bool his = analysis.enclitic.person == 3 && analysis.proclitics == 0;

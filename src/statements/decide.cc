@@ -145,7 +145,9 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
   std::vector<ScoredFrame> kept;
   Features features;
   TokenRange words_of_other;
+  TokenIndex relayed_by = kNoToken;  // the verb of the last frame whose cue is what was said
   for (const Cue& cue : cues) {
+    if (cue.tokens.begin == relayed_by) continue;
     const Frame frame = parse_frame(context, cue);
     if (tells_no_words(context, frame)) continue;
     if (is_writer(context, frame) && !words_of_other.contains(cue.tokens)) continue;
@@ -156,8 +158,13 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     const bool likely = probability > kThreshold || is_certain(context, frame);
     if (!likely && !(nested && probability > kNestedThreshold)) continue;
     if (!nested) words_of_other = possible_content(context, frame);
+    if (frame.relayed && frame.cue.tokens.begin != cue.tokens.begin) {
+      relayed_by = cue.tokens.begin;
+      const bool noun = !kept.empty() && kept.back().frame.cue.tokens.begin == relayed_by;
+      if (noun) kept.pop_back();  // نقل, the verbal noun
+    }
     if (!kept.empty() && kept.back().frame.cue.tokens.overlaps(frame.cue.tokens)) {
-      const bool better = kept.back().frame.relay.empty() && kept.back().probability < probability;
+      const bool better = !kept.back().frame.relayed && kept.back().probability < probability;
       if (better) kept.back() = {frame, probability, !likely};
     } else {
       kept.push_back({frame, probability, !likely});

@@ -25,7 +25,7 @@ struct Frame {
   bool source_first = false;  // stands before the cue
   bool relative = false;  // the cue stands in a relative clause on its source (الوزير الذي قال)
   TokenRange relay;      // who relayed the words, where the verb says so (نقلت X عن Y)
-  bool relayed = false;  // whether somebody did, who may be left out (ونقلت عن Y)
+  bool relayed = false;  // the verb tells whose words they were (نقل عن Y), whoever relayed them
   TokenRange addressee;
   const ReportingEntry* noun = nullptr;  // of speech, with which the cue makes one predicate
   Opening opening = Opening::kNone;

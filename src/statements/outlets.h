@@ -20,7 +20,8 @@ struct Relay {
   TokenRange phrase;  // from the word that brings it in to the end of the name
   TokenRange name;    // empty where a phrase of attribution names nobody who could have relayed
   Tie tie = Tie::kAccording;
-  bool speech = false;  // a noun of speech stands before it: في تصريح لـ«X»
+  bool speech = false;         // a noun of speech stands before it: في تصريح لـ«X»
+  TokenIndex verb = kNoToken;  // of a clause: وفق ما نقلته X
 };
 
 // The actor whose mention begins at a token, null for none.

@@ -126,14 +126,17 @@ class HostSearch {
   // وفي حديث لـX قال; بحسب X، أعلن Y; Y لـ«X»: before the cue of its clause.
   std::optional<size_t> leads_up_to() const {
     if (!opens_clause()) return std::nullopt;
+    const bool clause = relay_.verb != kNoToken;
+    if (clause && relay_.phrase.begin != context_.sentence_at(relay_.phrase.begin).tokens.begin)
+      return std::nullopt;  // the clause tells of what stands before it
     const size_t end = std::min(frames_.size(), next_ + kFramesAhead);
     for (size_t i = next_; i < end && in_sentence(i); ++i) {
       if (cue(i).tokens.overlaps(relay_.phrase)) continue;
       if (cue(i).form != CueForm::kVerb && cue(i).form != CueForm::kColon) return std::nullopt;
       for (TokenIndex t = relay_.phrase.end; t < cue(i).tokens.begin; ++t) {
-        const bool clause = context_.complementizer(t) != Complementizer::kNone ||
-                            context_.is_finite_verb(t) || context_.is_stop(t);
-        if (clause) return std::nullopt;
+        const bool ends = context_.complementizer(t) != Complementizer::kNone ||
+                          context_.is_finite_verb(t) || context_.is_stop(t);
+        if (ends) return std::nullopt;
       }
       return i;
     }
@@ -187,6 +190,16 @@ std::vector<Relay> find_relays(const Context& context, const PhrasesByToken& phr
   return relays;
 }
 
+std::optional<Relay> relay_of_clause(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.attribution == kNoToken || frame.source.empty() || frame.relayed) return std::nullopt;
+  if (frame.source.begin < cue.tokens.end) return std::nullopt;
+  if (outlet_name_at(context, frame.source.begin).empty()) return std::nullopt;
+  return Relay{.phrase = {cue.attribution, frame.source.end},
+               .name = frame.source,
+               .verb = cue.tokens.begin};
+}
+
 std::optional<size_t> host_of(const Context& context, const Relay& relay,
                               const std::vector<ScoredFrame>& frames, const Contents& contents) {
   return HostSearch(context, relay, frames, contents).run();
@@ -197,6 +210,8 @@ ActorIndex relay_actor(Document& document, const Context& context, TokenRange na
   const bool somebody = actor != nullptr && !actor->outlet &&
                         !context.token(name.begin).actor->is(kMediaRole) &&
                         (name.begin == 0 || !context.is_quote(name.begin - 1));
+  const ActorWord& head = *context.token(name.begin).actor;
+  if (head.is(kDocumentRole) && !head.is(kMediaRole)) return actor_for_phrase(document, name);
   return somebody ? actor_for_phrase(document, name) : actor_for_outlet(document, name);
 }
 

@@ -172,6 +172,8 @@ SpeakerScene::SpeakerScene(const Context& context, const std::vector<Subject>& s
   candidates_ = spoke_;
   for (const Deed& deed : deeds_) add_unique(deed.actor, candidates_);
   for (const Named& named : named_) add_unique(named.actor, candidates_);
+  const int32_t relay = frame.relay.empty() ? -1 : context.mention_at(frame.relay.begin);
+  if (relay >= 0) std::erase(candidates_, context.document().mentions[relay].actor);
   const Agreement agreement = agreement_of(frame.cue);
   const auto clash = [&](ActorIndex actor) {
     const bool people = context.document().cast->members[actor].head == PhraseHead::kTitle;

@@ -98,16 +98,22 @@ class Builder {
   void attach_relays(const FrameMap& map) {
     relays_.resize(frames_.size());
     std::vector<size_t> spent;
-    for (const Relay& relay : find_relays(context_, phrases_)) {
+    std::vector<Relay> relays = find_relays(context_, phrases_);
+    for (size_t i = 0; i < frames_.size(); ++i) {
+      if (const auto relay = relay_of_clause(context_, frames_[i].frame)) relays.push_back(*relay);
+    }
+    for (const Relay& relay : relays) {
       const std::optional<size_t> host = host_of(context_, relay, frames_, contents_);
       if (!host) continue;
       if (!relay.name.empty() && !is_its_issuer(relay, frames_[*host].frame)) {
         relays_[*host].push_back(relay.name);
       }
       if (tells_whose(relay)) cut_out(relay.phrase, contents_[*host]);
-      const int32_t own = map.at(relay.phrase.begin);
-      if (own < 0 || frames_[own].frame.cue.form != CueForm::kPhrase) continue;
-      if (!is_his_sentence(frames_[own].frame)) spent.push_back(own);
+      const int32_t own = map.at(relay.verb == kNoToken ? relay.phrase.begin : relay.verb);
+      if (own < 0) continue;
+      const Frame& frame = frames_[own].frame;
+      const bool attributes = frame.cue.form == CueForm::kPhrase && !is_his_sentence(frame);
+      if (attributes || relay.verb != kNoToken) spent.push_back(own);
     }
     for (size_t i : spent) contents_[i].clear();
   }
@@ -140,16 +146,15 @@ class Builder {
     statement.polarity = polarity_of(frame);
     statement.act = act_of(frame, statement.polarity);
     for (TokenRange span : spans) statement.content.push_back({span, false});
+    std::optional<ActorIndex> relay;  // before the speaker, so that البيان is not his
+    if (!frame.relay.empty()) relay = relay_actor(document_, context_, frame.relay);
     statement.speaker = speaker_of(frame);
     if (const int32_t m = frame.addressee.empty() ? -1 : context_.mention_at(frame.addressee.begin);
         m >= 0) {
       statement.addressee = document_.mentions[m].actor;
     }
-    if (!frame.relay.empty()) {
-      add_relay(frame.relay, statement);
-    } else if (const auto relay = frame.relayed ? relay_left_out(frame) : std::nullopt) {
-      add_relay(*relay, statement);
-    }
+    if (!relay && frame.relayed) relay = relay_left_out(frame);
+    if (relay) add_via(*relay, statement);
     for (TokenRange name : relays) add_relay(name, statement);
     statement.question = question_of(context_, phrases_, frame);
     statement.time = time_of(context_, frame);
@@ -161,13 +166,13 @@ class Builder {
     doubtful_.push_back(scored.doubtful);
   }
 
-  // The speaker is no relay of his own words.
   void add_relay(TokenRange name, Statement& statement) {
     if (!statement.source.empty() && name.contains(statement.source.begin)) return;
-    add_relay(relay_actor(document_, context_, name), statement);
+    add_via(relay_actor(document_, context_, name), statement);
   }
 
-  static void add_relay(ActorIndex actor, Statement& statement) {
+  // The speaker is no relay of his own words.
+  static void add_via(ActorIndex actor, Statement& statement) {
     if (actor == statement.speaker) return;
     if (std::find(statement.via.begin(), statement.via.end(), actor) == statement.via.end()) {
       statement.via.push_back(actor);
@@ -218,6 +223,20 @@ class Builder {
     return frame.cue.phrase != nullptr ? frame.cue.phrase->act : Act::kSay;
   }
 
+  // وجاء في البيان الختامي أن: a document that nobody is named with; not في بيان لها.
+  bool speaks_itself(const Frame& frame) const {
+    const TokenIndex behind = frame.cue.tokens.end;
+    if (!frame.cue.in_document || !frame.cue.analysis->enclitic.none()) return false;
+    return behind >= context_.size() || !context_.is_preposition(behind) ||
+           context_.word(behind).best().enclitic.none();
+  }
+
+  ActorIndex document_that_speaks(const Frame& frame) {
+    const TokenIndex noun = frame.cue.tokens.begin;
+    const TokenIndex end = context_.sentence_at(noun).tokens.end;
+    return actor_for_phrase(document_, {noun, context_.noun_phrase_end(noun, end)});
+  }
+
   static bool is_passive(const Frame& frame) {
     return frame.cue.form == CueForm::kVerb && frame.cue.analysis->passive;
   }
@@ -225,7 +244,10 @@ class Builder {
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
     if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
     if (is_passive(frame)) return actor_not_told(document_);
-    return SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
+    const bool itself = speaks_itself(frame);
+    if (itself && frame.cue.analysis->definite()) return document_that_speaks(frame);
+    const auto chosen = SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
+    return chosen || !itself ? chosen : document_that_speaks(frame);
   }
 
   // Sentences in quotation marks without a cue of their own go on with the statement before.

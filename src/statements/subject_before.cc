@@ -287,6 +287,9 @@ class LookBehind {
     }
     if (!phrase.empty()) phrase = with_others(phrase, t);
     if (phrase.empty() || context_.token(phrase.begin).actor->prefixed()) return {};
+    const bool object = context_.token(phrase.begin).actor->is(kDocumentRole) &&
+                        is_accusative(context_.document(), phrase.begin);
+    if (object) return {};  // أصدر أمس بيانا | قال فيه
     if (!begins_clause(context_, phrase.begin, sentence_begin_)) return {};
     if (!agrees_with_subject(context_, verb_, phrase.begin)) return {};
     return {phrase, false, true};

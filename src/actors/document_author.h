@@ -1,0 +1,13 @@
+// Who made a document, where its sentence tells it right behind the noun: بيان صادر عن الوزارة,
+// تقرير أعدته الهيئة, الرسالة التي بعث بها الوزير.
+#pragma once
+
+#include "text/document.h"
+
+namespace musnad {
+
+// The first token of the phrase that names the author; kNoToken where none is named so. `behind` is
+// the token behind the noun and its attributes. Needs Token::actor. Looks ahead a bounded way.
+TokenIndex author_behind_document(const Document& document, TokenIndex behind);
+
+}  // namespace musnad
