@@ -327,7 +327,10 @@ std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {
 // office on the day.
 EntryIndex Casting::officer_called(TokenIndex token) const {
   const ActorWord& w = word(token);
-  if (w.kind != WordClass::kName || w.roles != 0) return kNoEntry;
+  constexpr uint32_t kShortest = 3;  // letters: not سي of بي بي سي
+  const Token& named = document_.tokens[token];
+  if (w.kind != WordClass::kName || w.roles != 0 || named.end - named.begin < kShortest)
+    return kNoEntry;
   return actors_.officer_called(w.bare != kNoRegisterWord ? w.bare : w.inner, cast_.day);
 }
 

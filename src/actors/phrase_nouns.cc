@@ -77,7 +77,7 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
     *definite = true;
     return true;
   }
-  if (w.has(kAl) || w.pronoun) {
+  if (w.has(kAl) || w.pronoun || ends_first_name(at_)) {  // حزب الله | السيد فلان
     ++at_;
     *definite = true;
     return true;

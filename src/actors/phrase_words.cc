@@ -133,6 +133,11 @@ bool PhraseParser::title_of_something(TokenIndex t) const {
     return next.has(kAl) || (!next.joined() && !next.prefixed());  // مساعد وزير الصحة
   }
   if ((next.has(kAl) && next.is(kNounRoles)) || (next.joints & kJoinAl) != 0) return true;
+  const bool noun = next.kind == WordClass::kNoun && next.roles == 0 && !next.has(kAl);
+  if (noun && word(t + 2) && !ends_first_name(t + 2) && !next.joined() &&
+      (at(t + 2).has(kAl) || at(t + 2).is(kInstitutionRoles))) {
+    return true;  // أمين سر الحركة
+  }
   return !next.is(kGivenNameRole) && (place(t + 1) || names_no_person(t + 1));  // أمين جدة
 }
 

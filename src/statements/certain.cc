@@ -179,6 +179,15 @@ bool tells_not(const Context& context, const Frame& frame) {
   return context.word(before).key.ends_with("لم");
 }
 
+// لكنه شدد على: he goes on with a verb that mostly reports.
+bool adds_with_but(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || !frame.source.empty()) return false;
+  if (cue.entry->certainty == Certainty::kSeldom || frame.opening == Opening::kNone) return false;
+  return cue.analysis->tense == Tense::kPerfect && cue.analysis->enclitic.none() &&
+         resumes_speaker(context, cue.tokens.begin);
+}
+
 // وتعدها امتدادا, ووصفها بالكاذبة, وعدته «مغذيا للفتنة»: what he calls it.
 bool calls_it(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -251,6 +260,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
+  if (adds_with_but(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
       frame.relayed &&

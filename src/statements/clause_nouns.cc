@@ -69,8 +69,10 @@ bool ClauseScan::is_name_end(TokenIndex t) const {
 
 TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
   const TokenIndex end = context_.noun_phrase_end(t, end_);
+  const int32_t m = context_.mention_at(t);
+  const TokenRange name = m < 0 ? TokenRange{} : context_.document().mentions[m].name;
   for (TokenIndex i = t + 1; i < end; ++i) {
-    if (ends_phrase(i)) return i;
+    if (!name.contains(i) && ends_phrase(i)) return i;
   }
   return end;
 }

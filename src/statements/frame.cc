@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actors/document_author.h"
 #include "statements/clause_scan.h"
 #include "statements/clause_words.h"
 #include "statements/subject_before.h"
@@ -10,7 +11,8 @@ namespace musnad {
 namespace {
 
 // At the head of its sentence, behind the source of a phrase: what follows is the content, from فإن
-// on where the source has further words of its own (وفقا لبيان صدر عن الوزارة، فإن …).
+// on where the source has further words of its own (وفقا لبيان صدر عن الوزارة، فإن …), else from the
+// comma on (وفقا لتقرير أعدته الوزارة، تراجعت …).
 TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end) {
   constexpr TokenIndex kReach = 16;
   for (TokenIndex i = t; i < std::min(end, t + kReach); ++i) {
@@ -18,7 +20,10 @@ TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end)
         context.complementizer(i) != Complementizer::kNone && context.word(i).best().has(kFa);
     if (so) return i;
   }
-  return t;
+  if (author_behind_document(context.document(), t) == kNoToken) return t;
+  TokenIndex i = t;
+  while (i < std::min(end, t + kReach) && !context.is_comma(i)) ++i;
+  return i < end && context.is_comma(i) ? i : t;
 }
 
 // بحسب X, وفقا لـ X: the phrase names its source; the content is the clause that it goes with.

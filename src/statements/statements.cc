@@ -27,6 +27,14 @@ bool leads_up_to(const Cue& cue, const Frame& frame) {
          (frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kPhrase);
 }
 
+// قالت في بيان نشر أمس إن: a verb that tells of the document has no words of its own but those of
+// the cue before it.
+bool tells_of_document(const Frame& frame, const Frame& before) {
+  return frame.relative && frame.cue.form == CueForm::kVerb && frame.content_begin != kNoToken &&
+         frame.content_begin == before.content_begin &&
+         before.cue.tokens.begin < frame.cue.tokens.begin;
+}
+
 // رفض | ذكر اسمه: a word that the row of the cue before it asks for is no cue of its own.
 bool completes(const Context& context, const Cue& cue, const Cue& before) {
   if (before.entry == nullptr || cue.tokens.begin != before.tokens.end) return false;
@@ -41,9 +49,10 @@ void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frame
     const Cue& cue = scored.frame.cue;
     const bool nominal = cue.form == CueForm::kNoun || cue.form == CueForm::kParticiple;
     const auto first = kept.end() - static_cast<ptrdiff_t>(std::min(kReach, kept.size()));
-    const bool leading = nominal && std::any_of(first, kept.end(), [&](const ScoredFrame& other) {
-                           return leads_up_to(cue, other.frame);
-                         });
+    const bool leading = std::any_of(first, kept.end(), [&](const ScoredFrame& other) {
+      return (nominal && leads_up_to(cue, other.frame)) ||
+             tells_of_document(scored.frame, other.frame);
+    });
     const bool company = !kept.empty() && completes(context, cue, kept.back().frame.cue);
     if (!leading && !company) kept.push_back(scored);
   }
