@@ -66,12 +66,12 @@ bool PhraseParser::inside_tagged(const Name* tagged) const {
 // Whether no clitic ties the word to something else.
 bool PhraseParser::bare() const {
   const ActorWord& w = here();
-  const bool free = !w.joined() && !w.prefixed();
+  const bool free = !w.joined() && !w.prefixed() && !seems_prefixed(at_);
   const bool own_letter = named(at_) && w.has(kFa) && !w.is(kGivenNameRole);  // مايكل فرومان
   // ترشحه, حديثه
   const bool common = w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective;
-  const bool his = common && !w.is(kGivenNameRole) &&
-                   document_.tokens[at_].word->best().enclitic.person == 3;
+  const bool his =
+      common && !w.is(kGivenNameRole) && document_.tokens[at_].word->best().enclitic.person == 3;
   return (free || own_letter) && (!w.pronoun || (named(at_) && !his));
 }
 

@@ -51,7 +51,7 @@ bool is_headline_name(const Context& context, const Frame& frame) {
 
 bool can_speak(const Context& context, TokenIndex t) {
   const ActorWord& head = *context.token(t).actor;
-  if (head.is(kDocumentRole)) return true;
+  if (head.is(kDocumentRole | kTitleRoles | kGroupRoles)) return true;
   const Actor* actor = actor_at(context, t);
   return actor != nullptr && (actor->kind != ActorKind::kUnnamed || head.is(kNounRoles));
 }

@@ -31,6 +31,17 @@ bool is_governed(const Context& context, TokenIndex t) {
          (before.pos == Pos::kMasdar && before.enclitic.person == 3);
 }
 
+// أكد لكيري: a name known from elsewhere, with the letter that tells whom somebody spoke to.
+bool is_told_to(const Context& context, TokenIndex t) {
+  const int32_t m = context.mention_at(t);
+  const std::string_view text = context.document().token_text(t);
+  if (m < 0 || !text.starts_with("ل")) return false;
+  const Mention& mention = context.document().mentions[m];
+  const Actor& actor = context.document().actors[mention.actor];
+  return mention.tokens.size() == 1 && actor.kind == ActorKind::kPerson &&
+         !std::string_view(actor.name).ends_with(text);
+}
+
 // بالتعجل: a word that the lexicon does not know, with ب and the article.
 bool is_unknown_with_bi(const Context& context, TokenIndex t) {
   return context.word(t).best().lemma == kNoLemma && context.word(t).key.starts_with("بال") &&
@@ -84,11 +95,15 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   const bool asked_for = takes(kBiNp) && !frame_.addressee.empty() &&
                          np.begin == frame_.addressee.end && head.lemma == kNoLemma &&
                          context_.word(t).key.starts_with("ب");
-  const bool prefixed =
-      context_.has_preposition_clitic(t) || is_unknown_with_bi(context_, t) || asked_for;
+  const bool prefixed = context_.has_preposition_clitic(t) || context_.token(t).actor->prefixed() ||
+                        is_unknown_with_bi(context_, t) || asked_for;
   if (const ReportingEntry* noun = done_by_light_verb(t); noun != nullptr) {
     frame_.noun = noun;
     open(Opening::kObject, t + 1);
+    return t + 1;
+  }
+  if (!frame_.source.empty() && is_told_to(context_, t)) {
+    if (frame_.addressee.empty()) frame_.addressee = {t, t + 1};
     return t + 1;
   }
   if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
@@ -296,14 +311,15 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   const bool to_do = entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 ||
                      !frame_.cue.analysis->enclitic.none() ||
                      (head.pos == Pos::kMasdar && context_.mention_at(np.begin) < 0);
-  const bool takes_it = (with_bi && takes(kBiNp)) || (head.has(kLi) && takes(kLiNp) && to_do);
+  const bool with_li = head.has(kLi) || context_.token(np.begin).actor->has(kLi);
+  const bool takes_it = (with_bi && takes(kBiNp)) || (with_li && takes(kLiNp) && to_do);
   const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;
   const bool clause_follows = takes(kBiAnna) && clause_ahead(context_, np.end, end_);
   if (takes_it && is_content_head(np.begin) && (at_once || !clause_follows)) {
     open(Opening::kPreposition, np.begin);
     return np.begin;
   }
-  if (head.has(kLi) && entry_ != nullptr && (entry_->addressee & kLiAddressee) != 0 &&
+  if (with_li && entry_ != nullptr && (entry_->addressee & kLiAddressee) != 0 &&
       frame_.addressee.empty()) {
     frame_.addressee = np;
   }

@@ -114,12 +114,18 @@ bool is_told_of_occasion(const Context& context, const Frame& frame) {
   return itself && head.is(kOccasionRole) && !head.is(kNounRoles);
 }
 
+// سئل الوزير عن: the question that he answers.
+bool is_asked(const Frame& frame) {
+  return frame.cue.form == CueForm::kVerb && frame.cue.analysis->passive &&
+         frame.cue.entry->act == Act::kAsk;
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
          only_brings_document(context, frame) || is_told_of_occasion(context, frame) ||
          answers_no_words(context, frame) || accords_with_thing(context, frame) ||
-         names_topic(context, frame);
+         names_topic(context, frame) || is_asked(frame);
 }
 
 // The tokens that a frame's content may reach to.

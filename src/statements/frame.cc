@@ -11,8 +11,8 @@ namespace musnad {
 namespace {
 
 // At the head of its sentence, behind the source of a phrase: what follows is the content, from فإن
-// on where the source has further words of its own (وفقا لبيان صدر عن الوزارة، فإن …), else from the
-// comma on (وفقا لتقرير أعدته الوزارة، تراجعت …).
+// on where the source has further words of its own (وفقا لبيان صدر عن الوزارة، فإن …), else from
+// the comma on (وفقا لتقرير أعدته الوزارة، تراجعت …).
 TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end) {
   constexpr TokenIndex kReach = 16;
   for (TokenIndex i = t; i < std::min(end, t + kReach); ++i) {

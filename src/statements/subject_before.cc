@@ -317,8 +317,12 @@ class LookBehind {
       const TokenIndex first = b - 1;
       if (context_.is_stop(first) || context_.is_mark(first, ':')) return {};
       const int32_t m = context_.mention_at(first);
-      if (m < 0 || !begins_clause(context_, first, sentence_begin_)) continue;
-      const TokenRange phrase = context_.document().mentions[m].tokens;
+      const bool title =
+          first == sentence_begin_ && context_.token(first).actor->has(kAl) &&
+          context_.token(first).actor->is(kTitleRoles);  // الوزير، الذي كان هناك، قال
+      if ((m < 0 && !title) || !begins_clause(context_, first, sentence_begin_)) continue;
+      const TokenRange phrase = m < 0 ? TokenRange{first, context_.noun_phrase_end(first, t)}
+                                      : context_.document().mentions[m].tokens;
       if (phrase.end > t || context_.token(first).actor->prefixed()) continue;
       if (!keeps_waiting({phrase.end, t})) continue;
       if (!agrees_with_subject(context_, verb_, first)) return {};
@@ -337,7 +341,7 @@ class LookBehind {
       const bool own_subject = !context_.word(t).best().enclitic.none();  // لكنه
       if (own_subject && context_.has_pos(t, Pos::kConjunction)) return false;
       if (relative_at(context_, t) != nullptr) ++relatives;
-      if (!context_.is_finite_verb(t)) continue;
+      if (!context_.is_finite_verb(t) || is_light(context_, t)) continue;  // الذي كان يتحدث
       if (context_.word(t).best().has(kWa)) return false;
       if (++verbs > relatives) return false;
     }
