@@ -209,6 +209,7 @@ void Classifier::take_entry() {
 }
 
 void Classifier::from_reporting() {
+  if (!word_.reporting) return;
   for (const Analysis& analysis : word_.analyses) {
     if (analysis.lemma == kNoLemma) continue;
     for (const ReportingEntry& reporting : morphology_.lemma(analysis.lemma).reporting) {

@@ -40,7 +40,7 @@ class Finder {
   std::vector<EventMention> run() {
     std::vector<EventMention> mentions;
     for (TokenIndex t = 0; t < context_.size(); ++t) {
-      if (inside_[t] || context_.token(t).kind != TokenKind::kWord) continue;
+      if (inside_[t] || !may_name_event(t)) continue;
       EventMention mention;
       if (!read_word(t, mention)) continue;
       mention.definite = is_definite(mention);
@@ -63,6 +63,12 @@ class Finder {
   static bool tells_a_deed(const Analysis& analysis) {
     return !analysis.definite() && !analysis.passive && analysis.enclitic.none() &&
            analysis.agreement.number == kSingular && (analysis.proclitics & ~(kWa | kFa)) == 0;
+  }
+
+  bool may_name_event(TokenIndex t) const {
+    const auto& analyses = context_.word(t).analyses;
+    return std::any_of(analyses.begin(), analyses.end(),
+                       [&](const Analysis& a) { return lexicon_.names_event(a.lemma); });
   }
 
   bool read_word(TokenIndex t, EventMention& mention) const {

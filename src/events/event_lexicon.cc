@@ -42,6 +42,7 @@ class EventTables {
  public:
   explicit EventTables(const Morphology& morphology) {
     lexicon_.events_.resize(morphology.lemma_count());
+    lexicon_.named_.resize(morphology.lemma_count());
     lexicon_.governors_of_.resize(morphology.lemma_count());
     for (LemmaIndex i = 0; i < morphology.lemma_count(); ++i) {
       const Lemma& lemma = morphology.lemma(i);
@@ -134,6 +135,7 @@ class EventTables {
     read_needs(cells, entry);
     for (LemmaIndex lemma : lemmas_of(cells, entry.uses != kNounUse)) {
       lexicon_.events_[lemma].push_back(entry);
+      lexicon_.named_[lemma] = true;
     }
   }
 

@@ -65,6 +65,8 @@ class EventLexicon {
   // Reads the tables that travel in the program. Fails on a row whose word no table inflects.
   static Expected<EventLexicon> load(const Morphology& morphology);
 
+  // Whether a lemma has rows. Cheaper than to look at them.
+  bool names_event(LemmaIndex lemma) const { return lemma < named_.size() && named_[lemma]; }
   // Rows of a lemma, in the order of the table; empty where it names no event.
   const std::vector<EventEntry>& events_of(LemmaIndex lemma) const {
     return lemma < events_.size() ? events_[lemma] : none_;
@@ -89,6 +91,7 @@ class EventLexicon {
   };
 
   std::vector<std::vector<EventEntry>> events_;  // by LemmaIndex
+  std::vector<bool> named_;                      // by LemmaIndex: whether it has rows
   std::vector<EventEntry> none_;
   std::vector<std::string> folded_;  // by LemmaIndex
   std::vector<Governor> governors_;

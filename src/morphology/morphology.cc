@@ -1,5 +1,6 @@
 #include "morphology/morphology.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "morphology/analyzer.h"
@@ -24,7 +25,14 @@ class CompiledMorphology : public Morphology {
     }
   }
 
-  Word analyze(std::string_view form) const override { return analyzer_.analyze(form); }
+  Word analyze(std::string_view form) const override {
+    Word word = analyzer_.analyze(form);
+    word.reporting =
+        std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& analysis) {
+          return analysis.lemma != kNoLemma && !lemmas_[analysis.lemma].reporting.empty();
+        });
+    return word;
+  }
   const Lemma& lemma(LemmaIndex index) const override { return lemmas_[index]; }
   LemmaIndex lemma_count() const override { return static_cast<LemmaIndex>(lemmas_.size()); }
 

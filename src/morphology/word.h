@@ -77,6 +77,7 @@ using WordId = uint32_t;
 struct Word {
   std::string key;  // folded spelling (normalize.h), clitics included; "" for direction marks alone
   WordId id = 0;
+  bool reporting = false;                     // an analysis is of a lemma of reporting
   absl::InlinedVector<Analysis, 2> analyses;  // likeliest first, never empty
 
   const Analysis& best() const { return analyses.front(); }

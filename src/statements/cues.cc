@@ -142,6 +142,7 @@ bool must_be_noun(const Context& context, TokenIndex t, const Analysis& verb) {
 
 void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   const Word& word = context.word(t);
+  if (!word.reporting) return;
   const size_t first = cues.size();
   for (const Analysis& analysis : word.analyses) {
     if (analysis.lemma == kNoLemma || is_future(context, t, analysis)) continue;
@@ -236,7 +237,7 @@ std::vector<bool> inside_names(const Context& context) {
 }  // namespace
 
 const ReportingEntry* light_noun_at(const Context& context, TokenIndex t, const Lemma& verb) {
-  if (context.token(t).kind != TokenKind::kWord || context.is_preposition(t - 1)) return nullptr;
+  if (!context.word(t).reporting || context.is_preposition(t - 1)) return nullptr;
   for (const Analysis& analysis : context.word(t).analyses) {
     if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
     for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {

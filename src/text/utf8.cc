@@ -1,6 +1,6 @@
 #include "text/utf8.h"
 
-#include <array>
+#include <simdjson.h>
 
 namespace musnad {
 namespace {
@@ -29,8 +29,7 @@ size_t valid_length(std::string_view text, size_t i) {
   return 0;
 }
 
-// Classes of U+0000–U+06FF, where nearly all of Arabic news lies; the rest is worked out.
-CharClass slow_class(char32_t c) {
+constexpr CharClass class_of(char32_t c) {
   switch (c) {
     case '\n':
     case '\r':
@@ -117,20 +116,20 @@ CharClass slow_class(char32_t c) {
   return CharClass::kWord;
 }
 
-constexpr size_t kTableSize = 0x700;
-
-const std::array<CharClass, kTableSize>& class_table() {
-  static const auto table = [] {
-    std::array<CharClass, kTableSize> classes{};
-    for (char32_t c = 0; c < kTableSize; ++c) classes[c] = slow_class(c);
-    return classes;
-  }();
-  return table;
+constexpr std::array<CharClass, kCharClasses.size()> class_table() {
+  std::array<CharClass, kCharClasses.size()> classes{};
+  for (char32_t c = 0; c < classes.size(); ++c) classes[c] = class_of(c);
+  return classes;
 }
 
 }  // namespace
 
+constinit const std::array<CharClass, kCharClasses.size()> kCharClasses = class_table();
+
+CharClass rare_char_class(char32_t c) { return class_of(c); }
+
 size_t find_invalid_utf8(std::string_view text) {
+  if (simdjson::validate_utf8(text.data(), text.size())) return std::string_view::npos;
   for (size_t i = 0; i < text.size();) {
     const size_t length = valid_length(text, i);
     if (length == 0) return i;
@@ -168,11 +167,6 @@ void append_utf8(std::string& out, char32_t c) {
     put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F));
     put(0x80 | (c & 0x3F));
   }
-}
-
-CharClass char_class(char32_t c) {
-  static const std::array<CharClass, kTableSize>& table = class_table();
-  return c < kTableSize ? table[c] : slow_class(c);
 }
 
 bool is_arabic_letter(char32_t c) {

@@ -1,6 +1,7 @@
 // UTF-8: checking, decoding and the character classes that tokens are made of.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -49,7 +50,15 @@ enum class CharClass : uint8_t {
   kIgnorable     // byte order mark, zero-width and direction marks: no part of a token at its edges
 };
 
-CharClass char_class(char32_t c);
+// Of code points that stand in few texts.
+CharClass rare_char_class(char32_t c);
+
+// Classes of U+0000–U+06FF, where nearly all of Arabic news lies.
+extern const std::array<CharClass, 0x700> kCharClasses;
+
+inline CharClass char_class(char32_t c) {
+  return c < kCharClasses.size() ? kCharClasses[c] : rare_char_class(c);
+}
 
 bool is_arabic_letter(char32_t c);
 

@@ -20,9 +20,7 @@ bool ends_clause(char32_t mark) {
 }
 
 bool has_meaning(const TimeEntry* entry, TimeClass kind) {
-  if (entry == nullptr) return false;
-  return std::any_of(entry->meanings.begin(), entry->meanings.end(),
-                     [kind](const TimeMeaning& meaning) { return meaning.kind == kind; });
+  return entry != nullptr && entry->meanings.as(kind) != nullptr;
 }
 
 bool is_one_of(std::string_view key, std::initializer_list<std::string_view> words) {

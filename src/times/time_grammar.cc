@@ -8,7 +8,7 @@ std::vector<TimeMatch> TimeGrammar::read() {
   std::vector<TimeMatch> matches;
   for (size_t i = 0; i < symbols_.size();) {
     TimeSense sense;
-    const size_t end = symbols_[i].blank() || as(i, TimeClass::kVoid) ? 0 : expression(i, sense);
+    const size_t end = symbols_[i].may_begin() ? expression(i, sense) : 0;
     if (end == 0) {
       ++i;
       continue;

@@ -158,16 +158,18 @@ void TimeLexicon::add_spelling(std::string_view first, const std::vector<std::st
                                const TimeMeaning& meaning) {
   TimeEntry& entry = entries_[std::string(first)];
   if (rest.empty()) {
-    entry.meanings.push_back(meaning);
+    entry.meanings.add(meaning);
     return;
   }
   for (TimePhrase& phrase : entry.phrases) {
     if (phrase.rest == rest) {
-      phrase.meanings.push_back(meaning);
+      phrase.meanings.add(meaning);
       return;
     }
   }
-  entry.phrases.push_back({rest, {meaning}});
+  TimePhrase& phrase = entry.phrases.emplace_back();
+  phrase.rest = rest;
+  phrase.meanings.add(meaning);
   std::stable_sort(
       entry.phrases.begin(), entry.phrases.end(),
       [](const TimePhrase& a, const TimePhrase& b) { return a.rest.size() > b.rest.size(); });

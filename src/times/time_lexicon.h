@@ -7,6 +7,7 @@
 #include <absl/container/inlined_vector.h>
 #include <absl/strings/string_view.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -68,7 +69,7 @@ enum class TimeClass : uint8_t {
   kZone,
   kEra,
   kSame,
-  kOf,
+  kOf,  // from here on: words between or beside expressions, with which none begins
   kOr,
   kIn,
   kBefore,
@@ -100,7 +101,37 @@ struct TimeMeaning {
       {};  // of months that are also another word: as the table spells them
 };
 
-using TimeMeanings = absl::InlinedVector<TimeMeaning, 2>;
+// All that one word or phrase of time can mean; the classes are told by a bit each.
+class TimeMeanings {
+ public:
+  void add(const TimeMeaning& meaning) {
+    list_.push_back(meaning);
+    classes_ |= bit(meaning.kind);
+  }
+
+  bool empty() const { return list_.empty(); }
+  const TimeMeaning& front() const { return list_.front(); }
+  auto begin() const { return list_.begin(); }
+  auto end() const { return list_.end(); }
+
+  // The meaning of one class, nullptr where it has none.
+  const TimeMeaning* as(TimeClass kind) const {
+    if ((classes_ & bit(kind)) == 0) return nullptr;
+    return &*std::find_if(begin(), end(), [&](const TimeMeaning& m) { return m.kind == kind; });
+  }
+
+  // Whether an expression can begin with it.
+  bool may_begin() const {
+    return (classes_ & (bit(TimeClass::kOf) - 1)) != 0 && as(TimeClass::kVoid) == nullptr;
+  }
+
+ private:
+  static_assert(static_cast<int>(TimeClass::kVoid) < 64);
+  static constexpr uint64_t bit(TimeClass kind) { return uint64_t{1} << static_cast<int>(kind); }
+
+  absl::InlinedVector<TimeMeaning, 2> list_;
+  uint64_t classes_ = 0;
+};
 
 struct TimePhrase {
   std::vector<std::string> rest;  // folded words after the first

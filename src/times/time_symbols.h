@@ -19,14 +19,12 @@ struct TimeSymbol {
   char32_t mark = 0;  // punctuation; '\n' for the end of a line
 
   bool blank() const { return meanings == nullptr && number < 0; }
+  // Whether an expression can begin with it.
+  bool may_begin() const { return number >= 0 || (meanings != nullptr && meanings->may_begin()); }
 
   // The meaning of one class, nullptr where it has none.
   const TimeMeaning* as(TimeClass kind) const {
-    if (meanings == nullptr) return nullptr;
-    for (const TimeMeaning& meaning : *meanings) {
-      if (meaning.kind == kind) return &meaning;
-    }
-    return nullptr;
+    return meanings == nullptr ? nullptr : meanings->as(kind);
   }
 };
 
