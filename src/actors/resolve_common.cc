@@ -198,7 +198,7 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
     if (fuller || as_full) call(*actor, text_of(phrase.tokens), fuller);
     return actor;
   }
-  if (noun.bodies != 0 && noun.has(kAl)) {
+  if (noun.bodies != 0 && noun.has(kAl) && noun.number != Number::kPlural) {
     const Codes codes = read_codes(phrase.tokens);
     const bool bare = codes.size() == 1 || (codes.size() == 2 && state_in(codes) != kNoEntry);
     if (auto actor = bare ? of_kind(noun.bodies, wanted) : std::nullopt) return actor;
@@ -248,7 +248,8 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
       head_bit(phrase.head) | head_bit(PhraseHead::kInstitution) | head_bit(PhraseHead::kEntry);
   wanted.number = noun.is(kInstitutionRoles) ? Number::kUnknown : noun.number;
   const bool body = phrase.head == PhraseHead::kInstitution;
-  if (phrase.definite) {
+  const bool press = noun.is(kMediaRole) && noun.number == Number::kPlural;  // الصحف, not one
+  if (phrase.definite && !press) {
     if (auto actor = resolve_body(phrase, wanted)) return actor;
   } else if (body && !noun.is(kPlaceRole) && noun.number == Number::kSingular) {
     if (auto actor = body_named_later(wanted)) return actor;

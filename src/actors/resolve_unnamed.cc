@@ -13,6 +13,9 @@ constexpr size_t kMostSpeakers = 64;  // actors looked at for one title
 
 // "The official": the person with any office of the state that is named, last before the token.
 std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
+  const auto told = std::count_if(wanted.codes.begin(), wanted.codes.end(),
+                                  [](Code code) { return (code & kStateCode) == 0; });
+  if (told > 1) return std::nullopt;  // المسؤول المقرب من المنظمة
   std::optional<ActorIndex> best;
   uint32_t nearest = kNoToken;
   const EntryIndex state = state_in(wanted.codes);

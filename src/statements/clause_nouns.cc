@@ -177,9 +177,21 @@ TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun)
 }
 
 bool ClauseScan::must_be_addressee(TokenRange np) const {
-  return entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0 && np.begin == begin_ &&
-         frame_.cue.analysis->enclitic.none() && !is_nominative(context_, np.begin) &&
+  if (entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 || np.begin != begin_) {
+    return false;
+  }
+  const bool must = (entry_->addressee & kMustAddressee) != 0;
+  return (must || goes_on_to_ask(np)) && frame_.cue.analysis->enclitic.none() &&
+         !is_nominative(context_, np.begin) &&
          complement_at(context_.is_comma(np.end) ? np.end + 1 : np.end);
+}
+
+bool ClauseScan::goes_on_to_ask(TokenRange np) const {
+  if (frame_.cue.form != CueForm::kVerb) return false;
+  const TokenIndex cue = frame_.cue.tokens.begin;
+  const bool first = cue == context_.sentence_at(cue).tokens.begin;
+  const bool all = context_.token(np.begin).actor->is(kQuantifierRole);  // طالب جميع الأطراف بـ
+  return all || (!first && frame_.cue.analysis->has(kWa));
 }
 
 bool ClauseScan::complement_at(TokenIndex t) const {

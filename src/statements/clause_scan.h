@@ -94,8 +94,11 @@ class ClauseScan {
   // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling or stand is
   // itself part of it (قدم | شكره للوسطاء, جدد | تمسكه بالاتفاق).
   TokenIndex step_light_noun(TokenIndex t, const ReportingEntry& noun);
-  // حث الوزراء على: the only noun phrase of a verb that does not go without somebody spoken to.
+  // حث الوزراء على: the only noun phrase of a verb that does not go without somebody spoken to, or
+  // that goes on with what the subject of the sentence asks.
   bool must_be_addressee(TokenRange np) const;
+  // دانت الصين الغارة | وطالبت إسرائيل بالاعتذار
+  bool goes_on_to_ask(TokenRange np) const;
   // Whether what the lemma takes as its content stands at `t`.
   bool complement_at(TokenIndex t) const;
   // قال سالم القرشي عضو الوفد إن: a title behind the name belongs to the source.

@@ -127,7 +127,7 @@ class LookBehind {
   bool heads_speaker(TokenIndex t) const {
     const ActorWord& word = *context_.token(t).actor;
     const bool homeland = word.is(kHomelandRole) && word.pronoun;  // بلاده
-    return (word.is(kNounRoles | kQuantifierRole) || homeland || is_speech(t) || is_people(t)) &&
+    return (word.is(kNounRoles | kQuantifierRole | kBackRole) || homeland || is_speech(t) || is_people(t)) &&
            !word.prefixed();
   }
 
@@ -338,8 +338,9 @@ class LookBehind {
     uint32_t verbs = 0, relatives = 0;
     for (; t < between.end; ++t) {
       if (context_.complementizer(t) != Complementizer::kNone) return false;
-      const bool own_subject = !context_.word(t).best().enclitic.none();  // لكنه
-      if (own_subject && context_.has_pos(t, Pos::kConjunction)) return false;
+      // لكنه; كما طالب: a clause of its own
+      const bool clause = !context_.word(t).best().enclitic.none() || t + 1 == cue_.tokens.begin;
+      if (clause && context_.has_pos(t, Pos::kConjunction)) return false;
       if (relative_at(context_, t) != nullptr) ++relatives;
       if (!context_.is_finite_verb(t) || is_light(context_, t)) continue;  // الذي كان يتحدث
       if (context_.word(t).best().has(kWa)) return false;
