@@ -179,11 +179,15 @@ void PhraseParser::attributes(bool definite) {
         return;
       }
       const bool inner = w.definite();
-      ++at_;
+      const TokenIndex back = at_++;
       if (!inner && w.kind != WordClass::kAdjective && !w.is(kNisbaRole)) {
         bool closed = false;
         bool attributed = false;
         while (!closed && at_ < limit_ && chain_link(&closed, &attributed)) {
+        }
+        if (at(at_ - 1).pronoun && definite) {  // مواقع الحركة | ومنع عناصرها
+          at_ = back;
+          return;
         }
         definite = definite || closed;
       }
