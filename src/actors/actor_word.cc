@@ -28,10 +28,14 @@ ActorWordCache::ActorWordCache(const ActorLexicon& lexicon, const Register& acto
 
 SpellingId ActorWordCache::intern(std::string_view spelling) {
   if (spelling.empty()) return 0;
-  const auto found = ids_.find(spelling);
-  if (found != ids_.end()) return found->second;
-  const std::string& kept = spellings_.emplace_back(spelling);
-  return ids_.emplace(kept, static_cast<SpellingId>(spellings_.size())).first->second;
+  const uint32_t hash = IdTable::hash_of(spelling);
+  const SpellingId known =
+      ids_.find(hash, [&](SpellingId id) { return this->spelling(id) == spelling; });
+  if (known != IdTable::kNone) return known;
+  spellings_.emplace_back(spelling);
+  const auto id = static_cast<SpellingId>(spellings_.size());
+  ids_.add(hash, id);
+  return id;
 }
 
 NameWord ActorWordCache::name_word(std::string_view stem, const ActorLexicon::Entry* entry) {
@@ -92,7 +96,10 @@ void ActorWordCache::forget(std::span<const WordId> words) {
 void find_actor_words(Document& document, ActorWordCache& cache) {
   absl::flat_hash_set<SpellingId> said;
   bool doubtful = false;
-  for (Token& token : document.tokens) {
+  constexpr size_t kAhead = 16;  // tokens, until memory has answered
+  for (size_t t = 0; t < document.tokens.size(); ++t) {
+    if (t + kAhead < document.tokens.size()) cache.prefetch(*document.tokens[t + kAhead].word);
+    Token& token = document.tokens[t];
     token.actor = &cache.lookup(*token.word);
     doubtful = doubtful || token.actor->person_bare != 0;
     if (token.actor->kind == WordClass::kName) said.insert(token.actor->person);

@@ -3,7 +3,6 @@
 // and remembered, so that later steps only look.
 #pragma once
 
-#include <absl/container/flat_hash_map.h>
 #include <absl/container/node_hash_map.h>
 
 #include <cstdint>
@@ -15,6 +14,7 @@
 #include "actors/actor_lexicon.h"
 #include "actors/register.h"
 #include "morphology/by_word.h"
+#include "morphology/id_table.h"
 #include "morphology/morphology.h"
 #include "text/document.h"
 
@@ -84,6 +84,8 @@ class ActorWordCache {
  public:
   ActorWordCache(const ActorLexicon& lexicon, const Register& actors, const Morphology& morphology);
 
+  // Fetches what lookup() will read from memory, long before it is called.
+  void prefetch(const Word& word) const { words_.prefetch(word); }
   // With `prefixed` the first letter of an unknown word is taken for the clitic that it may be.
   const ActorWord& lookup(const Word& word, bool prefixed = false);
 
@@ -112,8 +114,8 @@ class ActorWordCache {
   ByWord<ActorWord> words_;
   absl::node_hash_map<WordId, ActorWord> prefixed_;
   absl::node_hash_map<EntryIndex, std::vector<NameWord>> names_;
-  std::deque<std::string> spellings_;                      // by id, from 1 on; keeps addresses
-  absl::flat_hash_map<std::string_view, SpellingId> ids_;  // the keys are those of spellings_
+  std::deque<std::string> spellings_;  // by id, from 1 on; keeps addresses
+  IdTable ids_;                        // of spellings
 };
 
 // Sets Token::actor of every token. Needs words. An unknown word begins with a clitic where the

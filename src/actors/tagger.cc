@@ -59,6 +59,7 @@ Entry add_up(const WordFacts& facts, const HashedRecords& records) {
 void look_up_words(const Document& document, TokenRange tokens, TaggerCache& cache,
                    Scratch& scratch) {
   scratch.words.assign(kReach, &cache.before_sentence());
+  for (TokenIndex t = tokens.begin; t < tokens.end; ++t) cache.prefetch(*document.tokens[t].word);
   for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
     scratch.words.push_back(&cache.lookup(*document.tokens[t].word));
   }

@@ -46,6 +46,8 @@ class TaggerCache {
     std::array<TagScores<int16_t>, kWindow> scores{};
   };
 
+  // Fetches what lookup() will read from memory, long before it is called.
+  void prefetch(const Word& word) const { entries_.prefetch(word); }
   // Stays valid until it is forgotten.
   const Entry& lookup(const Word& word);
   const Entry& before_sentence() const { return before_; }

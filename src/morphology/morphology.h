@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -91,6 +92,10 @@ class WordCache {
   ~WordCache();
 
   const Word& lookup(std::string_view form);
+
+  // Looks up to kBlock forms up at once, which waits less for memory than one after the other.
+  static constexpr size_t kBlock = 32;
+  void lookup(std::span<const std::string_view> forms, std::span<const Word*> words);
 
   // Between articles: once more than `most` forms are remembered, forgets those that were not met
   // again since it last did so. Returns their ids.

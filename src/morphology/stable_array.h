@@ -12,6 +12,9 @@
 
 namespace musnad {
 
+// What the processor fetches from memory at once.
+inline constexpr size_t kCacheLine = 64;
+
 // Not thread-safe.
 template <typename T>
 class StableArray {
@@ -23,6 +26,12 @@ class StableArray {
 
   size_t size() const { return size_; }
   T& operator[](size_t i) { return pieces_[i / kPiece].get()[i % kPiece]; }
+
+  // Fetches an element from memory long before it is read.
+  void prefetch(size_t i) const {
+    const char* bytes = reinterpret_cast<const char*>(&pieces_[i / kPiece].get()[i % kPiece]);
+    for (size_t at = 0; at < sizeof(T); at += kCacheLine) __builtin_prefetch(bytes + at);
+  }
 
   T& emplace_back() {
     if (size_ == pieces_.size() * kPiece) pieces_.push_back(allocate());

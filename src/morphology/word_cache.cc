@@ -1,22 +1,24 @@
-// What a thread remembers of the word forms that it has met: one hash look-up a token.
-#include <absl/container/flat_hash_map.h>
-
+// What a thread remembers of the word forms that it has met: one hash look-up a token. Most of its
+// time would go by waiting for memory, so forms are looked up by the block: the slots of all are
+// fetched, then their entries, then the forms are compared.
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
+#include "morphology/id_table.h"
 #include "morphology/morphology.h"
 #include "morphology/stable_array.h"
 
 namespace musnad {
-
 struct WordCache::Impl {
-  struct Entry {
+  struct alignas(kCacheLine) Entry {
     std::string form;
     Word word;
     bool met = false;  // again since the last time that forms were forgotten
   };
 
-  Entry& add(std::string_view form) {
+  const Word& add(std::string_view form, uint32_t hash) {
     WordId id = static_cast<WordId>(entries.size());
     if (free.empty()) {
       entries.emplace_back();
@@ -28,14 +30,21 @@ struct WordCache::Impl {
     entry.form = form;
     entry.word = morphology.analyze(form);
     entry.word.id = id;
-    known.emplace(entry.form, &entry);
-    return entry;
+    known.add(hash, id);
+    return entry.word;
+  }
+
+  const Word& lookup(std::string_view form, uint32_t hash) {
+    const WordId id = known.find(hash, [&](WordId i) { return entries[i].form == form; });
+    if (id == IdTable::kNone) return add(form, hash);
+    entries[id].met = true;  // once more: what comes once only is the first to be forgotten
+    return entries[id].word;
   }
 
   const Morphology& morphology;
-  StableArray<Entry> entries;                           // by id
-  std::vector<WordId> free;                             // ids of entries that are forgotten
-  absl::flat_hash_map<std::string_view, Entry*> known;  // the keys are the forms of the entries
+  StableArray<Entry> entries;  // by id
+  std::vector<WordId> free;    // ids of entries that are forgotten
+  IdTable known;
 };
 
 WordCache::WordCache(const Morphology& morphology) : impl_(new Impl{morphology, {}, {}, {}}) {}
@@ -43,27 +52,45 @@ WordCache::WordCache(const Morphology& morphology) : impl_(new Impl{morphology, 
 WordCache::~WordCache() = default;
 
 const Word& WordCache::lookup(std::string_view form) {
-  const auto found = impl_->known.find(form);
-  if (found == impl_->known.end()) return impl_->add(form).word;
-  found->second->met = true;  // once more: what comes once only is the first to be forgotten
-  return found->second->word;
+  return impl_->lookup(form, IdTable::hash_of(form));
+}
+
+void WordCache::lookup(std::span<const std::string_view> forms, std::span<const Word*> words) {
+  std::array<uint32_t, kBlock> hashes;
+  for (size_t i = 0; i < forms.size(); ++i) {
+    hashes[i] = IdTable::hash_of(forms[i]);
+    impl_->known.prefetch(hashes[i]);
+  }
+  for (size_t i = 0; i < forms.size(); ++i) {
+    impl_->known.find(hashes[i], [&](WordId id) {
+      impl_->entries.prefetch(id);
+      return true;
+    });
+  }
+  for (size_t i = 0; i < forms.size(); ++i) words[i] = &impl_->lookup(forms[i], hashes[i]);
 }
 
 std::vector<WordId> WordCache::trim(size_t most) {
   std::vector<WordId> forgotten;
   if (impl_->known.size() <= most) return forgotten;
-  absl::erase_if(impl_->known, [&](const auto& known) {
-    Impl::Entry& entry = *known.second;
-    if (!entry.met) forgotten.push_back(entry.word.id);
-    return !std::exchange(entry.met, false);
+  impl_->known.remove([&](WordId id) {
+    const bool met = std::exchange(impl_->entries[id].met, false);
+    if (!met) forgotten.push_back(id);
+    return !met;
   });
   impl_->free.insert(impl_->free.end(), forgotten.begin(), forgotten.end());
   return forgotten;
 }
 
 void analyze_words(Document& document, WordCache& cache) {
-  for (TokenIndex t = 0; t < document.tokens.size(); ++t) {
-    document.tokens[t].word = &cache.lookup(document.token_text(t));
+  std::array<std::string_view, WordCache::kBlock> forms;
+  std::array<const Word*, WordCache::kBlock> words;
+  const auto size = static_cast<TokenIndex>(document.tokens.size());
+  for (TokenIndex begin = 0; begin < size; begin += WordCache::kBlock) {
+    const size_t count = std::min<size_t>(WordCache::kBlock, size - begin);
+    for (size_t i = 0; i < count; ++i) forms[i] = document.token_text(begin + i);
+    cache.lookup(std::span(forms).first(count), words);
+    for (size_t i = 0; i < count; ++i) document.tokens[begin + i].word = words[i];
   }
 }
 

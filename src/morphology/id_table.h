@@ -1,0 +1,90 @@
+// Numbered things by the hashes of their spellings, eight bytes each, so that many fit close to the
+// processor. Whoever looks one up compares the spelling. Open addressing with linear probing, at
+// most three quarters full.
+#pragma once
+
+#include <absl/hash/hash.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <string_view>
+#include <vector>
+
+namespace musnad {
+
+// Not thread-safe.
+class IdTable {
+ public:
+  static constexpr uint32_t kNone = UINT32_MAX;
+
+  IdTable() : slots_(kLeast) {}
+
+  static uint32_t hash_of(std::string_view spelling) {
+    return static_cast<uint32_t>(absl::Hash<std::string_view>()(spelling));
+  }
+
+  // Fetches what find() will read from memory, long before it is called.
+
+  void prefetch(uint32_t hash) const { __builtin_prefetch(&slots_[hash & mask()]); }
+
+  // The first id under this hash that `accept` takes, kNone for none.
+  template <typename Accept>
+  uint32_t find(uint32_t hash, Accept accept) const {
+    for (size_t at = hash & mask(); slots_[at].id != kNone; at = (at + 1) & mask()) {
+      if (slots_[at].hash == hash && accept(slots_[at].id)) return slots_[at].id;
+    }
+    return kNone;
+  }
+
+  void add(uint32_t hash, uint32_t id) {
+    if ((size_ + 1) * 4 > slots_.size() * 3) grow();
+    place({hash, id});
+  }
+
+  // Forgets every slot whose id `forget` takes.
+  template <typename Forget>
+  void remove(Forget forget) {
+    for (const Slot slot : take(slots_.size())) {
+      if (slot.id != kNone && !forget(slot.id)) place(slot);
+    }
+  }
+
+  size_t size() const { return size_; }
+
+  void clear() { take(kLeast); }
+
+ private:
+  struct Slot {
+    uint32_t hash = 0;
+    uint32_t id = kNone;
+  };
+
+  static constexpr size_t kLeast = 1024;  // a power of two, as every size
+
+  size_t mask() const { return slots_.size() - 1; }
+
+  void place(Slot slot) {
+    size_t at = slot.hash & mask();
+    while (slots_[at].id != kNone) at = (at + 1) & mask();
+    slots_[at] = slot;
+    ++size_;
+  }
+
+  void grow() {
+    for (const Slot slot : take(slots_.size() * 2)) {
+      if (slot.id != kNone) place(slot);
+    }
+  }
+
+  // All slots, in place of which there are then so many empty ones.
+  std::vector<Slot> take(size_t size) {
+    size_ = 0;
+    return std::exchange(slots_, std::vector<Slot>(size));
+  }
+
+  std::vector<Slot> slots_;
+  size_t size_ = 0;  // slots taken
+};
+
+}  // namespace musnad
