@@ -45,9 +45,10 @@ struct ActorWord {
   bool nisba_shape = false;  // ends like a nisba (ي, ية, يون …)
   bool demonstrative = false;
   bool masdar = false;
-  bool adjective = false;     // may be one, whatever else it is
-  bool reports = false;       // may be a finite verb of reporting
-  bool words = false;         // what somebody said, with his pronoun: قوله, تأكيده
+  bool adjective = false;  // may be one, whatever else it is
+  bool of_person = false;  // the feminine of a noun that has both genders (وزيرة, شقيقة)
+  bool reports = false;    // may be a finite verb of reporting
+  bool words = false;      // what somebody said, with his pronoun: قوله, تأكيده
   bool takes_person = false;  // a verb whose object is a person (اتهم, حث)
   bool accusative = false;  // ends as a noun in the indefinite accusative (تقريرا) or a dual does
   bool construct = false;  // a form that only stands before its complement (مسؤولو)

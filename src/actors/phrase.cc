@@ -161,6 +161,7 @@ bool PhraseParser::title_behind_name() {
   const bool after_comma = comma(at_);
   const TokenIndex next = at_ + (after_comma ? 1 : 0);
   if (!title_in_apposition(next) || (after_comma && !phrase_.title.empty())) return false;
+  if (!after_comma && at(next).pronoun) return false;  // هنأ الرئيس فلان | نظيره
   // "criticized Erdogan the prime minister": behind such a verb a bare surname is followed by its
   // object.
   if (!after_comma && phrase_.name.size() == 1 && begin_ > 0 &&

@@ -104,6 +104,8 @@ bool PhraseParser::surname_part(TokenIndex begin) const {
       (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective)) {
     return true;
   }
+  // ماثيو تولمان: a verb of two is not what one does.
+  if (second && w.kind == WordClass::kVerb && w.number == Number::kDual && !w.reports) return true;
   // شذى المغربي, سالم العمري
   return w.has(kAl) && w.kind == WordClass::kAdjective && w.number != Number::kPlural &&
          w.gender != Gender::kFeminine &&

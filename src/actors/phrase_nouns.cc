@@ -195,10 +195,15 @@ void PhraseParser::attributes(bool definite) {
     }
     // A feminine participle behind a noun is its attribute more often than a woman's title.
     const bool attribute = w.is(kNisbaRole | kAttributeRole) || w.nisba_shape ||
+                           goes_with_things(at_) ||
                            (w.gender == Gender::kFeminine && !name_begins(at_ + 1));
     const bool address = w.is(kTitleRoles | kHonorificRoles) && !attribute;
     if (!definite && !w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
-        !accusative(at_)) {
+        !accusative(at_) && !(w.is(kGivenNameRole) && full_name_of_unknown())) {
+      ++at_;
+      continue;
+    }
+    if (definite && unknown_nisba(at_)) {
       ++at_;
       continue;
     }
@@ -236,12 +241,26 @@ void PhraseParser::complement() {
     return;
   }
   const TokenIndex noun = at_;
-  const bool title = here().is(kTitleRoles);
   const bool definite = here().definite();
   if (name_begins(at_)) return complement_name();
   ++at_;
   chain(definite);
-  if (title && name_begins(at_) && (!head_definite_ || bears(at_, noun))) complement_name();
+  const TokenIndex title = title_before_name(noun);
+  if (title == kNoToken || !name_begins(at_)) return;
+  if (!head_definite_ || (title == noun && bears(at_, noun))) complement_name();
+}
+
+// مكتب | الرئيس السابق فلان: the title that a name would stand behind, from a noun on; kNoToken for
+// none.
+TokenIndex PhraseParser::title_before_name(TokenIndex noun) const {
+  if (at(noun).is(kTitleRoles)) return noun;
+  for (TokenIndex t = at_; t > noun + 1; --t) {
+    const ActorWord& w = at(t - 1);
+    const bool one = w.number == Number::kSingular || w.number == Number::kUnknown;
+    if (w.is(kOfficeRole | kEnvoyRole) && w.has(kAl) && one && !w.is(kNisbaRole)) return t - 1;
+    if (!word(t - 1) || w.kind != WordClass::kAdjective) return kNoToken;
+  }
+  return kNoToken;
 }
 
 // ب and ل before the noun that they join.

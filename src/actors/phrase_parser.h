@@ -33,6 +33,7 @@ class PhraseParser {
   // Whether the tagger takes the word for part of a person's name and nothing speaks against it.
   bool named(TokenIndex t) const;
   bool adjective(TokenIndex t) const;
+  bool goes_with_things(TokenIndex t) const;
   // See is_accusative.
   bool accusative(TokenIndex t) const;
   // Whether a person's name can begin here.
@@ -58,6 +59,9 @@ class PhraseParser {
   bool name_before_title(TokenIndex t) const;
   bool name_behind(TokenIndex t) const;
   bool full_name(TokenIndex t) const;
+  bool begins_with_al(TokenIndex t) const;
+  bool unknown_nisba(TokenIndex t) const;
+  bool name_before_clause(TokenIndex t) const;
   // Behind a form of address (السيد, الدكتور) any word that goes with nothing else is a name.
   bool name_addressed(TokenIndex t) const;
   // علي is a name where a name follows that is written with it: the preposition is على.
@@ -97,6 +101,7 @@ class PhraseParser {
   bool agrees(TokenIndex adjective) const;
   void attributes(bool definite);
   void complement();
+  TokenIndex title_before_name(TokenIndex noun) const;
   bool bears(TokenIndex name, TokenIndex title) const;
   bool prefixed_complement();
   TokenIndex place_before_name(TokenIndex t) const;

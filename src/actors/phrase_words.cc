@@ -60,12 +60,27 @@ bool PhraseParser::adjective(TokenIndex t) const {
   const ActorWord& w = at(t);
   if (w.kind == WordClass::kAdjective) return true;
   if (w.adjective && w.has(kAl) && w.nisba_shape && !w.is(kNounRoles)) return true;  // الأمنية
+  if (goes_with_things(t)) return true;
   if (!w.nisba_shape || w.pronoun || w.is(kHonorificRoles | kGroupRoles)) return false;
   // المسؤولية is a noun of the lexicon; الإعلامي and البلدية are adjectives besides.
   if (w.kind == WordClass::kName) return true;
   // Behind a title also the noun of a person (المتحدث العسكري), not حمل الوزير المسؤولية.
   const bool person = (head_roles_ & kTitleRoles) != 0 && w.gender != Gender::kFeminine;
   return w.kind == WordClass::kNoun && (person || w.is(kTitleRoles | kInstitutionRoles));
+}
+
+// الدول الشقيقة, القوات المشتركة: the feminine of a noun of persons, behind the plural of a thing
+// or body.
+bool PhraseParser::goes_with_things(TokenIndex t) const {
+  constexpr uint32_t kPosts = kTitleRoles & ~(kPersonRole | kProfessionRole);
+  const ActorWord& w = at(t);
+  if (!w.of_person || w.is(kPosts | kInstitutionRoles | kHonorificRoles | kDocumentRole)) {
+    return false;
+  }
+  if (t == begin_ || !word(t - 1) || at(t - 1).has(kAl) != w.has(kAl)) return false;
+  const ActorWord& before = at(t - 1);
+  const bool body = before.is(kInstitutionRoles | kPeopleRole) && !before.is(kTitleRoles);
+  return body && (before.number == Number::kPlural || before.gender == Gender::kFeminine);
 }
 
 bool PhraseParser::accusative(TokenIndex t) const { return is_accusative(document_, t); }
@@ -217,7 +232,7 @@ bool PhraseParser::name_before_title(TokenIndex t) const {
 
 // Right behind a title also a word that is not known as a name begins one before a first name.
 bool PhraseParser::name_behind(TokenIndex t) const {
-  if (name_begins(t) || full_name(t)) return true;
+  if (name_begins(t) || full_name(t) || name_before_clause(t)) return true;
   if (!word(t) || !word(t + 1) || at(t).roles != 0 || at(t).proclitics != 0) return false;
   if (at(t).kind == WordClass::kBreak || at(t).kind == WordClass::kPreposition) return false;
   if (noun_and_surname(t)) return true;
@@ -263,6 +278,37 @@ bool PhraseParser::full_name(TokenIndex t) const {
   if (name->type == NameType::kPerson) return true;
   return at(t).kind == WordClass::kName && at(t).roles == 0 && !names_no_person(t) &&
          name->type != NameType::kLocation;
+}
+
+// الشاطبي: of an unknown word the article is only seen in its letters.
+bool PhraseParser::begins_with_al(TokenIndex t) const {
+  return document_.tokens[t].word->key.starts_with("ال");
+}
+
+// المجلس الصحي | التعاوني فلان: an unknown word like a nisba, before the first name that it is no
+// part of.
+bool PhraseParser::unknown_nisba(TokenIndex t) const {
+  const ActorWord& w = at(t);
+  return w.kind == WordClass::kName && w.roles == 0 && w.nisba_shape && begins_with_al(t) &&
+         word(t + 1) && at(t + 1).is(kGivenNameRole) && name_begins(t + 1);
+}
+
+// قالت الوزيرة | نجاة الشاطبي، الأحد، إن: a noun or adjective with a surname, both between a title
+// and the clause that its bearer says.
+bool PhraseParser::name_before_clause(TokenIndex t) const {
+  if (!word(t) || !word(t + 1)) return false;
+  const ActorWord& w = at(t);
+  const ActorWord& surname = at(t + 1);
+  if (w.is(kNounRoles | kTimeRole) || w.proclitics != 0 || w.pronoun || w.reports) return false;
+  if (w.kind != WordClass::kNoun && w.kind != WordClass::kAdjective) return false;
+  if (surname.kind != WordClass::kName || surname.roles != 0 || !begins_with_al(t + 1))
+    return false;
+  TokenIndex behind = t + 2;
+  if (comma(behind)) ++behind;
+  while (word(behind) && at(behind).is(kTimeRole)) ++behind;
+  if (comma(behind)) ++behind;
+  if (behind >= limit_) return false;
+  return mark(behind, U':') || document_.tokens[behind].word->best().pos == Pos::kComplementizer;
 }
 
 // علي is a name where a name follows that is written with it: the preposition is على.

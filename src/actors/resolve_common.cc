@@ -123,9 +123,9 @@ std::optional<ActorIndex> Casting::issuer_before(const Phrase& phrase) {
   constexpr TokenIndex kReach = 12;
   if (!is_accusative(document_, phrase.noun)) return std::nullopt;
   for (TokenIndex t = phrase.noun; t > 0 && phrase.noun - t < kReach;) {
-    if (!is_word(--t)) return std::nullopt;
-    if (word(t).kind == WordClass::kBreak && !word(t).is(kTimeRole)) return std::nullopt;
-    if (word(t).kind != WordClass::kVerb || word(t).is(kGivenNameRole)) continue;  // not سالم
+    const bool ends = !is_word(--t) || word(t).kind == WordClass::kBreak;
+    if (ends && !(is_word(t) && word(t).is(kTimeRole))) return std::nullopt;
+    if (word(t).kind != WordClass::kVerb || word(t).is(kGivenNameRole)) continue;
     if (!makes(t, phrase.noun)) return std::nullopt;
     const Phrase subject = parse_single_phrase(document_, actors_, t + 1);
     const bool before = !subject.tokens.empty() && subject.tokens.end <= phrase.noun;
@@ -283,7 +283,13 @@ std::string Casting::name_in_list(const Phrase& phrase) {
 // Several who speak together.
 ActorIndex Casting::joint_source(TokenRange range) {
   std::string name;
-  for (TokenIndex t = range.begin; t < range.end;) {
+  TokenIndex begin = range.begin;
+  const bool each = word(begin).is(kQuantifierRole) && begin + 2 < range.end &&
+                    is_word(begin + 1) && word(begin + 1).joints == kJoinMin;
+  if (each && word(begin + 2).is(kTitleRoles | kHonorificRoles | kGivenNameRole)) {
+    begin += 2;  // كل من | فلان وعلان
+  }
+  for (TokenIndex t = begin; t < range.end;) {
     const Phrase part = parse_single_phrase(document_, actors_, t);
     const TokenRange words{t, part.tokens.empty() ? t + 1 : std::min(part.tokens.end, range.end)};
     if (!name.empty()) name += word(t).joined() ? " و" : " ";

@@ -81,6 +81,7 @@ absl::InlinedVector<std::string, 2> stems_before_pronoun(std::string_view stem) 
 }
 
 constexpr std::string_view kBism = "باسم";
+constexpr std::string_view kFeminineEnding = "ه";
 
 bool ends_like_nisba(std::string_view stem) {
   constexpr size_t kLeastRoot = 3 * kLetterBytes;
@@ -127,6 +128,9 @@ void Classifier::from_analysis() {
                               [](const Analysis& a) { return a.pos == Pos::kAdjective; });
   out.demonstrative = best.pos == Pos::kDemonstrative;
   stem = word_.stem(best);
+  out.of_person = best.pos == Pos::kNoun && best.lemma != kNoLemma &&
+                  stem.ends_with(kFeminineEnding) &&
+                  stem == fold(morphology_.lemma(best.lemma).text) + std::string(kFeminineEnding);
   closed_ = out.kind == WordClass::kBreak || out.kind == WordClass::kPreposition;
 }
 

@@ -2,6 +2,7 @@
 // cue.
 #include <algorithm>
 
+#include "morphology/agreement.h"
 #include "statements/clause_scan.h"
 #include "statements/clause_words.h"
 #include "statements/subject_before.h"
@@ -288,6 +289,7 @@ const ReportingEntry* ClauseScan::light_noun(TokenIndex t) const {
 bool ClauseScan::is_naming(TokenIndex t) const {
   const Analysis& best = context_.word(t).best();
   if (best.pos != Pos::kMasdar || !best.definite() || best.lemma == kNoLemma) return false;
+  if (t == begin_ && best.agreement.number == kPlural) return false;  // تشير | التقديرات إلى أن
   const TokenIndex next = context_.is_preposition(t + 1) ? t + 2 : t + 1;
   return !context_.morphology().lemma(best.lemma).reporting.empty() &&
          context_.complementizer(next) != Complementizer::kNone;

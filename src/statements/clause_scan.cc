@@ -65,8 +65,12 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (frame_.relayed) {
     if (const ReportingEntry* words = relayed_words(context_, t)) return step_words(t, *words);
   }
+  if (may_be_verb(t)) {
+    if (const TokenIndex behind = behind_aside(t); behind != kNoToken) return behind;
+  }
   if (is_name(t)) return step_noun(t);  // علي, not the preposition
   if (is_relative(t)) {
+    if (const TokenIndex behind = behind_aside(t); behind != kNoToken) return behind;
     const TokenIndex words = frame_.relayed ? relayed_words_ahead(t) : kNoToken;
     return words == kNoToken ? skip_clause(t) : words;
   }
@@ -364,6 +368,35 @@ TokenIndex ClauseScan::step_verb(TokenIndex t) {
   if (frame_.cue.form == CueForm::kNoun && object_ == kNoToken && t != begin_) return stop(t);
   ++frame_.skipped_verbs;
   return frame_.skipped_verbs > 2 ? stop(t) : t + 1;
+}
+
+TokenIndex ClauseScan::behind_aside(TokenIndex t) const {
+  constexpr TokenIndex kLongest = 16;
+  if (!takes(kInna) || frame_.source.empty() || t != frame_.source.end + 1 ||
+      !context_.is_comma(t - 1))
+    return kNoToken;
+  for (TokenIndex i = t + 1; i < std::min(end_, t + kLongest); ++i) {
+    if (context_.complementizer(i) != Complementizer::kNone || context_.is_stop(i)) return kNoToken;
+    if (context_.is_comma(i)) return clause_near(i + 1) ? i + 1 : kNoToken;
+  }
+  return kNoToken;
+}
+
+bool ClauseScan::may_be_verb(TokenIndex t) const {
+  if (context_.mention_at(t) >= 0 || context_.token(t).actor->is(kNounRoles)) return false;
+  const auto& analyses = context_.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(),
+                     [](const Analysis& analysis) { return analysis.pos == Pos::kVerb; });
+}
+
+bool ClauseScan::clause_near(TokenIndex t) const {
+  constexpr TokenIndex kReach = 8;
+  for (const TokenIndex last = std::min(end_, t + kReach); t < last; ++t) {
+    if (context_.complementizer(t) != Complementizer::kNone || context_.is_mark(t, ':'))
+      return true;
+    if (context_.is_comma(t) || context_.is_stop(t) || context_.is_finite_verb(t)) return false;
+  }
+  return false;
 }
 
 bool ClauseScan::is_reporting_verb(TokenIndex t) const {

@@ -76,6 +76,13 @@ class ClauseScan {
   // Whether the object of a preposition can be what was said, and not the place or medium.
   bool is_content_head(TokenIndex t) const;
   TokenIndex step_verb(TokenIndex t);
+  // قال مسؤول، رفض الكشف عن اسمه، | إن: behind a clause on the source between commas; kNoToken for
+  // none.
+  TokenIndex behind_aside(TokenIndex t) const;
+  // رفض is a noun besides.
+  bool may_be_verb(TokenIndex t) const;
+  // Whether a clause begins within a few words, with no other verb before it.
+  bool clause_near(TokenIndex t) const;
   // مضى يقول إن: what follows is what the second verb tells.
   bool is_reporting_verb(TokenIndex t) const;
   bool content_follows(TokenIndex t) const;

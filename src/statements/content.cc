@@ -123,6 +123,21 @@ void append_further_clause(const Context& context, const FrameMap& frames, const
   append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
 }
 
+// إلى ذلك، | نفى, وفي الرياض، | نفى: a phrase with a preposition says when or where, not what was
+// said.
+bool follows_adverbial(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kLongest = 10;
+  if (frame.cue.form != CueForm::kVerb || frame.cue.attribution != kNoToken) return false;
+  const TokenIndex end = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
+  const TokenRange words{context.sentence_at(end).tokens.begin, end};
+  if (words.empty()) return false;
+  if (words.size() > kLongest || !context.has_pos(words.begin, Pos::kPreposition)) return false;
+  for (TokenIndex t = words.begin; t < words.end; ++t) {
+    if (context.is_finite_verb(t) || context.quotation_of(t) >= 0) return false;
+  }
+  return true;
+}
+
 // Whether a frame with nothing behind it attributes what stands before it: `A، قال X`, وهو ما قاله
 // X, كما قال X.
 bool attributes_before(const Context& context, const Frame& frame) {
@@ -182,6 +197,22 @@ TokenIndex aside_end(const Context& context, TokenIndex begin, TokenIndex limit)
   return limit;
 }
 
+// قال مسؤول طلب عدم نشر اسمه | إن: where what the subject of the relative clause said begins, whose
+// verb stands before it.
+TokenIndex main_clause(const Context& context, const Frame& frame, TokenIndex begin,
+                       TokenIndex limit) {
+  if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return limit;
+  const TokenIndex subject = frame.source.begin;
+  if (subject == 0 || !context.token(subject - 1).actor->reports) return limit;
+  for (TokenIndex t = begin + 1; t < limit; ++t) {
+    if (context.is_comma(t)) return limit;
+    const bool inna = context.complementizer(t) != Complementizer::kNone &&
+                      context.document().token_text(t).starts_with("إ");
+    if (inna && !context.is_preposition(t - 1)) return t;
+  }
+  return limit;
+}
+
 }  // namespace
 
 bool runs_freely(const Context& context, const FrameMap& frames, const Frame& frame,
@@ -207,6 +238,7 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
     TokenIndex limit = content_limit(context, begin, around);
     if (withholds_aside(frame)) limit = aside_end(context, begin, limit);
     if (is_name_kept_back(context, frame)) limit = begin + 1;
+    if (frame.relative) limit = main_clause(context, frame, begin, limit);
     if (limit > begin) {
       append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
     }
@@ -230,12 +262,14 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
     append_further_clause(context, frames, frame, end_model, spans);
     return spans;
   }
-  if (attributes_before(context, frame)) {
-    append_clause_before(context, frames, frame, spans);
-  } else if (begin = behind_source(context, frame); begin != kNoToken) {
-    const TokenIndex limit = content_limit(context, begin, around);
-    append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
+  const bool before_it = attributes_before(context, frame);
+  if (!before_it || follows_adverbial(context, frame)) {
+    if (begin = behind_source(context, frame); begin != kNoToken) {
+      const TokenIndex limit = content_limit(context, begin, around);
+      append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
+    }
   }
+  if (before_it && spans.empty()) append_clause_before(context, frames, frame, spans);
   return spans;
 }
 

@@ -36,6 +36,11 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
   if (frame.opening == Opening::kPreposition && frame.content_begin == frame.cue.tokens.end + 1) {
     return false;  // عبر عن
   }
+  const TokenIndex behind = frame.cue.tokens.end;
+  if (behind < context.size() && context.token(behind).actor->is(kOccasionRole) &&
+      !frame.source.contains(behind)) {
+    return true;  // أكد عقب الاجتماع الوزير أن
+  }
   if (frame.opening == Opening::kComplementizer) {
     return frame.content_begin > frame.cue.tokens.end + 1 &&
            (frame.source.empty() || context.token(frame.source.begin).actor->is(kOccasionRole));
@@ -80,7 +85,10 @@ bool accords_with_thing(const Context& context, const Frame& frame) {
 // أصدر بيانا أكد فيه, ألقى كلمة رحب فيها: what was said follows with a verb of its own.
 bool only_brings_document(const Context& context, const Frame& frame) {
   constexpr TokenIndex kReach = 30;
-  if (frame.noun == nullptr || frame.cue.form != CueForm::kVerb) return false;
+  if (frame.cue.form != CueForm::kVerb || frame.opening == Opening::kNone) return false;
+  const bool with = frame.opening == Opening::kPreposition && frame.cue.entry->needs_noun &&
+                    is_speech_noun(context, frame.content_begin);  // أدلى بتصريح
+  if (frame.noun == nullptr && !with) return false;
   const TokenIndex end = std::min(context.sentence_at(frame.cue.tokens.begin).tokens.end,
                                   frame.cue.tokens.end + kReach);
   for (TokenIndex t = frame.cue.tokens.end + 1; t < end; ++t) {

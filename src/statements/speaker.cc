@@ -173,7 +173,9 @@ SpeakerScene::SpeakerScene(const Context& context, const std::vector<Subject>& s
   for (const Deed& deed : deeds_) add_unique(deed.actor, candidates_);
   for (const Named& named : named_) add_unique(named.actor, candidates_);
   const int32_t relay = frame.relay.empty() ? -1 : context.mention_at(frame.relay.begin);
-  if (relay >= 0) std::erase(candidates_, context.document().mentions[relay].actor);
+  if (relay >= 0) {  // نقلت رويترز عنه قوله: another's words
+    std::erase(candidates_, context.document().mentions[relay].actor);
+  }
   const Agreement agreement = agreement_of(frame.cue);
   const auto clash = [&](ActorIndex actor) {
     const bool people = context.document().cast->members[actor].head == PhraseHead::kTitle;
@@ -314,7 +316,8 @@ void SpeakerScene::add_features(ActorIndex candidate, Features& features) const 
   add_mention_features(candidate, features);
 }
 
-// كلمة السفير التي أكد فيها, محاضرة لفلان حث فيها: whose words they were.
+// كلمة السفير التي أكد فيها, محاضرة لفلان حث فيها, اتصال من فلان أكد خلاله: whose words they
+// were.
 std::optional<ActorIndex> SpeakerScene::teller() const {
   if (frame_.cue.form != CueForm::kVerb || !is_therein(context_, frame_.cue.tokens.end)) return {};
   TokenIndex t = cue_;
@@ -325,12 +328,27 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
   if (m < 0) return {};
   const Mention& mention = context_.document().mentions[m];
   const TokenIndex begin = mention.tokens.begin;
-  const bool joined = begin > 0 && context_.is_preposition(begin - 1);
-  if (joined || context_.token(begin).actor->has(kBi)) return {};
   const Actor& actor = context_.document().actors[mention.actor];
-  if (actor.kind != ActorKind::kPerson) return {};
+  if (context_.token(begin).actor->has(kBi) || actor.kind != ActorKind::kPerson) return {};
+  if (begin > 0 && context_.is_preposition(begin - 1)) {
+    const std::string& key = context_.word(begin - 1).key;
+    if (key == "الي") return sender(mention.actor);
+    if (key != "من") return {};
+  }
   const bool clash = clashes(agreement_of(frame_.cue), actor, true);
   return clash ? std::nullopt : std::optional(mention.actor);
+}
+
+// بعث الأمير برقية إلى الرئيس أعرب فيها: who did what brought the words to the other.
+std::optional<ActorIndex> SpeakerScene::sender(ActorIndex receiver) const {
+  for (const Deed& deed : deeds_) {
+    if (context_.sentence_of(deed.verb) != context_.sentence_of(cue_)) return {};
+    if (deed.actor == receiver) continue;
+    const bool possible =
+        std::find(candidates_.begin(), candidates_.end(), deed.actor) != candidates_.end();
+    return possible ? std::optional(deed.actor) : std::nullopt;
+  }
+  return {};
 }
 
 // لكنه رفض, إلا أنه أكد: the pronoun goes on with the one whom the sentence is about.

@@ -54,6 +54,7 @@ class SpeakerScene {
   };
 
   std::optional<ActorIndex> teller() const;
+  std::optional<ActorIndex> sender(ActorIndex receiver) const;
   bool is_contrast() const;
   std::optional<ActorIndex> resumed() const;
   void find_deeds();

@@ -42,6 +42,12 @@ bool completes(const Context& context, const Cue& cue, const Cue& before) {
   return std::find(keys.begin(), keys.end(), context.word(cue.tokens.begin).key) != keys.end();
 }
 
+// بحسب | نص القرار: a word of the phrase that names the source, whatever else it may be.
+bool names_source(const Frame& frame, const Cue& cue) {
+  return frame.cue.form == CueForm::kPhrase && cue.tokens.begin == frame.cue.tokens.end &&
+         frame.source.contains(cue.tokens);
+}
+
 void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frames) {
   constexpr size_t kReach = 8;  // earlier frames that are looked at
   std::vector<ScoredFrame> kept;
@@ -53,8 +59,9 @@ void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frame
       return (nominal && leads_up_to(cue, other.frame)) ||
              tells_of_document(scored.frame, other.frame);
     });
+    const bool within = !kept.empty() && names_source(kept.back().frame, cue);
     const bool company = !kept.empty() && completes(context, cue, kept.back().frame.cue);
-    if (!leading && !company) kept.push_back(scored);
+    if (!leading && !company && !within) kept.push_back(scored);
   }
   frames = std::move(kept);
 }

@@ -379,7 +379,12 @@ bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIn
       context.document().actors[context.document().mentions[m].actor].kind == ActorKind::kPerson;
   // Whether a name is a man's or a woman's is a guess: right behind the verb, the verb knows
   // better.
-  if (person && context.is_finite_verb(head - 1)) return true;
+  if (person && context.is_finite_verb(head - 1)) {
+    const ActorWord& title = *context.token(head).actor;  // حذرت | الوزير
+    const bool man = title.is(kTitleRoles) && title.has(kAl) &&
+                     title.gender == Gender::kMasculine && !context.word(head).key.ends_with("ه");
+    return !man || verb.agreement.gender != kFeminine;
+  }
   const Shape shape = shape_of(context, head);
   if (verb.pos != Pos::kVerb || shape.number != kSingular) return true;
   return shape.gender == 0 || verb.agreement.gender == 0 || shape.gender == verb.agreement.gender;
