@@ -180,8 +180,7 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     if (!word(at_)) break;
     const bool joins = here().is(kParticleRole) && joins_names(at_);
     const bool any = particle && behind_particle();
-    const bool surname = at_ == begin + 1 && noun_and_surname(begin);
-    const bool part = joins || any || name_part(begin) || surname_part(begin) || surname ||
+    const bool part = joins || any || name_part(begin) || surname_part(begin) ||
                       title_as_surname(begin) || inside_tagged(tagged) || address_part(tagged);
     if (!part || object_behind() || (whole && !joins && !any)) break;
     if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;

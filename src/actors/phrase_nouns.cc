@@ -320,7 +320,7 @@ TokenIndex PhraseParser::place_before_name(TokenIndex t) const {
              at(t + 1).is(kGivenNameRole)) {
     end = t + 1;  // a town that nobody knows, and a first name
   }
-  const bool named_next = end < limit_ && word(end) && (surely_name(end) || noun_and_surname(end));
+  const bool named_next = end < limit_ && word(end) && surely_name(end);
   return named_next ? end : t;
 }
 

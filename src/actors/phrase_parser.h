@@ -55,7 +55,6 @@ class PhraseParser {
   bool stands_alone(const EntryMatch& match) const;
   bool known_person(TokenIndex t) const;
   // Right behind a title also a word that is not known as a name begins one before a first name.
-  bool noun_and_surname(TokenIndex t) const;
   bool name_before_title(TokenIndex t) const;
   bool name_behind(TokenIndex t) const;
   bool full_name(TokenIndex t) const;

@@ -203,19 +203,6 @@ bool PhraseParser::known_person(TokenIndex t) const {
   return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kPerson;
 }
 
-// نجاة الشاطبي: a noun and a surname, since no nisba with the article agrees with a noun without.
-bool PhraseParser::noun_and_surname(TokenIndex t) const {
-  if (!word(t) || !word(t + 1)) return false;
-  if (word(t + 2) && surely_name(t + 2)) return false;  // تعيين الفرنسي فلان
-  const ActorWord& first = at(t);
-  const ActorWord& second = at(t + 1);
-  const std::string_view surname = document_.token_text(t + 1);
-  const bool one = first.number != Number::kPlural && first.number != Number::kDual;
-  return one && first.kind == WordClass::kNoun && !first.pronoun && !first.is(kGivenNameRole) &&
-         !accusative(t) && second.kind != WordClass::kBreak && second.nisba_shape &&
-         !second.is(kNounRoles | kTimeRole) && surname.starts_with("ال") && surname.ends_with("ي");
-}
-
 // أكد مجذوب الصاوي مستشار الرئيس: behind the verb, what a title without the article follows is a
 // name, whatever its words are elsewhere; not أكد ضرورة الحل وزير الخارجية.
 bool PhraseParser::name_before_title(TokenIndex t) const {
@@ -235,7 +222,6 @@ bool PhraseParser::name_behind(TokenIndex t) const {
   if (name_begins(t) || full_name(t) || name_before_clause(t)) return true;
   if (!word(t) || !word(t + 1) || at(t).roles != 0 || at(t).proclitics != 0) return false;
   if (at(t).kind == WordClass::kBreak || at(t).kind == WordClass::kPreposition) return false;
-  if (noun_and_surname(t)) return true;
   return at(t + 1).is(kGivenNameRole | kParticleRole) && at(t + 1).proclitics == 0 &&
          given_name(t + 1);
 }
@@ -301,8 +287,10 @@ bool PhraseParser::name_before_clause(TokenIndex t) const {
   const ActorWord& surname = at(t + 1);
   if (w.is(kNounRoles | kTimeRole) || w.proclitics != 0 || w.pronoun || w.reports) return false;
   if (w.kind != WordClass::kNoun && w.kind != WordClass::kAdjective) return false;
-  if (surname.kind != WordClass::kName || surname.roles != 0 || !begins_with_al(t + 1))
-    return false;
+  const bool nisba = surname.nisba_shape && !surname.is(kNounRoles | kTimeRole) &&
+                     document_.token_text(t + 1).ends_with("ي");  // العمري, which no noun is
+  const bool unknown = surname.kind == WordClass::kName && surname.roles == 0;
+  if (!(unknown || nisba) || !begins_with_al(t + 1)) return false;
   TokenIndex behind = t + 2;
   if (comma(behind)) ++behind;
   while (word(behind) && at(behind).is(kTimeRole)) ++behind;
