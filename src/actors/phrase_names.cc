@@ -180,7 +180,8 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     if (!word(at_)) break;
     const bool joins = here().is(kParticleRole) && joins_names(at_);
     const bool any = particle && behind_particle();
-    const bool part = joins || any || name_part(begin) || surname_part(begin) ||
+    const bool surname = at_ == begin + 1 && name_before_clause(begin);
+    const bool part = surname || joins || any || name_part(begin) || surname_part(begin) ||
                       title_as_surname(begin) || inside_tagged(tagged) || address_part(tagged);
     if (!part || object_behind() || (whole && !joins && !any)) break;
     if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;

@@ -127,7 +127,8 @@ class LookBehind {
   bool heads_speaker(TokenIndex t) const {
     const ActorWord& word = *context_.token(t).actor;
     const bool homeland = word.is(kHomelandRole) && word.pronoun;  // بلاده
-    return (word.is(kNounRoles | kQuantifierRole | kBackRole) || homeland || is_speech(t) || is_people(t)) &&
+    return (word.is(kNounRoles | kQuantifierRole | kBackRole) || homeland || is_speech(t) ||
+            is_people(t)) &&
            !word.prefixed();
   }
 
