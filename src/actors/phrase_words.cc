@@ -296,6 +296,9 @@ bool PhraseParser::name_before_clause(TokenIndex t) const {
   while (word(behind) && at(behind).is(kTimeRole)) ++behind;
   if (comma(behind)) ++behind;
   if (behind >= limit_) return false;
+  const bool phrase = word(behind) && (at(behind).prefixed() ||  // رحب الأمين | كرم النهري بالقرار
+                                       at(behind).kind == WordClass::kPreposition);
+  if (nisba && phrase) return true;
   return mark(behind, U':') || document_.tokens[behind].word->best().pos == Pos::kComplementizer;
 }
 
