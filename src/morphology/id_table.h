@@ -7,8 +7,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace musnad {
