@@ -81,17 +81,39 @@ class FormAnalysis {
   Candidates run() {
     const std::u32string_view letters =
         std::u32string_view(form_.letters()).substr(begin_, end_ - begin_);
+    const auto begins = fronts(letters);
     const auto ends = backs(letters);
-    for (const Front& front : fronts(letters)) {
+    absl::InlinedVector<Way, 16> ways;
+    for (const Front& front : begins) {
       for (const Back& back : ends) {
-        if (front.letters + back.letters < letters.size()) look_up(front, back);
+        if (front.letters + back.letters < letters.size()) ways.push_back(way_of(front, back));
       }
     }
+    for (Way& way : ways) way.readings = index_.lookup(way.hash);
+    for (const Way& way : ways) read(way);
     sort();
     return std::move(candidates_);
   }
 
  private:
+  // A way to take clitics off, and the readings of what is left. Looking them up waits for memory,
+  // so all are fetched before the first is read.
+  struct Way {
+    Front front;
+    Back back;
+    uint32_t hash;
+    std::span<const FormReading> readings;
+  };
+
+  size_t stem_begin(const Front& front) const { return begin_ + front.letters; }
+  size_t stem_end(const Back& back) const { return end_ - back.letters; }
+
+  Way way_of(const Front& front, const Back& back) const {
+    const uint32_t hash = FormIndex::hash_of(form_.key(stem_begin(front), stem_end(back)));
+    index_.prefetch(hash);
+    return {front, back, hash, {}};
+  }
+
   // By cost, of equals the one found first. They are few: each is put where it belongs.
   void sort() {
     const auto cheaper = [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; };
@@ -100,15 +122,15 @@ class FormAnalysis {
     }
   }
 
-  void look_up(const Front& front, const Back& back) {
-    const size_t begin = begin_ + front.letters;
-    const size_t end = end_ - back.letters;
+  void read(const Way& way) {
+    const Front& front = way.front;
+    const Back& back = way.back;
+    const size_t begin = stem_begin(front), end = stem_end(back);
     const SegmentationCosts& costs = index_.costs();
     const float clitics =
         nats(costs.front[front.proclitics]) + nats(costs.back[back.pronoun_index]);
-    const std::span<const FormReading> readings = index_.lookup(form_.key(begin, end));
     bool known = false;
-    for (const FormReading& reading : readings) {
+    for (const FormReading& reading : way.readings) {
       const float distance = form_.distance(begin, end, index_.spelling(reading));
       known |= distance < TextForm::kOtherKey;
       if (distance >= TextForm::kOtherKey || !may_stand_between(front, back, reading)) continue;

@@ -22,13 +22,6 @@ struct Header {
   uint32_t padding;
 };
 
-// FNV-1a, its high half folded onto the low one.
-uint32_t hash_of(std::string_view key) {
-  uint64_t hash = 0xcbf29ce484222325u;
-  for (char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  return static_cast<uint32_t>(hash ^ (hash >> 32));
-}
-
 template <typename T>
 void append_bytes(std::span<const T> values, std::string& out) {
   out.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
@@ -92,7 +85,7 @@ class IndexBuilder {
     reading.reports = tables_.lemmas[form.lemma].always_reports;
     reading.cost = is_closed_class(form.pos) ? kClosedClassCost : lemma_cost(form.lemma);
     keys_.insert(key);
-    entries_.push_back({hash_of(key), reading});
+    entries_.push_back({FormIndex::hash_of(key), reading});
   }
 
   // Adds the stems that only text or the table of names has.
@@ -146,7 +139,7 @@ class IndexBuilder {
     reading.attachment = kFree | kBound;
     reading.proclitics = kBi | kLi | kKa | kAl;
     reading.cost = cost;
-    entries_.push_back({hash_of(key), reading});
+    entries_.push_back({FormIndex::hash_of(key), reading});
   }
 
   // Where a text stands, put there if need be.
@@ -213,12 +206,20 @@ FormIndex::FormIndex(std::string_view bytes) {
   assert(texts_ + header.text_bytes == bytes.data() + bytes.size());
 }
 
-std::span<const FormReading> FormIndex::lookup(std::string_view key) const {
-  const uint32_t hash = hash_of(key);
+// FNV-1a, its high half folded onto the low one.
+uint32_t FormIndex::hash_of(std::string_view key) {
+  uint64_t hash = 0xcbf29ce484222325u;
+  for (char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  return static_cast<uint32_t>(hash ^ (hash >> 32));
+}
+
+std::span<const FormReading> FormIndex::lookup(uint32_t hash) const {
   const size_t mask = slots_.size() - 1;
   for (size_t at = hash & mask; slots_[at].readings != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash)
-      return readings_.subspan(slots_[at].readings >> 8, slots_[at].readings & 0xFF);
+    if (slots_[at].hash != hash) continue;
+    const auto found = readings_.subspan(slots_[at].readings >> 8, slots_[at].readings & 0xFF);
+    __builtin_prefetch(found.data());
+    return found;
   }
   return {};
 }

@@ -56,9 +56,14 @@ class FormIndex {
   // `bytes` must be aligned to 8. Asserts that they are an index.
   explicit FormIndex(std::string_view bytes);
 
-  // The readings of a folded form, none when it is not in the lexicon. Linear in the length of the
-  // form.
-  std::span<const FormReading> lookup(std::string_view key) const;
+  // Linear in the length of the folded form.
+  static uint32_t hash_of(std::string_view key);
+  // Fetches what lookup() will read from memory, long before it is called.
+  void prefetch(uint32_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
+  // The readings of the folded forms with a hash, none when there are none in the lexicon. They are
+  // on their way from memory.
+  std::span<const FormReading> lookup(uint32_t hash) const;
+  std::span<const FormReading> lookup(std::string_view key) const { return lookup(hash_of(key)); }
   std::string_view spelling(const FormReading& reading) const { return texts_ + reading.spelling; }
 
   std::span<const LemmaText> lemmas() const { return lemmas_; }
