@@ -287,7 +287,7 @@ std::optional<ActorIndex> Casting::last_person_that(Test test, TokenIndex before
   for (size_t i = size > kMostCandidates ? size - kMostCandidates : 0; i < size; ++i) {
     const Member& member = cast_.members[i];
     if (document_.actors[i].kind != ActorKind::kPerson || member.places.empty()) continue;
-    if (!test(member)) continue;
+    if (member.places.front() >= before || !test(member)) continue;
     const uint32_t far = distance(member, before);
     if (far >= nearest) continue;
     best = static_cast<ActorIndex>(i);

@@ -22,7 +22,8 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   }
   if (!word(at_) || (!nominal(at_) && here().first == kNoRegisterWord)) return false;
   const ActorWord& w = here();
-  if (w.joined() || w.prefixed() || accusative(at_)) return false;
+  const bool object = accusative(at_) && !accusative(phrase_.noun);  // not مصدرا دبلوماسيا كبيرا
+  if (w.joined() || w.prefixed() || object) return false;
   if (w.words && w.roles == 0) return false;  // عن مصدر عسكري | قوله
   const bool head_is_person = (head_roles_ & kTitleRoles) != 0;
   // خطيب جمعة المدينة; not "an official said on a day".

@@ -119,7 +119,7 @@ TokenIndex ClauseScan::step_mark(TokenIndex t) {
   }
   if (const int32_t q = context_.quotation_opened_at(t); q >= 0) return step_quotation(t, q);
   if (mark == '(' || mark == '[') return behind_bracket(context_, t, end_);
-  if ((mark == '-' || mark == 0x2013) && t > begin_) return behind_dashes(context_, t, end_);
+  if (mark == '-' || mark == 0x2013) return behind_dashes(context_, t, end_);
   if (context_.is_stop(t)) return stop(t);
   return t + 1;
 }
@@ -274,7 +274,10 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
     frame_.source = {next, noun_phrase_end(next)};
     return frame_.source.end;
   }
+  const bool of_speech = t > begin_ && context_.is_preposition(t - 2) &&
+                         is_speech_noun(context_, t - 1);  // قال في حديثه | عن اليمن إن
   if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&
+      !(of_speech && clause_ahead(context_, next, end_)) &&
       !words_given_later(next) && !clause_is_content(next) &&
       !quotation_behind_colon(context_, next, end_)) {
     if (is_question_word(next)) return step_question(next);
