@@ -185,7 +185,7 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   const bool new_title = member.codes.size() < 2 || other_gender(actor, wanted);
   if (less && new_title && !wanted.envoy && !introduced_behind(member, wanted.token))
     return std::nullopt;
-  constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kForeign = 1u << 29;
+  constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kForeign = 1u << 27;
   const bool other_style = wanted.style != 0 && !holds(member.styles, wanted.style);
   const bool foreign = state == kNoEntry && told != kNoEntry && !wanted.spokesman;
   return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (foreign ? kForeign : 0);

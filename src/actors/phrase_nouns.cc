@@ -264,6 +264,17 @@ TokenIndex PhraseParser::title_before_name(TokenIndex noun) const {
   return kNoToken;
 }
 
+// نقل وزير الخارجية | لرئيس الوزراء تحيات …: a title that has its institution takes no person as its
+// complement; not النائب الأول للرئيس, المبعوث الخاص للأمين العام.
+bool PhraseParser::is_told_to(TokenIndex person) const {
+  const ActorWord& w = at(person);
+  if (!head_definite_ || !w.is(kTitleRoles | kRoyalRole) || w.is(kInstitutionRoles)) return false;
+  for (TokenIndex t = phrase_.noun + 1; t < person; ++t) {
+    if (word(t) && at(t).is(kInstitutionRoles)) return true;
+  }
+  return false;
+}
+
 // ب and ل before the noun that they join.
 bool PhraseParser::prefixed_complement() {
   const ActorWord& w = here();
@@ -279,6 +290,7 @@ bool PhraseParser::prefixed_complement() {
   if (!nominal(at_) || w.is(kOccasionRole)) return false;
   if (w.has(kLi)) {
     if (addressee(at_)) return false;
+    if (title && begin_ > 0 && at(begin_ - 1).reports && is_told_to(at_)) return false;
     // الحكومة لبدء المحادثات: what for; اللجنة العليا لمكافحة الفساد is a name.
     const bool purpose =
         document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && body;

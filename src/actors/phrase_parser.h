@@ -102,6 +102,7 @@ class PhraseParser {
   void complement();
   TokenIndex title_before_name(TokenIndex noun) const;
   bool bears(TokenIndex name, TokenIndex title) const;
+  bool is_told_to(TokenIndex person) const;
   bool prefixed_complement();
   TokenIndex place_before_name(TokenIndex t) const;
   bool joins(uint16_t preposition) const;

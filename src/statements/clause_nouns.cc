@@ -342,7 +342,8 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
 }
 
 bool ClauseScan::can_be_source(TokenRange np) const {
-  if (!frame_.source.empty() || frame_.cue.form == CueForm::kParticiple) return false;
+  if (!frame_.source.empty()) return false;
+  if (frame_.cue.form == CueForm::kParticiple) return is_subject_of_participle(np);
   if (is_circumstance(context_, np.begin)) return false;
   const bool adjacent = np.begin == begin_ || np.begin == behind_relay_;
   if (frame_.cue.form == CueForm::kNoun && !adjacent) return false;
@@ -368,6 +369,20 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const bool may_act =
       np.size() > 1 || !takes(kNp) || best.pos == Pos::kParticiple || best.pos == Pos::kUnknown;
   return best.pos != Pos::kMasdar && may_act && content_follows(np.end);
+}
+
+bool ClauseScan::is_subject_of_participle(TokenRange np) const {
+  if (np.begin != begin_ || np.end >= end_ || entry_ == nullptr) return false;
+  if ((entry_->addressee & kAccAddressee) != 0 || entry_->content_includes_addressee) return false;
+  const ActorWord& head = *context_.token(np.begin).actor;
+  if (context_.mention_at(np.begin) < 0 || !head.has(kAl)) {
+    const bool title = head.is(kTitleRoles) && context_.mention_at(np.begin) >= 0;
+    if (!title) return false;
+  }
+  if (!can_follow_as_subject(context_, *frame_.cue.analysis, np.begin)) return false;
+  const Analysis& next = context_.word(np.end).best();
+  const bool noun = takes(kNp) && (next.pos == Pos::kNoun || next.pos == Pos::kMasdar);
+  return complement_at(np.end) || (noun && next.proclitics == 0);
 }
 
 bool ClauseScan::verb_allows_subject(const Analysis& verb) {

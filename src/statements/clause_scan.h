@@ -104,6 +104,8 @@ class ClauseScan {
   // حث الوزراء على: the only noun phrase of a verb that does not go without somebody spoken to, or
   // that goes on with what the subject of the sentence asks.
   bool must_be_addressee(TokenRange np) const;
+  // مؤكدا الوزير | حرص بلاده: a participle with a subject of its own, in front of what he says.
+  bool is_subject_of_participle(TokenRange np) const;
   // دانت الصين الغارة | وطالبت إسرائيل بالاعتذار
   bool goes_on_to_ask(TokenRange np) const;
   // Whether what the lemma takes as its content stands at `t`.
