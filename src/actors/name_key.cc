@@ -1,5 +1,7 @@
 #include "actors/name_key.h"
 
+#include <algorithm>
+
 #include "morphology/normalize.h"
 #include "text/utf8.h"
 
@@ -94,26 +96,29 @@ bool same_foreign_name(std::string_view a, std::string_view b) {
 
 std::vector<std::string> folded_words(std::string_view name) {
   std::vector<std::string> words;
-  std::string word;
-  const auto finish = [&] {
-    if (std::string key = fold(word); !key.empty()) words.push_back(std::move(key));
-    word.clear();
+  size_t begin = 0;  // of the word being read
+  const auto finish = [&](size_t end) {
+    std::string key = fold(name.substr(begin, end - begin));
+    if (!key.empty()) words.push_back(std::move(key));
   };
   for (size_t i = 0; i < name.size();) {
-    const char32_t c = decode_utf8(name, i);
-    const CharClass kind = char_class(c);
-    if (kind == CharClass::kWord || kind == CharClass::kDigit || kind == CharClass::kIgnorable) {
-      append_utf8(word, c);
-    } else {
-      finish();
-    }
+    const size_t at = i;
+    const CharClass kind = char_class(decode_utf8(name, i));
+    if (kind == CharClass::kWord || kind == CharClass::kDigit || kind == CharClass::kIgnorable)
+      continue;
+    finish(at);
+    begin = i;
   }
-  finish();
+  finish(name.size());
   return words;
 }
 
 std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::string>& words) {
   constexpr std::string_view kAbd = "عبد", kAbu = "ابو";
+  const bool plain = std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+    return word.starts_with(kAbd) || word == kAbu;
+  });
+  if (plain) return {words};
   std::vector<std::string> joined, parted;
   for (size_t i = 0; i < words.size(); ++i) {
     if ((words[i] == kAbd || words[i] == kAbu) && i + 1 < words.size()) {

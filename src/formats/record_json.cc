@@ -1,8 +1,11 @@
 #include "formats/record_json.h"
 
-#include <fmt/format.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <charconv>
+#include <iterator>
+#include <limits>
 
 #include "lexicon/record_names.h"
 
@@ -33,7 +36,10 @@ class JsonWriter {
 
   // The id of the element at an index: "a1" for the first actor; null for none.
   void id(char kind, std::optional<uint32_t> index) {
-    index ? string(fmt::format("{}{}", kind, *index + 1)) : null();
+    if (!index) return null();
+    char text[1 + std::numeric_limits<uint32_t>::digits10 + 1] = {kind};
+    const char* end = std::to_chars(text + 1, std::end(text), *index + 1).ptr;
+    string({text, static_cast<size_t>(end - text)});
   }
   void id_field(std::string_view name, char kind, std::optional<uint32_t> index) {
     key(name), id(kind, index);

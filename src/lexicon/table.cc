@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace musnad {
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> pieces;
+  pieces.reserve(1 + static_cast<size_t>(std::count(text.begin(), text.end(), separator)));
   size_t begin = 0;
   for (size_t end; (end = text.find(separator, begin)) != std::string_view::npos; begin = end + 1) {
     pieces.push_back(text.substr(begin, end - begin));

@@ -104,7 +104,9 @@ bool Context::is_subjunctive(TokenIndex t) const {
 
 TokenIndex Context::noun_phrase_end(TokenIndex t, TokenIndex end) const {
   if (t >= end) return end;
-  const TokenIndex phrase_end = std::clamp(noun_phrase(document_, actors_, t).end, t + 1, end);
+  phrase_end_.resize(size());
+  if (phrase_end_[t] == 0) phrase_end_[t] = noun_phrase(document_, actors_, t).end;
+  const TokenIndex phrase_end = std::clamp(phrase_end_[t], t + 1, end);
   return phrase_end < end && is_emphatic(phrase_end) ? phrase_end + 1 : phrase_end;
 }
 

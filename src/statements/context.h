@@ -52,7 +52,8 @@ class Context {
   bool is_and_verb(TokenIndex t) const;       // one with و or ف in front: وقال
   bool is_subjunctive(TokenIndex t) const;  // أن before a verb that has not happened: أن يعلن
 
-  // Behind the noun phrase that begins at `t`: at least t + 1, at most `end`.
+  // Behind the noun phrase that begins at `t`: at least t + 1, at most `end`. Remembered, since
+  // the frames of a sentence run over the same words.
   TokenIndex noun_phrase_end(TokenIndex t, TokenIndex end) const;
 
   // Whether the likeliest analysis carries ب, ل or ك as a preposition.
@@ -67,6 +68,7 @@ class Context {
   const Register& actors_;
   std::vector<int32_t> mention_at_, ending_at_, time_at_, opened_at_, quotation_of_;
   std::vector<uint32_t> sentence_of_;
+  mutable std::vector<TokenIndex> phrase_end_;  // by first token; 0 where it was not asked for
 };
 
 }  // namespace musnad
