@@ -23,8 +23,8 @@ bool is_done_by(const Context& context, TokenIndex t) {
          (key.ends_with("تها") || key.ends_with("تهم"));
 }
 
-// بعد لقائه | الرئيس, في ندوة نظمتها | المنظمة: who belongs to the word before, so that he is not the
-// one who speaks.
+// بعد لقائه | الرئيس, في ندوة نظمتها | المنظمة: who belongs to the word before, so that he is not
+// the one who speaks.
 bool is_governed(const Context& context, TokenIndex t) {
   const Analysis& before = context.word(t - 1).best();
   return context.is_finite_verb(t - 1) ||
