@@ -103,6 +103,48 @@ void add_neighbours(const Context& context, const std::vector<EventMention>& men
   features.add_count("depth", (best.anchor - sentence.begin) / kStep, kMost);
 }
 
+// The words of other events close by: under one that it completes (رفض الانسحاب), over one that
+// completes it.
+void add_close_events(const std::vector<EventMention>& mentions, const EventGroup& group,
+                      std::string_view type, Features& features) {
+  constexpr TokenIndex kClose = 3;
+  const size_t at = group.mentions.front();
+  const EventMention& best = mentions[at];
+  if (at > 0 && mentions[at - 1].anchor + kClose >= best.anchor) {
+    features.add("behind", name_of(mentions[at - 1].type()));
+    features.add("behind", name_of(mentions[at - 1].type()), type);
+  }
+  if (at + 1 < mentions.size() && best.anchor + kClose >= mentions[at + 1].anchor) {
+    features.add("ahead", name_of(mentions[at + 1].type()));
+    features.add("ahead", name_of(mentions[at + 1].type()), type);
+  }
+  for (const Over& over : best.over) {
+    for (size_t i = at; i-- > 0 && mentions[i].anchor >= over.token;) {
+      if (mentions[i].anchor == over.token) features.add("under", name_of(mentions[i].type()));
+    }
+  }
+}
+
+// How often the article speaks of the one of those who take part whom it speaks of most.
+void add_prominence(const Document& document, const EventGroup& group, Features& features) {
+  uint32_t most = 0;
+  for (const Participant& participant : group.participants) {
+    uint32_t mentions = 0;
+    for (const Mention& mention : document.mentions) {
+      mentions += mention.actor == participant.actor;
+    }
+    most = std::max(most, mentions);
+  }
+  features.add_count("prominence", most, 5);
+}
+
+// How many states the article tells of.
+void add_article(const Document& document, Features& features) {
+  uint32_t states = 0;
+  for (const Actor& actor : document.actors) states += actor.kind == ActorKind::kState;
+  features.add_count("states", states, 6);
+}
+
 }  // namespace
 
 void event_features(const Document& document, const Context& context,
@@ -121,7 +163,8 @@ void event_features(const Document& document, const Context& context,
   features.add("status", name_of(best.status));
   features.add("status", name_of(best.status), type);
   features.add_count("mentions", static_cast<uint32_t>(group.mentions.size()), 3);
-  features.add(group.time.empty() ? "time=no" : "time=yes");
+  features.add("time", group.time.empty() ? "no" : "yes");
+  features.add("time", group.time.empty() ? "no" : "yes", type);
   features.add("definite", best.definite ? "yes" : "no", use);
   features.add("definite", best.definite ? "yes" : "no", who);
   const Over* carrier = best.carrier();
@@ -162,6 +205,12 @@ void event_features(const Document& document, const Context& context,
   const uint32_t paragraph = context.sentence_at(best.anchor).paragraph;
   features.add_count("paragraph", paragraph, 6);
   add_neighbours(context, mentions, group, features);
+  add_close_events(mentions, group, type, features);
+  add_prominence(document, group, features);
+  constexpr TokenIndex kQuarters = 4;
+  features.add_count("quarter", best.anchor * kQuarters / context.size(), kQuarters);
+  add_article(document, features);
+  if (context.quotation_of(best.anchor) >= 0) features.add("quoted", use);
 }
 
 }  // namespace musnad
