@@ -125,29 +125,25 @@ void add_close_events(const std::vector<EventMention>& mentions, const EventGrou
   }
 }
 
-// How often the article speaks of the one of those who take part whom it speaks of most.
-void add_prominence(const Document& document, const EventGroup& group, Features& features) {
+// How often the article speaks of the one of those who take part whom it speaks of most, and how
+// many states it tells of.
+void add_counts(const ActorCounts& counts, const EventGroup& group, Features& features) {
   uint32_t most = 0;
   for (const Participant& participant : group.participants) {
-    uint32_t mentions = 0;
-    for (const Mention& mention : document.mentions) {
-      mentions += mention.actor == participant.actor;
-    }
-    most = std::max(most, mentions);
+    most = std::max(most, counts.mentions[participant.actor]);
   }
   features.add_count("prominence", most, 5);
-}
-
-// How many states the article tells of.
-void add_article(const Document& document, Features& features) {
-  uint32_t states = 0;
-  for (const Actor& actor : document.actors) states += actor.kind == ActorKind::kState;
-  features.add_count("states", states, 6);
+  features.add_count("states", counts.states, 6);
 }
 
 }  // namespace
 
-void event_features(const Document& document, const Context& context,
+ActorCounts::ActorCounts(const Document& document) : mentions(document.actors.size(), 0) {
+  for (const Mention& mention : document.mentions) ++mentions[mention.actor];
+  for (const Actor& actor : document.actors) states += actor.kind == ActorKind::kState;
+}
+
+void event_features(const Document& document, const Context& context, const ActorCounts& counts,
                     const std::vector<EventMention>& mentions, const EventGroup& group,
                     Features& features) {
   const EventMention& best = mentions[group.mentions.front()];
@@ -206,10 +202,9 @@ void event_features(const Document& document, const Context& context,
   features.add_count("paragraph", paragraph, 6);
   add_neighbours(context, mentions, group, features);
   add_close_events(mentions, group, type, features);
-  add_prominence(document, group, features);
+  add_counts(counts, group, features);
   constexpr TokenIndex kQuarters = 4;
   features.add_count("quarter", best.anchor * kQuarters / context.size(), kQuarters);
-  add_article(document, features);
   if (context.quotation_of(best.anchor) >= 0) features.add("quoted", use);
 }
 
