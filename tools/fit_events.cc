@@ -97,11 +97,15 @@ class ArticleCases {
  public:
   ArticleCases(Document& document, const Context& context, const EventProposals& proposals,
                Cases& cases)
-      : document_(document), context_(context), proposals_(proposals), cases_(cases) {}
+      : document_(document),
+        context_(context),
+        counts_(document),
+        proposals_(proposals),
+        cases_(cases) {}
 
   void add(const EventGroup& group, const GoldEvent* gold) {
     Features features(true);
-    event_features(document_, context_, proposals_.mentions, group, features);
+    event_features(document_, context_, counts_, proposals_.mentions, group, features);
     cases_.events.push_back(yes_no_case(std::move(features), gold != nullptr));
     if (gold == nullptr) return;
     add_time(group, *gold);
@@ -121,6 +125,7 @@ class ArticleCases {
 
   Document& document_;
   const Context& context_;
+  const ActorCounts counts_;
   const EventProposals& proposals_;
   Cases& cases_;
 };

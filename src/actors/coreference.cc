@@ -151,4 +151,12 @@ ActorIndex state_of_capital(Document& document, ActorIndex actor) {
   return actor_for_state(document, cast.actors.entry(entry).state);
 }
 
+ActorIndex principal_of(Document& document, ActorIndex actor) {
+  constexpr int kLongestChain = 4;  // from a spokesman to his state
+  for (int step = 0; step < kLongestChain && document.actors[actor].behalf; ++step) {
+    actor = *document.actors[actor].behalf;
+  }
+  return state_of_capital(document, actor);
+}
+
 }  // namespace musnad

@@ -39,4 +39,8 @@ ActorIndex actor_not_told(Document& document);
 // The state whose capital an actor is; the actor itself where it is none. Needs find_actors.
 ActorIndex state_of_capital(Document& document, ActorIndex actor);
 
+// The actor at the end of the chain of those whom an actor speaks for; a capital is its state.
+// Needs find_actors.
+ActorIndex principal_of(Document& document, ActorIndex actor);
+
 }  // namespace musnad

@@ -357,6 +357,7 @@ bool PhraseParser::title_in_apposition(TokenIndex t) const {
   if (!word(t)) return false;
   const ActorWord& w = at(t);
   if (w.joined() || w.prefixed() || accusative(t)) return false;
+  if (w.pronoun && has_name_) return false;  // التقى فلان نظيره
   if (!w.is(kTitleRoles | kQuantifierRole) || (w.is(kGivenNameRole) && !w.has(kAl))) return false;
   return w.definite() || nominal(t + 1);
 }

@@ -103,9 +103,47 @@ void add_neighbours(const Context& context, const std::vector<EventMention>& men
   features.add_count("depth", (best.anchor - sentence.begin) / kStep, kMost);
 }
 
+// The words of other events close by: under one that it completes (رفض الانسحاب), over one that
+// completes it.
+void add_close_events(const std::vector<EventMention>& mentions, const EventGroup& group,
+                      std::string_view type, Features& features) {
+  constexpr TokenIndex kClose = 3;
+  const size_t at = group.mentions.front();
+  const EventMention& best = mentions[at];
+  if (at > 0 && mentions[at - 1].anchor + kClose >= best.anchor) {
+    features.add("behind", name_of(mentions[at - 1].type()));
+    features.add("behind", name_of(mentions[at - 1].type()), type);
+  }
+  if (at + 1 < mentions.size() && best.anchor + kClose >= mentions[at + 1].anchor) {
+    features.add("ahead", name_of(mentions[at + 1].type()));
+    features.add("ahead", name_of(mentions[at + 1].type()), type);
+  }
+  for (const Over& over : best.over) {
+    for (size_t i = at; i-- > 0 && mentions[i].anchor >= over.token;) {
+      if (mentions[i].anchor == over.token) features.add("under", name_of(mentions[i].type()));
+    }
+  }
+}
+
+// How often the article speaks of the one of those who take part whom it speaks of most, and how
+// many states it tells of.
+void add_counts(const ActorCounts& counts, const EventGroup& group, Features& features) {
+  uint32_t most = 0;
+  for (const Participant& participant : group.participants) {
+    most = std::max(most, counts.mentions[participant.actor]);
+  }
+  features.add_count("prominence", most, 5);
+  features.add_count("states", counts.states, 6);
+}
+
 }  // namespace
 
-void event_features(const Document& document, const Context& context,
+ActorCounts::ActorCounts(const Document& document) : mentions(document.actors.size(), 0) {
+  for (const Mention& mention : document.mentions) ++mentions[mention.actor];
+  for (const Actor& actor : document.actors) states += actor.kind == ActorKind::kState;
+}
+
+void event_features(const Document& document, const Context& context, const ActorCounts& counts,
                     const std::vector<EventMention>& mentions, const EventGroup& group,
                     Features& features) {
   const EventMention& best = mentions[group.mentions.front()];
@@ -122,6 +160,7 @@ void event_features(const Document& document, const Context& context,
   features.add("status", name_of(best.status), type);
   features.add_count("mentions", static_cast<uint32_t>(group.mentions.size()), 3);
   features.add("time", group.time.empty() ? "no" : "yes");
+  features.add("time", group.time.empty() ? "no" : "yes", type);
   features.add("definite", best.definite ? "yes" : "no", use);
   features.add("definite", best.definite ? "yes" : "no", who);
   const Over* carrier = best.carrier();
@@ -162,6 +201,11 @@ void event_features(const Document& document, const Context& context,
   const uint32_t paragraph = context.sentence_at(best.anchor).paragraph;
   features.add_count("paragraph", paragraph, 6);
   add_neighbours(context, mentions, group, features);
+  add_close_events(mentions, group, type, features);
+  add_counts(counts, group, features);
+  constexpr TokenIndex kQuarters = 4;
+  features.add_count("quarter", best.anchor * kQuarters / context.size(), kQuarters);
+  if (context.quotation_of(best.anchor) >= 0) features.add("quoted", use);
 }
 
 }  // namespace musnad

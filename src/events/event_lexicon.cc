@@ -145,7 +145,9 @@ class EventTables {
     governor.apart = cells.text(2) == "apart";
     if (!governor.apart && !cells.text(2).empty()) governor.status = status_in(cells, 2);
     governor.addressee_takes_part = cells.text(3) == "addressee";
-    governor.subject_takes_part = cells.text(3) != "none" && !governor.addressee_takes_part;
+    governor.subject_if_alone = cells.text(3) == "alone";
+    governor.subject_takes_part =
+        cells.text(3) != "none" && !governor.subject_if_alone && !governor.addressee_takes_part;
     if (governor.subject_takes_part && !cells.text(3).empty()) {
       governor.subject = role_named(cells, cells.text(3));
     }

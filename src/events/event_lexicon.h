@@ -50,6 +50,7 @@ struct Governor {
   std::optional<EventStatus> status;  // none: it carries the event out
   bool apart = false;  // what follows only tells when or where something else took place
   bool subject_takes_part = true;
+  bool subject_if_alone = false;  // where only one other does: أمل في لقاء الرئيس
   bool addressee_takes_part = false;  // as the event's subject: دعا المعارضة إلى لقاء
   std::optional<Participant::Role> subject;  // none: that of the event's own subject
 };

@@ -1,5 +1,7 @@
 #include "events/event_subject.h"
 
+#include <algorithm>
+
 namespace musnad {
 namespace {
 
@@ -26,8 +28,9 @@ class SubjectFinder {
     if (add_left_out_over()) return true;
     if (mention_.use == kParticipleUse) return list_.add_voice(role_);
     if (!verb) return is_occasion() && find_around(mention_.main_verb, role_);
+    if (is_told_of_pronoun() || mention_.analysis->agreement.person != 3) return add_left_out();
     if (next_is_pair()) return list_.add_pair(mention_.anchor, mention_.anchor + 1, role_);
-    return !next_is_subject() && add_left_out();
+    return !next_is_subject() && (find_behind_adjuncts() || add_left_out());
   }
 
  private:
@@ -47,7 +50,9 @@ class SubjectFinder {
   }
 
   bool find_around(TokenIndex verb, std::optional<Role> role) {
-    return find_between(verb, role) || find_before(verb, context_.word(verb).best(), role);
+    const Analysis& analysis = context_.word(verb).best();
+    if (context_.mention_ending_at(verb) >= 0 && find_before(verb, analysis, role)) return true;
+    return find_between(verb, role) || find_before(verb, analysis, role);
   }
 
   // The first one named between a verb and the event without a preposition.
@@ -58,7 +63,7 @@ class SubjectFinder {
         continue;
       }
       const std::optional<Who> who = list_.who_at(t);
-      if (!who) continue;
+      if (!who || (t > verb + 1 && completes_masdar(t))) continue;
       const bool destination = verb == mention_.main_verb && list_.is_place(*who);
       if (!list_.behind_preposition(t) && !destination) {
         list_.add(*who, role);
@@ -72,6 +77,13 @@ class SubjectFinder {
       t = who->tokens.end - 1;
     }
     return false;
+  }
+
+  // بدأت تشكيل فريق: what a verbal noun without the article is about, no subject of the verb.
+  bool completes_masdar(TokenIndex t) const {
+    const Analysis& before = context_.word(t - 1).best();
+    return before.pos == Pos::kMasdar && !before.definite() && before.enclitic.none() &&
+           context_.mention_ending_at(t) < 0 && !context_.word(t).best().has(kWa);
   }
 
   // Those joined by و to a subject that ends at `next`.
@@ -186,6 +198,10 @@ class SubjectFinder {
       const Pos pos = context_.word(t - 1).best().pos;
       if (pos != Pos::kParticle && pos != Pos::kNegation && pos != Pos::kRelative) break;
     }
+    if (t > sentence_.begin && list_.is_own_state(t - 1)) {
+      list_.add(Who{{t - 1, t}, -1}, role);
+      return true;
+    }
     const bool relative = relative_before(verb);
     int32_t m = context_.mention_ending_at(t);
     if (m < 0 || (!relative && list_.behind_preposition(document_.mentions[m].tokens.begin))) {
@@ -221,6 +237,46 @@ class SubjectFinder {
     if (next >= sentence_.end) return false;
     const Analysis& best = context_.word(next).best();
     return best.definite() && best.agreement.number == kDual;
+  }
+
+  // أنه التقى, أنها لن تزور: the subject is the pronoun.
+  bool is_told_of_pronoun() const {
+    const TokenIndex verb = mention_.anchor - (mention_.negated ? 1 : 0);
+    return verb > sentence_.begin && context_.complementizer(verb - 1) == Complementizer::kPronoun;
+  }
+
+  // اجتمع في جدة، أمس، الوزيران: a verb that opens its clause may have its subject behind what
+  // tells where, when or with whom. A و would go on with the subject of the clause before.
+  bool find_behind_adjuncts() {
+    constexpr TokenIndex kAdjunctReach = 16;
+    const TokenIndex anchor = mention_.anchor;
+    const Analysis& verb = *mention_.analysis;
+    const bool opens = verb.agreement.person == 3 && !verb.has(kWa) && !verb.has(kFa) &&
+                       (anchor == sentence_.begin || context_.is_comma(anchor - 1));
+    if (!opens) return false;
+    const TokenIndex end = std::min(sentence_.end, anchor + kAdjunctReach);
+    TokenIndex t = anchor + 1;
+    while (t < end) {
+      const TokenIndex next = behind_adjunct(t, end);
+      if (next == t) break;
+      t = next;
+    }
+    if (t == anchor + 1 || t >= end) return false;
+    const std::optional<Who> who = list_.who_at(t);
+    if (!who || context_.word(t).best().has(kWa)) return false;
+    list_.add(*who, role_);
+    return true;
+  }
+
+  // Behind a time, a comma, a preposition with its noun or "each of"; `t` where none stands there.
+  TokenIndex behind_adjunct(TokenIndex t, TokenIndex end) const {
+    if (context_.time_at(t) >= 0) return document_.times[context_.time_at(t)].tokens.end;
+    if (context_.is_comma(t)) return t + 1;
+    if (list_.is_each_of(t)) return t + 2;
+    if (context_.has_preposition_clitic(t)) return context_.noun_phrase_end(t, end);
+    if (!context_.is_preposition(t)) return t;
+    const bool pronoun = !context_.word(t).best().enclitic.none();
+    return pronoun ? t + 1 : context_.noun_phrase_end(t + 1, end);
   }
 
   bool next_is_subject() const {

@@ -115,10 +115,11 @@ void find_events(Document& document, const Morphology& morphology, const Registe
                  const EventModels& models) {
   const Context context(document, morphology, actors);
   const EventProposals proposals = propose_events(document, context, models.lexicon);
+  const ActorCounts counts(document);
   Features features;
   for (const EventGroup& group : proposals.groups) {
     features.clear();
-    event_features(document, context, proposals.mentions, group, features);
+    event_features(document, context, counts, proposals.mentions, group, features);
     if (models.decide.score(features) <= 0) continue;
     EventGroup settled = group;
     const std::vector<EventMention>& mentions = proposals.mentions;

@@ -138,6 +138,17 @@ constexpr Construction kConstructions[] = {
     {"Expected", "من المتوقع أن يجري الوزير نديم الصافي {} مع السفير عادل مراد",
      EventStatus::kPlanned},
     {"WillBegin", "سيبدأ الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kPlanned},
+    {"WillBeginTomorrow", "يبدأ الوزير نديم الصافي غدا {} مع السفير عادل مراد",
+     EventStatus::kPlanned},
+    {"ThatHeHolds", "قد يغضب أحدا أن يجري الوزير نديم الصافي {} مع السفير عادل مراد",
+     EventStatus::kPlanned},
+    {"SettingOfWhatWillBe", "سيطرح الوزير نديم الصافي الأمر خلال {} مع السفير عادل مراد",
+     EventStatus::kPlanned},
+    {"WentOn", "كان يجري الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kOccurred},
+    {"CameToNothing", "فشل الوزير نديم الصافي في {} مع السفير عادل مراد", EventStatus::kOccurred},
+    {"FailedToHold", "فشل الوزير نديم الصافي في إجراء {} مع السفير عادل مراد",
+     EventStatus::kDenied},
+    {"Threatened", "هدد الوزير نديم الصافي بإجراء {} مع السفير عادل مراد", EventStatus::kPlanned},
     {"Purpose", "وصل الوزير نديم الصافي إلى العاصمة لإجراء {} مع السفير عادل مراد",
      EventStatus::kPlanned},
     {"Seeks", "يسعى الوزير نديم الصافي إلى إجراء {} مع السفير عادل مراد", EventStatus::kPlanned},
@@ -258,6 +269,43 @@ constexpr WhoCase kWhoCases[] = {
     {"WhoSpeaksInAParticiple",
      "قال الوزير نديم الصافي إن المعبر مغلق، مطالبا السفير عادل مراد بفتح الطريق.", "طالب",
      "demand", "نديم الصافي|عادل مراد|"},
+    {"ObjectBehindPlaceAndTime", "استقبل الرئيس كريم الناصر، أمس، في باريس الوزير نديم الصافي.",
+     "استقبل", "meet", "كريم الناصر|نديم الصافي|"},
+    {"SubjectBehindPlaceAndTime", "اجتمع في باريس، أمس، الوزير نديم الصافي مع السفير عادل مراد.",
+     "اجتمع", "meet", "نديم الصافي|عادل مراد|"},
+    {"EachOfWithoutPreposition",
+     "التقى الوزير نديم الصافي كلا من السفير عادل مراد والسفير حازم البدري.", "التقى", "meet",
+     "نديم الصافي|عادل مراد|حازم البدري|"},
+    {"CounterpartBehindAName", "التقى الوزير نديم الصافي نظيره الفرنسي.", "التقى", "meet",
+     "نديم الصافي|نظيره الفرنسي|"},
+    {"NounWithTheArticleHasNoComplement",
+     "نقل السفير عادل مراد خلال الاستقبال تحيات الوزير نديم الصافي.", "استقبل", "meet",
+     "عادل مراد|"},
+    {"ObjectOfANounWithPronoun",
+     "قال الوزير نديم الصافي خلال لقائه السفير عادل مراد إن الطريق مفتوح.", "لقاء", "meet",
+     "نديم الصافي|عادل مراد|"},
+    {"PronounIsTheSubject", "أكد الوزير نديم الصافي أنه لن يزور باريس.", "زار", "visit",
+     "نديم الصافي|فرنسا|"},
+    {"OwnCountry", "قال وزير الخارجية الفرنسي عادل مراد إن بلاده ترفض الخطة.", "رفض", "reject",
+     "فرنسا|"},
+    {"OfTwoVerbsTheOneWithASubject", "تجري مصر والسودان محادثات حول المعبر.", "محادثة", "negotiate",
+     "مصر|السودان|"},
+    {"WhoHopesToMeet", "أعرب الوزير نديم الصافي عن أمله في لقاء السفير عادل مراد.", "لقاء", "meet",
+     "عادل مراد|نديم الصافي|"},
+    {"WhoHopesForOthers",
+     "يأمل الوزير نديم الصافي في لقاء بين السفير عادل مراد والمبعوث حازم البدري.", "لقاء", "meet",
+     "عادل مراد|حازم البدري|"},
+    {"SpokesmanTakesNoPart",
+     "نفى المتحدث باسم الحكومة الفرنسية سامر الحلو إجراء محادثات مع السفير عادل مراد.", "محادثة",
+     "negotiate", "الحكومة الفرنسية|عادل مراد|"},
+    {"WeOfASpokesman", "قال المتحدث باسم الحكومة الفرنسية سامر الحلو: «نحن لا نفاوض على البحر».",
+     "فاوض", "negotiate", "الحكومة الفرنسية|"},
+    {"WeHaveAnObject", "قال الوزير نديم الصافي: «سنلتقي السفير عادل مراد غدا».", "التقى", "meet",
+     "نديم الصافي|عادل مراد|"},
+    {"ForWhatATeamIsFormed", "أعلن المتحدث سامر الحلو أن باريس بدأت تشكيل فريق للتفاوض مع إيطاليا.",
+     "تفاوض", "negotiate", "فرنسا|إيطاليا|"},
+    {"WhoFormsATeamInAHeadline", "فرنسا تشكل فريقها لمحادثات مع إيطاليا", "محادثة", "negotiate",
+     "فرنسا|إيطاليا|"},
     {"AdjectivesOfANounAreNobody", "فرضت فرنسا العقوبات الاقتصادية المفروضة عليها أمس.", "عقوبة",
      "sanction", "فرنسا|"},
 };
@@ -280,6 +328,14 @@ TEST(Events, WordsInAnotherSenseAreNone) {
 
 TEST(Events, WhatIsOverAnotherNounTellsNothingOfTheEvent) {
   const Reading reading("بحث الوزير نديم الصافي أمس تداعيات الاتفاق مع السفير عادل مراد.");
+  const EventMention* agreement = reading.mention_of("اتّفق", "agree");
+  ASSERT_NE(agreement, nullptr);
+  EXPECT_EQ(agreement->status, EventStatus::kOccurred);
+}
+
+TEST(Events, AConditionOnSomethingElseIsNoneOnTheEvent) {
+  const Reading reading(
+      "سئل الوزير نديم الصافي عما إذا كان الاتفاق مع السفير عادل مراد يفتح الطريق.");
   const EventMention* agreement = reading.mention_of("اتّفق", "agree");
   ASSERT_NE(agreement, nullptr);
   EXPECT_EQ(agreement->status, EventStatus::kOccurred);

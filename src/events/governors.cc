@@ -67,7 +67,8 @@ class GovernorFinder {
       if (verb_first && analysis.pos != Pos::kVerb) continue;
       const Governor* governor = lexicon_.governor_of(analysis);
       if (governor == nullptr) continue;
-      const bool told = over.governor == nullptr || is_told_before(analysis, over);
+      const bool told = over.governor == nullptr || is_told_before(analysis, over) ||
+                        has_its_subject(t, *governor, *over.governor);
       if (told) {
         over = {t, governor, &analysis, t > 0 && analysis.pos == Pos::kVerb && is_negation(t - 1)};
       }
@@ -84,6 +85,12 @@ class GovernorFinder {
   static bool is_told_before(const Analysis& analysis, const Over& other) {
     return analysis.pos == Pos::kVerb && analysis.tense == Tense::kPerfect && other.finite() &&
            other.governor->status == EventStatus::kConditional;
+  }
+
+  // تجري مصر محادثات: of two verbs with one form (جرى أجرى) the one that has a subject.
+  bool has_its_subject(TokenIndex t, const Governor& governor, const Governor& other) const {
+    return governor.subject_takes_part && !other.subject_takes_part && t + 1 < context_.size() &&
+           context_.mention_at(t + 1) >= 0 && !context_.has_preposition_clitic(t + 1);
   }
 
   // لو and إذا close in front of a verb.

@@ -60,6 +60,11 @@ bool ParticipantList::behind_preposition(TokenIndex t) const {
   return context_.has_preposition_clitic(t) || (t > 0 && context_.is_preposition(t - 1));
 }
 
+bool ParticipantList::is_each_of(TokenIndex t) const {
+  return t + 1 < sentence_.end && context_.token(t).actor->is(kQuantifierRole) &&
+         (context_.token(t + 1).actor->joints & kJoinMin) != 0 && context_.mention_at(t) < 0;
+}
+
 // --- who is named
 
 std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const {
@@ -68,7 +73,7 @@ std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const 
   }
   const ActorWord& word = *context_.token(t).actor;
   const Analysis& best = context_.word(t).best();
-  if (is_dual(best) && best.pos == Pos::kNoun) return Who{{t, t + 1}, -1};
+  if (is_own_state(t) || (is_dual(best) && best.pos == Pos::kNoun)) return Who{{t, t + 1}, -1};
   const bool people = best.pos == Pos::kParticiple && best.agreement.number == kPlural &&
                       best.agreement.gender == kMasculine;
   const bool group = word.is(kGroupRoles | kForceRole | kPartyRole) && !word.is(kPlaceRole);
@@ -77,6 +82,11 @@ std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const 
   TokenRange tokens = parse_single_phrase(document_, context_.actors(), t).tokens;
   if (tokens.empty()) tokens = noun_phrase(document_, context_.actors(), t);
   return tokens.empty() ? std::nullopt : std::optional(Who{tokens, -1});
+}
+
+bool ParticipantList::is_own_state(TokenIndex t) const {
+  const ActorWord& word = *context_.token(t).actor;
+  return word.is(kHomelandRole) && word.pronoun;
 }
 
 // بين الفلسطينيين والإسرائيليين: the people of a state, and no adjective of the noun in front.
@@ -168,9 +178,27 @@ void ParticipantList::add(const Who& who, std::optional<Role> role) {
   if (is_anybody(who)) return;
   if (who.state != kNoEntry) return add_actor(actor_for_state(document_, who.state), role);
   if (who.mention >= 0 && !can_act(document_.mentions[who.mention])) return;
-  const ActorIndex actor = who.mention >= 0 ? document_.mentions[who.mention].actor
-                                            : actor_for_phrase(document_, who.tokens);
+  ActorIndex actor = who.mention >= 0 ? document_.mentions[who.mention].actor
+                                      : actor_for_phrase(document_, who.tokens);
+  if (told_by_spokesman(who.tokens.begin)) actor = principal_of(document_, actor);
   add_actor(state_of_capital(document_, actor), role);
+}
+
+// نفى المتحدث إجراء محادثات: who speaks for others takes no part in what they do himself.
+bool ParticipantList::told_by_spokesman(TokenIndex head) const {
+  if (!context_.token(head).actor->is(kSpokesmanRole)) return false;
+  switch (mention_.type()) {
+    case EventType::kMeet:
+    case EventType::kCall:
+    case EventType::kNegotiate:
+    case EventType::kAgree:
+    case EventType::kVisit:
+    case EventType::kWithdraw:
+    case EventType::kAttack:
+      return mention_.claimed_in >= 0 || !mention_.over.empty();
+    default:
+      return false;
+  }
 }
 
 void ParticipantList::add_mention(int32_t mention, std::optional<Role> role) {
@@ -240,8 +268,20 @@ bool ParticipantList::add_voice(std::optional<Role> role) {
 
 bool ParticipantList::add_speaker_as(Agreement wanted, std::optional<Role> role) {
   if (mention_.claimed_in < 0 || wanted.person == 2) return false;
-  const std::optional<ActorIndex> speaker = document_.statements[mention_.claimed_in].speaker;
-  return speaker && agrees(*speaker, wanted) && add_speaker(role);
+  const Statement& statement = document_.statements[mention_.claimed_in];
+  if (!statement.speaker || !agrees(*statement.speaker, wanted)) return false;
+  const bool we = wanted.person == 1 && wanted.number == kPlural;
+  add_actor(we ? meant_by_we(statement) : *statement.speaker, role);
+  return true;
+}
+
+// Those for whom a speaker says "we": his state, or whoever a spokesman speaks for; else himself.
+ActorIndex ParticipantList::meant_by_we(const Statement& statement) {
+  const ActorIndex principal = principal_of(document_, *statement.speaker);
+  const bool spokesman =
+      !statement.source.empty() && context_.token(statement.source.begin).actor->is(kSpokesmanRole);
+  const bool state = document_.actors[principal].kind == ActorKind::kState;
+  return state || spokesman ? principal : *statement.speaker;
 }
 
 void ParticipantList::add_meant(int32_t mention, Agreement wanted, std::optional<Role> role) {

@@ -38,9 +38,12 @@ class ParticipantList {
   Link link_at(TokenIndex t) const;
   Link clitic_link(TokenIndex t) const;
   bool behind_preposition(TokenIndex t) const;
+  // كل من, كلا من: what stood in front of it goes on behind it.
+  bool is_each_of(TokenIndex t) const;
 
   // Who is named from a token on.
   std::optional<Who> who_at(TokenIndex t) const;
+  bool is_own_state(TokenIndex t) const;  // بلاده
   bool is_place(const Who& who) const;
   bool is_person(const Who& who) const;
   // Whether a verb or pronoun of this form may stand for an actor.
@@ -64,6 +67,7 @@ class ParticipantList {
 
  private:
   bool is_attribute(const Mention& mention) const;
+  bool told_by_spokesman(TokenIndex head) const;
   bool can_act(const Mention& mention) const;
   bool is_named(const Who& who) const;
   TokenIndex dual_in(const Who& who) const;
@@ -71,6 +75,7 @@ class ParticipantList {
   bool is_people_of_state(TokenIndex t) const;
   TokenIndex joint_of(const Mention& mention) const;
   bool add_speaker_as(Agreement wanted, std::optional<Role> role);
+  ActorIndex meant_by_we(const Statement& statement);
   void add_meant(int32_t mention, Agreement wanted, std::optional<Role> role);
   int32_t named_before(TokenIndex before, Agreement wanted, bool persons) const;
 

@@ -35,10 +35,12 @@ class ClauseReader {
     if (!pronoun.none()) {
       list_.add_antecedents(anchor, pronoun, list_.role_of(verb ? kObjectLink : kOfPersonLink));
     }
-    bare_ = !verb ? kOfPersonLink : subject_found_ ? kObjectLink : kSubjectLink;
+    bare_ = first_link();
     read();
     if (!has_two_sides() || mention_.participants.size() != 1) return;
-    if (with_somebody_) {
+    if (is_hoped_for()) {
+      list_.add_speaker(list_.role_of(kSubjectLink));
+    } else if (with_somebody_) {
       add_topic();
     } else if (mention_.adjunct != kNoToken) {
       add_company(mention_.main_verb);
@@ -48,6 +50,15 @@ class ClauseReader {
   }
 
  private:
+  // What ties whoever stands behind the word to it. A noun with the article has no complement, and
+  // what follows one with a pronoun is its object: لقائه الوزير.
+  Link first_link() const {
+    const Analysis& word = *mention_.analysis;
+    if (mention_.use == kFiniteUse) return subject_found_ ? kObjectLink : kSubjectLink;
+    if (!word.enclitic.none()) return kObjectLink;
+    return word.definite() ? kNoLink : kOfPersonLink;
+  }
+
   // To the end of the clause or to what the event is about.
   void read() {
     const TokenIndex anchor = mention_.anchor;
@@ -70,6 +81,10 @@ class ClauseReader {
       if (context_.is_mark(t, '(')) t = end_of_brackets(t);
       if (bare_ == kOfPersonLink) bare_ = kNoLink;
       return !context_.is_stop(t) && !context_.is_mark(t, ':');
+    }
+    if (list_.is_each_of(t)) {
+      ++t;
+      return true;
     }
     const Analysis& best = context_.word(t).best();
     const Link preposition = list_.link_at(t);
@@ -112,7 +127,7 @@ class ClauseReader {
     last_ = link;
     if (list_.is_person(who) && list_.role_of(link)) last_of_persons_ = link;
     if (link == kSubjectLink) bare_ = kObjectLink;
-    apposition_ = after_preposition_ ? who.tokens.end : kNoToken;
+    apposition_ = after_preposition_ && list_.is_place(who) ? who.tokens.end : kNoToken;
     after_preposition_ = false;
     t = who.tokens.end - 1;
     return true;
@@ -135,7 +150,8 @@ class ClauseReader {
   Link link_of(TokenIndex t, const Who& who, bool joined) const {
     if (context_.has_preposition_clitic(t)) return list_.clitic_link(t);
     if (after_preposition_) return pending_;
-    if (t == apposition_ && !joined) return last_;  // في العاصمة الفرنسية باريس
+    const bool apposition = t == apposition_ && !joined && list_.is_place(who);
+    if (apposition) return last_;  // في العاصمة الفرنسية باريس
     // مع نديم الصافي من الوزارة وعادل مراد
     if (joined && last_of_persons_ != kNoLink && list_.is_person(who)) return last_of_persons_;
     if (joined && last_ != kNoLink) return last_;
@@ -150,7 +166,6 @@ class ClauseReader {
   }
 
   bool read_preposition(TokenIndex t, Link link) {
-    if (after_preposition_ && is_share(t)) return true;
     pass_preposition(link);
     if (!list_.role_of(link) && brings_matter() && completes_verbs(context_, t)) return false;
     const Agreement enclitic = context_.word(t).best().enclitic;
@@ -159,12 +174,6 @@ class ClauseReader {
       after_preposition_ = false;
     }
     return true;
-  }
-
-  // مع كل من: the preposition in front still holds.
-  bool is_share(TokenIndex t) const {
-    return context_.token(t - 1).actor->is(kQuantifierRole) &&
-           (context_.token(t).actor->joints & kJoinMin) != 0;
   }
 
   // Whether a verb's other prepositions bring in what it is about: دعا إلى, اتفق على.
@@ -228,6 +237,12 @@ class ClauseReader {
     return type == EventType::kMeet || type == EventType::kCall || type == EventType::kNegotiate;
   }
 
+  // Whoever hopes for a meeting with one other means to take part: أعرب عن أمله في لقاء الرئيس.
+  bool is_hoped_for() const {
+    return std::any_of(mention_.over.begin(), mention_.over.end(),
+                       [](const Over& over) { return over.governor->subject_if_alone; });
+  }
+
   // The other side of a contact of which its clause names one: whom the sentence tells of.
   void add_topic() {
     for (TokenIndex t = list_.sentence().begin; t < mention_.anchor; ++t) {
@@ -268,7 +283,7 @@ class ClauseReader {
   Link last_ = kNoLink;             // of whoever was named last
   Link last_of_persons_ = kNoLink;  // of the last person who takes part
   bool after_preposition_ = false;
-  TokenIndex apposition_ = kNoToken;  // behind whoever stood last behind a preposition
+  TokenIndex apposition_ = kNoToken;  // behind the place that stood last behind a preposition
   uint32_t used_ = 0;  // links of prepositions that have brought somebody in, as bits
 };
 

@@ -23,8 +23,26 @@ bool is_momentary(EventType type) {
   }
 }
 
+bool is_contact(EventType type) {
+  return type == EventType::kMeet || type == EventType::kNegotiate || type == EventType::kCall;
+}
+
 bool has_future_day(const Document& document, const EventMention& mention) {
   return compare_to_day(mention.time, document.published) > 0;
+}
+
+// كانت تجري: what went on when something else happened.
+bool is_past_of_was(const Context& context, TokenIndex verb) {
+  constexpr std::string_view kWas = "كان";
+  if (verb == 0) return false;
+  const Analysis& before = context.word(verb - 1).best();
+  return before.lemma != kNoLemma && before.tense == Tense::kPerfect &&
+         context.morphology().lemma(before.lemma).text == kWas;
+}
+
+// أن يشن, كي يرفع: a deed that has not been done when it is told.
+bool is_subjunctive(const Context& context, TokenIndex verb) {
+  return verb > 0 && context.complementizer(verb - 1) == Complementizer::kBare;
 }
 
 // What a finite verb that carries the event tells by its tense.
@@ -33,13 +51,18 @@ EventStatus status_of_tense(const Document& document, const Context& context,
                             const Analysis& analysis) {
   const bool after_past_particle = verb > 0 && context.word(verb - 1).best().pos == Pos::kNegation;
   if (analysis.tense != Tense::kImperfect || after_past_particle) return EventStatus::kOccurred;
-  if (analysis.has(kSa) || has_future_day(document, mention)) return EventStatus::kPlanned;
+  if (is_past_of_was(context, verb)) return EventStatus::kOccurred;
+  if (analysis.has(kSa) || has_future_day(document, mention) || is_subjunctive(context, verb)) {
+    return EventStatus::kPlanned;
+  }
   if (is_momentary(mention.type()) || context.sentence_at(verb).paragraph == 0) {
     return EventStatus::kOccurred;
   }
   const bool today = !mention.time.empty() && mention.time == document.published;
-  return today && mention.type() != EventType::kVisit ? EventStatus::kAgreed
-                                                      : EventStatus::kOngoing;
+  if (!today) return EventStatus::kOngoing;
+  // Who sets out today has yet to go (يتوجه); who is on a visit is there (يقوم بزيارة).
+  if (mention.type() != EventType::kVisit) return EventStatus::kAgreed;
+  return mention.use == kFiniteUse ? EventStatus::kPlanned : EventStatus::kOngoing;
 }
 
 // تداعيات الاتفاق: what is over the noun in front tells nothing of an event that is known.
@@ -54,8 +77,39 @@ bool belongs_to_other(const Context& context, const EventMention& mention) {
          context.mention_ending_at(mention.anchor) < 0;
 }
 
+// ستبدأ المحادثات, تستأنف المحادثات غدا
+bool is_still_to_come(const Document& document, const EventMention& mention, const Over& over) {
+  if (!over.finite() || over.analysis->tense != Tense::kImperfect) return false;
+  return over.analysis->has(kSa) || has_future_day(document, mention);
+}
+
+// سيبحث الوزير خلال زيارته: what is to be done in the course of it is to come, and so is it.
+bool is_setting_of_future(const Context& context, const EventMention& mention) {
+  if (mention.adjunct == kNoToken || mention.main_verb == kNoToken ||
+      mention.carrier() != nullptr) {
+    return false;
+  }
+  return context.word(mention.main_verb).best().has(kSa);
+}
+
+// عما إذا كان الاتفاق: a condition on something else that is told of an event that is known.
+bool is_condition_on_other(const EventMention& mention, const Over& over) {
+  return over.analysis == nullptr && over.governor->status == EventStatus::kConditional &&
+         mention.use != kFiniteUse && mention.definite && mention.over.size() == 1 &&
+         over.token + 1 < mention.anchor;
+}
+
+// فشل في محادثات: they were held, though they came to nothing.
+bool came_to_nothing(const Context& context, const EventMention& mention, const Over& over) {
+  const TokenIndex before = mention.anchor == 0 ? 0 : mention.anchor - 1;
+  const bool in =
+      context.is_preposition(before) && (context.token(before).actor->joints & kJoinFi) != 0;
+  return over.governor->status == EventStatus::kDenied && &over == &mention.over.front() &&
+         is_contact(mention.type()) && in;
+}
+
 // What the words over the event tell, the furthest first: none where they say nothing.
-std::optional<EventStatus> status_of_governors(const Context& context,
+std::optional<EventStatus> status_of_governors(const Document& document, const Context& context,
                                                const EventMention& mention) {
   if (belongs_to_other(context, mention)) return std::nullopt;
   for (auto over = mention.over.rbegin(); over != mention.over.rend(); ++over) {
@@ -63,10 +117,11 @@ std::optional<EventStatus> status_of_governors(const Context& context,
     if (over->negated && over->governor->status != EventStatus::kOccurred) {
       return EventStatus::kDenied;
     }
-    if (!over->governor->status) continue;
+    if (!over->governor->status || is_condition_on_other(mention, *over)) continue;
+    if (came_to_nothing(context, mention, *over)) return EventStatus::kOccurred;
     const EventStatus status = *over->governor->status;
     const bool begun = status == EventStatus::kOngoing || status == EventStatus::kOccurred;
-    if (begun && over->finite() && over->analysis->has(kSa)) return EventStatus::kPlanned;
+    if (begun && is_still_to_come(document, mention, *over)) return EventStatus::kPlanned;
     // An attack that has begun has been made.
     const bool made = status == EventStatus::kOngoing && mention.type() == EventType::kAttack;
     return made ? EventStatus::kOccurred : status;
@@ -96,8 +151,8 @@ bool is_purpose(const Context& context, const EventMention& mention) {
                     (context.token(t + 1).actor->joints & kJoinAla) != 0;
     if (mention.analysis->has(kLi) && !on) return false;
   }
-  if (mention.analysis->has(kLi)) {  // فريق للتفاوض, not وفقا لاتفاق, نهاية لسيطرة
-    return mention.use == kMasdarUse &&
+  if (mention.analysis->has(kLi)) {  // فريق للتفاوض, سافر للقاء, not وفقا لاتفاق, نهاية لسيطرة
+    return (mention.use == kMasdarUse || is_contact(mention.type())) &&
            (before.definite() || before.pos != Pos::kNoun || mention.analysis->definite());
   }
   return before.pos == Pos::kMasdar && before.has(kLi);
@@ -108,7 +163,7 @@ bool is_purpose(const Context& context, const EventMention& mention) {
 EventStatus status_of(const Document& document, const Context& context,
                       const EventMention& mention) {
   if (mention.negated) return EventStatus::kDenied;
-  if (const auto status = status_of_governors(context, mention)) return *status;
+  if (const auto status = status_of_governors(document, context, mention)) return *status;
   if (mention.use == kFiniteUse) {
     if (is_purpose(context, mention)) return EventStatus::kPlanned;
     return status_of_tense(document, context, mention, mention.anchor, *mention.analysis);
@@ -117,6 +172,7 @@ EventStatus status_of(const Document& document, const Context& context,
   if (const Over* carrier = mention.carrier()) {
     return status_of_tense(document, context, mention, carrier->token, *carrier->analysis);
   }
+  if (is_setting_of_future(context, mention)) return EventStatus::kPlanned;
   if (const auto status = status_of_claim(document, mention); status && !mention.definite) {
     return *status;
   }

@@ -26,13 +26,6 @@ std::string_view nisba_root(std::string_view word) {
   return word;
 }
 
-ActorIndex principal_of(Document& document, ActorIndex actor) {
-  for (int step = 0; step < kLongestChain && document.actors[actor].behalf; ++step) {
-    actor = *document.actors[actor].behalf;
-  }
-  return state_of_capital(document, actor);
-}
-
 Sides::Sides(const Document& document, const Context& context,
              const std::vector<ActorIndex>& parties)
     : document_(document), context_(context) {

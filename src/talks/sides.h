@@ -12,9 +12,6 @@
 
 namespace musnad {
 
-// The actor at the end of the chain of those whom an actor speaks for; a capital is its state.
-ActorIndex principal_of(Document& document, ActorIndex actor);
-
 // What a folded name and its adjective share: سيراف and سيرافي, نوريا and نوري.
 std::string_view nisba_root(std::string_view word);
 
