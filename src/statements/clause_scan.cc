@@ -58,7 +58,9 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (const int32_t time = context_.time_at(t); time >= 0) {
     return context_.document().times[time].tokens.end;
   }
-  if (context_.complementizer(t) != Complementizer::kNone) return step_complementizer(t);
+  if (context_.complementizer(t) != Complementizer::kNone && !is_name(t)) {  // not بان كي مون
+    return step_complementizer(t);
+  }
   if (is_qail(context_, t) && t > frame_.cue.tokens.begin) return t + 1;
   if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(context_, t))
     return stop(t);

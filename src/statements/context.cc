@@ -75,6 +75,10 @@ Complementizer Context::complementizer(TokenIndex t) const {
   if (best.pos != Pos::kComplementizer || best.has(kLi) || best.has(kKa))
     return Complementizer::kNone;
   if (word(t).key == "الا") return Complementizer::kPronoun;  // ألا says no as well
+  if (token(t).actor->first != kNoRegisterWord &&
+      match_entry(document_, actors_, t).tokens.size() > 1) {
+    return Complementizer::kNone;  // بان كي مون
+  }
   return best.enclitic.none() ? Complementizer::kBare : Complementizer::kPronoun;
 }
 

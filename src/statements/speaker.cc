@@ -378,8 +378,22 @@ std::optional<ActorIndex> SpeakerScene::resumed() const {
   return {};
 }
 
+// صرح بأن الرئيس رحب بالوفد، مشيدا: a participle goes on with what somebody did in the words of
+// another, where he is a person whom it agrees with; مضيفا, مؤكدا go on with what the other says.
+std::optional<ActorIndex> SpeakerScene::doer_within() const {
+  if (frame_.cue.form != CueForm::kParticiple || turns_.empty()) return {};
+  if (frame_.cue.entry->act == Act::kSay || frame_.cue.entry->act == Act::kConfirm) return {};
+  const Turn& last = turns_.back();
+  if (!last.nested || context_.sentence_of(last.cue) != context_.sentence_of(cue_)) return {};
+  const Actor& actor = context_.document().actors[last.speaker];
+  if (!context_.is_finite_verb(last.cue) || actor.kind != ActorKind::kPerson) return {};
+  return clashes(agreement_of(frame_.cue), actor, false) ? std::nullopt
+                                                         : std::optional(last.speaker);
+}
+
 std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (const auto found = teller()) return found;
+  if (const auto found = doer_within()) return found;
   if (const auto found = resumed()) return found;
   std::optional<ActorIndex> best;
   double best_score = 0;

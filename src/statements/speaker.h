@@ -57,6 +57,7 @@ class SpeakerScene {
   std::optional<ActorIndex> sender(ActorIndex receiver) const;
   bool is_contrast() const;
   std::optional<ActorIndex> resumed() const;
+  std::optional<ActorIndex> doer_within() const;
   void find_deeds();
   void find_named();
   bool counts(const Turn& turn) const;
