@@ -306,6 +306,19 @@ constexpr WhoCase kWhoCases[] = {
      "تفاوض", "negotiate", "فرنسا|إيطاليا|"},
     {"WhoFormsATeamInAHeadline", "فرنسا تشكل فريقها لمحادثات مع إيطاليا", "محادثة", "negotiate",
      "فرنسا|إيطاليا|"},
+    {"RelativeClauseTellsWho", "نجحت الزيارة التي قام بها الوزير نديم الصافي إلى باريس.", "زيارة",
+     "visit", "نديم الصافي|فرنسا|"},
+    {"PassiveOfARelativeClause",
+     "قيل ذلك في الاجتماع الذي عقد في باريس بين الوزير نديم الصافي والسفير عادل مراد.", "اجتمع",
+     "meet", "نديم الصافي|عادل مراد|"},
+    {"WhomAMeetingJoins", "قيل ذلك في اللقاء الذي جمع الوزير نديم الصافي بالسفير عادل مراد.",
+     "لقاء", "meet", "نديم الصافي|عادل مراد|"},
+    {"SubjectBehindTheEvent", "حضر اللقاء السفير عادل مراد والوزير نديم الصافي.", "لقاء", "meet",
+     "عادل مراد|نديم الصافي|"},
+    {"PronounOfARelativeIsNobody", "رحب السفير عادل مراد بالعقد الذي أبرمته إيران مع فرنسا.",
+     "أبرم", "agree", "إيران|فرنسا|"},
+    {"AdjectivesJoinedByADash", "تناولت القمة المصرية - السودانية ملف المياه.", "قمة", "meet",
+     "مصر|السودان|"},
     {"AdjectivesOfANounAreNobody", "فرضت فرنسا العقوبات الاقتصادية المفروضة عليها أمس.", "عقوبة",
      "sanction", "فرنسا|"},
 };
@@ -331,6 +344,13 @@ TEST(Events, WhatIsOverAnotherNounTellsNothingOfTheEvent) {
   const EventMention* agreement = reading.mention_of("اتّفق", "agree");
   ASSERT_NE(agreement, nullptr);
   EXPECT_EQ(agreement->status, EventStatus::kOccurred);
+}
+
+TEST(Events, ARelativeClauseTellsMoreThanTheVerbAroundIt) {
+  const Reading reading("اتفق الوزيران على تقييم الزيارة التي قام بها السفير عادل مراد إلى باريس.");
+  const EventMention* visit = reading.mention_of("زيارة", "visit");
+  ASSERT_NE(visit, nullptr);
+  EXPECT_EQ(visit->status, EventStatus::kOccurred);
 }
 
 TEST(Events, AConditionOnSomethingElseIsNoneOnTheEvent) {

@@ -31,7 +31,8 @@ class GovernorFinder {
       }
     }
     look_left(t, mention);
-    if (mention.use != kFiniteUse && mention.carrier() == nullptr) look_right(mention);
+    if (mention.use == kFiniteUse) return;
+    if (mention.carrier() == nullptr || has_relative_clause(mention)) look_right(mention);
   }
 
  private:
@@ -185,7 +186,23 @@ class GovernorFinder {
     return verb > 0 && is_subjunctive(verb - 1);
   }
 
-  // The verb of a relative clause on a noun, or the verb whose subject it is: المحادثات ستجري.
+  // الزيارة التي قام بها: a relative right behind a noun and its adjective.
+  bool has_relative_clause(const EventMention& mention) const {
+    constexpr TokenIndex kAdjectives = 2;
+    const TokenIndex end = context_.sentence_at(mention.anchor).tokens.end;
+    for (TokenIndex t = mention.anchor + 1; t < end && t <= mention.anchor + kAdjectives; ++t) {
+      if (is_relative(t)) return true;
+    }
+    return false;
+  }
+
+  // Whether a verb stands here; behind a relative a word that may be one is one: الذي عقد.
+  bool stands_as_verb(TokenIndex t, const Over& over) const {
+    return context_.is_finite_verb(t) || (over.finite() && is_relative(t - 1));
+  }
+
+  // The verb of a relative clause on a noun, or the verb whose subject it is: المحادثات ستجري. What
+  // a relative clause tells of an event goes before what the clause around it does.
   void look_right(EventMention& mention) const {
     const TokenRange sentence = context_.sentence_at(mention.anchor).tokens;
     const TokenIndex end = std::min(sentence.end, mention.anchor + kGovernorReach);
@@ -197,16 +214,16 @@ class GovernorFinder {
       relative |= is_relative(t);
       if (context_.is_stop(t) || context_.is_mark(t, ':')) return;
       if (context_.complementizer(t) != Complementizer::kNone) return;
-      if (!context_.is_finite_verb(t)) {
-        const Over over = governor_at(t);
+      const Over over = governor_at(t);
+      if (!stands_as_verb(t, over)) {
         const bool near = t <= mention.anchor + kAttributeReach;
         if (near && over.governor != nullptr && !over.governor->apart && over.analysis == nullptr) {
           mention.over.push_back(over);
         }
         continue;
       }
-      const Over over = governor_at(t);
       if (over.governor == nullptr || !over.finite() || (apart && !relative)) return;
+      if (mention.carrier() != nullptr) mention.over.clear();
       mention.over.push_back(over);
       mention.relative_verb = t;
       return;

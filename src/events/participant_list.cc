@@ -81,6 +81,9 @@ std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const 
   if (!people && !group) return std::nullopt;
   TokenRange tokens = parse_single_phrase(document_, context_.actors(), t).tokens;
   if (tokens.empty()) tokens = noun_phrase(document_, context_.actors(), t);
+  for (TokenIndex next = t + 1; next < tokens.end; ++next) {  // بين الجيش والمسلحين are two
+    if (context_.word(next).best().has(kWa)) tokens.end = next;
+  }
   return tokens.empty() ? std::nullopt : std::optional(Who{tokens, -1});
 }
 

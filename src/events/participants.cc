@@ -32,10 +32,12 @@ class ClauseReader {
     const Agreement pronoun = mention_.analysis->enclitic;
     subject_found_ = find_subject(context_, list_);
     if (const auto role = list_.role_of(kSpeakerLink)) list_.add_speaker(role);
-    if (!pronoun.none()) {
+    if (!pronoun.none() && !is_resumptive()) {
       list_.add_antecedents(anchor, pronoun, list_.role_of(verb ? kObjectLink : kOfPersonLink));
     }
     bare_ = first_link();
+    if (is_behind_its_verb()) closed_ = kSubjectLink;
+    if (bare_ == kNoLink) bare_ = closed_;
     read();
     if (!has_two_sides() || mention_.participants.size() != 1) return;
     if (is_hoped_for()) {
@@ -59,6 +61,20 @@ class ClauseReader {
     return word.definite() ? kNoLink : kOfPersonLink;
   }
 
+  // الاتفاق الذي أبرمته إيران: the pronoun means the noun in front of the relative.
+  bool is_resumptive() const {
+    const TokenIndex anchor = mention_.anchor;
+    return mention_.use == kFiniteUse && anchor > 0 &&
+           context_.word(anchor - 1).best().pos == Pos::kRelative;
+  }
+
+  // حضر اللقاء الوزير, جمع لقاء في باريس الوزيرين: whoever is named behind the event takes part.
+  bool is_behind_its_verb() const {
+    if (mention_.use == kFiniteUse || subject_found_) return false;
+    const Over* carrier = mention_.carrier();
+    return carrier != nullptr && carrier->token + 1 == mention_.anchor;
+  }
+
   // To the end of the clause or to what the event is about.
   void read() {
     const TokenIndex anchor = mention_.anchor;
@@ -79,7 +95,8 @@ class ClauseReader {
   bool read_word(TokenIndex& t) {
     if (context_.token(t).kind == TokenKind::kPunctuation) {
       if (context_.is_mark(t, '(')) t = end_of_brackets(t);
-      if (bare_ == kOfPersonLink) bare_ = kNoLink;
+      if (t == adjectives_end_ && is_dash(t)) ++adjectives_end_;  // القمة المصرية - السودانية
+      if (bare_ == kOfPersonLink) bare_ = closed_;
       return !context_.is_stop(t) && !context_.is_mark(t, ':');
     }
     if (list_.is_each_of(t)) {
@@ -102,6 +119,10 @@ class ClauseReader {
       pass_preposition(kNoLink);
     }
     return true;
+  }
+
+  bool is_dash(TokenIndex t) const {
+    return context_.is_mark(t, U'-') || context_.is_mark(t, U'–') || context_.is_mark(t, U'—');
   }
 
   // The bracket that closes one, or the one itself where none does.
@@ -162,7 +183,7 @@ class ClauseReader {
   void pass_preposition(Link link) {
     pending_ = link;
     after_preposition_ = true;
-    if (bare_ == kOfPersonLink) bare_ = kNoLink;
+    if (bare_ == kOfPersonLink) bare_ = closed_;
   }
 
   bool read_preposition(TokenIndex t, Link link) {
@@ -279,6 +300,7 @@ class ClauseReader {
 
   // Where the reading stands.
   Link bare_ = kNoLink;             // of whoever is named without a preposition
+  Link closed_ = kNoLink;           // the same once nothing can complete the noun any more
   Link pending_ = kNoLink;          // of the preposition just read
   Link last_ = kNoLink;             // of whoever was named last
   Link last_of_persons_ = kNoLink;  // of the last person who takes part
