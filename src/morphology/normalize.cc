@@ -2,6 +2,7 @@
 
 #include <unicode/unorm2.h>
 
+#include <algorithm>
 #include <array>
 
 #include "morphology/letters.h"
@@ -121,20 +122,21 @@ std::u32string plain_letters(std::string_view word) {
 
 std::string fold(std::string_view word) {
   static const std::array<Folded, kBlockSize> block = fold_block();
-  std::string key;
-  key.reserve(word.size());
+  std::string key(word.size(), '\0');  // no letter grows
+  char* end = key.data();
   for (size_t i = 0; i < word.size(); ++i) {
     const auto lead = static_cast<uint8_t>(word[i]);
     if (lead < 0x80) {
-      key.push_back(word[i]);
+      *end++ = word[i];
       continue;
     }
     if (lead < 0xD8 || lead > 0xDB || ++i == word.size()) return fold_in_context(word);
     const auto second = static_cast<uint8_t>(word[i]);
     const Folded& folded = block[(lead & 3u) << 6 | (second & 0x3Fu)];
     if (second >> 6 != 2 || !folded.alone) return fold_in_context(word);
-    key.append(folded.bytes, folded.size);
+    end = std::copy_n(folded.bytes, folded.size, end);
   }
+  key.resize(static_cast<size_t>(end - key.data()));
   return key;
 }
 
