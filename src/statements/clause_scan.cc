@@ -82,6 +82,10 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     return t;
   }
   if (context_.is_preposition(t)) return step_preposition(t);
+  if (is_name_like_verb(t)) {
+    frame_.source = {t, t + 1};
+    return t + 1;
+  }
   if (context_.is_finite_verb(t)) return step_verb(t);
   const Analysis& best = context_.word(t).best();
   const bool aside = best.pos == Pos::kPronoun && best.has(kWa);  // وهو عضو في الوفد
@@ -385,6 +389,11 @@ TokenIndex ClauseScan::behind_aside(TokenIndex t) const {
     if (context_.is_comma(i)) return clause_near(i + 1) ? i + 1 : kNoToken;
   }
   return kNoToken;
+}
+
+bool ClauseScan::is_name_like_verb(TokenIndex t) const {
+  return t == begin_ && frame_.source.empty() && frame_.cue.form == CueForm::kVerb &&
+         takes(kInna) && context_.word(t).best().has(kFa) && content_follows(t + 1);
 }
 
 bool ClauseScan::may_be_verb(TokenIndex t) const {

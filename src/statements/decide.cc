@@ -37,10 +37,15 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
     return false;  // عبر عن
   }
   const TokenIndex behind = frame.cue.tokens.end;
-  if (behind < context.size() && context.token(behind).actor->is(kOccasionRole) &&
-      !frame.source.contains(behind)) {
+  if (behind < context.size() && context.token(behind).actor->is(kOccasionRole)) {
     return true;  // أكد عقب الاجتماع الوزير أن
   }
+  constexpr uint32_t kThat = kAnna | kInna | kAn;
+  const bool that = context.complementizer(behind) == Complementizer::kBare;
+  if (that && (frame.cue.entry->complements & kThat) == 0) return true;  // عقب أن
+  const bool far = !frame.source.empty() && frame.source.begin > behind;
+  const bool governs = behind < context.size() && !context.is_preposition(behind);
+  if (far && governs && !that && frame.opening != Opening::kPreposition) return true;
   if (frame.opening == Opening::kComplementizer) {
     return frame.content_begin > frame.cue.tokens.end + 1 &&
            (frame.source.empty() || context.token(frame.source.begin).actor->is(kOccasionRole));
