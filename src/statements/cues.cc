@@ -159,7 +159,7 @@ bool is_cut_short(const Context& context, TokenIndex t, const Analysis& analysis
   return t == 0 || !context.word(t - 1).key.ends_with("لم");
 }
 
-// هنا is no هنأ, مدينة a place, اثنين no verb of women.
+// هنا is no هنأ, مدينة a place, اثنين no verb of women, وابنه and نادي no verbs.
 bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysis,
                    const Lemma& lemma) {
   const ActorWord& word = *context.token(t).actor;
@@ -167,8 +167,15 @@ bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysi
       context.document().token_text(t).ends_with("ا")) {
     return true;
   }
-  if (analysis.pos == Pos::kParticiple && word.is(kPlaceRole)) return true;
+  const Analysis& best = context.word(t).best();
+  if (analysis.pos == Pos::kParticiple) {  // ، مبلغا, not تلقى | مبلغا
+    const bool goes_on = analysis.has(kWa) || (t > 0 && context.is_comma(t - 1));
+    return word.is(kPlaceRole) || (best.pos == Pos::kNoun && !goes_on);
+  }
   if (analysis.pos != Pos::kVerb) return false;
+  constexpr uint32_t kNamed = kTitleRoles | kBodyRole | kPartyRole | kPeopleRole;
+  const bool surely = lemma.reporting.front().certainty == Certainty::kAlways;
+  if (best.pos == Pos::kNoun && word.is(kNamed) && !surely) return true;
   const Agreement agreement = analysis.agreement;
   return agreement.gender == kFeminine && agreement.number == kPlural && analysis.enclitic.none() &&
          analysis.tense == Tense::kPerfect && word.kind != WordClass::kVerb;

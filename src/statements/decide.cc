@@ -133,12 +133,22 @@ bool is_asked(const Frame& frame) {
          frame.cue.entry->act == Act::kAsk;
 }
 
+// يدعى فلان: what somebody is called.
+bool is_called(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  const bool to = frame.opening == Opening::kPreposition &&
+                  context.word(frame.content_begin - 1).key == "الي";  // يدعى إلى الحوار
+  return cue.form == CueForm::kVerb && cue.analysis->passive &&
+         (cue.entry->complements & kIlaNp) != 0 && cue.entry->act == Act::kUrge && !to &&
+         frame.opening != Opening::kComplementizer;
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
          only_brings_document(context, frame) || is_told_of_occasion(context, frame) ||
          answers_no_words(context, frame) || accords_with_thing(context, frame) ||
-         names_topic(context, frame) || is_asked(frame);
+         names_topic(context, frame) || is_asked(frame) || is_called(context, frame);
 }
 
 // The tokens that a frame's content may reach to.
