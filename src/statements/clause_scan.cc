@@ -194,6 +194,7 @@ bool ClauseScan::follows_preposition(TokenIndex t) const {
 }
 
 TokenIndex ClauseScan::step_complementizer(TokenIndex t) {
+  if (context_.word(t).best().has(kWa)) return stop(t);  // تهدد الاستقرار | وأن: another's clause
   if (context_.complementizer(t) == Complementizer::kPronoun) {
     open(Opening::kComplementizer, t);
     drop_dummy_pronoun(t);

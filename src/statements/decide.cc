@@ -1,5 +1,6 @@
 #include "statements/decide.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "statements/certain.h"
@@ -135,12 +136,24 @@ bool is_asked(const Frame& frame) {
 
 // يدعى فلان: what somebody is called.
 bool is_called(const Context& context, const Frame& frame) {
-  const Cue& cue = frame.cue;
+  const TokenIndex t = frame.cue.tokens.begin;
+  if (frame.cue.form != CueForm::kVerb || frame.opening == Opening::kComplementizer) return false;
   const bool to = frame.opening == Opening::kPreposition &&
                   context.word(frame.content_begin - 1).key == "الي";  // يدعى إلى الحوار
-  return cue.form == CueForm::kVerb && cue.analysis->passive &&
-         (cue.entry->complements & kIlaNp) != 0 && cue.entry->act == Act::kUrge && !to &&
-         frame.opening != Opening::kComplementizer;
+  if (to || !context.document().token_text(t).ends_with("ى")) return false;
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
+    if (!analysis.passive || analysis.lemma == kNoLemma) return false;
+    const auto& rows = context.morphology().lemma(analysis.lemma).reporting;
+    return !rows.empty() && rows.front().act == Act::kUrge &&
+           (rows.front().complements & kIlaNp) != 0;
+  });
+}
+
+// يهدد استقرار المنطقة: what endangers it says nothing; one threatens with something.
+bool endangers(const Frame& frame) {
+  return frame.cue.form == CueForm::kVerb && frame.cue.entry->act == Act::kThreaten &&
+         frame.opening == Opening::kObject && frame.addressee.empty();
 }
 
 // What looks like a statement and surely is none.
@@ -148,7 +161,8 @@ bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
          only_brings_document(context, frame) || is_told_of_occasion(context, frame) ||
          answers_no_words(context, frame) || accords_with_thing(context, frame) ||
-         names_topic(context, frame) || is_asked(frame) || is_called(context, frame);
+         names_topic(context, frame) || is_asked(frame) || is_called(context, frame) ||
+         endangers(frame);
 }
 
 // The tokens that a frame's content may reach to.
