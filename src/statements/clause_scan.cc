@@ -284,9 +284,8 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   const bool of_speech = t > begin_ && context_.is_preposition(t - 2) &&
                          is_speech_noun(context_, t - 1);  // قال في حديثه | عن اليمن إن
   if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&
-      !(of_speech && clause_ahead(context_, next, end_)) &&
-      !words_given_later(next) && !clause_is_content(next) &&
-      !quotation_behind_colon(context_, next, end_)) {
+      !(of_speech && clause_ahead(context_, next, end_)) && !words_given_later(next) &&
+      !clause_is_content(next) && !quotation_behind_colon(context_, next, end_)) {
     if (is_question_word(next)) return step_question(next);
     open(Opening::kPreposition, next);
     return next;

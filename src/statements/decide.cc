@@ -153,7 +153,7 @@ bool is_called(const Context& context, const Frame& frame) {
 // يهدد استقرار المنطقة: what endangers it says nothing; one threatens with something.
 bool endangers(const Frame& frame) {
   return frame.cue.form == CueForm::kVerb && frame.cue.entry->act == Act::kThreaten &&
-         frame.opening == Opening::kObject && frame.addressee.empty();
+         (frame.opening == Opening::kObject || frame.opening == Opening::kNone);
 }
 
 // What looks like a statement and surely is none.
