@@ -63,7 +63,8 @@ std::string Casting::text_of(TokenRange range) const {
     if (t + 1 == range.end) form = without_glued(form);
     if (t == range.begin && !(t > 0 && is_address(t - 1))) {
       const ActorWord& w = word(t);
-      const int before = (w.joined() ? 1 : 0) + (w.prefixed() ? 1 : 0);
+      const bool own = w.kind == WordClass::kVerb && w.has(kFa);  // فورد
+      const int before = (w.joined() && !own ? 1 : 0) + (w.prefixed() ? 1 : 0);
       size_t at = 0;
       for (int letters = 0; letters < before && at < form.size(); ++letters) decode_utf8(form, at);
       form.remove_prefix(at);

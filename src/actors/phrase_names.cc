@@ -88,6 +88,16 @@ bool PhraseParser::name_part(TokenIndex begin) const {
   return w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) && !accusative(at_);
 }
 
+// هاينز فيشر، …: a verb that seems to begin with ف, right behind a first name and with nothing
+// behind it.
+bool PhraseParser::looks_like_verb(TokenIndex begin) const {
+  const ActorWord& w = here();
+  if (at_ - begin != 1 || w.kind != WordClass::kVerb || !w.has(kFa)) return false;
+  if (!at(begin).is(kGivenNameRole) || at(begin).has(kAl)) return false;
+  if (w.reports) return comma(at_ + 1);
+  return !word(at_ + 1) || at(at_ + 1).kind == WordClass::kBreak;
+}
+
 // A word that is no name elsewhere, as the surname behind a first name.
 bool PhraseParser::surname_part(TokenIndex begin) const {
   const ActorWord& w = here();
@@ -182,7 +192,8 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     const bool any = particle && behind_particle();
     const bool surname = at_ == begin + 1 && name_before_clause(begin);
     const bool part = surname || joins || any || name_part(begin) || surname_part(begin) ||
-                      title_as_surname(begin) || inside_tagged(tagged) || address_part(tagged);
+                      title_as_surname(begin) || looks_like_verb(begin) || inside_tagged(tagged) ||
+                      address_part(tagged);
     if (!part || object_behind() || (whole && !joins && !any)) break;
     if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;
     particle = joins && !ends_first_name(at_);

@@ -264,8 +264,8 @@ TokenIndex PhraseParser::title_before_name(TokenIndex noun) const {
   return kNoToken;
 }
 
-// نقل وزير الخارجية | لرئيس الوزراء تحيات …: a title that has its institution takes no person as its
-// complement; not النائب الأول للرئيس, المبعوث الخاص للأمين العام.
+// نقل وزير الخارجية | لرئيس الوزراء تحيات …: a title that has its institution takes no person as
+// its complement; not النائب الأول للرئيس, المبعوث الخاص للأمين العام.
 bool PhraseParser::is_told_to(TokenIndex person) const {
   const ActorWord& w = at(person);
   if (!head_definite_ || !w.is(kTitleRoles | kRoyalRole) || w.is(kInstitutionRoles)) return false;

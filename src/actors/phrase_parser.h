@@ -78,6 +78,7 @@ class PhraseParser {
   bool inside_tagged(const Name* tagged) const;
   bool bare() const;
   bool name_part(TokenIndex begin) const;
+  bool looks_like_verb(TokenIndex begin) const;
   bool surname_part(TokenIndex begin) const;
   bool address_part(const Name* tagged) const;
   bool ends_first_name(TokenIndex t) const;

@@ -134,7 +134,7 @@ bool goes_on_as_noun(const Context& context, const Frame& frame) {
   if (cue.form != CueForm::kNoun || cue.tokens.begin == 0 || !cue.analysis->has(kAl)) return false;
   if (cue.analysis->pos != Pos::kMasdar || context.word(cue.tokens.begin - 1).key != "مع")
     return false;
-  if (!frame.source.empty()) return false;
+  if (!frame.source.empty() || cue.entry->certainty == Certainty::kSeldom) return false;
   if (frame.opening == Opening::kPreposition) return frame.content_begin == cue.tokens.end + 1;
   return frame.opening == Opening::kComplementizer && frame.content_begin <= cue.tokens.end + 2;
 }

@@ -364,7 +364,9 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return !is_done_by(context_, np.begin);
   if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
   const Analysis& best = context_.word(np.begin).best();
-  if (best.definite()) return content_follows(np.end);
+  if (best.definite()) {  // وهو ما أكدته التطورات
+    return (told && pos != Pos::kAdjective && pos != Pos::kParticiple) || content_follows(np.end);
+  }
   // قالت رايس إن: a single word is the object of what follows only where it names a thing.
   const bool may_act =
       np.size() > 1 || !takes(kNp) || best.pos == Pos::kParticiple || best.pos == Pos::kUnknown;

@@ -82,6 +82,10 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     return t;
   }
   if (context_.is_preposition(t)) return step_preposition(t);
+  if (is_name_like_verb(t)) {
+    frame_.source = {t, t + 1};
+    return t + 1;
+  }
   if (context_.is_finite_verb(t)) return step_verb(t);
   const Analysis& best = context_.word(t).best();
   const bool aside = best.pos == Pos::kPronoun && best.has(kWa);  // وهو عضو في الوفد
@@ -190,6 +194,7 @@ bool ClauseScan::follows_preposition(TokenIndex t) const {
 }
 
 TokenIndex ClauseScan::step_complementizer(TokenIndex t) {
+  if (context_.word(t).best().has(kWa)) return stop(t);  // تهدد الاستقرار | وأن: another's clause
   if (context_.complementizer(t) == Complementizer::kPronoun) {
     open(Opening::kComplementizer, t);
     drop_dummy_pronoun(t);
@@ -279,9 +284,8 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   const bool of_speech = t > begin_ && context_.is_preposition(t - 2) &&
                          is_speech_noun(context_, t - 1);  // قال في حديثه | عن اليمن إن
   if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&
-      !(of_speech && clause_ahead(context_, next, end_)) &&
-      !words_given_later(next) && !clause_is_content(next) &&
-      !quotation_behind_colon(context_, next, end_)) {
+      !(of_speech && clause_ahead(context_, next, end_)) && !words_given_later(next) &&
+      !clause_is_content(next) && !quotation_behind_colon(context_, next, end_)) {
     if (is_question_word(next)) return step_question(next);
     open(Opening::kPreposition, next);
     return next;
@@ -385,6 +389,11 @@ TokenIndex ClauseScan::behind_aside(TokenIndex t) const {
     if (context_.is_comma(i)) return clause_near(i + 1) ? i + 1 : kNoToken;
   }
   return kNoToken;
+}
+
+bool ClauseScan::is_name_like_verb(TokenIndex t) const {
+  return t == begin_ && frame_.source.empty() && frame_.cue.form == CueForm::kVerb &&
+         takes(kInna) && context_.word(t).best().has(kFa) && content_follows(t + 1);
 }
 
 bool ClauseScan::may_be_verb(TokenIndex t) const {

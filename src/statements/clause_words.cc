@@ -61,7 +61,9 @@ bool is_reporting_participle(const Context& context, TokenIndex t) {
 
 bool clause_ahead(const Context& context, TokenIndex t, TokenIndex end) {
   for (; t < end && !context.is_stop(t); ++t) {
-    if (context.complementizer(t) != Complementizer::kNone) return true;
+    if (context.complementizer(t) != Complementizer::kNone) {
+      return !context.word(t).best().has(kWa);  // not وأن
+    }
     if (context.is_comma(t) && t + 1 < end && is_reporting_participle(context, t + 1)) return false;
     if (context.word(t).key.ends_with("ا") && is_reporting_participle(context, t)) return false;
     if (context.is_and_verb(t)) return false;

@@ -72,6 +72,12 @@ void append_quotation(const Context& context, const FrameMap& frames, int32_t q,
   }
 }
 
+// A، وهو ما أكده X: the pronoun only takes up what was said.
+bool is_and_he(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  return best.pos == Pos::kPronoun && best.has(kWa);
+}
+
 // Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
 // قال X`.
 void append_clause_before(const Context& context, const FrameMap& frames, const Frame& frame,
@@ -90,7 +96,7 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   }
   while (end > begin &&
          (context.has_pos(end - 1, Pos::kRelative) || context.has_pos(end - 1, Pos::kConjunction) ||
-          context.has_pos(end - 1, Pos::kPreposition) ||
+          context.has_pos(end - 1, Pos::kPreposition) || is_and_he(context, end - 1) ||
           context.token(end - 1).kind == TokenKind::kPunctuation)) {
     --end;
   }

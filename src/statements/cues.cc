@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "morphology/agreement.h"
+
 namespace musnad {
 namespace {
 
@@ -140,6 +142,45 @@ bool must_be_noun(const Context& context, TokenIndex t, const Analysis& verb) {
   });
 }
 
+// The letter before the last one of a word without vowel signs; empty for a shorter word.
+std::string_view last_but_one(std::string_view word) {
+  constexpr size_t kLetterBytes = 2;
+  if (word.size() < 3 * kLetterBytes) return {};
+  return word.substr(word.size() - 2 * kLetterBytes, kLetterBytes);
+}
+
+// لم يقل, لم يجب: cut short so, a hollow verb stands behind لم. Elsewhere it is another word (يجب).
+bool is_cut_short(const Context& context, TokenIndex t, const Analysis& analysis,
+                  const Lemma& lemma) {
+  if (analysis.tense != Tense::kImperfect || analysis.agreement.number > 1) return false;
+  if (last_but_one(lemma.text) != "ا" || !analysis.enclitic.none()) return false;
+  const std::string_view vowel = last_but_one(context.word(t).stem(analysis));
+  if (vowel == "و" || vowel == "ي" || vowel == "ا") return false;
+  return t == 0 || !context.word(t - 1).key.ends_with("لم");
+}
+
+// هنا is no هنأ, مدينة a place, اثنين no verb of women, وابنه and نادي no verbs.
+bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysis,
+                   const Lemma& lemma) {
+  const ActorWord& word = *context.token(t).actor;
+  if (lemma.text.ends_with("أ") && analysis.tense == Tense::kPerfect &&
+      context.document().token_text(t).ends_with("ا")) {
+    return true;
+  }
+  const Analysis& best = context.word(t).best();
+  if (analysis.pos == Pos::kParticiple) {  // ، مبلغا, not تلقى | مبلغا
+    const bool goes_on = analysis.has(kWa) || (t > 0 && context.is_comma(t - 1));
+    return word.is(kPlaceRole) || (best.pos == Pos::kNoun && !goes_on);
+  }
+  if (analysis.pos != Pos::kVerb) return false;
+  constexpr uint32_t kNamed = kTitleRoles | kBodyRole | kPartyRole | kPeopleRole;
+  const bool surely = lemma.reporting.front().certainty == Certainty::kAlways;
+  if (best.pos == Pos::kNoun && word.is(kNamed) && !surely) return true;
+  const Agreement agreement = analysis.agreement;
+  return agreement.gender == kFeminine && agreement.number == kPlural && analysis.enclitic.none() &&
+         analysis.tense == Tense::kPerfect && word.kind != WordClass::kVerb;
+}
+
 void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   const Word& word = context.word(t);
   if (!word.reporting) return;
@@ -149,6 +190,9 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
     if (is_spoken_to(analysis)) continue;
     const Lemma& lemma = context.morphology().lemma(analysis.lemma);
     if (lemma.reporting.empty()) continue;
+    if (is_cut_short(context, t, analysis, lemma) || is_other_word(context, t, analysis, lemma)) {
+      continue;
+    }
     Cue cue{.tokens = {t, t + 1}, .analysis = &analysis};
     switch (analysis.pos) {
       case Pos::kVerb:

@@ -1,5 +1,6 @@
 #include "statements/decide.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "statements/certain.h"
@@ -37,10 +38,15 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
     return false;  // عبر عن
   }
   const TokenIndex behind = frame.cue.tokens.end;
-  if (behind < context.size() && context.token(behind).actor->is(kOccasionRole) &&
-      !frame.source.contains(behind)) {
+  if (behind < context.size() && context.token(behind).actor->is(kOccasionRole)) {
     return true;  // أكد عقب الاجتماع الوزير أن
   }
+  constexpr uint32_t kThat = kAnna | kInna | kAn;
+  const bool that = context.complementizer(behind) == Complementizer::kBare;
+  if (that && (frame.cue.entry->complements & kThat) == 0) return true;  // عقب أن
+  const bool far = !frame.source.empty() && frame.source.begin > behind;
+  const bool governs = behind < context.size() && !context.is_preposition(behind);
+  if (far && governs && !that && frame.opening != Opening::kPreposition) return true;
   if (frame.opening == Opening::kComplementizer) {
     return frame.content_begin > frame.cue.tokens.end + 1 &&
            (frame.source.empty() || context.token(frame.source.begin).actor->is(kOccasionRole));
@@ -128,12 +134,35 @@ bool is_asked(const Frame& frame) {
          frame.cue.entry->act == Act::kAsk;
 }
 
+// يدعى فلان: what somebody is called.
+bool is_called(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  if (frame.cue.form != CueForm::kVerb || frame.opening == Opening::kComplementizer) return false;
+  const bool to = frame.opening == Opening::kPreposition &&
+                  context.word(frame.content_begin - 1).key == "الي";  // يدعى إلى الحوار
+  if (to || !context.document().token_text(t).ends_with("ى")) return false;
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
+    if (!analysis.passive || analysis.lemma == kNoLemma) return false;
+    const auto& rows = context.morphology().lemma(analysis.lemma).reporting;
+    return !rows.empty() && rows.front().act == Act::kUrge &&
+           (rows.front().complements & kIlaNp) != 0;
+  });
+}
+
+// يهدد استقرار المنطقة: what endangers it says nothing; one threatens with something.
+bool endangers(const Frame& frame) {
+  return frame.cue.form == CueForm::kVerb && frame.cue.entry->act == Act::kThreaten &&
+         (frame.opening == Opening::kObject || frame.opening == Opening::kNone);
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
          only_brings_document(context, frame) || is_told_of_occasion(context, frame) ||
          answers_no_words(context, frame) || accords_with_thing(context, frame) ||
-         names_topic(context, frame) || is_asked(frame);
+         names_topic(context, frame) || is_asked(frame) || is_called(context, frame) ||
+         endangers(frame);
 }
 
 // The tokens that a frame's content may reach to.

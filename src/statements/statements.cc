@@ -253,13 +253,24 @@ class Builder {
     return actor_for_phrase(document_, {noun, context_.noun_phrase_end(noun, end)});
   }
 
+  // تم الإعلان عن, جرى التأكيد على: a passive in two words.
+  bool comes_about(const Frame& frame) const {
+    const TokenIndex t = frame.cue.tokens.begin;
+    if (frame.cue.form != CueForm::kNoun || t == 0 || !frame.cue.analysis->enclitic.none())
+      return false;
+    const Analysis& verb = context_.word(t - 1).best();
+    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
+    const std::string& text = context_.morphology().lemma(verb.lemma).text;
+    return text == "تمّ" || text == "جرى";
+  }
+
   static bool is_passive(const Frame& frame) {
     return frame.cue.form == CueForm::kVerb && frame.cue.analysis->passive;
   }
 
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
     if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
-    if (is_passive(frame)) return actor_not_told(document_);
+    if (is_passive(frame) || comes_about(frame)) return actor_not_told(document_);
     const bool itself = speaks_itself(frame);
     if (itself && frame.cue.analysis->definite()) return document_that_speaks(frame);
     const auto chosen = SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
