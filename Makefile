@@ -10,6 +10,7 @@
 #   make format     lays out the sources; `make lint` looks for mistakes; `make fuzz` feeds mutated input
 
 GOLD ?= ../shared/gold
+CORPORA ?= ../shared/corpora
 CORPUS ?= ../shared/corpora/saudinewsnet
 ARTICLE ?= examples/river-talks.txt
 FUZZ_SECONDS ?= 20
@@ -43,7 +44,9 @@ fit: build/release/build.ninja
 	cmake --build build/release --target musnad-fit-statements musnad-fit-events
 	build/release/musnad-fit-statements $(GOLD)/seed $(GOLD)/train > build/statements.tsv
 	mv build/statements.tsv models/statements.tsv
-	build/release/musnad-fit-events $(GOLD)/seed $(GOLD)/seed models/annotations $(GOLD)/train > build/events.tsv
+	scripts/annotated-texts $(CORPORA) build/annotated
+	build/release/musnad-fit-events $(GOLD)/seed $(GOLD)/seed models/annotations $(GOLD)/train \
+	  models/annotations/corpora build/annotated > build/events.tsv
 	mv build/events.tsv models/events.tsv
 
 faults: all

@@ -183,7 +183,7 @@ Threshold strict_of_best(const std::vector<std::pair<double, bool>>& judged, siz
     highest = std::max(highest, all.back().measure);
   }
   std::erase_if(all, [&](const Threshold& t) { return t.measure < highest - kAbout; });
-  return all[all.size() / 10];  // highest scores first
+  return all[all.size() / 2];  // highest scores first
 }
 
 // The threshold that does about best on folds which the weights have not seen: events are rarer
