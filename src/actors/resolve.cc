@@ -187,8 +187,9 @@ bool Casting::opens_subject(TokenIndex token) const {
   const ActorWord& before = word(token - 1);
   if (before.reports || before.kind == WordClass::kVerb) return true;
   const auto& analyses = document_.tokens[token - 1].word->analyses;  // ونقل صالح, at its head
-  const bool verb = std::any_of(analyses.begin(), analyses.end(),
-                                [](const Analysis& a) { return a.pos == Pos::kVerb && a.has(kWa); });
+  const bool verb = std::any_of(analyses.begin(), analyses.end(), [](const Analysis& a) {
+    return a.pos == Pos::kVerb && a.has(kWa);
+  });
   const bool first = token == 1 || !is_word(token - 2);
   if (verb && before.joined() && first) return true;
   return before.kind == WordClass::kBreak && is_word(token - 1) && !before.is(kTimeRole);

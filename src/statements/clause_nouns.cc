@@ -344,7 +344,7 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
 bool ClauseScan::can_be_source(TokenRange np) const {
   if (!frame_.source.empty()) return false;
   if (frame_.cue.form == CueForm::kParticiple) return is_subject_of_participle(np);
-  if (is_circumstance(context_, np.begin)) return false;
+  if (is_circumstance(context_, np.begin) || has_pronoun_subject()) return false;
   const bool adjacent = np.begin == begin_ || np.begin == behind_relay_;
   if (frame_.cue.form == CueForm::kNoun && !adjacent) return false;
   if (!verb_allows_subject(*frame_.cue.analysis)) return false;
@@ -385,6 +385,17 @@ bool ClauseScan::is_subject_of_participle(TokenRange np) const {
   const Analysis& next = context_.word(np.end).best();
   const bool noun = takes(kNp) && (next.pos == Pos::kNoun || next.pos == Pos::kMasdar);
   return complement_at(np.end) || (noun && next.proclitics == 0);
+}
+
+bool ClauseScan::has_pronoun_subject() const {
+  constexpr uint8_t kSpokenTo = kAccAddressee | kMinAddressee;
+  if (frame_.cue.form != CueForm::kVerb || (entry_->addressee & kSpokenTo) == 0) return false;
+  TokenIndex t = frame_.cue.tokens.begin;
+  while (t > 0 && context_.has_pos(t - 1, Pos::kParticle)) --t;
+  if (t == 0 || context_.complementizer(t - 1) != Complementizer::kPronoun) return false;
+  const Agreement pronoun = context_.word(t - 1).best().enclitic;
+  const Agreement verb = frame_.cue.analysis->agreement;
+  return pronoun.person == 3 && pronoun.gender == verb.gender && pronoun.number == verb.number;
 }
 
 bool ClauseScan::verb_allows_subject(const Analysis& verb) {

@@ -138,6 +138,8 @@ class ClauseScan {
   TokenIndex step_company(TokenIndex t);
   TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head);
   bool can_be_source(TokenRange np) const;
+  // وأضاف أنه دعا | الوزير إلى: the pronoun is the subject, who stands behind is spoken to.
+  bool has_pronoun_subject() const;
   // A verb that carries its own subject (قالوا, قلنا, قالا) has none behind it.
   static bool verb_allows_subject(const Analysis& verb);
   bool can_be_addressee(TokenRange np) const;
