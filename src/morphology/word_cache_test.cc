@@ -75,5 +75,20 @@ TEST(WordCache, AnalyzeWordsLeavesNoTokenWithoutAWord) {
   EXPECT_EQ(document.tokens[0].word, document.tokens[4].word);
 }
 
+TEST(WordCache, AnalyzeWordsReadsMoreThanABlock) {
+  CountingMorphology morphology;
+  WordCache cache(morphology);
+  std::string text;
+  for (size_t i = 0; i < 3 * WordCache::kBlock + 1; ++i)
+    text += "كلمة" + std::to_string(i % 50) + " ";
+  Document document;
+  document.text = text;
+  find_tokens(document);
+  analyze_words(document, cache);
+  EXPECT_EQ(morphology.count, 50);
+  for (TokenIndex t = 0; t < document.tokens.size(); ++t)
+    EXPECT_EQ(document.tokens[t].word->key, document.token_text(t));
+}
+
 }  // namespace
 }  // namespace musnad
