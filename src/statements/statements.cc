@@ -19,10 +19,12 @@ constexpr size_t kNestingReach = 64;
 constexpr uint32_t kSentencesBetween = 2;
 
 // Nouns and participles that stand between another cue and its content, or in its source, only lead
-// up to it: قال في تصريح إن, صرح قائلا, بحسب مصادر مطلعة.
+// up to it or are it: قال في تصريح إن, صرح قائلا, بحسب مصادر مطلعة, أعرب عن أسفه.
 bool leads_up_to(const Cue& cue, const Frame& frame) {
   if (frame.cue.tokens.begin >= cue.tokens.begin) return false;
   if (frame.source.contains(cue.tokens)) return true;
+  const bool his = cue.form == CueForm::kNoun && cue.analysis->enclitic.person == 3;
+  if (his && frame.content_begin == cue.tokens.begin && !cue.analysis->has(kWa)) return true;
   return frame.content_begin != kNoToken && cue.tokens.end <= frame.content_begin &&
          (frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kPhrase);
 }
