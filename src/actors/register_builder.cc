@@ -178,7 +178,10 @@ EntryIndex& Register::Builder::node(uint32_t root, const std::vector<std::string
 void Register::Builder::add_phrases(EntryIndex entry, std::string_view name, bool foreign) {
   for (const std::vector<std::string>& words : spacing_variants(folded_words(name))) {
     if (words.empty()) continue;
-    EntryIndex& known = node(kActorRoot, words, foreign);
+    // A short name that stands alone has too many neighbours: بوتان and بوتين, يارين and وارين.
+    constexpr size_t kLeastAlone = 6;  // letters
+    const bool varied = foreign && (words.size() > 1 || letters(words.front()) >= kLeastAlone);
+    EntryIndex& known = node(kActorRoot, words, varied);
     if (known == kNoEntry) known = entry;
   }
 }
