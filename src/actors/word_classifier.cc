@@ -245,6 +245,7 @@ void Classifier::correct_class() {
   if (word_.key.starts_with(kBism)) out.joints |= kJoinBism;
   out.nisba_shape = ends_like_nisba(stem);
   if (out.is(kNounRoles) && out.kind == WordClass::kName) out.kind = WordClass::kNoun;
+  if (out.is(kStyleRole) && out.pronoun) out.kind = WordClass::kNoun;  // سموه, not سمّوه
   if (out.is(kAttributeRole) && !closed_) out.kind = WordClass::kAdjective;
   // Whatever follows it, عبد with the article makes a first name.
   constexpr std::string_view kServant = "عبدال";

@@ -94,7 +94,9 @@ bool Context::is_preposition(TokenIndex t) const {
 }
 
 bool Context::is_finite_verb(TokenIndex t) const {
-  return t < size() && word(t).best().pos == Pos::kVerb;
+  if (t >= size() || word(t).best().pos != Pos::kVerb) return false;
+  const ActorWord& name = *token(t).actor;
+  return !(name.is(kStyleRole) && name.pronoun);  // سموه, not سمّوه
 }
 
 bool Context::is_and_verb(TokenIndex t) const {
