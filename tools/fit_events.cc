@@ -169,9 +169,8 @@ struct Threshold {
   double score = 0, measure = 0;
 };
 
-// Of the thresholds that do about best a strict one: where the very best one lies is chance, and a
-// wrong event costs a reader more than one left out.
-Threshold strict_of_best(const std::vector<std::pair<double, bool>>& judged, size_t gold) {
+// Of the thresholds that do about best the one in the middle: where the very best lies is chance.
+Threshold middle_of_best(const std::vector<std::pair<double, bool>>& judged, size_t gold) {
   constexpr double kAbout = 0.01;
   std::vector<Threshold> all;
   double highest = 0;
@@ -199,7 +198,7 @@ Threshold event_threshold(const Folds& folds) {
     gold += folds[fold].gold;
   }
   std::sort(judged.begin(), judged.end(), std::greater<>());
-  return strict_of_best(judged, gold);
+  return middle_of_best(judged, gold);
 }
 
 // How often the best choice is right on folds that the weights have not seen.

@@ -81,7 +81,7 @@ bool ClauseScan::is_name_end(TokenIndex t) const {
 
 TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
   const TokenIndex end = context_.noun_phrase_end(t, end_);
-  const int32_t m = context_.mention_at(t);
+  const int32_t m = t < end_ ? context_.mention_at(t) : -1;
   const TokenRange name = m < 0 ? TokenRange{} : context_.document().mentions[m].name;
   for (TokenIndex i = t + 1; i < end; ++i) {
     if (!name.contains(i) && ends_phrase(i)) return i;
