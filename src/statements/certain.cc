@@ -203,12 +203,12 @@ bool calls_it(const Context& context, const Frame& frame) {
          (frame.opening == Opening::kObject && context.word(t).key.ends_with("ا"));
 }
 
-// وفقا لما كشفه التقرير, وفق ما أعلنت الوزارة: a verb that mostly reports, in a clause of
-// attribution.
+// وفقا لما كشفه التقرير, كما نقل عنه مصدر: a verb that mostly reports, in a clause of attribution.
 bool attributes_as_clause(const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.form != CueForm::kVerb || cue.attribution == kNoToken || cue.negated) return false;
-  return cue.entry->certainty != Certainty::kSeldom && !frame.source.empty();
+  return cue.entry->certainty != Certainty::kSeldom &&
+         !(frame.source.empty() && frame.relay.empty());
 }
 
 // أظهر استطلاع نشره المعهد أن: a document tells what is in it.

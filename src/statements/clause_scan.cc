@@ -28,6 +28,7 @@ void ClauseScan::run() {
   TokenIndex t = begin_;
   while (t < end_ && frame_.opening == Opening::kNone && !stopped_) t = step(t);
   frame_.scan_end = t;
+  if (his_words_ && frame_.relay.empty()) frame_.relay = std::exchange(frame_.source, {});
   if (frame_.opening == Opening::kNone) open_next_line(t);
   if (frame_.opening == Opening::kNone && object_ != kNoToken) open(Opening::kObject, object_);
 }
@@ -45,6 +46,7 @@ TokenIndex ClauseScan::stop(TokenIndex t) {
 TokenIndex ClauseScan::step(TokenIndex t) {
   const TokenIndex name = context_.is_quote(t) ? t + 1 : t;
   if (const auto relay = name < end_ ? outlet_relay_at(context_, name) : std::nullopt) {
+    if (his_words_ && relay->tie == Tie::kCarried) frame_.relay = relay->name;
     behind_relay_ = behind_marks(relay->name.end);  // أكد في بيان نشرته وكالة X
     return behind_relay_;
   }
@@ -259,10 +261,7 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty() && near;
   if (!context_.word(t).best().enclitic.none()) {  // به, فيه, كشفت عنه
     const bool his = relays && context_.word(t).stem(context_.word(t).best()) == entry_->relay;
-    if (his && !frame_.relayed) {  // نقل التلفزيون عنه قوله
-      frame_.relayed = true;
-      frame_.relay = std::exchange(frame_.source, {});
-    }
+    if (his) frame_.relayed = his_words_ = true;  // نقلت عنه الصحيفة قوله
     if (t == begin_ && !is_therein(context_, t)) behind_relay_ = next;
     return next;
   }

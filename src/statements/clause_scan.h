@@ -151,6 +151,7 @@ class ClauseScan {
   TokenIndex object_ = kNoToken;  // that noun: the content itself if nothing else is
   TokenIndex begin_ = 0, end_ = 0;
   TokenIndex behind_relay_ = kNoToken;  // the last one that was passed over
+  bool his_words_ = false;  // a pronoun stands for whose words the subject passed on
   bool stopped_ = false;
 };
 

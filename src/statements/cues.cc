@@ -233,7 +233,10 @@ TokenIndex add_clause_cue(const Context& context, TokenIndex t, const FixedPhras
   if (verb >= context.size()) return verb - 1;
   const size_t first = cues.size();
   add_word_cues(context, verb, cues);
-  for (size_t i = first; i < cues.size(); ++i) cues[i].attribution = t;
+  for (size_t i = first; i < cues.size(); ++i) {
+    cues[i].attribution = t;
+    cues[i].may_go_on = cues[i].after_turn = phrase.clause == FixedPhrase::Clause::kMaybe;
+  }
   return verb;
 }
 
@@ -304,9 +307,9 @@ std::vector<Cue> find_cues(const Context& context, const PhrasesByToken& phrases
     const FixedPhrase* phrase = phrases[t];
     const bool attributes = phrase != nullptr && phrase->kind == FixedKind::kAttribution &&
                             phrase->next_stands_at(context.document(), t + phrase->keys.size());
-    if (attributes && phrase->clause == FixedPhrase::Clause::kAlways) {
+    if (attributes && phrase->clause != FixedPhrase::Clause::kNever) {
       t = add_clause_cue(context, t, *phrase, cues);
-    } else if (attributes && phrase->clause == FixedPhrase::Clause::kNever) {
+    } else if (attributes) {
       const auto end = static_cast<TokenIndex>(t + phrase->keys.size());
       cues.push_back({.tokens = {t, end}, .form = CueForm::kPhrase, .phrase = phrase});
       t = end - 1;

@@ -23,6 +23,7 @@ struct Cue {
   bool after_turn = false;                // right behind من جانبه and the like
   TokenIndex attribution = kNoToken;  // where a phrase begins that makes its clause an attribution
                                       // of what stands before (وفق ما قال)
+  bool may_go_on = false;             // that phrase also means "also" (كما قال)
 };
 
 // The entry of the noun of speech at `t` that forms one predicate with the verb before it (وجّه

@@ -84,6 +84,14 @@ bool tells_what_stands_before(const Context& context, const Frame& frame) {
   return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
 }
 
+// Whether a verb behind كما goes on with more words (كما قال إن), and does not say whose those before
+// it were (كما قال الوزير) or how words around it came (كما نقل عنه مصدر).
+bool goes_on(const Frame& frame) {
+  if (!frame.cue.may_go_on || frame.opening == Opening::kNone) return false;
+  const bool his = frame.relayed && frame.source.empty() && frame.noun == nullptr;
+  return !his || frame.relay.empty();
+}
+
 void take_source(Frame& frame, const SubjectBefore& subject) {
   frame.source = subject.phrase;
   frame.source_first = true;
@@ -98,7 +106,9 @@ void parse_clause(const Context& context, Frame& frame) {
   if (before.relative && is_therein(context, cue.tokens.end)) before = {};
   if (before.close) take_source(frame, before);
   scan_clause(context, frame);
-  if (frame.source.empty() && !before.phrase.empty()) take_source(frame, before);
+  const bool subject = !frame.source.empty() || !frame.relay.empty();
+  if (!subject && !before.phrase.empty()) take_source(frame, before);
+  if (goes_on(frame)) frame.cue.attribution = kNoToken;
   const TokenIndex begin = context.sentence_at(cue.tokens.begin).tokens.begin;
   const bool attributes = cue.attribution != kNoToken && cue.attribution > begin;
   if (!attributes && !tells_what_stands_before(context, frame)) return;

@@ -192,12 +192,13 @@ std::vector<Relay> find_relays(const Context& context, const PhrasesByToken& phr
 
 std::optional<Relay> relay_of_clause(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.attribution == kNoToken || frame.source.empty() || frame.relayed) return std::nullopt;
-  if (frame.source.begin < cue.tokens.end) return std::nullopt;
-  if (outlet_name_at(context, frame.source.begin).empty()) return std::nullopt;
-  return Relay{.phrase = {cue.attribution, frame.source.end},
-               .name = frame.source,
-               .verb = cue.tokens.begin};
+  const bool his = frame.relayed && frame.source.empty();
+  const TokenRange name = his ? frame.relay : frame.relayed ? TokenRange{} : frame.source;
+  if (cue.attribution == kNoToken || name.empty() || name.begin < cue.tokens.end)
+    return std::nullopt;
+  if (!his && outlet_name_at(context, name.begin).empty()) return std::nullopt;
+  return Relay{
+      .phrase = {cue.attribution, name.end}, .name = name, .verb = cue.tokens.begin};
 }
 
 std::optional<size_t> host_of(const Context& context, const Relay& relay,

@@ -13,8 +13,9 @@ namespace musnad {
 // order.
 std::vector<Relay> find_relays(const Context& context, const PhrasesByToken& phrases);
 
-// وفق ما نقلته وكالة X: a clause of attribution with an outlet as its subject, which tells how the
-// words of the statement around it came; nothing for another frame.
+// وفق ما نقلته وكالة X, كما نقل عنه مصدر: a clause of attribution with an outlet or a relay of his
+// words as its subject, which tells how the words of the statement around it came; nothing for
+// another frame.
 std::optional<Relay> relay_of_clause(const Context& context, const Frame& frame);
 
 // The content of each frame, parallel to the frames.
