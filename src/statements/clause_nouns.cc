@@ -329,7 +329,8 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   const bool takes_it = (with_bi && takes(kBiNp)) || (with_li && takes(kLiNp) && to_do);
   const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;
   const bool clause_follows = takes(kBiAnna) && clause_ahead(context_, np.end, end_);
-  if (takes_it && is_content_head(np.begin) && (at_once || !clause_follows)) {
+  if (takes_it && is_content_head(np.begin) && (at_once || !clause_follows) &&
+      !stands_for_words(np)) {
     open(Opening::kPreposition, np.begin);
     return np.begin;
   }
@@ -339,6 +340,13 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   }
   ++frame_.skipped_phrases;
   return np.end;
+}
+
+bool ClauseScan::stands_for_words(TokenRange np) {
+  if (entry_ == nullptr || !entry_->needs_noun || !is_speech_noun(context_, np.begin)) return false;
+  const ReportingEntry* noun = light_noun(np.begin);
+  if (noun != nullptr) complements_ |= noun->complements & ~kNp;
+  return words_given_later(np.begin) || clause_near(np.end);
 }
 
 bool ClauseScan::can_be_source(TokenRange np) const {

@@ -137,6 +137,8 @@ class ClauseScan {
   // What such a word governs is the content; where it governs nothing, the word itself is.
   TokenIndex step_company(TokenIndex t);
   TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head);
+  // أدلى بتصريح قائلا, أدلى بتصريح بأن: the noun of speech is no content, that follows.
+  bool stands_for_words(TokenRange np);
   bool can_be_source(TokenRange np) const;
   // وأضاف أنه دعا | الوزير إلى: the pronoun is the subject, who stands behind is spoken to.
   bool has_pronoun_subject() const;
@@ -151,7 +153,7 @@ class ClauseScan {
   TokenIndex object_ = kNoToken;  // that noun: the content itself if nothing else is
   TokenIndex begin_ = 0, end_ = 0;
   TokenIndex behind_relay_ = kNoToken;  // the last one that was passed over
-  bool his_words_ = false;  // a pronoun stands for whose words the subject passed on
+  bool his_words_ = false;              // a pronoun stands for whose words the subject passed on
   bool stopped_ = false;
 };
 

@@ -308,6 +308,7 @@ std::vector<Cue> find_cues(const Context& context, const PhrasesByToken& phrases
     const bool attributes = phrase != nullptr && phrase->kind == FixedKind::kAttribution &&
                             phrase->next_stands_at(context.document(), t + phrase->keys.size());
     if (attributes && phrase->clause != FixedPhrase::Clause::kNever) {
+      if (phrase->clause == FixedPhrase::Clause::kMaybe) turn_end = t + 1;
       t = add_clause_cue(context, t, *phrase, cues);
     } else if (attributes) {
       const auto end = static_cast<TokenIndex>(t + phrase->keys.size());

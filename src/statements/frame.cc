@@ -84,8 +84,8 @@ bool tells_what_stands_before(const Context& context, const Frame& frame) {
   return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
 }
 
-// Whether a verb behind كما goes on with more words (كما قال إن), and does not say whose those before
-// it were (كما قال الوزير) or how words around it came (كما نقل عنه مصدر).
+// Whether a verb behind كما goes on with more words (كما قال إن), and does not say whose those
+// before it were (كما قال الوزير) or how words around it came (كما نقل عنه مصدر).
 bool goes_on(const Frame& frame) {
   if (!frame.cue.may_go_on || frame.opening == Opening::kNone) return false;
   const bool his = frame.relayed && frame.source.empty() && frame.noun == nullptr;

@@ -94,11 +94,24 @@ TokenRange with_marked_name(const Context& context, TokenRange name) {
   return name;
 }
 
+// A noun for a network or a station, of whatever kind: شبكة X, محطة تلفزيون X.
+bool is_network_noun(const ActorWord& noun) {
+  return !noun.is(kMediaRole) && (noun.bodies & kChannelBody) != 0;
+}
+
+// إحدى القنوات الفضائية: one that is not named.
+bool is_one_of_many(const Context& context, TokenIndex t) {
+  if (t == 0 || context.token(t).actor->number != Number::kPlural) return false;
+  const ActorWord& one = *context.token(t - 1).actor;
+  return one.is(kQuantifierRole) && one.number == Number::kSingular;
+}
+
 // صحيفة X, قناة «X», التلفزيون السوري; not وسائل الإعلام, موقعه, الوكالة الدولية للطاقة.
 OutletName outlet_of_noun(const Context& context, TokenIndex t) {
   const ActorWord& noun = *context.token(t).actor;
   const TokenRange name =
       with_marked_name(context, {t, context.noun_phrase_end(t, context.sentence_at(t).tokens.end)});
+  if (is_one_of_many(context, t)) return {{t - 1, name.end}, Sureness::kNoun};
   const Actor* actor = actor_at(context, t);
   if (noun.pronoun || (actor != nullptr && !actor->outlet && !actor->key.empty())) return {};
   if (const Sureness known = known_outlet_in(context, name); known != Sureness::kNone) {
@@ -106,6 +119,8 @@ OutletName outlet_of_noun(const Context& context, TokenIndex t) {
   }
   if (noun.number == Number::kPlural) return {};
   if (holds_marked_name(context, name)) return {name, Sureness::kSure};
+  const bool station = name.size() > 1 && context.token(t + 1).actor->is(kMediaRole);
+  if (is_network_noun(noun) && !station) return {};
   if (name.size() == 1 && !noun.definite()) return {};
   return {name, Sureness::kNoun};
 }
@@ -123,7 +138,11 @@ bool may_be_outlet(const Context& context, const Quotation& quotation) {
 
 // The name of an outlet that begins at `t`.
 OutletName outlet_at(const Context& context, TokenIndex t) {
-  if (context.token(t).actor->is(kMediaRole)) return outlet_of_noun(context, t);
+  const ActorWord& noun = *context.token(t).actor;
+  if (noun.is(kMediaRole) || is_network_noun(noun)) {
+    const OutletName name = outlet_of_noun(context, t);
+    if (!name.tokens.empty() || !is_network_noun(noun)) return name;
+  }
   if (const Actor* actor = actor_at(context, t); actor != nullptr && actor->outlet) {
     const TokenRange name = context.document().mentions[context.mention_at(t)].tokens;
     const Sureness known = known_outlet_in(context, name);
@@ -157,7 +176,7 @@ TokenIndex speech_noun_before(const Context& context, TokenIndex t) {
     --t;
     if (context.token(t).kind == TokenKind::kPunctuation) return kNoToken;
     if (context.complementizer(t) != Complementizer::kNone) return kNoToken;
-    if (is_speech_noun(context, t)) return t;
+    if (is_speech_noun(context, t) && !context.is_finite_verb(t)) return t;  // not كشف لـX
   }
   return kNoToken;
 }
@@ -187,12 +206,62 @@ bool relays_from(const Context& context, TokenIndex t) {
   });
 }
 
-// نشرته, أجرته معه, نقلت عنه: a verb whose object is what was said, right before the outlet.
+// حصلت عليها X: a verb with what it got, right before who got it.
+bool obtains_before(const Context& context, TokenIndex t, TokenIndex begin) {
+  return t > begin + 1 && is_with_pronoun(context, t - 1) && context.is_finite_verb(t - 2) &&
+         context.word(t - 1).key.starts_with("علي");
+}
+
+// Whether a name right behind the speaker stands before the words said: قال X للجزيرة إن.
+bool is_told_words(const Context& context, TokenRange name) {
+  TokenIndex t = name.end;
+  while (t < context.size() && context.is_quote(t)) ++t;
+  const bool words = t < context.size() && (context.is_mark(t, ':') ||
+                                            context.complementizer(t) != Complementizer::kNone);
+  if (!words || name.begin == 0) return false;
+  t = name.begin - 1;
+  while (t > 0 && (context.is_quote(t) || is_li(context, t))) --t;
+  return context.mention_ending_at(t + 1) >= 0 || context.is_finite_verb(t);
+}
+
+// خاص بـ«X»: ب written apart, before a mark.
+bool is_bi(const Context& context, TokenIndex t) {
+  const std::string_view text = context.document().token_text(t);
+  return text == "بـ" || text == "ب";
+}
+
+// نشرته, أجرته معه, نقلت عنه, حصلت عليها: a verb whose object is what was said, right before the
+// outlet.
 TokenIndex carrying_verb_before(const Context& context, TokenIndex t, TokenIndex begin) {
   if (t > begin && is_with_pronoun(context, t - 1)) --t;
   if (t > begin && is_with_pronoun(context, t) && relays_from(context, t - 1)) return t - 1;
   if (t <= begin || !context.is_finite_verb(t - 1)) return kNoToken;
   return context.word(t - 1).best().enclitic.none() ? kNoToken : t - 1;
+}
+
+// أبلغ: whether a word may be a verb that takes the one told as its object, with a noun for it;
+// nothing where it may be no verb of reporting at all.
+std::optional<bool> takes_told(const Context& context, TokenIndex t) {
+  std::optional<bool> takes;
+  for (const Analysis& verb : context.word(t).analyses) {
+    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma || !verb.enclitic.none()) continue;
+    for (const ReportingEntry& row : context.morphology().lemma(verb.lemma).reporting) {
+      takes = takes.value_or(false) || (row.addressee & kAccAddressee) != 0;
+    }
+  }
+  return takes;
+}
+
+// أبلغ الوزير X أن: the outlet is the object of a verb of telling, behind its subject.
+bool is_object_told(const Context& context, TokenRange name) {
+  constexpr TokenIndex kReach = 12;
+  if (!is_told_words(context, name) || context.is_finite_verb(name.begin - 1)) return false;
+  const TokenIndex begin = context.sentence_at(name.begin).tokens.begin;
+  const TokenIndex floor = std::max(begin, name.begin - std::min(name.begin, kReach));
+  for (TokenIndex t = name.begin; t-- > floor;) {
+    if (const std::optional<bool> takes = takes_told(context, t)) return *takes;
+  }
+  return false;
 }
 
 // The word that brings in a name.
@@ -203,35 +272,52 @@ struct Link {
 };
 
 // What stands before the marks in front of a name.
-Link link_before(const Context& context, TokenIndex name) {
+Link link_before(const Context& context, TokenRange tokens) {
+  const TokenIndex name = tokens.begin;
   const TokenIndex begin = context.sentence_at(name).tokens.begin;
   TokenIndex t = name;
   while (t > begin && (context.is_quote(t - 1) || context.is_mark(t - 1, '('))) --t;
   const ActorWord& first = *context.token(name).actor;
-  if (t == name && first.has(kLi)) return {Link::Kind::kTo, t};
+  if (first.has(kLi) && (t == name || first.has(kAl))) return {Link::Kind::kTo, t};  // «للبيان»
   if (t == name && first.has(kBi)) return {Link::Kind::kOther, t};
   if (t == begin) return {};
+  if (is_bi(context, t - 1)) return {Link::Kind::kOther, t - 1};
   if (is_li(context, t - 1) || context.token(t - 1).actor->is(kSourceRole)) {
     return {Link::Kind::kTo, t - 1};
   }
   if (is_addressing(context, t - 1)) return {Link::Kind::kOther, t - 1};
+  if (obtains_before(context, t, begin)) return {Link::Kind::kOther, t - 2};
+  if (is_object_told(context, tokens)) return {Link::Kind::kTo, t};
   const TokenIndex verb = carrying_verb_before(context, t, begin);
   return verb == kNoToken ? Link{} : Link{Link::Kind::kCarries, verb};
 }
 
+// المبعوث الخاص للشرق الأوسط: the name stands in a longer one of somebody else.
+bool is_in_title(const Context& context, TokenRange name, const Link& link) {
+  constexpr TokenIndex kLongest = 8;  // words of the title before it
+  const TokenIndex floor = link.begin - std::min(link.begin, kLongest);
+  for (TokenIndex t = link.begin; t-- > floor;) {
+    const int32_t m = context.mention_at(t);
+    if (m >= 0 && context.document().mentions[m].tokens.end >= name.end) return true;
+  }
+  return false;
+}
+
 // Whether the words around a name make it that of an outlet; `noun` is the noun of speech before
 // them, kNoToken for none.
-bool is_enough(Sureness sureness, const Link& link, TokenIndex noun) {
+bool is_enough(const Context& context, const OutletName& name, const Link& link, TokenIndex noun) {
   constexpr TokenIndex kNear = 3;  // حديث خاص مع
   const bool speech = noun != kNoToken;
   const bool to = link.kind == Link::Kind::kTo;
-  switch (sureness) {
+  switch (name.sureness) {
     case Sureness::kNone:
       return false;
     case Sureness::kQuoted:
       return to || link.kind == Link::Kind::kCarries;
     case Sureness::kSpelled:
-      return speech && (link.kind != Link::Kind::kOther || link.begin - noun < kNear);
+      if (to && is_in_title(context, name.tokens, link)) return false;
+      if (!speech) return to && is_told_words(context, name.tokens);
+      return link.kind != Link::Kind::kOther || link.begin - noun < kNear;
     case Sureness::kNoun:
       return speech || to || link.kind == Link::Kind::kCarries;
     case Sureness::kNetwork:
@@ -251,13 +337,13 @@ TokenRange outlet_name_at(const Context& context, TokenIndex t) {
 std::optional<Relay> outlet_relay_at(const Context& context, TokenIndex t) {
   const OutletName outlet = outlet_at(context, t);
   if (outlet.tokens.empty()) return std::nullopt;
-  const Link link = link_before(context, outlet.tokens.begin);
+  const Link link = link_before(context, outlet.tokens);
   if (link.kind == Link::Kind::kNone) return std::nullopt;
   const TokenIndex noun = speech_noun_before(context, link.begin);
   const bool speech = noun != kNoToken;
   const bool with = is_with_pronoun(context, link.begin + 1);  // مقابلة أجرتها معه
   if (link.kind == Link::Kind::kCarries && !speech && !with) return std::nullopt;
-  if (!is_enough(outlet.sureness, link, noun)) return std::nullopt;
+  if (!is_enough(context, outlet, link, noun)) return std::nullopt;
   if (speech && outlet.sureness == Sureness::kSpelled &&
       context.token(noun).actor->is(kDocumentRole))
     return std::nullopt;  // استطلاع للرأي

@@ -32,7 +32,9 @@ TokenRange name_behind(const Context& context, const FixedPhrase& phrase, TokenI
   const Actor* actor = actor_at(context, t);
   const bool somebody = actor != nullptr && (actor->outlet || actor->kind == ActorKind::kPerson);
   const bool own = head.is(kMediaRole) && head.pronoun;  // بحسب موقعها
-  if (own || !(somebody || quoted || head.is(kMediaRole | kSourceRole | kTitleRoles))) return {};
+  const bool can_relay = somebody || quoted || head.is(kMediaRole | kSourceRole | kTitleRoles) ||
+                         !outlet_name_at(context, t).empty();
+  if (own || !can_relay) return {};
   return {t, context.noun_phrase_end(t, end)};
 }
 
@@ -59,7 +61,7 @@ class HostSearch {
     sentence_ = context.sentence_of(relay.phrase.begin);
     next_ = std::partition_point(frames.begin(), frames.end(),
                                  [&](const ScoredFrame& f) {
-                                   return f.frame.cue.tokens.begin < relay.phrase.begin;
+                                   return f.frame.cue.tokens.begin <= relay.phrase.begin;
                                  }) -
             frames.begin();
     first_ = next_ > kFramesBack ? next_ - kFramesBack : 0;
@@ -84,11 +86,16 @@ class HostSearch {
     return context_.sentence_of(cue(i).tokens.begin) == sentence_;
   }
 
-  // قال لـ«X» إن, قال بحسب X إن: between the cue and its content.
+  // قال لـ«X» إن, قال بحسب X إن, تأكيده لـX أن: between the cue and its content.
   bool stands_between(size_t i) const {
-    return in_sentence(i) && !cue(i).tokens.overlaps(relay_.phrase) &&
-           beside_content(context_, frames_[i].frame).contains(relay_.phrase.begin) &&
-           !contain(contents_[i], relay_.phrase.begin);
+    const bool is_noun = relay_.speech && cue(i).form == CueForm::kNoun &&
+                         cue(i).tokens.begin == relay_.phrase.begin;
+    const TokenIndex begin = is_noun ? cue(i).tokens.end : relay_.phrase.begin;
+    if (!in_sentence(i) || (!is_noun && cue(i).tokens.overlaps(relay_.phrase))) return false;
+    if (contain(contents_[i], begin)) return false;
+    const bool ahead =
+        !contents_[i].empty() && begin >= cue(i).tokens.end && begin < contents_[i].front().begin;
+    return ahead || beside_content(context_, frames_[i].frame).contains(begin);
   }
 
   // قال إن A، بحسب X، B: within the content as far as the article's own words go. Other phrases
@@ -165,7 +172,8 @@ class HostSearch {
   const std::vector<ScoredFrame>& frames_;
   const Contents& contents_;
   uint32_t sentence_ = 0;
-  size_t first_ = 0, next_ = 0;  // frames with cues before the phrase; the first one behind
+  size_t first_ = 0,
+         next_ = 0;  // frames with cues not behind the begin of the phrase; the first one behind
 };
 
 }  // namespace
@@ -197,8 +205,7 @@ std::optional<Relay> relay_of_clause(const Context& context, const Frame& frame)
   if (cue.attribution == kNoToken || name.empty() || name.begin < cue.tokens.end)
     return std::nullopt;
   if (!his && outlet_name_at(context, name.begin).empty()) return std::nullopt;
-  return Relay{
-      .phrase = {cue.attribution, name.end}, .name = name, .verb = cue.tokens.begin};
+  return Relay{.phrase = {cue.attribution, name.end}, .name = name, .verb = cue.tokens.begin};
 }
 
 std::optional<size_t> host_of(const Context& context, const Relay& relay,

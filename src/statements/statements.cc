@@ -102,9 +102,11 @@ class Builder {
            frame.opening == Opening::kClause;
   }
 
-  // وجد استطلاع أجرته قناة X أن: who made the document that speaks has passed on nothing.
-  bool is_its_issuer(const Relay& relay, const Frame& frame) const {
+  // وجد استطلاع أجرته قناة X أن, قال محلل في X: who made the document that speaks, or employs the
+  // speaker, has passed on nothing.
+  bool is_of_source(const Relay& relay, const Frame& frame) const {
     constexpr TokenIndex kNear = 3;
+    if (relay.tie == Tie::kThrough && frame.source.contains(relay.name.begin)) return true;
     if (relay.tie != Tie::kCarried || frame.source.empty()) return false;
     return context_.token(frame.source.begin).actor->is(kDocumentRole) &&
            relay.phrase.begin >= frame.source.begin &&
@@ -123,7 +125,7 @@ class Builder {
     for (const Relay& relay : relays) {
       const std::optional<size_t> host = host_of(context_, relay, frames_, contents_);
       if (!host) continue;
-      if (!relay.name.empty() && !is_its_issuer(relay, frames_[*host].frame)) {
+      if (!relay.name.empty() && !is_of_source(relay, frames_[*host].frame)) {
         relays_[*host].push_back(relay.name);
       }
       if (tells_whose(relay)) cut_out(relay.phrase, contents_[*host]);
@@ -197,18 +199,26 @@ class Builder {
     }
   }
 
-  // ونقلت عن مسؤولين قولهم: the outlet named last before, failing that whoever spoke last.
+  // ونقلت عن مسؤولين قولهم: the outlet named last before, failing that whoever spoke last; nobody
+  // behind وكالة for a verb that is no feminine: ونقل عن, it was relayed.
   std::optional<ActorIndex> relay_left_out(const Frame& frame) const {
     constexpr size_t kReach = 40;  // mentions looked at
+    const bool masculine = frame.cue.analysis->agreement.gender == 1;
     const std::vector<Mention>& mentions = document_.mentions;
     const auto end = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.tokens.begin < frame.cue.tokens.begin;
     });
     const auto begin = end - std::min<ptrdiff_t>(kReach, end - mentions.begin());
     for (auto m = end; m != begin;) {
-      if (document_.actors[(--m)->actor].outlet) return m->actor;
+      if (document_.actors[(--m)->actor].outlet) return not_clashing(m->actor, masculine);
     }
-    return turns_.empty() ? std::nullopt : std::optional(turns_.back().speaker);
+    if (turns_.empty()) return std::nullopt;
+    return not_clashing(turns_.back().speaker, masculine);
+  }
+
+  std::optional<ActorIndex> not_clashing(ActorIndex actor, bool masculine) const {
+    const bool clashes = masculine && document_.actors[actor].gender == Gender::kFeminine;
+    return clashes ? std::nullopt : std::optional(actor);
   }
 
   // Takes away the doubtful statements that stand in no other one's words.
