@@ -64,9 +64,7 @@ bool Context::is_quote(TokenIndex t) const {
 }
 
 bool Context::is_stop(TokenIndex t) const {
-  if (t >= size()) return true;
-  const char32_t mark = token(t).mark;
-  return mark == '.' || mark == '!' || mark == '?' || mark == 0x061F || mark == 0x2026;
+  return t >= size() || is_stop_mark(token(t).mark);
 }
 
 Complementizer Context::complementizer(TokenIndex t) const {

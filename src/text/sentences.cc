@@ -6,10 +6,6 @@
 namespace musnad {
 namespace {
 
-bool is_terminal(char32_t mark) {
-  return mark == '.' || mark == '!' || mark == '?' || mark == 0x061F || mark == 0x2026;
-}
-
 bool is_closing(const Token& token) {
   if (token.mark == ')' || token.mark == ']' || token.mark == '}') return true;
   return is_quotation_mark(token.mark) && !token.space_before;
@@ -38,9 +34,9 @@ void find_sentences(Document& document) {
     TokenIndex end = t + 1;
     const bool last_of_line = end == tokens.size() || tokens[end].line_begin;
     if (!last_of_line) {
-      if (!is_terminal(tokens[t].mark) || is_abbreviating(document, t, begin)) continue;
+      if (!is_stop_mark(tokens[t].mark) || is_abbreviating(document, t, begin)) continue;
       while (end < tokens.size() && !tokens[end].line_begin &&
-             (is_terminal(tokens[end].mark) || is_closing(tokens[end]))) {
+             (is_stop_mark(tokens[end].mark) || is_closing(tokens[end]))) {
         ++end;
       }
       const bool pause = end - t == 2 && tokens[t].mark == '.' && tokens[t + 1].mark == '.';

@@ -85,6 +85,10 @@ TEST(Sentences, EndAtStopsAndLines) {
             (Texts{"عنوان.. وتتمة", "قال هذا.. وذاك.", "ثم مضى!", "هل عاد؟", "نعم"}));
 }
 
+TEST(Sentences, EndAtAMiddleDot) {
+  EXPECT_EQ(sentence_texts("عنوان\nقال هذا · وذاك ·"), (Texts{"عنوان", "قال هذا ·", "وذاك ·"}));
+}
+
 TEST(Sentences, DoNotEndInsideNumbersAndInitials) {
   EXPECT_EQ(sentence_texts("عنوان\nبلغ 3.5 مليون. وكتب م. سالم. وقالت (ا.ف.ب) ذلك"),
             (Texts{"عنوان", "بلغ 3.5 مليون.", "وكتب م. سالم.", "وقالت (ا.ف.ب) ذلك"}));

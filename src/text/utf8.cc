@@ -94,6 +94,7 @@ constexpr CharClass class_of(char32_t c) {
     case '{':
     case '}':
     case 0x2026:
+    case 0xB7:
     case '-':
     case 0x2013:
     case 0x2014:
@@ -173,6 +174,10 @@ bool is_arabic_letter(char32_t c) {
   return (c >= 0x0620 && c <= 0x064A) || (c >= 0x066E && c <= 0x06D3) || c == 0x06D5 ||
          (c >= 0x06FA && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) ||
          (c >= 0xFB50 && c <= 0xFDFB) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+bool is_stop_mark(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == 0x061F || c == 0x2026 || c == 0x00B7;
 }
 
 bool is_quotation_mark(char32_t c) {

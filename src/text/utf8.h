@@ -65,4 +65,7 @@ bool is_arabic_letter(char32_t c);
 // One of « » “ ” „ " ‘ ’ ' : a mark that may open or close a quotation.
 bool is_quotation_mark(char32_t c);
 
+// A full stop, a question or exclamation mark, dots; some papers set · as a full stop.
+bool is_stop_mark(char32_t c);
+
 }  // namespace musnad
