@@ -88,6 +88,17 @@ bool is_apostrophe(const std::vector<Token>& tokens, TokenIndex t) {
          tokens[t - 1].kind == TokenKind::kWord && tokens[t + 1].kind == TokenKind::kWord;
 }
 
+// '' or "", one mark; also as ' ' where white space parts all marks from their words.
+bool is_doubled(const std::vector<Token>& tokens, TokenIndex t) {
+  const char32_t c = tokens[t].mark;
+  if (c != '"' && family_of(c) != Family::kSingle) return false;
+  if (t + 1 >= tokens.size() || tokens[t + 1].mark != c) return false;
+  if (!tokens[t + 1].space_before) return true;
+  const bool free_before = tokens[t].space_before || tokens[t].line_begin;
+  const bool free_after = t + 2 == tokens.size() || tokens[t + 2].space_before;
+  return c == '\'' && free_before && free_after && !tokens[t + 1].line_begin;
+}
+
 std::vector<Mark> find_marks(const Document& document) {
   const std::vector<Token>& tokens = document.tokens;
   std::vector<Mark> marks;
@@ -97,9 +108,7 @@ std::vector<Mark> find_marks(const Document& document) {
     const char32_t c = tokens[t].mark;
     if (!is_quotation_mark(c) || is_apostrophe(tokens, t)) continue;
     Mark mark{.first = t, .last = t, .family = family_of(c), .shape = shape_of(c), .line = line};
-    const bool doubled = (c == '"' || mark.family == Family::kSingle) && t + 1 < tokens.size() &&
-                         tokens[t + 1].mark == c && !tokens[t + 1].space_before;
-    if (doubled) {
+    if (is_doubled(tokens, t)) {
       mark.last = ++t;
       mark.family = Family::kDouble;
     } else if (c == '\'') {

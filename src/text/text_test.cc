@@ -104,6 +104,12 @@ TEST(Quotations, OfAllShapes) {
             (Texts{"نعم", "لا", "ربما", "أبدا", "كلا", "أجل"}));
 }
 
+TEST(Quotations, InMarksThatSpacesPart) {
+  EXPECT_EQ(quotation_texts("قال ' ' الجسر آمن ' ' وأضاف ' نعم ' وسكت"),
+            (Texts{"الجسر آمن", "نعم"}));
+  EXPECT_EQ(quotation_texts("قال 'نعم' 'لا' وسكت"), (Texts{"نعم", "لا"}));
+}
+
 TEST(Quotations, TypedTheWrongWayRound) {
   EXPECT_EQ(quotation_texts("قال ”نعم“ ثم »لا« وسكت"), (Texts{"نعم", "لا"}));
 }
