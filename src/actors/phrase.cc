@@ -206,13 +206,16 @@ bool PhraseParser::name_behind_comma() {
   }
   if (word(at_) && here().is(kNisbaRole) && here().has(kAl)) ++at_;
   const bool honored = honorifics();
+  const bool verb = !honored && word(at_) && here().reports && !here().is(kGivenNameRole) &&
+                    word(at_ + 1) && at(at_ + 1).is(kGivenNameRole);  // قال السفير، نفى سالم
   const bool full = word(at_) && full_name(at_);
-  if (honored || full ||
-      (name_behind(at_) &&
-       (here().is(kGivenNameRole) || named(at_) || (word(at_ + 1) && name_begins(at_ + 1))))) {
+  if (!verb && (honored || full ||
+                (name_behind(at_) && (here().is(kGivenNameRole) || named(at_) ||
+                                      (word(at_ + 1) && name_begins(at_ + 1)))))) {
     if (word(at_) && (full || nominal(at_))) own_name();
     phrase_.head = PhraseHead::kPerson;
-    if (closed() || (honored && phrase_.name.size() > 1)) return true;
+    const bool found = honored || !phrase_.name.empty();
+    if (found && (closed() || (honored && phrase_.name.size() > 1))) return true;
   }
   phrase_ = before;
   at_ = back;

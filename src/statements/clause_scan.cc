@@ -63,7 +63,8 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (context_.complementizer(t) != Complementizer::kNone && !is_name(t)) {  // not بان كي مون
     return step_complementizer(t);
   }
-  if (is_qail(context_, t) && t > frame_.cue.tokens.begin) return t + 1;
+  const bool unreal = context_.is_subjunctive(frame_.cue.tokens.begin - 1);  // أن يعلق، قائلا
+  if (is_qail(context_, t) && t > frame_.cue.tokens.begin && !unreal) return t + 1;
   if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(context_, t))
     return stop(t);
   if (frame_.relayed) {

@@ -63,9 +63,7 @@ bool Context::is_quote(TokenIndex t) const {
   return t < size() && is_quotation_mark(token(t).mark);
 }
 
-bool Context::is_stop(TokenIndex t) const {
-  return t >= size() || is_stop_mark(token(t).mark);
-}
+bool Context::is_stop(TokenIndex t) const { return t >= size() || is_stop_mark(token(t).mark); }
 
 Complementizer Context::complementizer(TokenIndex t) const {
   if (t >= size()) return Complementizer::kNone;
