@@ -101,7 +101,8 @@ bool is_network_noun(const ActorWord& noun) {
 
 // إحدى القنوات الفضائية: one that is not named.
 bool is_one_of_many(const Context& context, TokenIndex t) {
-  if (t == 0 || context.token(t).actor->number != Number::kPlural) return false;
+  const ActorWord& many = *context.token(t).actor;
+  if (t == 0 || !many.is(kMediaRole) || many.number != Number::kPlural) return false;
   const ActorWord& one = *context.token(t - 1).actor;
   return one.is(kQuantifierRole) && one.number == Number::kSingular;
 }
@@ -212,16 +213,28 @@ bool obtains_before(const Context& context, TokenIndex t, TokenIndex begin) {
          context.word(t - 1).key.starts_with("علي");
 }
 
+// The last token before the marks and the ل in front of a name, kNoToken where there is none.
+TokenIndex word_before(const Context& context, TokenIndex name) {
+  while (name > 0) {
+    --name;
+    if (!context.is_quote(name) && !context.is_mark(name, '(') && !is_li(context, name))
+      return name;
+  }
+  return kNoToken;
+}
+
+bool follows_somebody(const Context& context, TokenIndex name) {
+  const TokenIndex before = word_before(context, name);
+  return before != kNoToken && context.mention_ending_at(before + 1) >= 0;
+}
+
 // Whether a name right behind the speaker stands before the words said: قال X للجزيرة إن.
 bool is_told_words(const Context& context, TokenRange name) {
   TokenIndex t = name.end;
-  while (t < context.size() && context.is_quote(t)) ++t;
+  while (t < context.size() && (context.is_quote(t) || context.is_mark(t, ')'))) ++t;
   const bool words = t < context.size() && (context.is_mark(t, ':') ||
                                             context.complementizer(t) != Complementizer::kNone);
-  if (!words || name.begin == 0) return false;
-  t = name.begin - 1;
-  while (t > 0 && (context.is_quote(t) || is_li(context, t))) --t;
-  return context.mention_ending_at(t + 1) >= 0 || context.is_finite_verb(t);
+  return words && follows_somebody(context, name.begin);
 }
 
 // خاص بـ«X»: ب written apart, before a mark.
@@ -255,7 +268,7 @@ std::optional<bool> takes_told(const Context& context, TokenIndex t) {
 // أبلغ الوزير X أن: the outlet is the object of a verb of telling, behind its subject.
 bool is_object_told(const Context& context, TokenRange name) {
   constexpr TokenIndex kReach = 12;
-  if (!is_told_words(context, name) || context.is_finite_verb(name.begin - 1)) return false;
+  if (!is_told_words(context, name) || context.token(name.begin).actor->joined()) return false;
   const TokenIndex begin = context.sentence_at(name.begin).tokens.begin;
   const TokenIndex floor = std::max(begin, name.begin - std::min(name.begin, kReach));
   for (TokenIndex t = name.begin; t-- > floor;) {
@@ -278,7 +291,8 @@ Link link_before(const Context& context, TokenRange tokens) {
   TokenIndex t = name;
   while (t > begin && (context.is_quote(t - 1) || context.is_mark(t - 1, '('))) --t;
   const ActorWord& first = *context.token(name).actor;
-  if (first.has(kLi) && (t == name || first.has(kAl))) return {Link::Kind::kTo, t};  // «للبيان»
+  const bool within = t < name && first.has(kAl) && follows_somebody(context, name);  // «للبيان»
+  if (first.has(kLi) && (t == name || within)) return {Link::Kind::kTo, t};
   if (t == name && first.has(kBi)) return {Link::Kind::kOther, t};
   if (t == begin) return {};
   if (is_bi(context, t - 1)) return {Link::Kind::kOther, t - 1};
@@ -343,6 +357,7 @@ std::optional<Relay> outlet_relay_at(const Context& context, TokenIndex t) {
   const bool speech = noun != kNoToken;
   const bool with = is_with_pronoun(context, link.begin + 1);  // مقابلة أجرتها معه
   if (link.kind == Link::Kind::kCarries && !speech && !with) return std::nullopt;
+  if (is_bi(context, link.begin) && !speech) return std::nullopt;  // وصفه بـ«الحدث الكبير»
   if (!is_enough(context, outlet, link, noun)) return std::nullopt;
   if (speech && outlet.sureness == Sureness::kSpelled &&
       context.token(noun).actor->is(kDocumentRole))

@@ -33,7 +33,7 @@ TokenRange name_behind(const Context& context, const FixedPhrase& phrase, TokenI
   const bool somebody = actor != nullptr && (actor->outlet || actor->kind == ActorKind::kPerson);
   const bool own = head.is(kMediaRole) && head.pronoun;  // بحسب موقعها
   const bool can_relay = somebody || quoted || head.is(kMediaRole | kSourceRole | kTitleRoles) ||
-                         !outlet_name_at(context, t).empty();
+                         (head.bodies & kChannelBody) != 0;  // شبكة X
   if (own || !can_relay) return {};
   return {t, context.noun_phrase_end(t, end)};
 }
