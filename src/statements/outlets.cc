@@ -102,7 +102,8 @@ bool is_network_noun(const ActorWord& noun) {
 // إحدى القنوات الفضائية: one that is not named.
 bool is_one_of_many(const Context& context, TokenIndex t) {
   const ActorWord& many = *context.token(t).actor;
-  if (t == 0 || !many.is(kMediaRole) || many.number != Number::kPlural) return false;
+  if (t == 0 || !many.is(kMediaRole) || many.number != Number::kPlural || many.pronoun)
+    return false;
   const ActorWord& one = *context.token(t - 1).actor;
   return one.is(kQuantifierRole) && one.number == Number::kSingular;
 }
@@ -323,13 +324,13 @@ bool is_enough(const Context& context, const OutletName& name, const Link& link,
   constexpr TokenIndex kNear = 3;  // حديث خاص مع
   const bool speech = noun != kNoToken;
   const bool to = link.kind == Link::Kind::kTo;
+  if (to && is_in_title(context, name.tokens, link)) return false;
   switch (name.sureness) {
     case Sureness::kNone:
       return false;
     case Sureness::kQuoted:
       return to || link.kind == Link::Kind::kCarries;
     case Sureness::kSpelled:
-      if (to && is_in_title(context, name.tokens, link)) return false;
       if (!speech) return to && is_told_words(context, name.tokens);
       return link.kind != Link::Kind::kOther || link.begin - noun < kNear;
     case Sureness::kNoun:
