@@ -2,14 +2,7 @@
 
 #include <algorithm>
 
-#include "actors/phrase.h"
-
 namespace musnad {
-
-const Actor* actor_at(const Context& context, TokenIndex t) {
-  const int32_t m = context.mention_at(t);
-  return m < 0 ? nullptr : &context.document().actors[context.document().mentions[m].actor];
-}
 
 bool is_li(const Context& context, TokenIndex t) {
   const std::string_view text = context.document().token_text(t);
@@ -29,139 +22,7 @@ bool is_speech_noun(const Context& context, TokenIndex t) {
 
 namespace {
 
-// Quotation marks around more words than this hold no name of an outlet.
-constexpr TokenIndex kLongestName = 4;
 constexpr TokenIndex kSpeechReach = 6;  // words from a noun of speech to the outlet that was told
-
-// --- the name of the outlet
-
-// How safely a name is that of an outlet.
-enum class Sureness : uint8_t {
-  kNone,
-  kQuoted,   // any name in quotation marks
-  kSpelled,  // the name of an outlet that is also an everyday word or a place: المدينة
-  kNoun,     // a noun for outlets that may mean something else: قناة السويس
-  kNetwork,  // a social network, on which one speaks and not to it
-  kSure
-};
-
-struct OutletName {
-  TokenRange tokens;
-  Sureness sureness = Sureness::kNone;
-};
-
-bool is_outlet_entry(const Context& context, EntryIndex entry) {
-  return entry != kNoEntry && context.actors().entry(entry).kind == EntryKind::kOutlet;
-}
-
-Sureness sureness_of(const RegisterEntry& outlet) {
-  if (!outlet.alone) return Sureness::kSpelled;
-  return outlet.network ? Sureness::kNetwork : Sureness::kSure;
-}
-
-// How safely a range names an outlet of the register.
-Sureness known_outlet_in(const Context& context, TokenRange range) {
-  for (TokenIndex t = range.begin; t < range.end; ++t) {
-    const EntryIndex entry = match_entry(context.document(), context.actors(), t).entry;
-    if (!is_outlet_entry(context, entry)) continue;
-    const Sureness sureness = sureness_of(context.actors().entry(entry));
-    if (sureness != Sureness::kSpelled) return sureness;
-  }
-  return Sureness::kNone;
-}
-
-// Whether a range holds words in marks or in Latin letters.
-bool holds_marked_name(const Context& context, TokenRange range) {
-  for (TokenIndex t = range.begin; t < range.end; ++t) {
-    if (context.is_quote(t) || context.is_mark(t, '(')) return true;
-    const auto letter = static_cast<unsigned char>(context.document().token_text(t).front());
-    if (letter < 0x80 && context.token(t).kind == TokenKind::kWord) return true;
-  }
-  return false;
-}
-
-// A name in marks right behind its noun belongs to it: صحيفة «آفي», اذاعة (ار.تي.ال).
-TokenRange with_marked_name(const Context& context, TokenRange name) {
-  constexpr TokenIndex kLongest = 8;
-  const TokenIndex open = name.end;
-  if (open >= context.size() || !(context.is_quote(open) || context.is_mark(open, '(')))
-    return name;
-  const TokenIndex longest = context.is_quote(open) ? kLongestName + 2 : kLongest;
-  const TokenIndex end = std::min(context.sentence_at(name.begin).tokens.end, open + longest);
-  for (TokenIndex t = open + 1; t < end; ++t) {
-    if (context.is_quote(t) || context.is_mark(t, ')')) return {name.begin, t + 1};
-  }
-  return name;
-}
-
-// A noun for a network or a station, of whatever kind: شبكة X, محطة تلفزيون X.
-bool is_network_noun(const ActorWord& noun) {
-  return !noun.is(kMediaRole) && (noun.bodies & kChannelBody) != 0;
-}
-
-// إحدى القنوات الفضائية: one that is not named.
-bool is_one_of_many(const Context& context, TokenIndex t) {
-  const ActorWord& many = *context.token(t).actor;
-  if (t == 0 || !many.is(kMediaRole) || many.number != Number::kPlural || many.pronoun)
-    return false;
-  const ActorWord& one = *context.token(t - 1).actor;
-  return one.is(kQuantifierRole) && one.number == Number::kSingular;
-}
-
-// صحيفة X, قناة «X», التلفزيون السوري; not وسائل الإعلام, موقعه, الوكالة الدولية للطاقة.
-OutletName outlet_of_noun(const Context& context, TokenIndex t) {
-  const ActorWord& noun = *context.token(t).actor;
-  const TokenRange name =
-      with_marked_name(context, {t, context.noun_phrase_end(t, context.sentence_at(t).tokens.end)});
-  if (is_one_of_many(context, t)) return {{t - 1, name.end}, Sureness::kNoun};
-  const Actor* actor = actor_at(context, t);
-  if (noun.pronoun || (actor != nullptr && !actor->outlet && !actor->key.empty())) return {};
-  if (const Sureness known = known_outlet_in(context, name); known != Sureness::kNone) {
-    return {name, known};
-  }
-  if (noun.number == Number::kPlural) return {};
-  if (holds_marked_name(context, name)) return {name, Sureness::kSure};
-  const bool station = name.size() > 1 && context.token(t + 1).actor->is(kMediaRole);
-  if (is_network_noun(noun) && !station) return {};
-  if (name.size() == 1 && !noun.definite()) return {};
-  return {name, Sureness::kNoun};
-}
-
-// Whether a quotation may be the name of an outlet that nobody knows: «دنيا الرياضة», not «حماس».
-bool may_be_outlet(const Context& context, const Quotation& quotation) {
-  const TokenIndex t = quotation.tokens.begin;
-  if (quotation.tokens.empty() || quotation.tokens.size() > kLongestName) return false;
-  if (context.is_finite_verb(t) || context.is_preposition(t)) return false;
-  const Actor* actor = actor_at(context, t);
-  if (actor == nullptr || actor->outlet) return true;
-  return actor->kind != ActorKind::kPerson &&
-         (actor->key.empty() || actor->kind != ActorKind::kOrganization);
-}
-
-// The name of an outlet that begins at `t`.
-OutletName outlet_at(const Context& context, TokenIndex t) {
-  const ActorWord& noun = *context.token(t).actor;
-  if (noun.is(kMediaRole) || is_network_noun(noun)) {
-    const OutletName name = outlet_of_noun(context, t);
-    if (!name.tokens.empty() || !is_network_noun(noun)) return name;
-  }
-  if (const Actor* actor = actor_at(context, t); actor != nullptr && actor->outlet) {
-    const TokenRange name = context.document().mentions[context.mention_at(t)].tokens;
-    const Sureness known = known_outlet_in(context, name);
-    return {name, known == Sureness::kNone ? Sureness::kSure : known};
-  }
-  const int32_t q = t > 0 ? context.quotation_opened_at(t - 1) : -1;
-  if (q >= 0) {
-    const Quotation& quotation = context.document().quotations[q];
-    if (!may_be_outlet(context, quotation)) return {};
-    return {quotation.tokens, Sureness::kQuoted};
-  }
-  const EntryMatch match = match_entry(context.document(), context.actors(), t);
-  if (!is_outlet_entry(context, match.entry) || context.time_at(t) >= 0) return {};  // اليوم
-  return {match.tokens, sureness_of(context.actors().entry(match.entry))};
-}
-
-// --- what brings the name in
 
 // إلى, مع, عبر, على, في before the name of an outlet.
 bool is_addressing(const Context& context, TokenIndex t) {
@@ -344,10 +205,6 @@ bool is_enough(const Context& context, const OutletName& name, const Link& link,
 }
 
 }  // namespace
-
-TokenRange outlet_name_at(const Context& context, TokenIndex t) {
-  return outlet_at(context, t).tokens;
-}
 
 std::optional<Relay> outlet_relay_at(const Context& context, TokenIndex t) {
   const OutletName outlet = outlet_at(context, t);

@@ -1,10 +1,10 @@
-// The names of outlets, and the words that bring in an outlet as one that the reported words were
-// told to or passed on by: لـ«X»، في حديث مع قناة X، في بيان نشرته X.
+// The words that bring in an outlet as one that the reported words were told to or passed on by:
+// لـ«X»، في حديث مع قناة X، في بيان نشرته X.
 #pragma once
 
 #include <optional>
 
-#include "statements/context.h"
+#include "statements/outlet_names.h"
 
 namespace musnad {
 
@@ -24,18 +24,12 @@ struct Relay {
   TokenIndex verb = kNoToken;  // of a clause: وفق ما نقلته X
 };
 
-// The actor whose mention begins at a token, null for none.
-const Actor* actor_at(const Context& context, TokenIndex t);
-
 // لـ or ل written apart, before a mark.
 bool is_li(const Context& context, TokenIndex t);
 
 // تصريح, بيان: a noun for something said; outlets aside, which the lexicon has as documents that
 // speak.
 bool is_speech_noun(const Context& context, TokenIndex t);
-
-// The name of an outlet that begins at `t`, whatever brings it in; empty for none.
-TokenRange outlet_name_at(const Context& context, TokenIndex t);
 
 // The outlet whose name begins at `t`, with what brings it in as a relay; none where nothing does.
 std::optional<Relay> outlet_relay_at(const Context& context, TokenIndex t);
