@@ -8,6 +8,7 @@
 #include "actors/name_key.h"
 #include "actors/period.h"
 #include "morphology/normalize.h"
+#include "text/utf8.h"
 
 namespace musnad {
 namespace {
@@ -104,6 +105,12 @@ Expected<std::unique_ptr<Register>> Register::Builder::build(
 
 void Register::Builder::read(const RegisterTable& table, const Kind& kind) {
   file_ = table.name;
+  if (const size_t invalid = find_invalid_utf8(table.text); invalid != std::string_view::npos) {
+    const auto line = 1 + std::count(table.text.begin(), table.text.begin() + invalid, '\n');
+    faults_.push_back(
+        fmt::format("{}:{}: bytes that are no UTF-8; save the file as UTF-8", table.name, line));
+    return;
+  }
   const Expected<Table> parsed = Table::parse(table.name, table.text, kind.columns);
   if (!parsed) {
     faults_.push_back(parsed.error().message);

@@ -113,6 +113,14 @@ TEST(Tables, NameEachBadRow) {
   EXPECT_NE(bad.error().message.find("\nmine/tenures.tsv:5: \"2015-13\""), std::string::npos);
 }
 
+TEST(Tables, MustBeUtf8) {
+  // A letter cut in two at the end of a name.
+  const auto bad = with_tenures("salem\tminister\tmarjan\t2010\t\xD8\n");
+  ASSERT_FALSE(bad.has_value());
+  EXPECT_NE(bad.error().message.find("mine/tenures.tsv:2: bytes that are no UTF-8"),
+            std::string::npos);
+}
+
 TEST(Tables, AreKnownByTheirHeader) {
   const RegisterTable tables[] = {{"mine.tsv", "name\toffice\nsalem\tminister\n"}};
   const auto unknown = Register::parse(tables);

@@ -84,8 +84,12 @@ bool Dossier::is_matter(TokenRange phrase) const {
   if (phrase.size() > 1) return noun || pos == Pos::kAdjective;  // آلية المراقبة
   if (!noun) return false;
   const ActorWord& word = *context().token(phrase.begin).actor;
-  return context().mention_at(phrase.begin) < 0 && word.state == kNoEntry &&
-         !word.is(kQuantifierRole | kHomelandRole);
+  if (word.state != kNoEntry || word.is(kQuantifierRole | kHomelandRole)) return false;
+  const int32_t m = context().mention_at(phrase.begin);
+  if (m < 0) return true;
+  const Document& document = context().document();
+  const bool state = document.actors[document.mentions[m].actor].kind == ActorKind::kState;
+  return state && !sides().in(phrase);  // talks between others about a state
 }
 
 size_t Dossier::shared_words(TokenRange a, TokenRange b, bool names, size_t& least) const {
