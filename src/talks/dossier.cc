@@ -78,18 +78,18 @@ std::vector<Evidence> Dossier::evidence_at(TokenIndex t) const {
 
 bool Dossier::is_matter(TokenRange phrase) const {
   if (phrase.empty()) return false;
+  const int32_t m = context().mention_at(phrase.begin);
+  if (phrase.size() == 1 && m >= 0) {  // talks between others about a state
+    const Document& document = context().document();
+    const bool state = document.actors[document.mentions[m].actor].kind == ActorKind::kState;
+    return state && !sides().in(phrase);
+  }
   const Pos pos = context().word(phrase.begin).best().pos;
   const bool noun = pos == Pos::kNoun || pos == Pos::kMasdar || pos == Pos::kUnknown ||
                     pos == Pos::kParticiple || context().is_quote(phrase.begin);
   if (phrase.size() > 1) return noun || pos == Pos::kAdjective;  // آلية المراقبة
-  if (!noun) return false;
   const ActorWord& word = *context().token(phrase.begin).actor;
-  if (word.state != kNoEntry || word.is(kQuantifierRole | kHomelandRole)) return false;
-  const int32_t m = context().mention_at(phrase.begin);
-  if (m < 0) return true;
-  const Document& document = context().document();
-  const bool state = document.actors[document.mentions[m].actor].kind == ActorKind::kState;
-  return state && !sides().in(phrase);  // talks between others about a state
+  return noun && word.state == kNoEntry && !word.is(kQuantifierRole | kHomelandRole);
 }
 
 size_t Dossier::shared_words(TokenRange a, TokenRange b, bool names, size_t& least) const {
