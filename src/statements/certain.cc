@@ -150,6 +150,17 @@ bool asks_somebody(const Context& context, const Frame& frame) {
          !context.is_subjunctive(cue.tokens.begin - 1);
 }
 
+// طلب من الوزير قيادة الوفد: of whom somebody asked something, and what.
+bool asks_of_somebody(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || cue.analysis->passive) return false;
+  if ((cue.entry->addressee & kMinAddressee) == 0 || frame.opening != Opening::kObject)
+    return false;
+  const TokenIndex t = cue.tokens.end;
+  return t + 1 < context.size() && context.word(t).key == "من" && context.mention_at(t + 1) >= 0 &&
+         !context.is_subjunctive(cue.tokens.begin - 1);
+}
+
 // لكنه لم: he of whom the sentence told did not.
 bool resumes_speaker(const Context& context, TokenIndex negation) {
   if (negation == 0) return false;
@@ -260,7 +271,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
-  if (adds_with_but(context, frame)) return true;
+  if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
       frame.relayed &&

@@ -142,6 +142,16 @@ bool must_be_noun(const Context& context, TokenIndex t, const Analysis& verb) {
   });
 }
 
+// أنه طلب من الوزير: behind a complementizer with its pronoun what can be a verb is one.
+bool must_be_verb(const Context& context, TokenIndex t) {
+  if (t == 0 || context.complementizer(t - 1) == Complementizer::kNone) return false;
+  if (context.word(t - 1).best().enclitic.none()) return false;
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
+    return verb.pos == Pos::kVerb && verb.agreement.person == 3 && verb.proclitics == 0;
+  });
+}
+
 // The letter before the last one of a word without vowel signs; empty for a shorter word.
 std::string_view last_but_one(std::string_view word) {
   constexpr size_t kLetterBytes = 2;
@@ -205,6 +215,7 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
         break;
       case Pos::kMasdar:
       case Pos::kNoun:
+        if (must_be_verb(context, t)) continue;
         cue.form = CueForm::kNoun;
         break;
       default:
