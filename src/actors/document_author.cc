@@ -23,13 +23,6 @@ bool comes_out(const Document& document, TokenIndex t) {
   return std::find(std::begin(kForms), std::end(kForms), stem) != std::end(kForms);
 }
 
-// بعث is a noun besides.
-bool may_be_verb(const Document& document, TokenIndex t) {
-  const auto& analyses = document.tokens[t].word->analyses;
-  return std::any_of(analyses.begin(), analyses.end(),
-                     [](const Analysis& analysis) { return analysis.pos == Pos::kVerb; });
-}
-
 TokenIndex behind_adverbs(const Document& document, TokenIndex t) {
   for (TokenIndex i = 0; i < kAdverbs && is_word(document, t); ++i, ++t) {
     if (!at(document, t).is(kTimeRole) && !at(document, t).demonstrative) break;
@@ -50,7 +43,7 @@ TokenIndex author_behind_document(const Document& document, TokenIndex behind) {
                        (at(document, from).joints & kJoinAn) != 0 && !at(document, from).pronoun;
     return named ? from + 1 : kNoToken;
   }
-  if (!may_be_verb(document, t)) return kNoToken;
+  if (!document.tokens[t].word->may_be(Pos::kVerb)) return kNoToken;  // بعث is a noun besides
   const Word& next = *document.tokens[t + 1].word;
   const bool with = !at(document, t).pronoun && at(document, t + 1).pronoun &&
                     next.best().pos == Pos::kPreposition && next.key.starts_with("ب");  // بعث بها

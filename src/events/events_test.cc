@@ -339,34 +339,36 @@ TEST(Events, WordsInAnotherSenseAreNone) {
   }
 }
 
-TEST(Events, WhatIsOverAnotherNounTellsNothingOfTheEvent) {
-  const Reading reading("بحث الوزير نديم الصافي أمس تداعيات الاتفاق مع السفير عادل مراد.");
-  const EventMention* agreement = reading.mention_of("اتّفق", "agree");
-  ASSERT_NE(agreement, nullptr);
-  EXPECT_EQ(agreement->status, EventStatus::kOccurred);
+struct Told {
+  std::string name;
+  std::string sentence;
+  std::string_view lemma, type;
+};
+
+void PrintTo(const Told& told, std::ostream* out) { *out << told.name; }
+
+class Occurred : public testing::TestWithParam<Told> {};
+
+TEST_P(Occurred, WhateverStandsAround) {
+  const Reading reading(GetParam().sentence);
+  const EventMention* mention = reading.mention_of(GetParam().lemma, GetParam().type);
+  ASSERT_NE(mention, nullptr);
+  EXPECT_EQ(mention->status, EventStatus::kOccurred);
 }
 
-TEST(Events, ARelativeClauseTellsMoreThanTheVerbAroundIt) {
-  const Reading reading("اتفق الوزيران على تقييم الزيارة التي قام بها السفير عادل مراد إلى باريس.");
-  const EventMention* visit = reading.mention_of("زيارة", "visit");
-  ASSERT_NE(visit, nullptr);
-  EXPECT_EQ(visit->status, EventStatus::kOccurred);
-}
-
-TEST(Events, AConditionOnSomethingElseIsNoneOnTheEvent) {
-  const Reading reading(
-      "سئل الوزير نديم الصافي عما إذا كان الاتفاق مع السفير عادل مراد يفتح الطريق.");
-  const EventMention* agreement = reading.mention_of("اتّفق", "agree");
-  ASSERT_NE(agreement, nullptr);
-  EXPECT_EQ(agreement->status, EventStatus::kOccurred);
-}
-
-TEST(Events, ManagedIsNotMayBe) {
-  const Reading reading("تمكن المقاتلون من اقتحام المدينة أمس.");
-  const EventMention* attack = reading.mention_of("اقتحم", "attack");
-  ASSERT_NE(attack, nullptr);
-  EXPECT_EQ(attack->status, EventStatus::kOccurred);
-}
+INSTANTIATE_TEST_SUITE_P(
+    Clauses, Occurred,
+    testing::Values(
+        Told{"AWordOverAnotherNoun",
+             "بحث الوزير نديم الصافي أمس تداعيات الاتفاق مع السفير عادل مراد.", "اتّفق", "agree"},
+        Told{"ARelativeClauseGoesBeforeTheVerbAroundIt",
+             "اتفق الوزيران على تقييم الزيارة التي قام بها السفير عادل مراد إلى باريس.", "زيارة",
+             "visit"},
+        Told{"AConditionOnSomethingElse",
+             "سئل الوزير نديم الصافي عما إذا كان الاتفاق مع السفير عادل مراد يفتح الطريق.", "اتّفق",
+             "agree"},
+        Told{"ManagedIsNotMayBe", "تمكن المقاتلون من اقتحام المدينة أمس.", "اقتحم", "attack"}),
+    [](const auto& info) { return info.param.name; });
 
 TEST(Events, NobodyIsTakenFromAnotherEvent) {
   const auto reader = std::move(*Reader::create());

@@ -25,7 +25,7 @@ class GovernorFinder {
         mention.negated = true;
         --t;
       }
-      if (t > begin && !is_subjunctive(t - 1)) {
+      if (t > begin && !context_.is_subjunctive(t - 1)) {
         note_condition(t, mention);
         return;
       }
@@ -38,12 +38,6 @@ class GovernorFinder {
  private:
   bool is_negation(TokenIndex t) const { return context_.word(t).best().pos == Pos::kNegation; }
   bool is_relative(TokenIndex t) const { return context_.word(t).best().pos == Pos::kRelative; }
-
-  // أن before a verb in the subjunctive, which its governor stands over.
-  bool is_subjunctive(TokenIndex t) const {
-    return context_.complementizer(t) == Complementizer::kBare && t + 1 < context_.size() &&
-           context_.word(t + 1).best().tense == Tense::kImperfect;
-  }
 
   // A governor of class `word`: as it stands, without clitics and article, without the ة of a
   // feminine.
@@ -116,7 +110,8 @@ class GovernorFinder {
         continue;
       }
       if (is_relative(t)) return;
-      if (context_.complementizer(t) != Complementizer::kNone && !is_subjunctive(t)) return;
+      if (context_.complementizer(t) != Complementizer::kNone && !context_.is_subjunctive(t))
+        return;
       if (inside_[t]) continue;
       const Over over = governor_at(t);
       if (over.governor != nullptr && is_bound(over)) continue;
@@ -183,7 +178,7 @@ class GovernorFinder {
   // Whether words over a finite verb go on to tell of what it carries: أن in front of it.
   bool stands_under(TokenIndex verb) const {
     if (verb > 0 && is_negation(verb - 1)) --verb;
-    return verb > 0 && is_subjunctive(verb - 1);
+    return verb > 0 && context_.is_subjunctive(verb - 1);
   }
 
   // الزيارة التي قام بها: a relative right behind a noun and its adjective.

@@ -40,11 +40,6 @@ bool is_past_of_was(const Context& context, TokenIndex verb) {
          context.morphology().lemma(before.lemma).text == kWas;
 }
 
-// أن يشن, كي يرفع: a deed that has not been done when it is told.
-bool is_subjunctive(const Context& context, TokenIndex verb) {
-  return verb > 0 && context.complementizer(verb - 1) == Complementizer::kBare;
-}
-
 // What a finite verb that carries the event tells by its tense.
 EventStatus status_of_tense(const Document& document, const Context& context,
                             const EventMention& mention, TokenIndex verb,
@@ -52,7 +47,8 @@ EventStatus status_of_tense(const Document& document, const Context& context,
   const bool after_past_particle = verb > 0 && context.word(verb - 1).best().pos == Pos::kNegation;
   if (analysis.tense != Tense::kImperfect || after_past_particle) return EventStatus::kOccurred;
   if (is_past_of_was(context, verb)) return EventStatus::kOccurred;
-  if (analysis.has(kSa) || has_future_day(document, mention) || is_subjunctive(context, verb)) {
+  const bool not_done = verb > 0 && context.is_subjunctive(verb - 1);  // أن يشن, كي يرفع
+  if (analysis.has(kSa) || has_future_day(document, mention) || not_done) {
     return EventStatus::kPlanned;
   }
   if (is_momentary(mention.type()) || context.sentence_at(verb).paragraph == 0) {

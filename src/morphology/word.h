@@ -4,6 +4,7 @@
 
 #include <absl/container/inlined_vector.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -81,6 +82,10 @@ struct Word {
   absl::InlinedVector<Analysis, 2> analyses;  // likeliest first, never empty
 
   const Analysis& best() const { return analyses.front(); }
+  bool may_be(Pos pos) const {
+    return std::any_of(analyses.begin(), analyses.end(),
+                       [&](const Analysis& a) { return a.pos == pos; });
+  }
   std::string_view stem(const Analysis& a) const {
     return std::string_view(key).substr(a.stem_begin, a.stem_end - a.stem_begin);
   }

@@ -63,8 +63,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (context_.complementizer(t) != Complementizer::kNone && !is_name(t)) {  // not بان كي مون
     return step_complementizer(t);
   }
-  const bool unreal = context_.is_subjunctive(frame_.cue.tokens.begin - 1);  // أن يعلق، قائلا
-  if (is_qail(context_, t) && t > frame_.cue.tokens.begin && !unreal) return t + 1;
+  if (is_qail(context_, t) && t > frame_.cue.tokens.begin && !is_unreal()) return t + 1;
   if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(context_, t))
     return stop(t);
   if (frame_.relayed) {
@@ -397,10 +396,8 @@ bool ClauseScan::is_name_like_verb(TokenIndex t) const {
 }
 
 bool ClauseScan::may_be_verb(TokenIndex t) const {
-  if (context_.mention_at(t) >= 0 || context_.token(t).actor->is(kNounRoles)) return false;
-  const auto& analyses = context_.word(t).analyses;
-  return std::any_of(analyses.begin(), analyses.end(),
-                     [](const Analysis& analysis) { return analysis.pos == Pos::kVerb; });
+  return context_.has_pos(t, Pos::kVerb) && context_.mention_at(t) < 0 &&
+         !context_.token(t).actor->is(kNounRoles);
 }
 
 bool ClauseScan::clause_near(TokenIndex t) const {
@@ -427,6 +424,11 @@ bool ClauseScan::content_follows(TokenIndex t) const {
   if (context_.is_preposition(t) && t + 1 < end_) ++t;
   return context_.complementizer(t) != Complementizer::kNone || context_.is_mark(t, ':') ||
          context_.quotation_opened_at(t) >= 0;
+}
+
+bool ClauseScan::is_unreal() const {
+  const TokenIndex cue = frame_.cue.tokens.begin;
+  return cue > 0 && context_.is_subjunctive(cue - 1);
 }
 
 void ClauseScan::open_next_line(TokenIndex t) {

@@ -81,6 +81,8 @@ class ClauseScan {
   TokenIndex behind_aside(TokenIndex t) const;
   // قال فورد: …: right between the cue and the words a name that looks like a verb with ف.
   bool is_name_like_verb(TokenIndex t) const;
+  // رفض أن | يعلق، قائلا: nobody has done what the cue says.
+  bool is_unreal() const;
   // رفض is a noun besides.
   bool may_be_verb(TokenIndex t) const;
   // Whether a clause begins within a few words, with no other verb before it.

@@ -78,12 +78,7 @@ Complementizer Context::complementizer(TokenIndex t) const {
   return best.enclitic.none() ? Complementizer::kBare : Complementizer::kPronoun;
 }
 
-bool Context::has_pos(TokenIndex t, Pos pos) const {
-  if (t >= size()) return false;
-  const auto& analyses = word(t).analyses;
-  return std::any_of(analyses.begin(), analyses.end(),
-                     [&](const Analysis& analysis) { return analysis.pos == pos; });
-}
+bool Context::has_pos(TokenIndex t, Pos pos) const { return t < size() && word(t).may_be(pos); }
 
 bool Context::is_preposition(TokenIndex t) const {
   return t < size() && word(t).best().pos == Pos::kPreposition;

@@ -8,16 +8,13 @@ namespace {
 
 // The parties of an article's negotiations: "X|Y", one a line.
 std::string parties_of(std::string_view text) {
-  const Record record = read_small(text);
-  std::string lines;
-  for (const TalksRecord& talks : record.talks) {
+  return told_of_talks(text, [](const Record& record, const TalksRecord& talks) {
     std::string line;
     for (const uint32_t party : talks.parties) {
       line += (line.empty() ? "" : "|") + record.actors[party].name;
     }
-    lines += line + "\n";
-  }
-  return lines;
+    return line + "\n";
+  });
 }
 
 TEST(Parties, WhoActsForAStateIsTheState) {

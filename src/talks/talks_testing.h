@@ -17,4 +17,13 @@ inline Record read_small(std::string_view text) {
       .value_or(Record{});
 }
 
+// What `tell` says of each negotiation of a text, one behind the other.
+template <typename Tell>
+std::string told_of_talks(std::string_view text, Tell tell) {
+  const Record record = read_small(text);
+  std::string told;
+  for (const TalksRecord& talks : record.talks) told += tell(record, talks);
+  return told;
+}
+
 }  // namespace musnad

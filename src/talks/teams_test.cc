@@ -10,16 +10,15 @@ namespace {
 
 // The teams of an article's negotiations: "PARTY STATUS MEMBERS", one a line.
 std::string teams_of(std::string_view text) {
-  const Record record = read_small(text);
-  std::string lines;
-  for (const TalksRecord& talks : record.talks) {
+  return told_of_talks(text, [](const Record& record, const TalksRecord& talks) {
+    std::string lines;
     for (const TeamRecord& team : talks.teams) {
       lines += record.actors[team.party].name + " " + std::string(name_of(team.status));
       for (const auto& member : team.members) lines += " " + record.actors[member.actor].name;
       lines += "\n";
     }
-  }
-  return lines;
+    return lines;
+  });
 }
 
 constexpr std::string_view kTalks = "تبدأ مفاوضات بين السودان وإثيوبيا الشهر المقبل.\n";
