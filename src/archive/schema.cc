@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+#include <thread>
+
 #include "lexicon/embedded.h"
 
 namespace musnad {
@@ -40,7 +43,9 @@ Expected<void> check_schema(Database& database, const std::string& path) {
   return {};
 }
 
-Expected<void> bring_schema_up_to_date(Database& database, const std::string& path) {
+namespace {
+
+Expected<void> bring_up_to_date_once(Database& database, const std::string& path) {
   // Foreign files are recognized before the first write: even the journal mode is a write.
   const bool empty = database.value_of("SELECT count(*) FROM sqlite_schema") == 0;
   const int64_t application = database.value_of("PRAGMA application_id");
@@ -61,6 +66,21 @@ Expected<void> bring_schema_up_to_date(Database& database, const std::string& pa
                                kApplicationId, kVersion));
   if (!transaction.commit()) return tl::unexpected(database.error());
   return {};
+}
+
+}  // namespace
+
+// Two programs that make the same file at once: SQLite tells one of them at once that the other
+// has it, without waiting, as the change to WAL cannot wait with the file read.
+Expected<void> bring_schema_up_to_date(Database& database, const std::string& path) {
+  constexpr std::chrono::milliseconds kPause{20};
+  const auto until = std::chrono::steady_clock::now() + database.wait();
+  for (;;) {
+    auto done = bring_up_to_date_once(database, path);
+    if (done || !database.busy() || std::chrono::steady_clock::now() >= until) return done;
+    database.clear_error();
+    std::this_thread::sleep_for(kPause);
+  }
 }
 
 }  // namespace musnad

@@ -106,6 +106,8 @@ class Database {
   sqlite3* handle() const { return handle_; }
 
   bool ok() const { return code_ == SQLITE_OK; }
+  bool busy() const { return code_ == SQLITE_BUSY; }  // the error is that another one writes
+  std::chrono::milliseconds wait() const { return wait_; }
   // The error that sticks, as a sentence that begins with the path and ends with a mend.
   Error error() const;
   void clear_error() { code_ = SQLITE_OK; }

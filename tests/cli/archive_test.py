@@ -217,6 +217,16 @@ class Faults(Folder):
         add(self.path('peaceful.musnad'), self.write('all.jsonl', articles(2500)))
         self.assertEqual(content(self.archive), content(self.path('peaceful.musnad')))
 
+    def test_two_make_it_at_once(self):
+        lines = [self.write(f'{i}.jsonl', articles(2)[i:i + 1]) for i in (0, 1)]
+        for attempt in range(25):
+            archive = self.path(f'{attempt}.musnad')
+            writers = [subprocess.Popen([PROGRAM, 'add', archive, line], stdout=subprocess.PIPE) for line in lines]
+            for writer in writers:
+                writer.communicate(timeout=60)
+            self.assertEqual([writer.returncode for writer in writers], [0, 0])
+            self.assertEqual(ask(archive, 'SELECT count(*) FROM articles'), [(2,)])
+
     def test_foreign_and_unreachable_files(self):
         lines = self.write('in.jsonl', articles(1))
         text = self.write('notes.txt', ['notes ' * 100])
