@@ -23,7 +23,8 @@ struct NamedBits {
 constexpr NamedBits kTitleClasses[] = {
     {"office", kOfficeRole},         {"official", kOfficeRole | kOfficialRole},
     {"spokesman", kSpokesmanRole},   {"envoy", kEnvoyRole},
-    {"profession", kProfessionRole}, {"person", kPersonRole}};
+    {"profession", kProfessionRole}, {"person", kPersonRole},
+    {"counterpart", kPersonRole | kBackRole}};
 constexpr NamedBits kHonorificKinds[] = {{"prefix", kPrefixRole},
                                          {"rank", kRankRole},
                                          {"style", kStyleRole},
@@ -31,6 +32,7 @@ constexpr NamedBits kHonorificKinds[] = {{"prefix", kPrefixRole},
                                          {"royal", kRoyalRole}};
 constexpr NamedBits kGroupClasses[] = {{"source", kSourceRole},
                                        {"people", kPeopleRole},
+                                       {"audience", kPeopleRole | kAddresseeRole},
                                        {"quantifier", kQuantifierRole},
                                        {"back", kBackRole},
                                        {"homeland", kHomelandRole}};

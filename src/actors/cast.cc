@@ -138,6 +138,7 @@ void Casting::add_title(ActorIndex actor, TokenRange title) {
   if (std::find(titles.begin(), titles.end(), text) == titles.end())
     titles.push_back(std::move(text));
   if (const Codes codes = read_codes(title); !codes.empty()) add_codes(actor, codes);
+  if (is_word(title.begin) && word(title.begin).is(kEnvoyRole)) cast_.members[actor].envoy = true;
   // "Deputy spokesman for …" is called the spokesman afterwards.
   for (TokenIndex t = title.begin; t < title.end; ++t) {
     if (is_word(t) && word(t).is(kSpokesmanRole)) add_codes(actor, {word(t).lemma});
@@ -174,6 +175,34 @@ void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
   }
 }
 
+// The office that is told last before a token within its sentence, without its state.
+Codes Casting::office_before(TokenIndex token) const {
+  constexpr TokenIndex kReach = 30;
+  for (TokenIndex t = token; t > 0 && token - t < kReach && is_word(t - 1); --t) {
+    const ActorWord& noun = word(t - 1);
+    const bool inner = t > 1 && is_word(t - 2) && word(t - 2).is(kTitleRoles);  // نائب | الرئيس
+    if (!noun.is(kOfficeRole | kEnvoyRole) || noun.is(kOfficialRole) || inner) continue;
+    Codes codes = read_codes(parse_single_phrase(document_, actors_, t - 1).title);
+    codes.erase(std::remove_if(codes.begin(), codes.end(),
+                               [](Code code) { return (code & kStateCode) != 0; }),
+                codes.end());
+    return codes;
+  }
+  return {};
+}
+
+// نظيره الروماني فلان: he has the office of the one before him, in his own state.
+void Casting::share_office(ActorIndex actor, const Phrase& phrase) {
+  if (phrase.noun == kNoToken) return;
+  const ActorWord& noun = word(phrase.noun);
+  if (!noun.is(kTitleRoles) || !noun.is(kBackRole) || !noun.pronoun) return;
+  const EntryIndex state = state_in(read_codes(phrase.title));
+  Codes codes = office_before(phrase.tokens.begin);
+  if (codes.empty() || state == kNoEntry) return;
+  codes.push_back(kStateCode | static_cast<Code>(state));
+  add_codes(actor, codes);
+}
+
 // A further mention may give a fuller name, another title, the gender.
 void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
   const Name name = read_name(phrase.name);
@@ -199,6 +228,7 @@ void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
   }
   add_title(index_of_actor, phrase.title);
   add_title(index_of_actor, phrase.second_title);
+  share_office(index_of_actor, phrase);
   set_behalf(index_of_actor, phrase);
   index(index_of_actor);
 }

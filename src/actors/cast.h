@@ -45,6 +45,7 @@ class Cast {
     std::vector<Code> heads;     // of the nouns that head its titles or its name
     std::vector<Code> codes;     // of all its titles, or of the institution's name
     std::vector<Code> styles;    // how it was addressed: معالي, سمو
+    bool envoy = false;          // has an envoy's title
     EntryIndex entry = kNoEntry;
     PhraseHead head = PhraseHead::kNone;
     std::vector<TokenIndex> places;  // where it is mentioned, ascending
@@ -147,6 +148,7 @@ class Casting {
 
   // --- resolve_unnamed.cc: persons by what stands around a title
   std::optional<ActorIndex> official(const Wanted& wanted) const;
+  std::optional<ActorIndex> envoy(const Wanted& wanted) const;
   std::optional<ActorIndex> introduced_later(const Wanted& wanted, bool any_office) const;
   std::optional<ActorIndex> named_next(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> name_of_titled(const Phrase& phrase);
@@ -216,6 +218,8 @@ class Casting {
   void add_title(ActorIndex actor, TokenRange title);
   void add_codes(ActorIndex actor, const Codes& codes);
   void set_behalf(ActorIndex actor, const Phrase& phrase);
+  Codes office_before(TokenIndex token) const;
+  void share_office(ActorIndex actor, const Phrase& phrase);
   const ActorWord& word(TokenIndex t) const { return *document_.tokens[t].actor; }
   bool is_word(TokenIndex t) const { return document_.tokens[t].kind != TokenKind::kPunctuation; }
 

@@ -22,6 +22,7 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   }
   if (!word(at_) || (!nominal(at_) && here().first == kNoRegisterWord)) return false;
   const ActorWord& w = here();
+  if ((w.joints & kJoinBism) != 0 && (head_roles_ & kSpokesmanRole) != 0) return false;
   const bool object = accusative(at_) && !accusative(phrase_.noun);  // not مصدرا دبلوماسيا كبيرا
   if (w.joined() || w.prefixed() || object) return false;
   if (w.words && w.roles == 0) return false;  // عن مصدر عسكري | قوله

@@ -218,6 +218,7 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
     if (!actor) actor = find_codes(wanted);
     if (!actor && one) actor = office_holder(phrase);
     if (!actor && one && noun.is(kOfficialRole)) actor = official(wanted);
+    if (!actor && one && noun.is(kEnvoyRole)) actor = envoy(wanted);
     if (!actor && one) actor = sole_speaker(phrase, wanted);
   } else if (one) {
     actor = introduced_later(wanted, noun.is(kOfficialRole));

@@ -32,6 +32,21 @@ std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
   return best;
 }
 
+// "The ambassador": the only person introduced before as an envoy, by whatever title, of the state.
+std::optional<ActorIndex> Casting::envoy(const Wanted& wanted) const {
+  const EntryIndex state = state_in(wanted.codes);
+  std::optional<ActorIndex> sole;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.head != PhraseHead::kPerson || !member.envoy) continue;
+    if (state == kNoEntry || state_in(member.codes) != state) continue;
+    if (member.places.empty() || member.places.front() > wanted.token) continue;
+    if (sole) return std::nullopt;
+    sole = static_cast<ActorIndex>(i);
+  }
+  return sole;
+}
+
 // "An Israeli minister said" in the headline or the lead, and the next lines name him. Of an
 // official any office may be told later, if the state is the same and he is named as he speaks.
 std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool any_office) const {
@@ -71,6 +86,9 @@ std::optional<ActorIndex> Casting::named_next(const Phrase& phrase, const Wanted
     first = front;
   }
   if (!next || !speaks_at(first) || !word(first - 1).joined()) return std::nullopt;
+  for (TokenIndex t = phrase.tokens.end; t < first; ++t) {  // another one without a name speaks
+    if (is_word(t) && word(t).is(kTitleRoles) && !word(t).has(kAl) && speaks_at(t)) return std::nullopt;
+  }
   const Member& member = cast_.members[*next];
   if (!member.heads.empty() || other_gender(*next, wanted)) return std::nullopt;
   if (member.entry == kNoEntry) return next;
@@ -132,7 +150,7 @@ std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Want
     const Member& member = cast_.members[i];
     if (member.head != PhraseHead::kPerson) continue;
     // A post is told with the name of the one who holds it, so that another's means another.
-    if (post && !member.heads.empty() && !goes_on(wanted.token)) continue;
+    if (post && !goes_on(wanted.token)) continue;
     const bool spoke =
         std::any_of(member.places.begin(), member.places.end(),
                     [&](TokenIndex place) { return place < wanted.token && speaks_at(place); });

@@ -191,8 +191,10 @@ bool ClauseScan::goes_on_to_ask(TokenRange np) const {
   if (frame_.cue.form != CueForm::kVerb) return false;
   const TokenIndex cue = frame_.cue.tokens.begin;
   const bool first = cue == context_.sentence_at(cue).tokens.begin;
-  const bool all = context_.token(np.begin).actor->is(kQuantifierRole);  // طالب جميع الأطراف بـ
-  return all || (!first && frame_.cue.analysis->has(kWa));
+  const ActorWord& head = *context_.token(np.begin).actor;
+  const bool all = head.is(kQuantifierRole);  // طالب جميع الأطراف بـ
+  const bool audience = head.is(kPeopleRole) && head.is(kAddresseeRole);  // دعا المجتمع الدولي إلى
+  return all || audience || (!first && frame_.cue.analysis->has(kWa));
 }
 
 bool ClauseScan::complement_at(TokenIndex t) const {

@@ -272,13 +272,15 @@ void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues)
   cues.push_back({.tokens = {t, t + 1}, .form = CueForm::kColon});
 }
 
-// Whether a token is the last one of a person's name.
-bool ends_name(const Context& context, TokenIndex t) {
+// The person whose name a token ends, nullptr for none; a name of one word counts only where the
+// register knows the person: هاكان فيدان, وقال فيدان.
+const Actor* person_named_to(const Context& context, TokenIndex t) {
   const int32_t m = context.mention_ending_at(t + 1);
-  if (m < 0) return false;
+  if (m < 0) return nullptr;
   const Mention& mention = context.document().mentions[m];
-  return mention.name.size() > 1 && mention.name.end == t + 1 &&
-         context.document().actors[mention.actor].kind == ActorKind::kPerson;
+  const Actor& actor = context.document().actors[mention.actor];
+  if (mention.name.end != t + 1 || actor.kind != ActorKind::kPerson) return nullptr;
+  return mention.name.size() > 1 || !actor.key.empty() ? &actor : nullptr;
 }
 
 // The words of people's names but their last one, by token: دان in دان ملاح is no verb.
@@ -333,8 +335,11 @@ std::vector<Cue> find_cues(const Context& context, const PhrasesByToken& phrases
       if (phrase != nullptr) turn_end = static_cast<TokenIndex>(t + phrase->keys.size());
       const size_t first = cues.size();
       if (!in_name[t]) add_word_cues(context, t, cues);
-      if (ends_name(context, t)) {  // جلال طالباني: a verb that a name was taken for has no pronoun
-        const auto bound = [](const Cue& cue) { return !cue.analysis->enclitic.none(); };
+      if (const Actor* person = person_named_to(context, t)) {
+        // جلال طالباني: a verb that a name was taken for has no pronoun.
+        const auto bound = [&](const Cue& cue) {
+          return !person->key.empty() || !cue.analysis->enclitic.none();
+        };
         const auto here = cues.begin() + static_cast<ptrdiff_t>(first);
         cues.erase(std::remove_if(here, cues.end(), bound), cues.end());
       }
