@@ -86,8 +86,11 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   }
   if (w.is(kQuantifierRole) && at_ > phrase_.noun + 1) return false;
   if (head_is_person && name_begins(at_) && w.is(kGivenNameRole)) {
-    // مستشار فلان takes the name as its complement, "رئيس نادي الفلاني فلان" does not.
-    if (at_ != phrase_.noun + 1) return false;
+    // مستشار فلان takes the name as its complement, "رئيس نادي الفلاني فلان" does not, رئيس مجموعة
+    // فلان للاستشارات does.
+    const bool firm = at(at_ - 1).is(kCompanyRole | kBodyRole) && word(at_ + 1) && at(at_ + 1).has(kLi) &&
+                      at(at_ + 1).has(kAl);
+    if (at_ != phrase_.noun + 1 && !firm) return false;
     complement_name();
     *definite = true;
     return true;
@@ -276,6 +279,15 @@ bool PhraseParser::is_told_to(TokenIndex person) const {
   return false;
 }
 
+// وزيرة التعاون الدولي: the title says what its holder is in charge of.
+bool PhraseParser::has_portfolio() const {
+  if (!at(phrase_.noun).is(kOfficeRole)) return false;
+  for (TokenIndex t = phrase_.noun + 1; t < at_; ++t) {
+    if (word(t) && at(t).is(kPortfolioRole)) return true;
+  }
+  return false;
+}
+
 // ب and ل before the noun that they join.
 bool PhraseParser::prefixed_complement() {
   const ActorWord& w = here();
@@ -296,6 +308,10 @@ bool PhraseParser::prefixed_complement() {
     const bool purpose =
         document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && body;
     if (purpose && at(phrase_.noun).has(kAl) && at_ == phrase_.noun + 1) return false;
+    // وزارته | لتوقيع الاتفاق, حكومة كابول | لإنهاء الحرب, وزيرة التعاون | لتمثيل بلادها: all is told.
+    const bool bare_masdar =
+        document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && at_ > begin_;
+    if (bare_masdar && (at(at_ - 1).pronoun || capital(at_ - 1) || has_portfolio())) return false;
     // المعارضة والحكومة | للتوصل إلى اتفاق
     const bool act = document_.tokens[at_].word->best().pos == Pos::kMasdar && body &&
                      word(at_ + 1) && at(at_ + 1).kind == WordClass::kPreposition &&

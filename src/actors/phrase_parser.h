@@ -104,6 +104,7 @@ class PhraseParser {
   TokenIndex title_before_name(TokenIndex noun) const;
   bool bears(TokenIndex name, TokenIndex title) const;
   bool is_told_to(TokenIndex person) const;
+  bool has_portfolio() const;
   bool prefixed_complement();
   TokenIndex place_before_name(TokenIndex t) const;
   bool joins(uint16_t preposition) const;
