@@ -237,6 +237,14 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
   }
 }
 
+// أعلنه, أفادت به: the verb or the preposition behind it has a pronoun.
+bool has_pronoun_for_it(const Context& context, const Cue& cue) {
+  if (cue.analysis->enclitic.person == 3) return true;
+  const TokenIndex next = cue.tokens.end;
+  if (next >= context.size() || !context.is_preposition(next)) return false;
+  return context.word(next).best().enclitic.person == 3;
+}
+
 // وفق ما قال X: the verb behind the phrase is the cue. Returns the last token that was read.
 TokenIndex add_clause_cue(const Context& context, TokenIndex t, const FixedPhrase& phrase,
                           std::vector<Cue>& cues) {
@@ -247,6 +255,8 @@ TokenIndex add_clause_cue(const Context& context, TokenIndex t, const FixedPhras
   for (size_t i = first; i < cues.size(); ++i) {
     cues[i].attribution = t;
     cues[i].may_go_on = cues[i].after_turn = phrase.clause == FixedPhrase::Clause::kMaybe;
+    if (phrase.clause == FixedPhrase::Clause::kThing && has_pronoun_for_it(context, cues[i]))
+      cues[i].told_by = {t, t + 1};
   }
   return verb;
 }

@@ -53,8 +53,10 @@ Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& ro
     phrase.clause = FixedPhrase::Clause::kAlways;
   else if (row.cells[2] == "maybe")
     phrase.clause = FixedPhrase::Clause::kMaybe;
+  else if (row.cells[2] == "thing")
+    phrase.clause = FixedPhrase::Clause::kThing;
   else if (!row.cells[2].empty())
-    return fail(fmt::format("{}:{}: clause must be yes, maybe or empty", file, row.line));
+    return fail(fmt::format("{}:{}: clause must be yes, thing, maybe or empty", file, row.line));
   phrase.names_speaker = role != "via";
   phrase.names_relay = role != "source";
   return phrase;

@@ -34,9 +34,10 @@ struct FixedPhrase {
   std::vector<std::string> keys;  // folded words
   FixedKind kind = FixedKind::kAttribution;
   Next next = Next::kNone;  // what takes the source
-  enum class Clause : uint8_t { kNever, kMaybe, kAlways };
+  enum class Clause : uint8_t { kNever, kMaybe, kAlways, kThing };
   Clause clause =
-      Clause::kNever;  // a clause follows that attributes what stands before (حسبما ذكر)
+      Clause::kNever;  // a clause follows that attributes what stands before (حسبما ذكر); kThing:
+                       // one that may be relative (وفقا لما أعلنه)
   bool names_speaker = true;  // the source may be the speaker
   bool names_relay = true;    // the source may be who relayed the words
   Act act = Act::kSay;

@@ -165,7 +165,7 @@ class Builder {
            const std::vector<TokenRange>& relays) {
     const Frame& frame = scored.frame;
     Statement statement;
-    statement.cue = frame.cue.tokens;
+    statement.cue = frame.cue.told_by.empty() ? frame.cue.tokens : frame.cue.told_by;
     statement.source = frame.source;
     statement.polarity = polarity_of(frame);
     statement.act = act_of(frame, statement.polarity);
