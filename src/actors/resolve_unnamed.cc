@@ -91,6 +91,8 @@ std::optional<ActorIndex> Casting::named_next(const Phrase& phrase, const Wanted
   }
   const Member& member = cast_.members[*next];
   if (!member.heads.empty() || other_gender(*next, wanted)) return std::nullopt;
+  // "A senior official said … Dana Weston said": perhaps another one.
+  if (word(phrase.noun).is(kOfficialRole) && !goes_on(first)) return std::nullopt;
   if (member.entry == kNoEntry) return next;
   // Of a known person the text would tell as much as his state.
   const bool official = word(phrase.noun).is(kOfficialRole);

@@ -67,16 +67,16 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
     return true;
   // دعا الهيئات | لتكثيف جهودها
   const bool addresses = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
-  if (addresses && takes(kLiNp) && best.has(kLi) && best.pos == Pos::kMasdar) return true;
-  // هنأ الشيخ سالم القرشي | ولي العهد: of two persons the second is the one spoken to.
-  const bool names_both = entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0;
-  return names_both && context_.mention_ending_at(t) >= 0 &&
-         context_.token(t).actor->is(kTitleRoles) && !best.has(kWa) && is_name_end(t);
+  return addresses && takes(kLiNp) && best.has(kLi) && best.pos == Pos::kMasdar;
 }
 
-bool ClauseScan::is_name_end(TokenIndex t) const {
-  const Mention& mention = context_.document().mentions[context_.mention_ending_at(t)];
-  return !mention.name.empty() && mention.name.end == t;
+// هنأ الشيخ سالم القرشي | ولي العهد, شكر سالم القرشي | الوسطاء: behind the name of one person the one
+// spoken to.
+bool ClauseScan::names_addressee(TokenIndex t) const {
+  const bool names_both = entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0;
+  const Analysis& best = context_.word(t).best();
+  const bool people = best.pos == Pos::kNoun && best.proclitics == kAl;
+  return names_both && (people || (context_.token(t).actor->is(kTitleRoles) && !best.has(kWa)));
 }
 
 TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
@@ -85,6 +85,7 @@ TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
   const TokenRange name = m < 0 ? TokenRange{} : context_.document().mentions[m].name;
   for (TokenIndex i = t + 1; i < end; ++i) {
     if (!name.contains(i) && ends_phrase(i)) return i;
+    if (i == name.end && names_addressee(i)) return i;
   }
   return end;
 }

@@ -279,6 +279,8 @@ void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues)
   for (TokenIndex i = begin; i < t; ++i) {
     if (context.is_mark(i, ':') || is_spaced_dash(context, i)) return;
   }
+  const bool verb = context.word(begin).reporting && context.is_finite_verb(begin);
+  if (verb && context.mention_at(begin) < 0) return;  // كتب فلان: the verb is the cue
   cues.push_back({.tokens = {t, t + 1}, .form = CueForm::kColon});
 }
 
