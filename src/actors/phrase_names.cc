@@ -146,7 +146,7 @@ bool PhraseParser::title_as_surname(TokenIndex begin) const {
   if (!word(next)) return true;
   const bool noun = at(next).kind == WordClass::kNoun || at(next).kind == WordClass::kPreposition;
   return at(next).kind == WordClass::kBreak || at(next).kind == WordClass::kVerb ||
-         (noun && !at(next).has(kAl) && !name_begins(next));
+         (noun && (!at(next).has(kAl) || at(next).joined()) && !name_begins(next));
 }
 
 // Any noun behind بن, عبد …; not سيف الدين | اختار.
