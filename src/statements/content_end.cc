@@ -39,8 +39,10 @@ bool is_boundary(const Context& context, const FrameMap& frames, const Frame& fr
   if (opens_main_clause(context, t) && is_subordinate(context, frames, frame)) return true;
   if (is_phrase_content(frame) && may_be_adjunct(context, t)) return true;
   if (opens_remark(context, frames, t) || adds_statement(context, frames, t)) return true;
-  const Pos pos = context.word(t).best().pos;
-  return pos == Pos::kConjunction || pos == Pos::kRelative;
+  const Analysis& best = context.word(t).best();
+  if (best.pos == Pos::kPronoun || best.pos == Pos::kParticle) return best.has(kWa);  // وهو, وقد
+  if (best.pos == Pos::kComplementizer) return best.has(kFa);                         // فإنه
+  return best.pos == Pos::kConjunction || best.pos == Pos::kRelative;
 }
 
 }  // namespace

@@ -95,7 +95,16 @@ class HostSearch {
     if (contain(contents_[i], begin)) return false;
     const bool ahead =
         !contents_[i].empty() && begin >= cue(i).tokens.end && begin < contents_[i].front().begin;
-    return ahead || beside_content(context_, frames_[i].frame).contains(begin);
+    return ahead || (beside_content(context_, frames_[i].frame).contains(begin) &&
+                     !another_clause(frames_[i].frame, begin));
+  }
+
+  // بحسب الشركة، وتصدر برنامج القناة …: a verb of the writer's between the cue and a token.
+  bool another_clause(const Frame& frame, TokenIndex end) const {
+    for (TokenIndex t = std::max(frame.cue.tokens.end, frame.source.end); t < end; ++t) {
+      if (context_.is_and_verb(t)) return true;
+    }
+    return false;
   }
 
   // قال إن A، بحسب X، B: within the content as far as the article's own words go. Other phrases
