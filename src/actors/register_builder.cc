@@ -79,8 +79,22 @@ std::span<const Register::Builder::Kind> Register::Builder::kinds() {
   return kKinds;
 }
 
+// What rows bring on the average, so that tables need not grow by steps.
+void Register::Builder::make_room(std::span<const RegisterTable> tables) {
+  size_t rows = 0;
+  for (const RegisterTable& table : tables)
+    rows += std::count(table.text.begin(), table.text.end(), '\n');
+  r_->entries_.reserve(rows);
+  r_->keys_.reserve(rows);
+  r_->words_.reserve(2 * rows);
+  r_->spellings_.reserve(2 * rows);
+  r_->next_.reserve(3 * rows);
+  r_->node_entries_.reserve(3 * rows);
+}
+
 Expected<std::unique_ptr<Register>> Register::Builder::build(
     std::span<const RegisterTable> tables) {
+  make_room(tables);
   std::vector<bool> known(tables.size());
   for (const Kind& kind : kinds()) {
     for (size_t i = 0; i < tables.size(); ++i) {

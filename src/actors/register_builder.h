@@ -21,6 +21,8 @@ class Register::Builder {
  private:
   using Row = Table::Row;
 
+  void make_room(std::span<const RegisterTable> tables);
+
   // The rows of one kind of table, known by its columns.
   struct Kind {
     std::vector<std::string_view> columns;
