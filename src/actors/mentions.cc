@@ -3,13 +3,26 @@
 namespace musnad {
 namespace {
 
+// Whether a state or its capital begins at a token that could be a verb: وقالت عدن, وقالت تل أبيب.
+bool is_place_like_verb(const Document& document, const Register& actors, TokenIndex t) {
+  const EntryMatch match = match_entry(document, actors, t);
+  if (match.entry == kNoEntry) return false;
+  const EntryKind kind = actors.entry(match.entry).kind;
+  if (kind != EntryKind::kState && kind != EntryKind::kCapital) return false;
+  if (match.tokens.size() > 1) return true;
+  if (t == 0 || document.tokens[t].line_begin) return false;
+  const ActorWord& before = *document.tokens[t - 1].actor;  // behind which no verb stands
+  return before.reports || before.kind == WordClass::kVerb || before.kind == WordClass::kPreposition;
+}
+
 // Whether a phrase of an actor can begin with the token. `tagged`: the tagger sees a person's name
 // begin there.
-bool can_begin(const Document& document, TokenIndex t, bool tagged) {
+bool can_begin(const Document& document, const Register& actors, TokenIndex t, bool tagged) {
   if (document.tokens[t].kind == TokenKind::kPunctuation) return false;
   const ActorWord& w = *document.tokens[t].actor;
   if (tagged && w.kind != WordClass::kBreak) return true;
   if ((w.kind == WordClass::kVerb || w.reports) && !w.has(kAl)) {
+    if (is_place_like_verb(document, actors, t)) return true;
     // سالم القرشي: a first name that could be a verb, before what can be a surname, not a subject.
     if (!w.is(kGivenNameRole) || w.reports || t + 1 == document.tokens.size()) return false;
     const ActorWord& next = *document.tokens[t + 1].actor;
@@ -76,7 +89,7 @@ std::vector<Phrase> find_phrases(const Document& document, const Register& actor
     while (name != document.names.end() && name->tokens.begin < t) ++name;
     const bool tagged =
         name != document.names.end() && name->tokens.begin == t && name->type == NameType::kPerson;
-    if (!can_begin(document, t, tagged)) continue;
+    if (!can_begin(document, actors, t, tagged)) continue;
     const Phrase phrase = parse_single_phrase(document, actors, t);
     if (phrase.head == PhraseHead::kDocument) {
       found.push_back(phrase);

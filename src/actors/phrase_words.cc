@@ -157,7 +157,8 @@ bool PhraseParser::title_of_something(TokenIndex t) const {
 }
 
 bool PhraseParser::surely_name(TokenIndex t) const {
-  if (title_of_something(t)) return false;
+  if (title_of_something(t) || (at(t).has(kAl) && place_or_seat(match_entry(document_, actors_, t))))
+    return false;  // the second: الرياض
   return named(t) || (at(t).is(kGivenNameRole) && name_begins(t));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "statements/circumstance.h"
 #include "statements/clause_words.h"
 #include "statements/outlets.h"
 
@@ -202,6 +203,7 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;
+  if (next < limit && begins_circumstance(context, frames, boundary, next)) return true;
   if (next < limit && opens_main_clause(context, next) && is_subordinate(context, frames, frame))
     return true;
   return frame_ahead(context, frames, next, limit) == "turn";

@@ -111,6 +111,7 @@ Expected<FixedPhrases> FixedPhrases::load() {
   if (done) {
     done = read("lexicon/ar/reporting_context.tsv", {"phrase", "effect", "example"}, context_of);
   }
+  if (done) done = result.load_circumstances();
   if (!done) return tl::unexpected(done.error());
   for (auto& [key, list] : result.by_first_) {
     std::stable_sort(list.begin(), list.end(), [&](uint32_t a, uint32_t b) {
@@ -118,6 +119,32 @@ Expected<FixedPhrases> FixedPhrases::load() {
     });
   }
   return result;
+}
+
+Expected<void> FixedPhrases::load_circumstances() {
+  static constexpr std::pair<std::string_view, SpeechCircumstance> kRoles[] = {
+      {"in", SpeechCircumstance::kIn},
+      {"in_his", SpeechCircumstance::kInHis},
+      {"part", SpeechCircumstance::kPart},
+      {"answer", SpeechCircumstance::kAnswer},
+      {"setting", SpeechCircumstance::kSetting}};
+  constexpr std::string_view kFile = "lexicon/ar/speech_circumstances.tsv";
+  auto table = Table::parse(kFile, embedded_file(kFile), {"word", "role", "example"});
+  if (!table) return tl::unexpected(table.error());
+  for (const Table::Row& row : table->rows()) {
+    const auto role = std::find_if(std::begin(kRoles), std::end(kRoles),
+                                   [&](const auto& known) { return known.first == row.cells[1]; });
+    if (role == std::end(kRoles)) {
+      return fail(fmt::format("{}:{}: '{}' is no role", kFile, row.line, row.cells[1]));
+    }
+    circumstances_.emplace(fold(row.cells[0]), role->second);
+  }
+  return {};
+}
+
+SpeechCircumstance FixedPhrases::circumstance(std::string_view stem) const {
+  const auto found = circumstances_.find(absl::string_view(stem.data(), stem.size()));
+  return found == circumstances_.end() ? SpeechCircumstance::kNone : found->second;
 }
 
 bool FixedPhrase::next_stands_at(const Document& document, size_t t) const {

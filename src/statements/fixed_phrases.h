@@ -1,5 +1,6 @@
-// The fixed phrases of attribution (بحسب، على حد قول) and the frames that set scenes (وردا على
-// سؤال), from lexicon/ar/reporting_phrases.tsv and reporting_context.tsv.
+// The fixed phrases of attribution (بحسب، على حد قول), the frames that set scenes (وردا على سؤال) and
+// the words that tell when something was said, from lexicon/ar/reporting_phrases.tsv,
+// reporting_context.tsv and speech_circumstances.tsv.
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
@@ -27,6 +28,16 @@ enum class ClauseOpener : uint8_t {
   kWithout,      // دون: what the speaker kept back follows
   kExcept,       // إلا: what he said next follows
   kWith          // مع: a noun of speech behind it goes on with what he said
+};
+
+// What a word does where it is told when something was said.
+enum class SpeechCircumstance : uint8_t {
+  kNone,
+  kIn,      // خلال, before a setting
+  kInHis,   // بعد, before a setting with a pronoun
+  kPart,    // هامش, between the two
+  kAnswer,  // ردا, before على
+  kSetting  // مؤتمر
 };
 
 struct FixedPhrase {
@@ -60,7 +71,11 @@ class FixedPhrases {
   // What a word, by its folded spelling, says of the clause that it opens.
   ClauseOpener opener(std::string_view key) const;
 
+  // What a word, by its folded stem, does in a circumstance of speech.
+  SpeechCircumstance circumstance(std::string_view stem) const;
+
  private:
+  Expected<void> load_circumstances();
   const FixedPhrase* match_at(const Document& document, TokenIndex t) const;
   const FixedPhrase* match_key(const Document& document, TokenIndex t,
                                std::string_view first) const;
@@ -70,6 +85,7 @@ class FixedPhrases {
   // By their first word, longest first.
   absl::flat_hash_map<std::string, std::vector<uint32_t>> by_first_;
   absl::flat_hash_map<std::string, ClauseOpener> openers_;
+  absl::flat_hash_map<std::string, SpeechCircumstance> circumstances_;
 };
 
 }  // namespace musnad

@@ -21,6 +21,9 @@ class FrameMap {
   size_t size() const { return frames_.size(); }
   // What the table says of a word that opens a clause, by its key.
   ClauseOpener opener(std::string_view key) const { return phrases_.opener(key); }
+  SpeechCircumstance circumstance(std::string_view stem) const {
+    return phrases_.circumstance(stem);
+  }
 
  private:
   const std::vector<ScoredFrame>& frames_;

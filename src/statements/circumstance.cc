@@ -1,0 +1,70 @@
+#include "statements/circumstance.h"
+
+#include <string>
+
+namespace musnad {
+namespace {
+
+// Reads the words of one circumstance from left to right.
+class Reading {
+ public:
+  Reading(const Context& context, const FrameMap& frames, TokenIndex t)
+      : context_(context), frames_(frames), at_(t) {}
+
+  bool run(bool that_was) {
+    if (!word()) return false;
+    if (role() == SpeechCircumstance::kAnswer) return that_was && is_answer();
+    const SpeechCircumstance preposition = role();
+    if (preposition != SpeechCircumstance::kIn && preposition != SpeechCircumstance::kInHis) {
+      return false;
+    }
+    ++at_;
+    const bool part = word() && role() == SpeechCircumstance::kPart;
+    if (part) ++at_;
+    if (!word()) return false;
+    if (part && role() == SpeechCircumstance::kAnswer) return true;  // في أول تعليق له
+    if (role() != SpeechCircumstance::kSetting) return false;
+    const Analysis& noun = context_.word(at_).best();
+    if (noun.enclitic.person == 3) return true;
+    return (preposition == SpeechCircumstance::kIn && !noun.has(kAl)) || part;
+  }
+
+ private:
+  bool word() const {
+    return at_ < context_.size() && context_.token(at_).kind != TokenKind::kPunctuation &&
+           context_.word(at_).best().pos != Pos::kVerb;
+  }
+
+  SpeechCircumstance role() const {
+    const Word& word = context_.word(at_);
+    const Analysis& best = word.best();
+    std::string stem(word.stem(best));
+    constexpr std::string_view kBound = "اي", kFree = "اء";  // لقائه, لقاء
+    if (!best.enclitic.none() && stem.ends_with(kBound)) {
+      stem.replace(stem.size() - kBound.size(), kBound.size(), kFree);
+    }
+    return frames_.circumstance(stem);
+  }
+
+  // ردا على, تعليقا على
+  bool is_answer() const {
+    return context_.word(at_).key.ends_with("ا") && at_ + 1 < context_.size() &&
+           context_.word(at_ + 1).key == "علي";
+  }
+
+  const Context& context_;
+  const FrameMap& frames_;
+  TokenIndex at_;
+};
+
+}  // namespace
+
+bool begins_circumstance(const Context& context, const FrameMap& frames, TokenIndex boundary,
+                         TokenIndex t) {
+  if (t >= context.size() || context.quotation_of(t) >= 0) return false;
+  const bool that_was = context.word(t).key == "وذلك";
+  if (!that_was && !context.is_comma(boundary) && !context.is_quote(boundary)) return false;
+  return Reading(context, frames, that_was ? t + 1 : t).run(that_was);
+}
+
+}  // namespace musnad
