@@ -20,11 +20,13 @@ struct NamedBits {
   uint32_t bits;
 };
 
-constexpr NamedBits kTitleClasses[] = {
-    {"office", kOfficeRole},         {"official", kOfficeRole | kOfficialRole},
-    {"spokesman", kSpokesmanRole},   {"envoy", kEnvoyRole},
-    {"profession", kProfessionRole}, {"person", kPersonRole},
-    {"counterpart", kPersonRole | kBackRole}};
+constexpr NamedBits kTitleClasses[] = {{"office", kOfficeRole},
+                                       {"official", kOfficeRole | kOfficialRole},
+                                       {"spokesman", kSpokesmanRole},
+                                       {"envoy", kEnvoyRole},
+                                       {"profession", kProfessionRole},
+                                       {"person", kPersonRole},
+                                       {"counterpart", kPersonRole | kBackRole}};
 constexpr NamedBits kHonorificKinds[] = {{"prefix", kPrefixRole},
                                          {"rank", kRankRole},
                                          {"style", kStyleRole},
@@ -71,6 +73,7 @@ class ActorTables {
 
   Expected<void> titles();
   Expected<void> honorifics();
+  Expected<void> same_offices();
   Expected<void> groups();
   Expected<void> institutions();
   Expected<void> adjuncts();
@@ -199,6 +202,21 @@ Expected<void> ActorTables::titles() {
     }
     entry.gender = Gender::kMasculine;
     for (std::string_view plural : row.list(kPlurals)) add_plural(form, plural, entry);
+  }
+  return {};
+}
+
+Expected<void> ActorTables::same_offices() {
+  constexpr std::string_view kFile = "lexicon/ar/same_offices.tsv";
+  auto table = Table::parse(kFile, embedded_file(kFile), {"office", "same"});
+  if (!table) return tl::unexpected(table.error());
+  const auto nouns = [](std::string_view cell) {
+    std::vector<std::string> out;
+    for (std::string_view noun : split(cell, ' ')) out.push_back(fold(noun));
+    return out;
+  };
+  for (const Row& row : table->rows()) {
+    lexicon_.same_offices_.push_back({nouns(row.cells[0]), nouns(row.cells[1])});
   }
   return {};
 }
@@ -336,9 +354,9 @@ Expected<void> ActorTables::given_names() {
 Expected<std::unique_ptr<ActorLexicon>> ActorLexicon::load() {
   auto lexicon = std::make_unique<ActorLexicon>();
   ActorTables tables(*lexicon);
-  for (auto read : {&ActorTables::titles, &ActorTables::honorifics, &ActorTables::groups,
-                    &ActorTables::institutions, &ActorTables::adjuncts, &ActorTables::attributes,
-                    &ActorTables::given_names}) {
+  for (auto read : {&ActorTables::titles, &ActorTables::honorifics, &ActorTables::same_offices,
+                    &ActorTables::groups, &ActorTables::institutions, &ActorTables::adjuncts,
+                    &ActorTables::attributes, &ActorTables::given_names}) {
     if (auto done = (tables.*read)(); !done) return tl::unexpected(done.error());
   }
   auto spelling = LatinSpelling::load();

@@ -107,11 +107,18 @@ class ActorLexicon {
   // The titles of those who are addressed with a style (جلاله: ملك, سلطان), all folded.
   const std::vector<std::string>& bearers(std::string_view style) const;
 
+  // An office and the one that stands for it, by the folded lemmas of their nouns.
+  struct SameOffice {
+    std::vector<std::string> office, same;
+  };
+  const std::vector<SameOffice>& same_offices() const { return same_offices_; }
+
  private:
   friend class ActorTables;
   LatinSpelling spelling_{{}};
   absl::flat_hash_map<std::string, Entry> entries_;
   absl::flat_hash_map<std::string, std::vector<std::string>> bearers_;  // by style
+  std::vector<SameOffice> same_offices_;
 };
 
 }  // namespace musnad

@@ -24,6 +24,18 @@ ActorKind kind_of(const RegisterEntry& entry) {
 
 }  // namespace
 
+Cast::Cast(const Register& actors, ActorWordCache& words, std::string_view day)
+    : actors(actors), words(words), day(day), ministry(words.intern("وزاره")) {
+  const auto codes_of = [&](const std::vector<std::string>& nouns) {
+    Codes codes;
+    for (const std::string& noun : nouns) codes.push_back(words.intern(noun));
+    return codes;
+  };
+  for (const ActorLexicon::SameOffice& row : words.lexicon().same_offices()) {
+    same_offices.push_back({codes_of(row.office), codes_of(row.same)});
+  }
+}
+
 void Casting::index(ActorIndex actor) {
   const Member& member = cast_.members[actor];
   const auto add = [&](auto& map, uint32_t key) {
@@ -125,6 +137,10 @@ void Casting::add_codes(ActorIndex actor, const Codes& codes) {
   };
   for (Code code : codes) add(code & ~kPortfolioCode, member.codes);
   add(codes.front() & ~kPortfolioCode, member.heads);
+  if ((codes.front() & kPortfolioCode) != 0) {  // الخارجية is called الوزارة afterwards
+    add(cast_.ministry, member.codes);
+    add(cast_.ministry, member.heads);
+  }
   if (codes.front() == cast_.ministry && codes.size() > 1 && (codes[1] & kPortfolioCode) != 0) {
     add(codes[1] & ~kPortfolioCode, member.heads);
   }
@@ -160,13 +176,14 @@ void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
     if (const EntryMatch match = match_entry(document_, actors_, t);
         match.entry != kNoEntry && !head) {
       const RegisterEntry& entry = actors_.entry(match.entry);
-      behalf = of_entry(entry.kind == EntryKind::kCapital ? entry.state : match.entry);
+      behalf = entry.kind == EntryKind::kCapital ? of_entry(entry.state)
+                                                 : of_entry(match.entry, match.tokens);
     } else if (w.is(kInstitutionRoles) && !w.is(kPlaceRole) && !head && !portfolio) {
       const Phrase inner = parse_single_phrase(document_, actors_, t);
       if (inner.head == PhraseHead::kInstitution && inner.tokens.end <= where.end) {
         behalf = resolve(inner, true);
       }
-    } else if (w.is(kNisbaRole)) {
+    } else if (names_state(t)) {
       behalf = of_entry(w.state);
     }
     if (!behalf || *behalf == actor) continue;
@@ -217,6 +234,11 @@ void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
     if (w.is(kStyleRole)) member.styles.push_back(w.lemma);
     if (w.is(kTitleRoles | kRankRole | kRoyalRole))
       add_codes(index_of_actor, {w.lemma});  // السفير, اللواء
+  }
+  for (TokenIndex t = phrase.name.begin; !phrase.name.empty() && t > phrase.title.end; --t) {
+    if (!is_word(t - 1) || !word(t - 1).is(kHonorificRoles))
+      break;  // المتحدث باسم الجيش | اللواء فلان
+    if (word(t - 1).is(kRankRole)) add_codes(index_of_actor, {word(t - 1).lemma});
   }
   Actor& actor = document_.actors[index_of_actor];
   if (actor.gender == Gender::kUnknown && !phrase.name.empty()) {

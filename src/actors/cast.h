@@ -36,8 +36,7 @@ inline uint32_t head_bit(PhraseHead head) { return 1u << static_cast<uint32_t>(h
 class Cast {
  public:
   // `actors` and `words` must live as long as the cast.
-  Cast(const Register& actors, ActorWordCache& words, std::string_view day)
-      : actors(actors), words(words), day(day), ministry(words.intern("وزاره")) {}
+  Cast(const Register& actors, ActorWordCache& words, std::string_view day);
 
   struct Member {
     std::vector<NameWord> name;  // the fullest that is known, from the text or the register
@@ -53,8 +52,13 @@ class Cast {
 
   const Register& actors;
   ActorWordCache& words;
-  const std::string day;        // YYYY-MM-DD, "" where not known
-  const Code ministry;          // of وزارة
+  const std::string day;  // YYYY-MM-DD, "" where not known
+  const Code ministry;    // of وزارة
+  // Offices that are told in other words, longest first.
+  struct SameOffice {
+    Codes office, same;
+  };
+  std::vector<SameOffice> same_offices;
   std::vector<Member> members;  // parallel to Document::actors
   absl::flat_hash_map<EntryIndex, ActorIndex> by_entry;
   absl::flat_hash_map<SpellingId, absl::InlinedVector<ActorIndex, 2>> by_name;
@@ -135,6 +139,7 @@ class Casting {
   std::optional<ActorIndex> resolve_person(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
   std::optional<ActorIndex> office_holder(const Phrase& phrase);
+  std::optional<ActorIndex> of_rank(const Phrase& phrase) const;
   std::optional<ActorIndex> surname_of_known(TokenIndex token) const;
   bool opens_subject(TokenIndex token) const;
   // The person of the register, new to the document, whom a surname alone means on its day.
@@ -179,7 +184,9 @@ class Casting {
   bool is_address(TokenIndex token) const;
   std::string text_of(TokenRange range) const;
   Name read_name(TokenRange range) const;
+  bool names_state(TokenIndex t) const;
   Codes read_codes(TokenRange range) const;
+  void unify_office(Codes& codes) const;
   uint32_t paragraph_of(TokenIndex token) const;
 
   // The member with the head noun wanted whose codes answer best to it: of the same state,

@@ -85,6 +85,14 @@ Casting::Name Casting::read_name(TokenRange range) const {
   return name;
 }
 
+// الفرنسي; not وزير المالية, who is of no Mali.
+bool Casting::names_state(TokenIndex t) const {
+  const ActorWord& w = word(t);
+  if (!w.is(kNisbaRole) || !w.is(kPortfolioRole) || t == 0) return w.is(kNisbaRole);
+  const ActorWord& before = word(t - 1);
+  return before.has(kAl) || !before.is(kOfficeRole | kBodyRole);
+}
+
 Codes Casting::read_codes(TokenRange range) const {
   Codes codes;
   const auto add = [&](Code code) {
@@ -93,7 +101,7 @@ Codes Casting::read_codes(TokenRange range) const {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (!is_word(t)) continue;
     const ActorWord& w = word(t);
-    if (w.is(kNisbaRole)) {
+    if (names_state(t)) {
       add(kStateCode | static_cast<Code>(w.state));
       continue;
     }
@@ -112,9 +120,26 @@ Codes Casting::read_codes(TokenRange range) const {
         (w.is(kPlaceRole) && match.entry == kNoEntry) || (w.is(kLooseRole) && !codes.empty())) {
       continue;
     }
-    add(w.lemma | (w.is(kPortfolioRole) ? kPortfolioCode : 0));
+    const bool portfolio = w.is(kPortfolioRole) && (!codes.empty() || w.has(kAl));
+    add(w.lemma | (portfolio ? kPortfolioCode : 0));
   }
+  unify_office(codes);
   return codes;
+}
+
+// رئيس الحكومة is رئيس الوزراء: the office that the table has in its place.
+void Casting::unify_office(Codes& codes) const {
+  Codes plain, states;
+  for (Code code : codes) (is_state(code) ? states : plain).push_back(code);
+  for (const Cast::SameOffice& row : cast_.same_offices) {
+    const size_t size = row.office.size();
+    if (plain.size() < size || !std::equal(row.office.begin(), row.office.end(), plain.begin()))
+      continue;
+    codes.assign(row.same.begin(), row.same.end());
+    codes.insert(codes.end(), plain.begin() + static_cast<ptrdiff_t>(size), plain.end());
+    codes.insert(codes.end(), states.begin(), states.end());
+    return;
+  }
 }
 
 uint32_t Casting::paragraph_of(TokenIndex token) const {
@@ -171,7 +196,11 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
       state == theirs || holds(member.codes, kStateCode | static_cast<Code>(state));
   if (state != kNoEntry && theirs != kNoEntry && !same_state) return std::nullopt;
   size_t lacking = 0, more = 0;
+  const bool ministry = holds(member.heads, cast_.ministry);
   for (Code code : wanted.codes) {
+    const bool other = (code & kPortfolioCode) != 0 && !is_state(code) &&
+                       !holds(member.codes, code & ~kPortfolioCode);
+    if (ministry && other) return std::nullopt;  // وزارة الدفاع is not الخارجية
     lacking += !is_state(code) && !holds(member.codes, code & ~kPortfolioCode);
   }
   for (Code code : member.codes) {

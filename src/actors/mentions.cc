@@ -12,7 +12,8 @@ bool is_place_like_verb(const Document& document, const Register& actors, TokenI
   if (match.tokens.size() > 1) return true;
   if (t == 0 || document.tokens[t].line_begin) return false;
   const ActorWord& before = *document.tokens[t - 1].actor;  // behind which no verb stands
-  return before.reports || before.kind == WordClass::kVerb || before.kind == WordClass::kPreposition;
+  return before.reports || before.kind == WordClass::kVerb ||
+         before.kind == WordClass::kPreposition;
 }
 
 // Whether a phrase of an actor can begin with the token. `tagged`: the tagger sees a person's name
@@ -28,6 +29,11 @@ bool can_begin(const Document& document, const Register& actors, TokenIndex t, b
     const ActorWord& next = *document.tokens[t + 1].actor;
     return next.kind == WordClass::kName ||
            (next.kind == WordClass::kAdjective && next.has(kAl) && next.roles == 0);
+  }
+  // مؤتمر صحفي: no journalist.
+  if (w.is(kProfessionRole) && w.nisba_shape && !w.has(kAl) && t > 0 &&
+      document.tokens[t - 1].actor->is(kOccasionRole)) {
+    return false;
   }
   if (w.is(kNisbaRole) && w.has(kAl) && t > 0 &&
       document.tokens[t - 1].actor->kind == WordClass::kVerb) {

@@ -169,6 +169,21 @@ bool PhraseParser::object_behind() const {
          (at(at_ + 1).has(kAl) || at(at_ + 1).kind == WordClass::kBreak);
 }
 
+// أبلغ جون كيري | سيرغي لافروف, دعا سالم القرشي | الحوثيين, زار سالم القرشي | دبي: behind a full
+// name another actor, whatever the tagger sees; السويد is a surname behind بن.
+bool PhraseParser::begins_another(TokenIndex begin) const {
+  const std::string& key = document_.tokens[at_].word->key;
+  if (here().has(kAl) && (key.ends_with("يين") || key.ends_with("يون"))) return true;
+  const EntryMatch match = match_entry(document_, actors_, at_);
+  if (match.entry == kNoEntry) return false;
+  const bool person = actors_.entry(match.entry).kind == EntryKind::kPerson;
+  if (person) return match.tokens.size() > 1;
+  for (TokenIndex t = begin; t < at_; ++t) {
+    if (at(t).is(kParticleRole)) return false;
+  }
+  return place_or_seat(match) && !here().is(kNisbaRole);
+}
+
 EntryIndex PhraseParser::person_name(TokenRange* name) {
   const TokenIndex begin = at_;
   EntryMatch known = match_entry(document_, actors_, at_);
@@ -195,6 +210,7 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
                       title_as_surname(begin) || looks_like_verb(begin) || inside_tagged(tagged) ||
                       address_part(tagged);
     if (!part || object_behind() || (whole && !joins && !any)) break;
+    if (at_ - begin > 1 && !particle && begins_another(begin)) break;
     if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;
     particle = joins && !ends_first_name(at_);
     ++at_;
@@ -267,7 +283,7 @@ void PhraseParser::name_behind_title(bool complete) {
   const TokenIndex begin = at_;
   if (quoted()) {
     phrase_.name = {begin + 1, at_ - 1};
-  } else if (word(at_) && (honored || complete) &&
+  } else if (word(at_) && (honored || (complete && !here().prefixed())) &&
              (name_behind(at_) || (honored && name_addressed(at_)))) {
     own_name();
   }

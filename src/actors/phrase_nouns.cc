@@ -88,8 +88,8 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   if (head_is_person && name_begins(at_) && w.is(kGivenNameRole)) {
     // مستشار فلان takes the name as its complement, "رئيس نادي الفلاني فلان" does not, رئيس مجموعة
     // فلان للاستشارات does.
-    const bool firm = at(at_ - 1).is(kCompanyRole | kBodyRole) && word(at_ + 1) && at(at_ + 1).has(kLi) &&
-                      at(at_ + 1).has(kAl);
+    const bool firm = at(at_ - 1).is(kCompanyRole | kBodyRole) && word(at_ + 1) &&
+                      at(at_ + 1).has(kLi) && at(at_ + 1).has(kAl);
     if (at_ != phrase_.noun + 1 && !firm) return false;
     complement_name();
     *definite = true;
@@ -308,7 +308,8 @@ bool PhraseParser::prefixed_complement() {
     const bool purpose =
         document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && body;
     if (purpose && at(phrase_.noun).has(kAl) && at_ == phrase_.noun + 1) return false;
-    // وزارته | لتوقيع الاتفاق, حكومة كابول | لإنهاء الحرب, وزيرة التعاون | لتمثيل بلادها: all is told.
+    // وزارته | لتوقيع الاتفاق, حكومة كابول | لإنهاء الحرب, وزيرة التعاون | لتمثيل بلادها: all is
+    // told.
     const bool bare_masdar =
         document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && at_ > begin_;
     if (bare_masdar && (at(at_ - 1).pronoun || capital(at_ - 1) || has_portfolio())) return false;

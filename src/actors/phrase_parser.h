@@ -85,6 +85,7 @@ class PhraseParser {
   bool title_as_surname(TokenIndex begin) const;
   bool behind_particle() const;
   bool object_behind() const;
+  bool begins_another(TokenIndex begin) const;
   EntryIndex person_name(TokenRange* name);  // returns the entry of the register that all of it is
   void own_name();
   void complement_name();

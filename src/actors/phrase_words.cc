@@ -45,6 +45,7 @@ bool PhraseParser::named(TokenIndex t) const {
   const Name* name = name_at(t);
   if (name == nullptr || name->type != NameType::kPerson) return false;
   const ActorWord& w = at(t);
+  if (w.prefixed() && w.first != kNoRegisterWord && addressee(t)) return false;  // لفرانس برس
   if (w.is(kGivenNameRole | kParticleRole)) return given_name(t);
   if (name->tokens.begin == t) {
     if (w.is(kNisbaRole)) return false;                          // الوزير الأردني
@@ -157,8 +158,12 @@ bool PhraseParser::title_of_something(TokenIndex t) const {
 }
 
 bool PhraseParser::surely_name(TokenIndex t) const {
-  if (title_of_something(t) || (at(t).has(kAl) && place_or_seat(match_entry(document_, actors_, t))))
-    return false;  // the second: الرياض
+  if (title_of_something(t)) return false;
+  const EntryMatch match = match_entry(document_, actors_, t);  // فرانس برس, الرياض
+  if (match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson &&
+      (match.tokens.size() > 1 || (at(t).has(kAl) && place_or_seat(match)))) {
+    return false;
+  }
   return named(t) || (at(t).is(kGivenNameRole) && name_begins(t));
 }
 

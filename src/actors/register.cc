@@ -27,7 +27,8 @@ constexpr std::pair<std::string_view, uint16_t> kBodyKinds[] = {{"igo", kIgoBody
                                                                 {"channel", kChannelBody},
                                                                 {"radio", kRadioBody},
                                                                 {"site", kSiteBody},
-                                                                {"magazine", kMagazineBody}};
+                                                                {"magazine", kMagazineBody},
+                                                                {"kingdom", kKingdomBody}};
 
 template <typename Map, typename Key>
 auto list_at(const Map& map, const Key& key) {

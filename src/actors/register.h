@@ -52,10 +52,10 @@ struct RegisterEntry {
   bool alone = true;     // means the entry wherever it stands
   bool agency = false;   // an outlet that is a news agency
   bool network = false;  // an outlet that is a social network
-  uint16_t kinds = 0;    // of an organization or outlet: BodyKind bits
+  uint16_t kinds = 0;    // of an organization, outlet or state: BodyKind bits
 };
 
-// The kinds of organizations.tsv and outlets.tsv. Bits.
+// The kinds of organizations.tsv and outlets.tsv, and of states. Bits.
 enum BodyKind : uint16_t {
   kIgoBody = 1 << 0,
   kNgoBody = 1 << 1,
@@ -70,7 +70,8 @@ enum BodyKind : uint16_t {
   kChannelBody = 1 << 10,
   kRadioBody = 1 << 11,
   kSiteBody = 1 << 12,
-  kMagazineBody = 1 << 13
+  kMagazineBody = 1 << 13,
+  kKingdomBody = 1 << 14  // a state: المملكة
 };
 
 // The bit of a kind as the tables spell it ("igo", "news-agency"); 0 for "other" and unknown ones.

@@ -245,6 +245,9 @@ Expected<void> Register::Builder::state(const Row& row) {
   state.latin = row.cells[kEn];
   state.code = row.cells[kCameo];
   state.gender = *gender_of;
+  for (std::string_view alias : row.list(kAliases)) {
+    if (without_article(fold(alias)).starts_with("مملكه")) state.kinds = kKingdomBody;
+  }
   const auto index = add(std::move(state), row);
   if (!index) return tl::unexpected(index.error());
   add_phrases(*index, row.cells[kAr], true);

@@ -14,7 +14,7 @@ constexpr size_t kMostOfficials = 64;  // actors looked at for one office
 std::optional<ActorIndex> Casting::resolve(const Phrase& phrase, bool create) {
   switch (phrase.head) {
     case PhraseHead::kNone:
-      return std::nullopt;
+      return of_rank(phrase);
     case PhraseHead::kPerson:
       return resolve_person(phrase, create);
     case PhraseHead::kEntry:
@@ -24,6 +24,18 @@ std::optional<ActorIndex> Casting::resolve(const Phrase& phrase, bool create) {
     default:
       return resolve_common(phrase, create);
   }
+}
+
+// وأضاف اللواء: a rank alone, the person who has it.
+std::optional<ActorIndex> Casting::of_rank(const Phrase& phrase) const {
+  if (phrase.tokens.size() != 1) return std::nullopt;
+  const TokenIndex token = phrase.tokens.begin;
+  if (!word(token).is(kRankRole) || !word(token).has(kAl)) return std::nullopt;
+  Wanted wanted;
+  wanted.codes = {word(token).lemma};
+  wanted.token = token;
+  wanted.kinds = head_bit(PhraseHead::kPerson);
+  return find_codes(wanted);
 }
 
 Casting::Wanted Casting::wanted_by(const Phrase& phrase) const {

@@ -193,14 +193,18 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
   const ActorWord& noun = word(phrase.noun == kNoToken ? phrase.tokens.begin : phrase.noun);
   if (auto actor = find_codes(wanted)) {
     const Member& member = cast_.members[*actor];
-    const bool fuller = member.entry == kNoEntry && wanted.codes.size() > member.codes.size();
     const bool as_full = wanted.codes.size() > 1 && wanted.codes.size() == member.codes.size();
+    // وزارة الخارجية الفرنسية behind الخارجية الفرنسية
+    const bool longer = as_full && member.heads.front() != wanted.codes.front() &&
+                        wanted.codes.front() == cast_.ministry;
+    const bool fuller =
+        member.entry == kNoEntry && (longer || wanted.codes.size() > member.codes.size());
     if (fuller || as_full) call(*actor, text_of(phrase.tokens), fuller);
     return actor;
   }
   if (noun.bodies != 0 && noun.has(kAl) && noun.number != Number::kPlural) {
     const Codes codes = read_codes(phrase.tokens);
-    const bool bare = codes.size() == 1 || (codes.size() == 2 && state_in(codes) != kNoEntry);
+    const bool bare = codes.size() < 2 || (codes.size() == 2 && state_in(codes) != kNoEntry);
     if (auto actor = bare ? of_kind(noun.bodies, wanted) : std::nullopt) return actor;
   }
   const bool source = noun.is(kSourceRole) && noun.number == Number::kSingular;

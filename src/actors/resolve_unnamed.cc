@@ -87,7 +87,8 @@ std::optional<ActorIndex> Casting::named_next(const Phrase& phrase, const Wanted
   }
   if (!next || !speaks_at(first) || !word(first - 1).joined()) return std::nullopt;
   for (TokenIndex t = phrase.tokens.end; t < first; ++t) {  // another one without a name speaks
-    if (is_word(t) && word(t).is(kTitleRoles) && !word(t).has(kAl) && speaks_at(t)) return std::nullopt;
+    if (is_word(t) && word(t).is(kTitleRoles) && !word(t).has(kAl) && speaks_at(t))
+      return std::nullopt;
   }
   const Member& member = cast_.members[*next];
   if (!member.heads.empty() || other_gender(*next, wanted)) return std::nullopt;

@@ -70,8 +70,8 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
   return addresses && takes(kLiNp) && best.has(kLi) && best.pos == Pos::kMasdar;
 }
 
-// هنأ الشيخ سالم القرشي | ولي العهد, شكر سالم القرشي | الوسطاء: behind the name of one person the one
-// spoken to.
+// هنأ الشيخ سالم القرشي | ولي العهد, شكر سالم القرشي | الوسطاء: behind the name of one person the
+// one spoken to.
 bool ClauseScan::names_addressee(TokenIndex t) const {
   const bool names_both = entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0;
   const Analysis& best = context_.word(t).best();
@@ -366,7 +366,8 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (!adjacent) return m >= 0 && !is_governed(context_, np.begin);
   const ActorWord& head = *context_.token(np.begin).actor;
   if (head.demonstrative && content_follows(np.end)) return true;  // تؤكد هذه الدول أن
-  if (m >= 0 || head.is(kNounRoles) || is_nominative(context_, np.begin)) return true;
+  const bool last_named = head.is(kBackRole) && head.has(kAl);     // أكد الأخير دعمه
+  if (m >= 0 || head.is(kNounRoles) || last_named || is_nominative(context_, np.begin)) return true;
   const Pos pos = context_.word(np.begin).best().pos;
   const bool told = !frame_.cue.analysis->enclitic.none();              // حثته أقلية
   const bool counted = pos == Pos::kAdjective || pos == Pos::kNumeral;  // أكثر من, اثنان من

@@ -24,7 +24,7 @@ struct Cue {
   TokenIndex attribution = kNoToken;  // where a phrase begins that makes its clause an attribution
                                       // of what stands before (وفق ما قال)
   bool may_go_on = false;             // that phrase also means "also" (كما قال)
-  TokenRange told_by;                 // what signals the speech in its place: وفقا | لما أعلنه X
+  TokenRange told_by;  // what signals the speech in its place: وفقا | لما أعلنه X
 };
 
 // The entry of the noun of speech at `t` that forms one predicate with the verb before it (وجّه

@@ -1,5 +1,5 @@
-// The fixed phrases of attribution (بحسب، على حد قول), the frames that set scenes (وردا على سؤال) and
-// the words that tell when something was said, from lexicon/ar/reporting_phrases.tsv,
+// The fixed phrases of attribution (بحسب، على حد قول), the frames that set scenes (وردا على سؤال)
+// and the words that tell when something was said, from lexicon/ar/reporting_phrases.tsv,
 // reporting_context.tsv and speech_circumstances.tsv.
 #pragma once
 
@@ -46,9 +46,8 @@ struct FixedPhrase {
   FixedKind kind = FixedKind::kAttribution;
   Next next = Next::kNone;  // what takes the source
   enum class Clause : uint8_t { kNever, kMaybe, kAlways, kThing };
-  Clause clause =
-      Clause::kNever;  // a clause follows that attributes what stands before (حسبما ذكر); kThing:
-                       // one that may be relative (وفقا لما أعلنه)
+  Clause clause = Clause::kNever;  // a clause follows that attributes what stands before (حسبما
+                                   // ذكر); kThing: one that may be relative (وفقا لما أعلنه)
   bool names_speaker = true;  // the source may be the speaker
   bool names_relay = true;    // the source may be who relayed the words
   Act act = Act::kSay;

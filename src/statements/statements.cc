@@ -44,11 +44,11 @@ bool completes(const Context& context, const Cue& cue, const Cue& before) {
   return std::find(keys.begin(), keys.end(), context.word(cue.tokens.begin).key) != keys.end();
 }
 
-// بحسب | نص القرار: a word of the phrase that names the source, whatever else it may be; وقال | فيدان
-// where nothing else of the clause does.
+// بحسب | نص القرار: a word of the phrase that names the source, whatever else it may be; وقال |
+// فيدان where nothing else of the clause does.
 bool names_source(const Frame& frame, const Cue& cue) {
-  const bool subject = cue.form == CueForm::kVerb && frame.cue.form == CueForm::kVerb &&
-                       frame.source == cue.tokens;
+  const bool subject =
+      cue.form == CueForm::kVerb && frame.cue.form == CueForm::kVerb && frame.source == cue.tokens;
   if (subject && cue.tokens.begin == frame.cue.tokens.end) return true;
   return frame.cue.form == CueForm::kPhrase && cue.tokens.begin == frame.cue.tokens.end &&
          frame.source.contains(cue.tokens);
