@@ -91,6 +91,10 @@ class Casting {
   // verb of reporting whatever else the word may be (وقال صالح), a surname of the register.
   std::optional<ActorIndex> single_name(TokenIndex token);
 
+  // كيري | لافروف: how many words of a name of two belong to its person: 1 where both are surnames
+  // of persons who are known, 2 elsewhere.
+  TokenIndex words_of_one(const Phrase& phrase) const;
+
   // Between names and titles: who of the register is meant by surnames that stand without a fuller
   // name in the whole document.
   void adopt_surnames();
@@ -142,8 +146,9 @@ class Casting {
   std::optional<ActorIndex> of_rank(const Phrase& phrase) const;
   std::optional<ActorIndex> surname_of_known(TokenIndex token) const;
   bool opens_subject(TokenIndex token) const;
+  bool complete_alone(const Codes& codes) const;
   // The person of the register, new to the document, whom a surname alone means on its day.
-  std::optional<ActorIndex> known_by_surname(TokenIndex token);
+  std::optional<ActorIndex> known_by_surname(TokenIndex token, bool any_word = false);
   std::optional<ActorIndex> named_behind(const Phrase& phrase) const;
   std::optional<ActorIndex> holder(EntryIndex person, TokenRange title);
   std::optional<ActorIndex> named_holder(std::span<const EntryIndex> offices,
@@ -192,7 +197,8 @@ class Casting {
   // The member with the head noun wanted whose codes answer best to it: of the same state,
   // mentioned last before the token, else first after it.
   std::optional<ActorIndex> find_codes(const Wanted& wanted) const;
-  EntryIndex officer_called(TokenIndex token) const;
+  // With `any_word`, also where the surname is another word besides (سلام), on a known day.
+  EntryIndex officer_called(TokenIndex token, bool any_word = false) const;
   bool other_gender(ActorIndex actor, const Wanted& title) const;
   bool contradicts(ActorIndex actor, const Wanted& title) const;
   // How badly the codes of a member answer to those wanted; nothing where the two contradict.

@@ -215,10 +215,21 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   const bool new_title = member.codes.size() < 2 || other_gender(actor, wanted);
   if (less && new_title && !wanted.envoy && !introduced_behind(member, wanted.token))
     return std::nullopt;
-  constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kForeign = 1u << 27;
+  constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kMore = 1u << 29,
+                     kForeign = 1u << 27;
   const bool other_style = wanted.style != 0 && !holds(member.styles, wanted.style);
   const bool foreign = state == kNoEntry && told != kNoEntry && !wanted.spokesman;
-  return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (foreign ? kForeign : 0);
+  return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (foreign ? kForeign : 0) +
+         (more > 0 && complete_alone(wanted.codes) ? kMore : 0);
+}
+
+// الرئيس: an office that its noun alone tells, so that رئيس الوزراء is hardly meant.
+bool Casting::complete_alone(const Codes& codes) const {
+  return std::any_of(cast_.same_offices.begin(), cast_.same_offices.end(),
+                     [&](const Cast::SameOffice& row) {
+                       return row.same.size() == 1 && row.same.front() == codes.front() &&
+                              (codes.size() == 1 || (codes.size() == 2 && is_state(codes[1])));
+                     });
 }
 
 std::optional<ActorIndex> Casting::find_name(const Name& name, const Wanted& title,
@@ -355,12 +366,13 @@ std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {
 
 // The person of the register whom a surname alone means: the only one of that name who held an
 // office on the day.
-EntryIndex Casting::officer_called(TokenIndex token) const {
+EntryIndex Casting::officer_called(TokenIndex token, bool any_word) const {
   const ActorWord& w = word(token);
   constexpr uint32_t kShortest = 3;  // letters: not سي of بي بي سي
   const Token& named = document_.tokens[token];
-  if (w.kind != WordClass::kName || w.roles != 0 || named.end - named.begin < kShortest)
-    return kNoEntry;
+  const bool name = w.kind == WordClass::kName && w.roles == 0;
+  const bool word_too = any_word && !cast_.day.empty() && !w.is(kNounRoles | kTimeRole);
+  if ((!name && !word_too) || named.end - named.begin < kShortest) return kNoEntry;
   return actors_.officer_called(w.bare != kNoRegisterWord ? w.bare : w.inner, cast_.day);
 }
 

@@ -91,6 +91,9 @@ void find_actors(Document& document, const Register& actors, ActorWordCache& cac
   const std::vector<Phrase> phrases = find_phrases(document, actors);
   for (const Phrase& phrase : phrases) {
     if (!named(phrase)) continue;
+    if (phrase.head == PhraseHead::kPerson && casting.words_of_one(phrase) < phrase.tokens.size()) {
+      continue;  // each is found by its surname
+    }
     const MentionForm form = form_of(actors, phrase);
     const bool state = form == MentionForm::kCapital && !only_place(document, phrase.name);
     const auto actor = state ? casting.of_entry(actors.entry(phrase.entry).state, phrase.name)

@@ -322,8 +322,10 @@ void PhraseParser::headed_by_noun(const EntryMatch& match) {
   const TokenIndex begin = at_;
   TokenRange title;
   noun_group(&title);
-  if (match.entry != kNoEntry && match.tokens.end >= at_ && stands_alone(match)) {
-    at_ = match.tokens.end;
+  const bool short_form = match.tokens.size() > 1 && match.tokens.end < at_ &&
+                          !word(match.tokens.end) && !word(at_ - 1);
+  if (match.entry != kNoEntry && (match.tokens.end >= at_ || short_form) && stands_alone(match)) {
+    at_ = std::max(at_, match.tokens.end);  // حركة المقاومة الإسلامية «حماس»
     phrase_.entry = match.entry;
     phrase_.name = match.tokens;
     phrase_.head = PhraseHead::kEntry;

@@ -88,13 +88,27 @@ std::optional<ActorIndex> Casting::resolve_person(const Phrase& phrase, bool cre
   return actor;
 }
 
-std::optional<ActorIndex> Casting::known_by_surname(TokenIndex token) {
-  const EntryIndex person = officer_called(token);
+std::optional<ActorIndex> Casting::known_by_surname(TokenIndex token, bool any_word) {
+  const EntryIndex person = officer_called(token, any_word);
   if (person == kNoEntry || cast_.by_entry.contains(person)) return std::nullopt;
   const ActorIndex actor = of_entry(person, {token, token + 1});
   cast_.members[actor].head = PhraseHead::kPerson;
   cast_.members[actor].said = 1;
   return actor;
+}
+
+TokenIndex Casting::words_of_one(const Phrase& phrase) const {
+  const auto whole = static_cast<TokenIndex>(phrase.tokens.size());
+  if (phrase.tokens != phrase.name || whole != 2 || phrase.entry != kNoEntry) return whole;
+  const TokenIndex first = phrase.name.begin;
+  if (!is_word(first + 1) || word(first).is(kGivenNameRole) || word(first + 1).joined())
+    return whole;
+  const Name name = read_name(phrase.name);
+  if (name.size() != 2 || find_name(name, first)) return whole;
+  const auto known = [&](TokenIndex token) {
+    return surname_of_known(token).has_value() || officer_called(token) != kNoEntry;
+  };
+  return known(first) && known(first + 1) ? 1 : whole;
 }
 
 // The same for persons whom the document calls by surname alone wherever it names them. Not for the
@@ -217,7 +231,11 @@ std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
     const auto known = known_by_name(token);
     return known ? known : known_by_surname(token);
   }
-  return opens_subject(token) ? surname_of_known(token) : std::nullopt;  // also بقائي, "my …"
+  if (!opens_subject(token)) return std::nullopt;
+  if (const auto known = surname_of_known(token)) return known;  // also بقائي, "my …"
+  const bool says = speaks_at(token) && token + 1 < document_.tokens.size() &&
+                    document_.tokens[token + 1].word->best().pos == Pos::kComplementizer;
+  return says ? known_by_surname(token, true) : std::nullopt;  // وقال سلام إن
 }
 
 std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {

@@ -79,13 +79,24 @@ bool ClauseScan::names_addressee(TokenIndex t) const {
   return names_both && (people || (context_.token(t).actor->is(kTitleRoles) && !best.has(kWa)));
 }
 
+// أبلغ كيري | لافروف: two surnames of two people.
+bool ClauseScan::is_another_person(int32_t first, TokenIndex t) const {
+  const int32_t second = context_.mention_at(t);
+  if (first < 0 || second < 0 || context_.token(t).actor->joined()) return false;
+  const Document& document = context_.document();
+  const Mention &a = document.mentions[first], &b = document.mentions[second];
+  return a.tokens.size() == 1 && b.tokens.size() == 1 && a.actor != b.actor &&
+         document.actors[a.actor].kind == ActorKind::kPerson &&
+         document.actors[b.actor].kind == ActorKind::kPerson;
+}
+
 TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
   const TokenIndex end = context_.noun_phrase_end(t, end_);
   const int32_t m = t < end_ ? context_.mention_at(t) : -1;
   const TokenRange name = m < 0 ? TokenRange{} : context_.document().mentions[m].name;
   for (TokenIndex i = t + 1; i < end; ++i) {
     if (!name.contains(i) && ends_phrase(i)) return i;
-    if (i == name.end && names_addressee(i)) return i;
+    if (i == name.end && (names_addressee(i) || is_another_person(m, i))) return i;
   }
   return end;
 }

@@ -98,6 +98,7 @@ class ClauseScan {
   // Whether a noun phrase ends before a word that its parser took for part of it.
   bool ends_phrase(TokenIndex t) const;
   bool names_addressee(TokenIndex t) const;
+  bool is_another_person(int32_t first, TokenIndex t) const;
   TokenIndex step_noun(TokenIndex t);
   // قام بإدانة | الهجوم: the noun of speech that the verb only brings in, where it has an object of
   // its own; null for another word.
