@@ -220,6 +220,16 @@ void Casting::share_office(ActorIndex actor, const Phrase& phrase) {
   add_codes(actor, codes);
 }
 
+// المتحدثة فلانة; not مديره, جلالة الملك, nor what stands behind the name.
+bool Casting::is_womans_title(const Phrase& phrase) const {
+  const TokenIndex noun = phrase.noun;
+  if (noun == kNoToken || noun != phrase.title.begin || phrase.name.begin < phrase.title.end)
+    return false;
+  const ActorWord& w = word(noun);
+  return w.is(kTitleRoles) && !w.is(kHonorificRoles) && !w.pronoun &&
+         w.gender == Gender::kFeminine && document_.tokens[noun].word->key.ends_with("ه");
+}
+
 // A further mention may give a fuller name, another title, the gender.
 void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
   const Name name = read_name(phrase.name);
@@ -241,6 +251,7 @@ void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
     if (word(t - 1).is(kRankRole)) add_codes(index_of_actor, {word(t - 1).lemma});
   }
   Actor& actor = document_.actors[index_of_actor];
+  if (is_womans_title(phrase)) actor.gender = Gender::kFeminine;  // whatever the first name
   if (actor.gender == Gender::kUnknown && !phrase.name.empty()) {
     const ActorWord& first = word(phrase.name.begin);
     if (first.is(kGivenNameRole)) actor.gender = first.gender;

@@ -163,6 +163,7 @@ class Casting {
   std::optional<ActorIndex> named_next(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> name_of_titled(const Phrase& phrase);
   bool goes_on(TokenIndex token) const;
+  std::optional<ActorIndex> last_of_noun(const Wanted& wanted) const;
   bool speaks_at(TokenIndex place) const;
   std::optional<ActorIndex> sole_speaker(const Phrase& phrase, const Wanted& wanted) const;
 
@@ -231,6 +232,7 @@ class Casting {
   void add_title(ActorIndex actor, TokenRange title);
   void add_codes(ActorIndex actor, const Codes& codes);
   void set_behalf(ActorIndex actor, const Phrase& phrase);
+  bool is_womans_title(const Phrase& phrase) const;
   Codes office_before(TokenIndex token) const;
   void share_office(ActorIndex actor, const Phrase& phrase);
   const ActorWord& word(TokenIndex t) const { return *document_.tokens[t].actor; }

@@ -132,11 +132,12 @@ void Casting::unify_office(Codes& codes) const {
   Codes plain, states;
   for (Code code : codes) (is_state(code) ? states : plain).push_back(code);
   for (const Cast::SameOffice& row : cast_.same_offices) {
-    const size_t size = row.office.size();
-    if (plain.size() < size || !std::equal(row.office.begin(), row.office.end(), plain.begin()))
-      continue;
-    codes.assign(row.same.begin(), row.same.end());
-    codes.insert(codes.end(), plain.begin() + static_cast<ptrdiff_t>(size), plain.end());
+    const auto found =
+        std::search(plain.begin(), plain.end(), row.office.begin(), row.office.end());
+    if (found == plain.end()) continue;
+    codes.assign(plain.begin(), found);  // نائب | رئيس الحكومة
+    codes.insert(codes.end(), row.same.begin(), row.same.end());
+    codes.insert(codes.end(), found + static_cast<ptrdiff_t>(row.office.size()), plain.end());
     codes.insert(codes.end(), states.begin(), states.end());
     return;
   }

@@ -250,6 +250,7 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
     if (!actor && one && noun.is(kOfficialRole)) actor = official(wanted);
     if (!actor && one && noun.is(kEnvoyRole)) actor = envoy(wanted);
     if (!actor && one) actor = sole_speaker(phrase, wanted);
+    if (!actor && one && goes_on(wanted.token)) actor = last_of_noun(wanted);
   } else if (one) {
     actor = introduced_later(wanted, noun.is(kOfficialRole));
   }

@@ -204,7 +204,8 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
   }
   if (noun.bodies != 0 && noun.has(kAl) && noun.number != Number::kPlural) {
     const Codes codes = read_codes(phrase.tokens);
-    const bool bare = codes.size() < 2 || (codes.size() == 2 && state_in(codes) != kNoEntry);
+    const bool bare = codes.size() < 2 || goes_on(wanted.token) ||
+                      (codes.size() == 2 && state_in(codes) != kNoEntry);
     if (auto actor = bare ? of_kind(noun.bodies, wanted) : std::nullopt) return actor;
   }
   const bool source = noun.is(kSourceRole) && noun.number == Number::kSingular;

@@ -138,6 +138,28 @@ bool Casting::goes_on(TokenIndex token) const {
                      [&](std::string_view form) { return stem.starts_with(form); });
 }
 
+// وأضاف المتحدث العسكري: as the text goes on, the person who was told by the same noun last,
+// whatever its adjectives; not one of another state.
+std::optional<ActorIndex> Casting::last_of_noun(const Wanted& wanted) const {
+  const auto found =
+      wanted.codes.empty() ? cast_.by_head.end() : cast_.by_head.find(wanted.codes.front());
+  if (found == cast_.by_head.end()) return std::nullopt;
+  const EntryIndex state = state_in(wanted.codes);
+  std::optional<ActorIndex> last;
+  uint32_t nearest = wanted.token;
+  for (ActorIndex actor : found->second) {
+    const Member& member = cast_.members[actor];
+    const EntryIndex theirs = state_in(member.codes);
+    const bool foreign = state != kNoEntry && theirs != kNoEntry && state != theirs;
+    const uint32_t far = distance(member, wanted.token);
+    if (member.head != PhraseHead::kPerson || foreign || other_gender(actor, wanted)) continue;
+    if (far >= nearest) continue;
+    last = actor;
+    nearest = far;
+  }
+  return last;
+}
+
 // Whether the person is named at a place as one who speaks.
 bool Casting::speaks_at(TokenIndex place) const { return place > 0 && word(place - 1).reports; }
 

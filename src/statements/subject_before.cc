@@ -386,8 +386,10 @@ bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIn
                      title.gender == Gender::kMasculine && !context.word(head).key.ends_with("ه");
     return !man || verb.agreement.gender != kFeminine;
   }
+  const ActorWord& noun = *context.token(head).actor;
+  const bool ministry = noun.is(kPortfolioRole) && noun.has(kAl);  // أعلنت الدفاع الروسية
   const Shape shape = shape_of(context, head);
-  if (verb.pos != Pos::kVerb || shape.number != kSingular) return true;
+  if (verb.pos != Pos::kVerb || shape.number != kSingular || ministry) return true;
   return shape.gender == 0 || verb.agreement.gender == 0 || shape.gender == verb.agreement.gender;
 }
 
