@@ -109,6 +109,9 @@ class Casting {
   // Whom a phrase stands for; a new actor called as `range` stands where none is meant.
   ActorIndex of_phrase(const Phrase& phrase, TokenRange range);
 
+  // The two who were last told together before a token; see actor_for_pair in coreference.h.
+  std::optional<ActorIndex> last_pair(TokenIndex before, uint32_t roles);
+
   // See actor_for_phrase and actor_for_outlet in coreference.h.
   ActorIndex of_source(TokenRange phrase);
   ActorIndex of_outlet(TokenRange phrase);
@@ -183,6 +186,7 @@ class Casting {
   std::optional<ActorIndex> state_of(ActorIndex person);
   ActorIndex joint_source(TokenRange range);
   std::string name_in_list(const Phrase& phrase);
+  bool told_together(const Mention& first, const Mention& second) const;
   std::optional<ActorIndex> pair_meant(const Phrase& phrase);
   std::optional<ActorIndex> mentioned(TokenRange phrase) const;
 

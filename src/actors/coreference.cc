@@ -139,6 +139,10 @@ ActorIndex actor_for_outlet(Document& document, TokenRange phrase) {
   return Casting(document).of_outlet(phrase);
 }
 
+std::optional<ActorIndex> actor_for_pair(Document& document, TokenIndex before) {
+  return Casting(document).last_pair(before, kTitleRoles);
+}
+
 ActorIndex actor_for_state(Document& document, EntryIndex state) {
   return Casting(document).of_entry(state);
 }

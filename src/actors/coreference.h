@@ -1,6 +1,7 @@
 // Stage: who is mentioned where, and which mentions are one and the same actor.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "actors/actor_word.h"
@@ -27,6 +28,10 @@ ActorIndex actor_for_outlet(Document& document, TokenRange phrase);
 
 // The same for a phrase alone, without those joined to it.
 ActorIndex actor_for_single_phrase(Document& document, const Phrase& phrase);
+
+// The two persons who were last told together before a token (التقى فلان نظيره فلان … وأكدا), as
+// one actor; nothing where there are none. Needs find_actors.
+std::optional<ActorIndex> actor_for_pair(Document& document, TokenIndex before);
 
 // The actor of a state of the register (of an adjective: الروسي), made where it is new. Needs
 // find_actors.

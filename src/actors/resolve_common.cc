@@ -306,38 +306,56 @@ ActorIndex Casting::joint_source(TokenRange range) {
   return actor;
 }
 
-// الرجلان, الوزيران, الطرفان: the two who were last named together (فلان وفلان); with a title two
-// persons, else two of one kind. Needs all mentions in order.
-std::optional<ActorIndex> Casting::pair_meant(const Phrase& phrase) {
+// Whether two mentions that stand side by side are told together: فلان وفلان, فلان مع فلان, and as
+// subject and object (التقى فلان | نظيره فلانا).
+bool Casting::told_together(const Mention& first, const Mention& second) const {
+  const TokenIndex begin = second.tokens.begin;
+  if (first.actor == second.actor) return false;
+  const ActorWord& head = word(begin);
+  if (first.tokens.end == begin) return head.joined() || head.is(kTitleRoles);
+  return first.tokens.end + 1 == begin && is_word(begin - 1) && word(begin - 1).joints == kJoinMaa;
+}
+
+// The two who were last told together before a token, of the kinds that the roles of a noun say:
+// with a title two persons, with a place two states. Needs all mentions in order.
+std::optional<ActorIndex> Casting::last_pair(TokenIndex before, uint32_t roles) {
   constexpr size_t kReach = 100;  // mentions looked at
+  const auto& mentions = document_.mentions;
+  auto last =
+      std::lower_bound(mentions.begin(), mentions.end(), before,
+                       [](const Mention& m, TokenIndex begin) { return m.tokens.begin < begin; });
+  for (size_t looked = 0; looked < kReach && last != mentions.begin(); ++looked) {
+    const Mention& second = *--last;
+    if (last == mentions.begin()) break;
+    auto first = std::prev(last);
+    while (first != mentions.begin() && first->tokens.end > second.tokens.begin) --first;
+    while (first != mentions.begin() && std::prev(first)->tokens.end >= first->tokens.end) {
+      --first;  // within a longer one
+    }
+    if (!told_together(*first, second)) continue;
+    const ActorKind kind = document_.actors[first->actor].kind;
+    const bool persons = kind == ActorKind::kPerson;
+    const bool known = persons || !document_.actors[first->actor].key.empty();
+    if (!known || kind != document_.actors[second.actor].kind) continue;
+    if ((roles & kTitleRoles) != 0 && !persons) continue;
+    if ((roles & kPlaceRole) != 0 && kind != ActorKind::kState) continue;
+    const ActorIndex pair =
+        called(document_.actors[first->actor].name + " و" + document_.actors[second.actor].name,
+               ActorKind::kGroup);
+    document_.actors[pair].number = Number::kPlural;
+    return pair;
+  }
+  return std::nullopt;
+}
+
+// الرجلان, الوزيران, الطرفان: the two who were last told together.
+std::optional<ActorIndex> Casting::pair_meant(const Phrase& phrase) {
   if (phrase.noun == kNoToken || !phrase.definite || phrase.tokens.size() > 2) return std::nullopt;
   const ActorWord& noun = word(phrase.noun);
   if (noun.number != Number::kDual || !noun.is(kTitleRoles | kPeopleRole | kPlaceRole)) {
     return std::nullopt;
   }
-  const auto& mentions = document_.mentions;
-  auto last =
-      std::lower_bound(mentions.begin(), mentions.end(), phrase.tokens.begin,
-                       [](const Mention& m, TokenIndex begin) { return m.tokens.begin < begin; });
-  for (size_t looked = 0; looked < kReach && last != mentions.begin(); ++looked) {
-    const Mention& second = *--last;
-    if (!word(second.tokens.begin).joined() || last == mentions.begin()) continue;
-    auto first = std::prev(last);
-    while (first != mentions.begin() && first->tokens.end != second.tokens.begin &&
-           first->tokens.end > std::prev(first)->tokens.begin &&
-           std::prev(first)->tokens.end >= first->tokens.end) {
-      --first;  // within a longer one
-    }
-    if (first->tokens.end != second.tokens.begin || first->actor == second.actor) continue;
-    const ActorKind kind = document_.actors[first->actor].kind;
-    const bool persons = kind == ActorKind::kPerson;
-    const bool known = persons || !document_.actors[first->actor].key.empty();
-    if (!known || kind != document_.actors[second.actor].kind) continue;
-    if (noun.is(kTitleRoles) && !persons) continue;
-    if (noun.is(kPlaceRole) && kind != ActorKind::kState) continue;
-    return joint_source({first->tokens.begin, second.tokens.end});
-  }
-  return std::nullopt;
+  return last_pair(phrase.tokens.begin, noun.roles);
 }
 
 }  // namespace musnad

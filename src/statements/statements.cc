@@ -4,6 +4,7 @@
 
 #include "actors/coreference.h"
 #include "lexicon/embedded.h"
+#include "morphology/agreement.h"
 #include "statements/content.h"
 #include "statements/kind.h"
 #include "statements/relays.h"
@@ -284,9 +285,17 @@ class Builder {
     return frame.cue.form == CueForm::kVerb && frame.cue.analysis->passive;
   }
 
+  // وأكدا: two speak.
+  static bool is_dual(const Frame& frame) {
+    return frame.cue.form == CueForm::kVerb && frame.cue.analysis->agreement.number == kDual;
+  }
+
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
     if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
     if (is_passive(frame) || comes_about(frame)) return actor_not_told(document_);
+    if (is_dual(frame)) {
+      if (const auto pair = actor_for_pair(document_, frame.cue.tokens.begin)) return pair;
+    }
     const bool itself = speaks_itself(frame);
     if (itself && frame.cue.analysis->definite()) return document_that_speaks(frame);
     const auto chosen = SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
