@@ -105,7 +105,7 @@ bool TimeGrammar::falls_on(const TimeSense& date, int day_of_week) {
   return !day || weekday(*day) == day_of_week;
 }
 
-// مساء الجمعة, بعد ظهر أمس, ليلا أمس, فجر يوم السبت, ليل الخميس الجمعة.
+// مساء الجمعة, بعد ظهر أمس, ليلا أمس, فجر يوم السبت, ليل الخميس [إلى] الجمعة.
 size_t TimeGrammar::part_of_day(size_t i, TimeSense& sense) const {
   const TimeMeaning* part = as(i, TimeClass::kPart);
   if (part == nullptr) part = as(i, TimeClass::kPartAdverb);
@@ -118,8 +118,9 @@ size_t TimeGrammar::part_of_day(size_t i, TimeSense& sense) const {
   sense.part = part->code;
   if (part->code != "NI" || sense.kind != Kind::kWeekday) return end;
   const bool bracket = mark(end) == U'(';
-  const size_t second =
-      end + (bracket || mark(end) == U'-' || mark(end) == U'/' || mark(end) == U'–');
+  const bool joint =
+      as(end, TimeClass::kUntil) || mark(end) == U'-' || mark(end) == U'/' || mark(end) == U'–';
+  const size_t second = end + (bracket || joint);
   const TimeMeaning* morrow = as(second, TimeClass::kWeekday);
   if (morrow == nullptr || morrow->value != sense.weekday % 7 + 1 || at(second).joined) return end;
   return !bracket ? second + 1 : mark(second + 1) == U')' ? second + 2 : end;
@@ -138,7 +139,7 @@ size_t TimeGrammar::clock(size_t i, TimeSense& sense) const {
   TimeSense time;
   const size_t about = as(i, TimeClass::kApprox) != nullptr;  // نحو الساعة الخامسة
   size_t end =
-      as(i + about, TimeClass::kClock) ? clock_time(i + about, time) : clock_alone(i, time);
+      as(i + about, TimeClass::kClock) ? clock_time(i + about, time) : clock_alone(i + about, time);
   if (end == 0) return 0;
   const size_t k = end + (as(end, TimeClass::kOf) != nullptr);
   TimeSense named;

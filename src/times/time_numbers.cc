@@ -31,6 +31,10 @@ size_t TimeGrammar::cardinal(size_t i, int& number) const {
     number += 10;
     return i + 2;
   }
+  if (number < 1000 && next->value == 1000 && !at(i + 1).joined) {  // ثلاثة آلاف
+    number *= 1000;
+    return i + 2;
+  }
   const bool tens = number < 10 && next->value >= 20 && next->value < 100;
   if (tens && at(i + 1).joined) {
     number += next->value;
