@@ -129,7 +129,7 @@ size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
     unit = end != 0 && (at(i).definite || as(i, TimeClass::kArticle) || as(i, TimeClass::kCardinal))
                ? as(end, TimeClass::kUnit)
                : nullptr;
-    if (unit == nullptr) return 0;
+    if (unit == nullptr || unit->definite) return 0;  // ثلاثة آلاف الشهر الماضي
     sense.count = number;
   } else if (!unit->definite || unit->count != UnitNumber::kPlural) {
     return 0;

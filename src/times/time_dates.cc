@@ -161,7 +161,7 @@ size_t TimeGrammar::year(size_t i, TimeSense& sense) const {
   size_t end = year_number(k, sense);
   int number = 0;
   const size_t counted = end == 0 ? cardinal(k, number) : 0;
-  if (counted != 0 && at(k).digits == 2) {  // عام 48
+  if (counted == k + 1 && at(k).digits == 2) {  // عام 48
     sense.year = static_cast<int16_t>(number + (number < 30 ? 2000 : 1900));
     end = counted;
   } else if (counted != 0 && at(k).digits == 0 && number >= 1900 && number <= 2100) {

@@ -184,7 +184,7 @@ size_t TimeGrammar::clock_time(size_t i, TimeSense& sense) const {
   const bool bracket = mark(i + 1) == U'(';
   const size_t place = i + 1 + bracket;
   int hour = 0;
-  size_t end = clock_figures(place, sense);
+  size_t end = clock_figures(place + (as(place, TimeClass::kArticle) != nullptr), sense);
   if (end == 0) {
     const bool digits = at(place).number >= 0 || as(place, TimeClass::kArticle);
     end = digits ? cardinal(place, hour) : ordinal(place, hour);

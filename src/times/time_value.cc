@@ -158,7 +158,7 @@ std::string set_value(const TimeSense& sense) {
 // On a clock of twenty-four hours: الخامسة مساء is 17.
 int hour_of_day(const TimeSense& sense) {
   const bool night = sense.part == "NI";
-  if (sense.hour == 12 && !sense.part.empty() && sense.part != "AF") return 0;
+  if (sense.hour == 12 && (night || sense.part == "MO")) return 0;
   const bool second_half = sense.part == "EV" || sense.part == "AF" || (night && sense.hour > 5);
   return sense.hour < 12 && second_half ? sense.hour + 12 : sense.hour;
 }
