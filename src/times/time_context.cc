@@ -122,7 +122,7 @@ std::optional<Day> TimeContextReader::event_day(size_t k) const {
   if (sense.kind != Says::kEventDay) return std::nullopt;
   if (sense.hour >= 0 || !sense.part.empty()) {
     if (named_ && named_->unit == TimeUnit::kDay) return named_->day;
-    return sense.hour >= 0 ? today_ : told_;
+    return sense.hour < 0 && sense.part == "NI" ? told_ : today_;  // ليلا is no night to come
   }
   if (sense.steps == 0 || k + 1 == matches_.size()) return told_;
   const auto& [event_tokens, event] = matches_[k + 1];
