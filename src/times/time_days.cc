@@ -166,7 +166,7 @@ size_t TimeGrammar::clock_alone(size_t i, TimeSense& time) const {
     const size_t end = clock_time(i - 1, time);
     TimeSense part;
     const size_t of = end + (as(end, TimeClass::kOf) != nullptr);
-    return end != 0 && (!time.part.empty() || part_of_day(of, part) != 0) ? end : 0;
+    if (end != 0 && (!time.part.empty() || part_of_day(of, part) != 0)) return end;
   }
   const size_t figures = clock_figures(i, time);
   if (figures == 0) return 0;
