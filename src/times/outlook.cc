@@ -67,12 +67,20 @@ bool in_place_of_noun(const Document& document, TokenIndex token) {
          (first_person && noun && !holds(document.quotations, token));
 }
 
-// A finite verb of the clause.
+// A finite verb of the clause, not one of purpose (ليسجل).
 bool is_verb(const Document& document, TokenIndex token) {
   const Analysis& analysis = document.tokens[token].word->best();
-  return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma &&
+  const bool purpose = analysis.tense == Tense::kImperfect && analysis.has(kLi);
+  return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma && !purpose &&
          !holds(document.names, token) && !quoted_alone(document, token) &&
          !in_place_of_noun(document, token);
+}
+
+// The verb tells what is past; a passive that is spelled like an imperfect does (توفي).
+bool is_perfect(const Word& word) {
+  const auto passive = [](const Analysis& a) { return a.tense == Tense::kPerfect && a.passive; };
+  return word.best().tense == Tense::kPerfect ||
+         std::any_of(word.analyses.begin(), word.analyses.end(), passive);
 }
 
 // كان من المقرر, كان يزور: what was to come, or went on, then.
@@ -90,7 +98,7 @@ Outlook verb_behind(const Document& document, TokenIndex token) {
     if (!is_verb(document, t)) continue;
     const Analysis& analysis = document.tokens[t].word->best();
     if (analysis.has(kSa)) return Outlook::kFuture;
-    if (analysis.tense == Tense::kPerfect) return Outlook::kPast;
+    if (is_perfect(*document.tokens[t].word)) return Outlook::kPast;
     return t == token ? Outlook::kPresent : Outlook::kUnknown;
   }
   return Outlook::kUnknown;
@@ -113,7 +121,7 @@ bool lasts_at(const Document& document, const TimeLexicon& lexicon, TokenRange t
       return false;  // قد فارق الحياة
     const Word& word = *document.tokens[t].word;
     if (has_meaning(lexicon.find(word.key), TimeClass::kLasting)) return true;
-    if (is_verb(document, t)) return word.best().tense != Tense::kPerfect;
+    if (is_verb(document, t)) return !is_perfect(word);
   }
   return verb_behind(document, time.end) != Outlook::kPast;  // منذ أربع سنوات خرج …
 }
@@ -136,7 +144,7 @@ Outlook outlook_at(const Document& document, const TimeLexicon& lexicon, TokenRa
     if (!is_verb(document, t)) continue;
     const Analysis& analysis = document.tokens[t].word->best();
     if (analysis.has(kSa)) return Outlook::kFuture;
-    if (!subjunctive && (analysis.tense == Tense::kPerfect || was(document, t)))
+    if (!subjunctive && (is_perfect(*document.tokens[t].word) || was(document, t)))
       return Outlook::kPast;
     if (subjunctive) break;
     std::string_view particle;

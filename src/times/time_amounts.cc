@@ -53,7 +53,8 @@ size_t TimeGrammar::amount(size_t i, TimeSense& sense) const {
   // Counted from an event (قبل يومين من …), or for the first time (للمرة الأولى منذ 18 عاما).
   const bool first = as(i - 2, TimeClass::kOrdinal) || as(i - 3, TimeClass::kOrdinal);
   const size_t from = end + (as(end, TimeClass::kOnly) != nullptr);
-  sense.measured = as(from, TimeClass::kOf) != nullptr || key(from) == "علي" || first;
+  const bool of_event = as(from, TimeClass::kOf) && !as(from + 1, TimeClass::kPresent);
+  sense.measured = of_event || key(from) == "علي" || first;
   return end;
 }
 
@@ -86,7 +87,8 @@ size_t TimeGrammar::numbered(size_t i, TimeSense& sense) const {
     return 0;
   if (unit->unit == TimeUnit::kDay && as(end + 1, TimeClass::kWeekday))
     return 0;  // الدقيقة 89 يوم السبت
-  if (number < 3 && unit->count == UnitNumber::kPlural) return 0;       // أحد أيام
+  const bool vague = number < 3 || as(i, TimeClass::kQuantity);  // أحد أيام, آلاف أيام
+  if (vague && unit->count == UnitNumber::kPlural) return 0;
   if (at(i).digits == 4 && number >= 1900 && number <= 2100) return 0;  // 2015 عام …: two things
   sense.unit = unit->unit;
   sense.count = number;
@@ -127,7 +129,7 @@ size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
     unit = end != 0 && (at(i).definite || as(i, TimeClass::kArticle) || as(i, TimeClass::kCardinal))
                ? as(end, TimeClass::kUnit)
                : nullptr;
-    if (unit == nullptr) return 0;
+    if (unit == nullptr || unit->definite) return 0;  // ثلاثة آلاف الشهر الماضي
     sense.count = number;
   } else if (!unit->definite || unit->count != UnitNumber::kPlural) {
     return 0;
@@ -150,7 +152,7 @@ size_t TimeGrammar::placed_plural(size_t i, TimeSense& sense) const {
 }
 
 // A single unit without a number: يوما واحدا, شهر كامل, ساعة ونصف; alone only behind منذ, قبل, بعد,
-// خلال or about.
+// خلال, دامت or about.
 size_t TimeGrammar::single(size_t i, TimeSense& sense) const {
   const TimeMeaning* unit = as(i, TimeClass::kUnit);
   if (unit == nullptr || unit->count != UnitNumber::kSingular) return 0;
@@ -164,7 +166,8 @@ size_t TimeGrammar::single(size_t i, TimeSense& sense) const {
   if (as(end, TimeClass::kWhole)) return end + 1;
   if (unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kMinute) return 0;
   const bool about = as(i - 1, TimeClass::kApprox) != nullptr;
-  const bool counted = relation_before(i) != Relation::kNone || about;
+  const bool counted = relation_before(i) != Relation::kNone || about ||
+                       as(i - 1, TimeClass::kLasting);  // دامت شهرا
   if (unit->unit == TimeUnit::kDecade) {  // منذ نحو عقد, بعد عقد من الحرب; not بعد عقد اجتماع
     const bool sure = about ? relation_before(i - 1) != Relation::kNone
                             : mark(end) != 0 || as(end, TimeClass::kOf);
@@ -197,7 +200,7 @@ size_t TimeGrammar::remainder(size_t i, TimeSense& sense) const {
   return end;
 }
 
-// كل يوم, كل ستة أشهر, كل [يوم] جمعة, يوميا.
+// كل يوم, كل ستة أشهر, كل [يوم] جمعة, كل صباح, يوميا.
 size_t TimeGrammar::set(size_t i, TimeSense& sense) const {
   sense.kind = Kind::kSet;
   if (const TimeMeaning* often = as(i, TimeClass::kSet)) {
@@ -210,6 +213,11 @@ size_t TimeGrammar::set(size_t i, TimeSense& sense) const {
   if (const TimeMeaning* weekday = as(i + 1 + of_day, TimeClass::kWeekdayName)) {
     sense.weekday = weekday->value;
     return i + 2 + of_day;
+  }
+  if (as(i + 1, TimeClass::kPart) && unit == nullptr) {
+    sense.unit = TimeUnit::kDay;
+    sense.count = 1;
+    return i + 2;
   }
   if (unit != nullptr && !unit->definite) {
     sense.unit = unit->unit;

@@ -61,6 +61,7 @@ TimeContext TimeContextReader::read(size_t k) {
   // الأحد والاثنين والأربعاء: one clause, one outlook.
   const bool coordinated = previous_end_ != 0 && tokens.begin <= previous_end_ + 1;
   if (!coordinated) outlook_ = outlook_at(document_, lexicon_, tokens);
+  context.range_begin = range_begin(k);
   previous_end_ = tokens.end;
   context.outlook = outlook_;
   context.event_day = event_day(k);
@@ -106,12 +107,23 @@ void TimeContextReader::forget_past_lines(TokenIndex token) {
   }
 }
 
-// A clock time without a day is of the day named before it; غداة and عشية are of the day named
-// behind them in their phrase.
+// من الأحد إلى الثلاثاء: the day at which a range begins that ends with the expression `k`.
+std::optional<Day> TimeContextReader::range_begin(size_t k) const {
+  const auto& [tokens, sense] = matches_[k];
+  const bool range = sense.deadline && previous_end_ != 0 && tokens.begin == previous_end_ + 1;
+  return range && named_ && named_->unit == TimeUnit::kDay ? std::optional(named_->day)
+                                                           : std::nullopt;
+}
+
+// A clock time or a part of the day alone is of the day named before it; غداة and عشية are of the
+// day named behind them in their phrase.
 std::optional<Day> TimeContextReader::event_day(size_t k) const {
   const auto& [tokens, sense] = matches_[k];
   if (sense.kind != Says::kEventDay) return std::nullopt;
-  if (sense.hour >= 0) return named_ && named_->unit == TimeUnit::kDay ? named_->day : today_;
+  if (sense.hour >= 0 || !sense.part.empty()) {
+    if (named_ && named_->unit == TimeUnit::kDay) return named_->day;
+    return sense.hour < 0 && sense.part == "NI" ? told_ : today_;  // ليلا is no night to come
+  }
   if (sense.steps == 0 || k + 1 == matches_.size()) return told_;
   const auto& [event_tokens, event] = matches_[k + 1];
   if (!one_phrase(document_, tokens.end, event_tokens.begin)) return told_;

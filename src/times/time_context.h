@@ -35,6 +35,7 @@ class TimeContextReader {
 
   bool quoted(TokenIndex token);
   void forget_past_lines(TokenIndex token);
+  std::optional<Day> range_begin(size_t k) const;
   std::optional<Day> event_day(size_t k) const;
   std::optional<Day> antecedent(const TimeSense& sense) const;
 

@@ -44,11 +44,28 @@ size_t TimeGrammar::single_date(size_t i, TimeSense& sense) const {
     sense.day = static_cast<int16_t>(number);
     return end;
   }
-  const size_t end = longest(j, within, {&TimeGrammar::whole_period, &TimeGrammar::told_period});
+  size_t end = longest(j, within, {&TimeGrammar::whole_period, &TimeGrammar::told_period});
+  if (end == 0 && expects_date(i)) end = month_left_out(j, within);
   if (end == 0 || within.unit != TimeUnit::kMonth) return 0;
-  sense = within;  // 29 الشهر الماضي, 20 من الشهر نفسه
+  sense = within;  // 29 الشهر الماضي, 20 من الشهر نفسه, 12 الجاري
   sense.day = static_cast<int16_t>(number);
   return end;
+}
+
+// The place of a month without الشهر, as far as its gender tells: 12 [الشهر] الجاري.
+size_t TimeGrammar::month_left_out(size_t i, TimeSense& sense) const {
+  sense.kind = Kind::kPeriod;
+  sense.unit = TimeUnit::kMonth;
+  return ends_in(i, kTa) ? 0 : direction(i, sense);
+}
+
+// A date is likely at a number: behind a preposition, يوم, the name of a day or another number.
+bool TimeGrammar::expects_date(size_t i) const {
+  const bool day = heads(i - 1, TimeUnit::kDay) || as(i - 1, TimeClass::kWeekday);
+  const bool further = at(i).joined && (at(i - 1).number >= 0 || as(i - 1, TimeClass::kOrdinal));
+  const bool last = is_dash(mark(i - 1)) && at(i - 2).number >= 0;
+  return after_time_preposition(i) || as(i - 1, TimeClass::kOf) || day || further || last ||
+         continues(i);
 }
 
 // [شهر] name [(other name)] [year or place].
@@ -143,9 +160,13 @@ size_t TimeGrammar::year(size_t i, TimeSense& sense) const {
   const size_t k = name + bracket;
   size_t end = year_number(k, sense);
   int number = 0;
-  if (end == 0 && at(k).digits == 2 && cardinal(k, number) != 0) {  // عام 48
+  const size_t counted = end == 0 ? cardinal(k, number) : 0;
+  if (counted == k + 1 && at(k).digits == 2) {  // عام 48
     sense.year = static_cast<int16_t>(number + (number < 30 ? 2000 : 1900));
-    end = k + 1;
+    end = counted;
+  } else if (counted != 0 && at(k).digits == 0 && number >= 1900 && number <= 2100) {
+    sense.year = static_cast<int16_t>(number);  // عام ألفين وثلاثة
+    end = counted;
   }
   if (end == 0 || (bracket && mark(end) != U')')) return 0;
   const bool two = name > head + 1 && is_separator(mark(end)) && at(end + 1).digits == 4;

@@ -105,9 +105,10 @@ bool TimeGrammar::falls_on(const TimeSense& date, int day_of_week) {
   return !day || weekday(*day) == day_of_week;
 }
 
-// مساء الجمعة, بعد ظهر أمس, فجر يوم السبت, ليل الخميس الجمعة.
+// مساء الجمعة, بعد ظهر أمس, ليلا أمس, فجر يوم السبت, ليل الخميس [إلى] الجمعة.
 size_t TimeGrammar::part_of_day(size_t i, TimeSense& sense) const {
   const TimeMeaning* part = as(i, TimeClass::kPart);
+  if (part == nullptr) part = as(i, TimeClass::kPartAdverb);
   if (part == nullptr) return 0;
   const size_t name = i + 1 + (as(i + 1, TimeClass::kOf) != nullptr);
   TimeSense named;
@@ -117,8 +118,9 @@ size_t TimeGrammar::part_of_day(size_t i, TimeSense& sense) const {
   sense.part = part->code;
   if (part->code != "NI" || sense.kind != Kind::kWeekday) return end;
   const bool bracket = mark(end) == U'(';
-  const size_t second =
-      end + (bracket || mark(end) == U'-' || mark(end) == U'/' || mark(end) == U'–');
+  const bool joint =
+      as(end, TimeClass::kUntil) || mark(end) == U'-' || mark(end) == U'/' || mark(end) == U'–';
+  const size_t second = end + (bracket || joint);
   const TimeMeaning* morrow = as(second, TimeClass::kWeekday);
   if (morrow == nullptr || morrow->value != sense.weekday % 7 + 1 || at(second).joined) return end;
   return !bracket ? second + 1 : mark(second + 1) == U')' ? second + 2 : end;
@@ -127,39 +129,17 @@ size_t TimeGrammar::part_of_day(size_t i, TimeSense& sense) const {
 // An ordinal that is the hour without الساعة: feminine, and not of a noun before it (اللقاء الثامنة
 // مساء, not الجولة الثانية مساء أمس).
 bool TimeGrammar::names_hour(size_t i) const {
-  const auto ends_in = [this](size_t k, std::string_view ending) {
-    const std::string_view word = key(k);
-    return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
-  };
-  constexpr std::string_view kTa = "ه", kPlural = "ات";  // keys have ه for ة
+  constexpr std::string_view kPlural = "ات";
   const bool qualifies = definite_word(i - 1) && (ends_in(i - 1, kTa) || ends_in(i - 1, kPlural));
   return as(i, TimeClass::kOrdinal) && ends_in(i, kTa) && !qualifies;
 }
 
-// A clock time, with its day where that follows: الساعة الخامسة من مساء الجمعة. Without الساعة only
-// with its part of the day or, in figures, at the start of a line or with its zone.
+// A clock time, with its day where that follows: الساعة الخامسة من مساء الجمعة.
 size_t TimeGrammar::clock(size_t i, TimeSense& sense) const {
   TimeSense time;
-  size_t end = 0;
-  if (as(i, TimeClass::kClock)) {
-    end = clock_time(i, time);
-  } else if (as(i, TimeClass::kApprox) && as(i + 1, TimeClass::kClock)) {  // نحو الساعة الخامسة
-    end = clock_time(i + 1, time);
-  } else if (names_hour(i)) {  // السابعة مساء, الثامنة من مساء الأحد
-    end = clock_time(i - 1, time);
-    TimeSense part;
-    const bool of_part =
-        end != 0 && part_of_day(end + (as(end, TimeClass::kOf) != nullptr), part) != 0;
-    if (time.part.empty() && !of_part) return 0;
-  } else if (at(i).digits >= 1 && at(i).digits <= 2 && mark(i + 1) == U':' &&
-             at(i + 2).digits == 2 && !at(i + 2).space_before) {
-    time.hour = static_cast<int16_t>(at(i).number);
-    time.minute = static_cast<int16_t>(at(i + 2).number);
-    const TimeMeaning* part = as(i + 3, TimeClass::kPartAdverb);
-    if (part != nullptr) time.part = part->code;
-    const bool known = mark(i - 1) == U'\n' || part != nullptr || as(i + 3, TimeClass::kZone);
-    end = known && time.hour < 24 && time.minute < 60 ? i + 3 + (part != nullptr) : 0;
-  }
+  const size_t about = as(i, TimeClass::kApprox) != nullptr;  // نحو الساعة الخامسة
+  size_t end =
+      as(i + about, TimeClass::kClock) ? clock_time(i + about, time) : clock_alone(i + about, time);
   if (end == 0) return 0;
   const size_t k = end + (as(end, TimeClass::kOf) != nullptr);
   TimeSense named;
@@ -176,25 +156,41 @@ size_t TimeGrammar::clock(size_t i, TimeSense& sense) const {
   return end;
 }
 
+// Without الساعة: with the part of the day behind it (السابعة مساء, الثامنة من مساء الأحد, الـ7
+// صباحا) or, in figures, at the start of a line or with its zone (20,59 ت غ).
+size_t TimeGrammar::clock_alone(size_t i, TimeSense& time) const {
+  int hour = 0;
+  const bool article = as(i, TimeClass::kArticle) || at(i).definite;
+  const bool likely = article || after_time_preposition(i) || as(i - 1, TimeClass::kOf);
+  if (names_hour(i) || (likely && cardinal(i, hour) != 0 && hour <= 12 && at(i).digits <= 2)) {
+    const size_t end = clock_time(i - 1, time);
+    TimeSense part;
+    const size_t of = end + (as(end, TimeClass::kOf) != nullptr);
+    if (end != 0 && (!time.part.empty() || part_of_day(of, part) != 0)) return end;
+  }
+  const size_t figures = clock_figures(i, time);
+  if (figures == 0) return 0;
+  const bool together = figures == i + 1;  // مواليد 2000 مساء غد
+  const TimeMeaning* part = together ? nullptr : as(figures, TimeClass::kPartAdverb);
+  if (part != nullptr) time.part = part->code;
+  const bool opens_line = mark(i - 1) == U'\n' && mark(i + 1) == U':';
+  const bool known = opens_line || part != nullptr || as(figures, TimeClass::kZone);
+  return known ? figures + (part != nullptr) : 0;
+}
+
 // الساعة الخامسة والنصف, الساعة (7:43) دقيقة, الساعة الحادية عشرة إلا الربع, with the part of the
 // day behind it.
 size_t TimeGrammar::clock_time(size_t i, TimeSense& sense) const {
   const bool bracket = mark(i + 1) == U'(';
   const size_t place = i + 1 + bracket;
   int hour = 0;
-  const bool digits = at(place).number >= 0 || as(place, TimeClass::kArticle);
-  size_t end = digits ? cardinal(place, hour) : ordinal(place, hour);
-  if (end == 0 && at(place).number >= 0 && mark(place + 1) == U'.') {  // الساعة 7.55
-    hour = at(place).number;
-    end = place + 1;
-  }
-  if (end == 0 || hour > 24) return 0;
-  sense.hour = static_cast<int16_t>(hour);
-  sense.minute = 0;
-  if ((mark(end) == U':' || mark(end) == U'.') && at(end + 1).digits == 2 &&
-      !at(end + 1).space_before && at(end + 1).number < 60) {
-    sense.minute = static_cast<int16_t>(at(end + 1).number);
-    end += 2;
+  size_t end = clock_figures(place + (as(place, TimeClass::kArticle) != nullptr), sense);
+  if (end == 0) {
+    const bool digits = at(place).number >= 0 || as(place, TimeClass::kArticle);
+    end = digits ? cardinal(place, hour) : ordinal(place, hour);
+    if (end == 0 || hour > 24) return 0;
+    sense.hour = static_cast<int16_t>(hour);
+    sense.minute = 0;
   }
   if (bracket) {
     if (mark(end) != U')') return 0;
@@ -209,6 +205,23 @@ size_t TimeGrammar::clock_time(size_t i, TimeSense& sense) const {
   }
   sense.hour %= 24;
   return end;
+}
+
+// Hour and minute in figures: 7:43, 7.55, AFP's 23,59, Reuters' 1842.
+size_t TimeGrammar::clock_figures(size_t i, TimeSense& sense) const {
+  const TimeSymbol &first = at(i), &second = at(i + 2);
+  const bool together = first.digits == 4;
+  const char32_t joint = mark(i + 1);
+  const bool apart = first.digits >= 1 && first.digits <= 2 && second.digits == 2 &&
+                     !second.space_before &&
+                     (joint == U':' || joint == U'.' || joint == U',' || joint == U'،');
+  if (!together && !apart) return 0;
+  const int hour = together ? first.number / 100 : first.number;
+  const int minute = together ? first.number % 100 : second.number;
+  if (hour > 24 || minute > 59) return 0;
+  sense.hour = static_cast<int16_t>(hour % 24);
+  sense.minute = static_cast<int16_t>(minute);
+  return i + (together ? 1 : 3);
 }
 
 // والنصف, إلا الربع, و10 دقائق.

@@ -40,8 +40,8 @@ size_t TimeGrammar::longest(size_t i, TimeSense& sense, std::initializer_list<Ru
 size_t TimeGrammar::expression(size_t i, TimeSense& sense) const {
   const size_t end =
       longest(i, sense,
-              {&TimeGrammar::part_of_day, &TimeGrammar::day, &TimeGrammar::date,
-               &TimeGrammar::clock, &TimeGrammar::period, &TimeGrammar::edge, &TimeGrammar::amount,
+              {&TimeGrammar::part_of_day, &TimeGrammar::clock, &TimeGrammar::day,
+               &TimeGrammar::date, &TimeGrammar::period, &TimeGrammar::edge, &TimeGrammar::amount,
                &TimeGrammar::set, &TimeGrammar::event_day, &TimeGrammar::reference});
   sense.deadline = as(i - 1, TimeClass::kUntil) != nullptr;
   sense.relation = relation_before(i);
@@ -97,12 +97,19 @@ size_t TimeGrammar::reference(size_t i, TimeSense& sense) const {
   return as(i, TimeClass::kSomeDay) ? i + 1 : 0;
 }
 
-// غداة the event, اليوم الأول of a visit, يومه الأول.
+// غداة the event, اليوم الأول of a visit, يومه الأول; a part of the day alone (قتلوا ليلا), not
+// مساء الرئيس.
 size_t TimeGrammar::event_day(size_t i, TimeSense& sense) const {
   sense.kind = Kind::kEventDay;
   if (const TimeMeaning* beside = as(i, TimeClass::kEventDay)) {
     sense.steps = beside->value;
     return at(i + 1).blank() && mark(i + 1) == 0 ? i + 1 : 0;
+  }
+  if (const TimeMeaning* part = as(i, TimeClass::kPartAdverb)) {
+    sense.part = part->code;
+    const bool noun = as(i, TimeClass::kPart) && (!ends_phrase(i + 1) || countable(i + 1));
+    const Pos pos = document_.tokens[at(i).tokens.begin].word->best().pos;  // ليلا, not لئلا
+    return noun || pos == Pos::kComplementizer ? 0 : i + 1;
   }
   const TimeMeaning* today = as(i, TimeClass::kDay);
   const bool day =
@@ -120,6 +127,11 @@ const TimeSymbol& TimeGrammar::at(size_t i) const {
 
 std::string_view TimeGrammar::key(size_t i) const {
   return at(i).tokens.empty() ? std::string_view() : document_.tokens[at(i).tokens.begin].word->key;
+}
+
+bool TimeGrammar::ends_in(size_t i, std::string_view ending) const {
+  const std::string_view word = key(i);
+  return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
 
 bool TimeGrammar::definite_word(size_t i) const {

@@ -22,6 +22,7 @@ class TimeGrammar {
 
  private:
   using Kind = TimeSense::Kind;
+  static constexpr std::string_view kTa = "ه";  // keys have ه for ة
   using Rule = size_t (TimeGrammar::*)(size_t, TimeSense&) const;
 
   size_t longest(size_t i, TimeSense& sense, std::initializer_list<Rule> rules) const;
@@ -44,6 +45,8 @@ class TimeGrammar {
   size_t numeric_date(size_t i, TimeSense& sense) const;
   size_t figures_alone(size_t i, TimeSense& sense) const;
   static bool set_figures(int day, int month, TimeSense& sense);
+  size_t month_left_out(size_t i, TimeSense& sense) const;
+  bool expects_date(size_t i) const;
   size_t month(size_t i, TimeSense& sense) const;
   size_t other_name(size_t i) const;
   bool is_month_here(size_t i, const TimeMeaning& name) const;
@@ -67,7 +70,9 @@ class TimeGrammar {
   size_t part_of_day(size_t i, TimeSense& sense) const;
   bool names_hour(size_t i) const;
   size_t clock(size_t i, TimeSense& sense) const;
+  size_t clock_alone(size_t i, TimeSense& time) const;
   size_t clock_time(size_t i, TimeSense& sense) const;
+  size_t clock_figures(size_t i, TimeSense& sense) const;
   size_t clock_fraction(size_t i, TimeSense& sense) const;
 
   // time_periods.cc: weeks, months, years, seasons, decades, centuries by their place.
@@ -96,6 +101,7 @@ class TimeGrammar {
   char32_t mark(size_t i) const { return at(i).mark; }
   // The folded spelling of the first token of a symbol; "" for ends of lines.
   std::string_view key(size_t i) const;
+  bool ends_in(size_t i, std::string_view ending) const;
   // A word that is no word of time and has the article: what a construct noun before it belongs to.
   bool definite_word(size_t i) const;
   bool definite_ordinal(size_t i) const;

@@ -3,8 +3,8 @@
 
 namespace musnad {
 
-// A counting number: 13, ال26, الـ 4, ثلاثة, خمسة عشر, خمسة وعشرين, مئة وعشرين. A part of a
-// decimal, of a ratio or of a longer number is none.
+// A counting number: 13, ال26, الـ 4, ثلاثة, خمسة عشر, خمسة وعشرين, مئة وعشرين, ألفين وثلاثة. A
+// part of a decimal, of a ratio or of a longer number is none.
 size_t TimeGrammar::cardinal(size_t i, int& number) const {
   if (as(i, TimeClass::kArticle) && at(i + 1).number >= 0) ++i;
   if (at(i).number >= 0) {
@@ -31,15 +31,19 @@ size_t TimeGrammar::cardinal(size_t i, int& number) const {
     number += 10;
     return i + 2;
   }
+  if (number < 1000 && next->value == 1000 && !at(i + 1).joined) {  // ثلاثة آلاف
+    number *= 1000;
+    return i + 2;
+  }
   const bool tens = number < 10 && next->value >= 20 && next->value < 100;
   if (tens && at(i + 1).joined) {
     number += next->value;
     return i + 2;
   }
   int below = 0;
-  const bool hundreds = number >= 100 && number < 1000 && next->value < 100;
-  const size_t end = hundreds && at(i + 1).joined ? cardinal(i + 1, below) : 0;
-  if (end == 0 || below >= 100) return i + 1;
+  const int most = number >= 1000 ? 1000 : number >= 100 ? 100 : 0;
+  const size_t end = next->value < most && at(i + 1).joined ? cardinal(i + 1, below) : 0;
+  if (end == 0 || below >= most) return i + 1;
   number += below;
   return end;
 }

@@ -25,6 +25,10 @@ Day weekday_day(const TimeSense& sense, const TimeContext& context) {
     return today - days{(back == 0 ? 7 : back) + 7 * (-sense.steps - 1)};
   if (sense.placed && sense.steps > 0)
     return today + days{(ahead == 0 ? 7 : ahead) + 7 * (sense.steps - 1)};
+  if (context.range_begin) {
+    const Day begin = *context.range_begin;
+    return begin + days{(sense.weekday - weekday(begin) + 7) % 7};
+  }
   const bool future = context.outlook == Outlook::kPresent || leans_forward(sense, context);
   return future && !leans_back(sense, context) ? today + days{ahead} : today - days{back};
 }
@@ -92,7 +96,7 @@ bool leans_forward(const TimeSense& sense, const TimeContext& context) {
 }
 
 int missing_year(const TimeSense& sense, const TimeContext& context) {
-  const Day today = *context.today;
+  const Day today = sense.placed ? *context.today : context.range_begin.value_or(*context.today);
   const int near = year_near(sense.calendar, today);
   if (sense.unit == TimeUnit::kYear) return near + sense.steps;
   int best = near;

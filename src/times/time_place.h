@@ -14,7 +14,8 @@ namespace musnad {
 struct TimeContext {
   // The day that the text speaks from; for senses that are told, the day named before them.
   std::optional<Day> today;
-  std::optional<Day> event_day = {};  // for TimeSense::Kind::kEventDay
+  std::optional<Day> event_day = {};    // for TimeSense::Kind::kEventDay
+  std::optional<Day> range_begin = {};  // the day named directly before إلى or حتى
   Outlook outlook = Outlook::kUnknown;
   bool beside_future_verb = false;
   std::string_view part = {};  // of the day named before in the line

@@ -138,7 +138,8 @@ TimeValue amount_value(const TimeSense& sense, const TimeContext& context) {
   const bool before = sense.relation == Relation::kBefore,
              after = sense.relation == Relation::kAfter;
   if (sense.measured) return {TimeType::kDuration, duration_value(sense)};
-  if ((before || after) && future) {  // بعد عامين, لن … قبل عامين
+  const bool arrives = after && context.outlook == Outlook::kPresent;  // يصل بعد عامين
+  if (((before || after) && future) || arrives) {  // سيصل بعد عامين, لن … قبل عامين
     return {TimeType::kDate, shifted_value(sense, context, 1)};
   }
   if (before || since_point) return {TimeType::kDate, shifted_value(sense, context, -1)};
@@ -157,7 +158,7 @@ std::string set_value(const TimeSense& sense) {
 // On a clock of twenty-four hours: الخامسة مساء is 17.
 int hour_of_day(const TimeSense& sense) {
   const bool night = sense.part == "NI";
-  if (sense.hour == 12 && night) return 0;
+  if (sense.hour == 12 && (night || sense.part == "MO")) return 0;
   const bool second_half = sense.part == "EV" || sense.part == "AF" || (night && sense.hour > 5);
   return sense.hour < 12 && second_half ? sense.hour + 12 : sense.hour;
 }
@@ -189,6 +190,8 @@ TimeValue value_of(const TimeSense& sense, const TimeContext& context) {
       if (means_nowadays(sense, context)) return {TimeType::kDate, "PRESENT_REF"};
       return with_time(day ? iso_day(*day) : "XXXX-XX-XX", sense);
     case Says::kEventDay: {
+      const bool part_alone = sense.hour < 0 && !sense.part.empty();
+      if (part_alone && context.outlook != Outlook::kPast) return {};  // a habit: ينامون ليلا
       TimeSense of_day = sense;  // الأحد مساء … في الساعة السابعة
       if (of_day.hour >= 0 && of_day.part.empty()) of_day.part = context.part;
       return with_time(day ? iso_day(*day) : "XXXX-XX-XX", of_day);
