@@ -168,6 +168,12 @@ bool resumes_speaker(const Context& context, TokenIndex negation) {
   return best.pos == Pos::kConjunction && best.enclitic.person == 3;
 }
 
+// ، ولم يذكر موعدا: at the end of what somebody said, what he did not.
+bool goes_on_with_not(const Context& context, TokenIndex negation) {
+  return negation > 0 && context.is_comma(negation - 1) && context.quotation_of(negation) < 0 &&
+         context.word(negation).key == "ولم";
+}
+
 // لم يفصح الناطق عن اسمه, ولم تعلن الوزارة أي تفاصيل, لكنه لم يذكر موعدا: a verb of telling under a
 // negation of the past.
 bool tells_not(const Context& context, const Frame& frame) {
@@ -183,6 +189,7 @@ bool tells_not(const Context& context, const Frame& frame) {
            (cue.entry->needs_negated || cue.entry->certainty != Certainty::kSeldom);
   }
   if (cue.entry->act != Act::kSay && cue.entry->act != Act::kAnnounce) return false;
+  if (goes_on_with_not(context, before)) return cue.entry->certainty != Certainty::kSeldom;
   const bool resumes = frame.source.empty() && resumes_speaker(context, before);
   if (frame.source.empty() && !resumes) return false;
   if (cue.entry->certainty == Certainty::kSeldom) return false;
@@ -220,6 +227,18 @@ bool attributes_as_clause(const Frame& frame) {
   if (cue.form != CueForm::kVerb || cue.attribution == kNoToken || cue.negated) return false;
   return cue.entry->certainty != Certainty::kSeldom &&
          !(frame.source.empty() && frame.relay.empty());
+}
+
+// وهو ما نفته طهران, الأمر الذي أكده الوزير: whether these words are true, told of what stands
+// before.
+bool takes_words_up(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.begin;
+  if (cue.form != CueForm::kVerb || cue.negated || frame.opening != Opening::kNone) return false;
+  if (cue.entry->certainty == Certainty::kSeldom || frame.source.begin != cue.tokens.end)
+    return false;
+  return cue.analysis->enclitic.person == 3 && t >= 2 && context.has_pos(t - 1, Pos::kRelative) &&
+         takes_up(context, t - 2);
 }
 
 // أظهر استطلاع نشره المعهد أن: a document tells what is in it.
@@ -272,6 +291,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
+  if (takes_words_up(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
       frame.relayed &&
@@ -280,7 +300,11 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (relayed && frame.opening != Opening::kNone) return true;
   const bool withheld = frame.cue.entry != nullptr && frame.cue.entry->needs_negated &&
                         frame.cue.negated && !answers_no_words(context, frame);
-  if (withheld && frame.opening != Opening::kNone && !frame.source.empty()) return true;
+  const TokenIndex negation = frame.cue.tokens.begin - 1;
+  const bool his =
+      !frame.source.empty() ||
+      (withheld && (resumes_speaker(context, negation) || goes_on_with_not(context, negation)));
+  if (withheld && frame.opening != Opening::kNone && his) return true;
   if (frame.cue.form == CueForm::kNoun && frame.cue.negated && !frame.source.empty()) return true;
   if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_speaker) return false;
   if (frame.source.empty()) return !context.word(frame.cue.tokens.end - 1).best().enclitic.none();

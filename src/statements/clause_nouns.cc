@@ -95,6 +95,9 @@ TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
   const int32_t m = t < end_ ? context_.mention_at(t) : -1;
   const TokenRange name = m < 0 ? TokenRange{} : context_.document().mentions[m].name;
   for (TokenIndex i = t + 1; i < end; ++i) {
+    if (completes_cue(i) && context_.is_preposition(i + 1)) return i;  // كشف الوزير | النقاب عن
+    const int32_t q = context_.quotation_opened_at(i);  // من الميناء | «نحن باقون»
+    if (q >= 0 && is_quoted_clause(context_, context_.document().quotations[q])) return i;
     if (!name.contains(i) && ends_phrase(i)) return i;
     if (i == name.end && (names_addressee(i) || is_another_person(m, i))) return i;
   }
@@ -123,6 +126,7 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;  // أوضح ذلك
   if (head.pos == Pos::kAdverb) return t + 1;
   if (completes_cue(t)) return step_company(t);
+  if (tells_how(t)) return t + 1;
   if (is_naming(t)) return t + 1;
   if (const ReportingEntry* noun = light_noun(t)) {
     frame_.noun = noun;
@@ -155,6 +159,13 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   }
   ++frame_.skipped_phrases;
   return np_end;
+}
+
+bool ClauseScan::tells_how(TokenIndex t) const {
+  if (!takes(kInna)) return false;
+  const bool title = context_.token(t).actor->is(kTitleRoles);  // متحدثا, a spokesman elsewhere
+  const bool how = is_circumstance(context_, t) || (title && is_accusative(context_.document(), t));
+  return how && quotation_ahead(context_, t + 1, end_);
 }
 
 const ReportingEntry* ClauseScan::done_by_light_verb(TokenIndex t) const {
@@ -430,6 +441,11 @@ bool ClauseScan::verb_allows_subject(const Analysis& verb) {
 bool ClauseScan::can_be_addressee(TokenRange np) const {
   if (entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0) return false;
   if (!frame_.addressee.empty()) return false;
+  const ActorWord& head = *context_.token(np.begin).actor;
+  const bool must = (entry_->addressee & kMustAddressee) != 0;
+  const bool audience = head.is(kPeopleRole) && head.is(kAddresseeRole);
+  const bool asks = np.end < end_ && context_.word(np.end).best().pos == Pos::kMasdar;
+  if (must && audience && asks) return true;  // ناشد الرئيس المجتمع الدولي | تقديم المساعدات
   return !takes(kNp) || context_.mention_at(np.begin) >= 0 || entry_->content_includes_addressee;
 }
 

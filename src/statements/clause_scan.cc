@@ -55,6 +55,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     return issuer.end;
   }
   if (is_attribute_of_cue(t)) return begin_ = t + 1;
+  if (const TokenIndex name = behind_kept_name(context_, t + 1); name != kNoToken) return name;
   if (is_li(context_, t)) return t + 1;
   if (context_.token(t).kind == TokenKind::kPunctuation) return step_mark(t);
   if (const int32_t time = context_.time_at(t); time >= 0) {
@@ -133,7 +134,10 @@ TokenIndex ClauseScan::step_mark(TokenIndex t) {
 }
 
 TokenIndex ClauseScan::behind_marks(TokenIndex t) const {
-  while (t < end_ && (context_.is_quote(t) || context_.is_mark(t, ')'))) ++t;
+  while (t < end_ && (context_.is_quote(t) || context_.is_mark(t, ')')) &&
+         context_.quotation_opened_at(t) < 0) {
+    ++t;
+  }
   return std::min(t, end_);
 }
 
@@ -148,7 +152,7 @@ TokenIndex ClauseScan::behind_opening_mark(TokenIndex t) {
 
 TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
   const Quotation& quotation = context_.document().quotations[q];
-  const bool at_once = t == begin_ || t == frame_.source.end;
+  const bool at_once = t == begin_ || t == frame_.source.end || is_qail(context_, t - 1);
   if (context_.time_at(t + 1) >= 0 && quotation.close != kNoToken &&
       context_.document().times[context_.time_at(t + 1)].tokens.end == quotation.close) {
     return std::min(quotation.close + 1, end_);  // قال «أمس الأول» إن
@@ -158,8 +162,8 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
     return frame_.source.end;
   }
   const bool spoken_of = !frame_.source.empty() || !frame_.cue.analysis->enclitic.none();
-  const bool is_content =
-      quotation.tokens.size() >= kShortQuotation || (at_once && spoken_of && !is_outlet_name(t));
+  const bool is_content = quotation.tokens.size() >= kShortQuotation ||
+                          (at_once && spoken_of && !is_outlet_name(t)) || is_said(t, quotation);
   constexpr TokenIndex kLongestName = 8;
   if (is_content && (quotation.tokens.size() > kLongestName || !follows_preposition(t))) {
     frame_.quotation = q;
@@ -173,8 +177,20 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
   return quotation.close != kNoToken ? std::min(quotation.close + 1, end_) : t + 1;
 }
 
+bool ClauseScan::is_said(TokenIndex t, const Quotation& quotation) const {
+  if (!takes(kQuote) || quotation.close == kNoToken || is_outlet_name(t)) return false;
+  const TokenIndex cue = frame_.cue.tokens.begin, next = quotation.close + 1;
+  if (clause_ahead(context_, next, end_)) return false;  // أكد «آل صافي» أن
+  const bool at_once = t == begin_ || is_qail(context_, t - 1);
+  if (is_quoted_clause(context_, quotation)) return at_once || !frame_.source.empty();
+  const bool opens = t == begin_ && cue == context_.sentence_at(cue).tokens.begin;
+  return opens && quotation.tokens.size() > 1 && context_.mention_at(t + 1) < 0 &&
+         (next >= end_ || context_.is_stop(next));
+}
+
 bool ClauseScan::names_source(const Quotation& quotation) const {
   constexpr TokenIndex kLongestName = 2;
+  if (is_quoted_clause(context_, quotation)) return false;
   if (frame_.source.empty() || quotation.open != frame_.source.end || quotation.close == kNoToken)
     return false;
   if (quotation.tokens.size() > kLongestName || quotation.close + 1 >= end_) return false;
@@ -284,13 +300,34 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
                          is_speech_noun(context_, t - 1);  // قال في حديثه | عن اليمن إن
   if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&
       !(of_speech && clause_ahead(context_, next, end_)) && !words_given_later(next) &&
-      !clause_is_content(next) && !quotation_behind_colon(context_, next, end_)) {
+      !is_beside_clause(t) && !clause_is_content(next) &&
+      !quotation_behind_colon(context_, next, end_)) {
     if (is_question_word(next)) return step_question(next);
     open(Opening::kPreposition, next);
     return next;
   }
   ++frame_.skipped_phrases;
   return std::max(noun_phrase_end(next), next);
+}
+
+bool ClauseScan::is_beside_clause(TokenIndex t) const {
+  if (is_relaying(t - 1)) return clause_ahead(context_, t + 1, end_);
+  if (context_.word(t).key != "علي" || !takes(kAnna | kAlaAnna)) return false;
+  TokenIndex i = noun_phrase_end(t + 1);
+  const Analysis& head = context_.word(t + 1).best();
+  if (i == t + 2 && head.enclitic.none()) return false;  // أكد على حقيقة أن
+  if (head.pos == Pos::kMasdar) return false;            // شدد على إدراكه أن
+  while (i < end_ && context_.is_preposition(i) && context_.word(i).key != "علي") {  // في «فيسبوك»
+    i = behind_marks(noun_phrase_end(behind_marks(i + 1)));
+  }
+  const bool comma = context_.is_comma(i);
+  if (comma) ++i;
+  if (i + 1 < end_ && context_.word(i).key == "علي" && takes(kAlaAnna))
+    ++i;
+  else if (comma || !takes(kAnna))
+    return false;
+  return context_.complementizer(i) != Complementizer::kNone && !context_.is_subjunctive(i) &&
+         !context_.word(i).best().has(kWa);
 }
 
 bool ClauseScan::names_speaker_of_noun(TokenIndex t) const {

@@ -40,6 +40,8 @@ class ClauseScan {
   // Past a colon: the token behind an opening quotation mark, if one follows.
   TokenIndex behind_opening_mark(TokenIndex t);
   TokenIndex step_quotation(TokenIndex t, int32_t q);
+  // أضاف «لن نستسلم», قال الوزير «حل شامل».: few words in marks that were said, and name nobody.
+  bool is_said(TokenIndex t, const Quotation& quotation) const;
   // الدكتور "الصافي": a name in marks behind a title that names nobody yet.
   bool names_source(const Quotation& quotation) const;
   bool is_outlet_name(TokenIndex t) const;
@@ -55,6 +57,9 @@ class ClauseScan {
   TokenIndex skip_clause(TokenIndex t);
   bool is_awaited(TokenIndex t) const;
   TokenIndex step_preposition(TokenIndex t);
+  // أكد على صفحته | أن, شدد على هامش المؤتمر، | على أن, أعلن نقلا عن الوزارة | أن: whether a phrase
+  // with a preposition only tells where or how, since the clause that was said follows it.
+  bool is_beside_clause(TokenIndex t) const;
   // تأكيدات من الوزير, لم يصدر أي تعليق عن الوزارة: who spoke or did not, behind a noun of speech.
   bool names_speaker_of_noun(TokenIndex t) const;
   // بيان | للوزارة, بيان | صادر عن الوزارة, بيان | أصدرته الوزارة: who issued the document that is
@@ -100,6 +105,8 @@ class ClauseScan {
   bool names_addressee(TokenIndex t) const;
   bool is_another_person(int32_t first, TokenIndex t) const;
   TokenIndex step_noun(TokenIndex t);
+  // قال الوزير | متحدثا من المدينة «…»: how or where he spoke, in front of his words.
+  bool tells_how(TokenIndex t) const;
   // قام بإدانة | الهجوم: the noun of speech that the verb only brings in, where it has an object of
   // its own; null for another word.
   const ReportingEntry* done_by_light_verb(TokenIndex t) const;

@@ -71,10 +71,48 @@ bool clause_ahead(const Context& context, TokenIndex t, TokenIndex end) {
   return false;
 }
 
+bool takes_up(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  if (best.pos == Pos::kPronoun) return best.has(kWa);
+  return context.word(t).key == "الامر" && context.has_pos(t + 1, Pos::kRelative);
+}
+
+bool is_quoted_clause(const Context& context, const Quotation& quotation) {
+  const TokenRange words = quotation.tokens;
+  if (words.size() < 2 || quotation.close == kNoToken) return false;
+  const int32_t m = context.mention_at(words.begin);
+  if (m >= 0 && context.document().mentions[m].tokens.end >= words.end) return false;
+  if (context.token(words.begin).actor->kind == WordClass::kName) return false;
+  for (TokenIndex t = words.begin; t < words.end; ++t) {
+    if (context.is_finite_verb(t) || context.word(t).best().pos == Pos::kNegation) return true;
+  }
+  const Analysis& first = context.word(words.begin).best();
+  const Analysis& last = context.word(words.end - 1).best();
+  if (first.pos == Pos::kPronoun || first.pos == Pos::kDemonstrative) return true;
+  if (context.word(words.begin).key == "هناك") return true;
+  return first.definite() && last.pos == Pos::kAdjective && last.proclitics == 0;
+}
+
+TokenIndex behind_kept_name(const Context& context, TokenIndex t) {
+  if (t + 2 >= context.size() || context.word(t).key != "عدم") return kNoToken;
+  const auto& readings = context.word(t + 1).analyses;
+  const bool tells = std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
+    return reading.lemma != kNoLemma &&
+           !context.morphology().lemma(reading.lemma).reporting.empty();
+  });
+  if (!tells) return kNoToken;
+  const TokenIndex name = context.is_preposition(t + 2) ? t + 3 : t + 2;
+  if (name >= context.size() || context.word(name).best().enclitic.person != 3) return kNoToken;
+  return name + 1;
+}
+
 bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end) {
   for (; t < end; ++t) {
     const int32_t q = context.quotation_opened_at(t);
-    if (q >= 0 && context.document().quotations[q].tokens.size() >= kShortQuotation) return true;
+    if (q < 0) continue;
+    const Quotation& quotation = context.document().quotations[q];
+    if (quotation.tokens.size() >= kShortQuotation || is_quoted_clause(context, quotation))
+      return true;
   }
   return false;
 }

@@ -33,6 +33,17 @@ bool is_reporting_participle(const Context& context, TokenIndex t);
 // Whether a complementizer follows before the clause ends or a further cue goes on.
 bool clause_ahead(const Context& context, TokenIndex t, TokenIndex end);
 
+// A، وهو ما أكده X; A، الأمر الذي أكده X: a word that only takes up what was said.
+bool takes_up(const Context& context, TokenIndex t);
+
+// «لن نستسلم», «الوضع خطير»: quoted words that make a clause, however few, and so were said; a name
+// does not.
+bool is_quoted_clause(const Context& context, const Quotation& quotation);
+
+// Behind the name that somebody keeps back: طلب | عدم الكشف عن هويته; kNoToken where no such words
+// begin at `t`.
+TokenIndex behind_kept_name(const Context& context, TokenIndex t);
+
 // Whether a quotation follows that is long enough to be somebody's words.
 bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end);
 

@@ -12,6 +12,13 @@ namespace {
 constexpr TokenIndex kLongestQuotation = 1000;
 constexpr TokenIndex kLongestClauseBefore = 200;
 
+// Whether a quotation before a cue was said: two words only where the sentence begins with them.
+bool is_long_enough(const Context& context, const Quotation& quotation) {
+  if (quotation.tokens.size() > 2) return true;
+  return quotation.tokens.size() == 2 && quotation.open != kNoToken &&
+         context.sentence_at(quotation.open).tokens.begin == quotation.open;
+}
+
 // The quotation that ends right before the cue, `، كما` and the like between them; -1 for none.
 int32_t quotation_before(const Context& context, TokenIndex t) {
   constexpr TokenIndex kMostBetween = 3;
@@ -29,7 +36,7 @@ int32_t quotation_before(const Context& context, TokenIndex t) {
       while (inside > 0 && context.token(inside).kind == TokenKind::kPunctuation) --inside;
       const int32_t q = context.quotation_of(inside);
       if (q >= 0 && context.document().quotations[q].tokens.end <= t - 1 &&
-          context.document().quotations[q].tokens.size() > 2) {
+          is_long_enough(context, context.document().quotations[q])) {
         return q;
       }
     }
@@ -72,12 +79,6 @@ void append_quotation(const Context& context, const FrameMap& frames, int32_t q,
   }
 }
 
-// A، وهو ما أكده X: the pronoun only takes up what was said.
-bool is_and_he(const Context& context, TokenIndex t) {
-  const Analysis& best = context.word(t).best();
-  return best.pos == Pos::kPronoun && best.has(kWa);
-}
-
 // Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
 // قال X`.
 void append_clause_before(const Context& context, const FrameMap& frames, const Frame& frame,
@@ -96,7 +97,7 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   }
   while (end > begin &&
          (context.has_pos(end - 1, Pos::kRelative) || context.has_pos(end - 1, Pos::kConjunction) ||
-          context.has_pos(end - 1, Pos::kPreposition) || is_and_he(context, end - 1) ||
+          context.has_pos(end - 1, Pos::kPreposition) || takes_up(context, end - 1) ||
           context.token(end - 1).kind == TokenKind::kPunctuation)) {
     --end;
   }
@@ -109,11 +110,29 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   }
 }
 
+// قال إن "A"، ولكنه "B"، و"C": the quotations that a conjunction alone joins to one; the last of
+// them.
+int32_t append_joined_quotations(const Context& context, const FrameMap& frames, int32_t q,
+                                 std::vector<TokenRange>& spans) {
+  const std::vector<Quotation>& quotations = context.document().quotations;
+  for (;;) {
+    TokenIndex t = quotations[q].close == kNoToken ? context.size() : quotations[q].close + 1;
+    while (context.is_comma(t)) ++t;
+    if (t + 1 >= context.size() || context.quotation_opened_at(t + 1) < 0) return q;
+    const bool joins = context.document().token_text(t) == "و" ||
+                       (context.has_pos(t, Pos::kConjunction) && context.word(t).best().has(kWa));
+    if (!joins || context.token(t).line_begin) return q;
+    q = context.quotation_opened_at(t + 1);
+    append_quotation(context, frames, q, spans);
+  }
+}
+
 // قال إن "A"، وإن B: a further clause with a complementizer of its own behind a quotation.
 void append_further_clause(const Context& context, const FrameMap& frames, const Frame& frame,
                            const LinearModel& end_model, std::vector<TokenRange>& spans) {
   if (frame.opening != Opening::kComplementizer || frame.quotation < 0) return;
-  const Quotation& quotation = context.document().quotations[frame.quotation];
+  const int32_t last = append_joined_quotations(context, frames, frame.quotation, spans);
+  const Quotation& quotation = context.document().quotations[last];
   if (quotation.close == kNoToken) return;
   TokenIndex t = quotation.close + 1;
   while (context.is_comma(t)) ++t;

@@ -40,6 +40,7 @@ bool is_boundary(const Context& context, const FrameMap& frames, const Frame& fr
   if (is_phrase_content(frame) && may_be_adjunct(context, t)) return true;
   if (opens_remark(context, frames, t) || adds_statement(context, frames, t)) return true;
   const Analysis& best = context.word(t).best();
+  if (best.pos == Pos::kNegation) return best.has(kWa) && frames.at(t + 1) >= 0;  // ولم يذكر
   if (best.pos == Pos::kPronoun || best.pos == Pos::kParticle) return best.has(kWa);  // وهو, وقد
   if (best.pos == Pos::kComplementizer) return best.has(kFa);                         // فإنه
   return best.pos == Pos::kConjunction || best.pos == Pos::kRelative;

@@ -146,6 +146,50 @@ bool calls_it_next(const FrameMap& frames, TokenIndex t) {
          cue.analysis->agreement.number <= 1;
 }
 
+// ، ولم يحدد موعدا: what he who spoke did not tell.
+bool keeps_back(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
+  const int32_t f = frames.at(t + 1);
+  if (f < 0 || context.word(t).key != "ولم" || context.quotation_of(t) >= 0) return false;
+  const Cue& cue = frames[f].frame.cue;
+  if (!cue.negated || !frames[f].frame.source.empty() || frame.cue.analysis == nullptr)
+    return false;
+  return frame.cue.analysis->agreement.gender == cue.analysis->agreement.gender;
+}
+
+// ، وهو ما تنفيه طهران; ، الأمر الذي أكده الوزير: another says of these words that they are true or
+// not.
+bool is_taken_up(const Context& context, const FrameMap& frames, TokenIndex t) {
+  const int32_t f = frames.at(t + 2);
+  if (f < 0 || frames[f].frame.cue.form != CueForm::kVerb) return false;
+  if (frames[f].frame.opening != Opening::kNone) return false;
+  return takes_up(context, t) && context.has_pos(t + 1, Pos::kRelative);
+}
+
+// تدين الهجوم | وتدعو إلى: he goes on in the tense in which he began.
+bool goes_on_alike(const Context& context, const FrameMap& frames, const Frame& frame,
+                   TokenIndex t) {
+  const int32_t f = frames.at(t);
+  if (f < 0 || !is_phrase_content(frame) || frame.cue.form != CueForm::kVerb) return false;
+  const Frame& other = frames[f].frame;
+  if (other.cue.form != CueForm::kVerb || !other.source.empty() || !context.is_and_verb(t))
+    return false;
+  for (TokenIndex i = frame.content_begin; i < t; ++i) {
+    if (context.is_finite_verb(i) || context.has_pos(i, Pos::kRelative)) return false;
+  }
+  const Analysis &one = *frame.cue.analysis, &two = *other.cue.analysis;
+  return one.tense == two.tense && one.agreement.gender == two.agreement.gender &&
+         one.agreement.number == two.agreement.number;
+}
+
+// قال «A» | قبل أن يغادر القاعة: a phrase behind words given in quotation marks tells when he
+// spoke.
+bool is_behind_quotation(const Context& context, const Frame& frame, TokenIndex boundary,
+                         TokenIndex t) {
+  if (frame.opening != Opening::kQuotation || frame.quotation < 0) return false;
+  if (boundary != context.document().quotations[frame.quotation].close) return false;
+  return context.word(t).best().pos == Pos::kPreposition;
+}
+
 // في إشارة إلى, وهو ما أثار: what the writer says of the words he reports.
 bool remarks_on_words(const Context& context, TokenIndex t) {
   if (t + 2 >= context.size()) return false;
@@ -198,8 +242,10 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
   const TokenIndex next = next_word(context, boundary, limit);
   if (next < limit &&
       (tells_on(context, frames, next) || remarks_on_words(context, next) ||
-       calls_it_next(frames, next) || opens_with_topic(context, frames, next, limit) ||
-       is_day_of_speech(context, frame, next))) {
+       keeps_back(context, frames, frame, next) || is_taken_up(context, frames, next) ||
+       goes_on_alike(context, frames, frame, next) ||
+       is_behind_quotation(context, frame, boundary, next) || calls_it_next(frames, next) ||
+       opens_with_topic(context, frames, next, limit) || is_day_of_speech(context, frame, next))) {
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;

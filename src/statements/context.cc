@@ -114,6 +114,19 @@ bool Context::is_emphatic(TokenIndex t) const {
   return best.enclitic.person == 3 && best.proclitics == 0 && (stem == "نفس" || stem == "ذات");
 }
 
+bool Context::is_behind_pause(TokenIndex t) const {
+  if (t == 0 || token(t).line_begin) return false;
+  return is_mark(t - 1, 0x2026) || (t > 1 && is_mark(t - 1, '.') && is_mark(t - 2, '.'));
+}
+
+TokenIndex Context::behind_pause(TokenIndex begin, TokenIndex t) const {
+  constexpr TokenIndex kReach = 20;
+  for (TokenIndex i = t; i > begin && t - i < kReach; --i) {
+    if (is_behind_pause(i)) return i;
+  }
+  return begin;
+}
+
 bool Context::has_preposition_clitic(TokenIndex t) const {
   if (t >= size()) return false;
   const Analysis& analysis = word(t).best();

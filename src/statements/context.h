@@ -56,6 +56,13 @@ class Context {
   // the frames of a sentence run over the same words.
   TokenIndex noun_phrase_end(TokenIndex t, TokenIndex end) const;
 
+  // Whether a pause sign of headlines stands before `t`: خلال لقاء.. | القرشي
+  bool is_behind_pause(TokenIndex t) const;
+
+  // Where the words before `t` begin behind the last pause sign of a headline (في كلمة له.. |
+  // القرشي), `begin` where there is none.
+  TokenIndex behind_pause(TokenIndex begin, TokenIndex t) const;
+
   // Whether the likeliest analysis carries ب, ل or ك as a preposition.
   bool has_preposition_clitic(TokenIndex t) const;
 

@@ -271,11 +271,17 @@ bool is_spaced_dash(const Context& context, TokenIndex t) {
          (t + 1 < context.size() && context.token(t + 1).space_before);
 }
 
+// Whether a sentence begins with its line, or behind the pause sign in it: عاجل... | الوزير: …
+bool opens_line(const Context& context, TokenIndex begin) {
+  return context.token(begin).line_begin || context.is_behind_pause(begin);
+}
+
 // A colon behind the first words of a line, where they name somebody: `بيسكوف: …`.
 void add_colon_cue(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   constexpr TokenIndex kLongestName = 14;
-  const TokenIndex begin = context.sentence_at(t).tokens.begin;
-  if (t == begin || t - begin > kLongestName || !context.token(begin).line_begin) return;
+  const TokenIndex line = context.sentence_at(t).tokens.begin;
+  const TokenIndex begin = context.behind_pause(line, t);
+  if (t == begin || t - begin > kLongestName || !opens_line(context, line)) return;
   for (TokenIndex i = begin; i < t; ++i) {
     if (context.is_mark(i, ':') || is_spaced_dash(context, i)) return;
   }

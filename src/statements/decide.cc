@@ -156,12 +156,42 @@ bool endangers(const Frame& frame) {
          (frame.opening == Opening::kObject || frame.opening == Opening::kNone);
 }
 
+// طالبا | عدم الكشف عن هويته, عدم ذكر اسمه: how the speaker stays unnamed.
+bool keeps_name_back(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  return behind_kept_name(context, frame.cue.tokens.end) != kNoToken ||
+         (t > 0 && behind_kept_name(context, t - 1) != kNoToken);
+}
+
+// العراق: الجيش يستعيد المدينة: what happens in a country that is called by its own name, told in
+// the present with a subject of its own that is no other state; a capital speaks for its state.
+bool tells_event_there(const Context& context, const Frame& frame) {
+  const TokenIndex colon = frame.cue.tokens.begin, begin = frame.content_begin;
+  if (frame.cue.form != CueForm::kColon || frame.source.size() != 1 || frame.quotation >= 0)
+    return false;
+  const Actor* place = actor_at(context, frame.source.begin);
+  if (place == nullptr || place->kind != ActorKind::kState || frame.source.end != colon)
+    return false;
+  if (place->name != context.document().token_text(frame.source.begin)) return false;
+  const TokenIndex end = context.sentence_at(colon).tokens.end;
+  if (begin >= end || context.is_finite_verb(begin)) return false;
+  const Actor* subject = actor_at(context, begin);
+  if (subject != nullptr && subject->kind == ActorKind::kState) return false;
+  const bool acts = subject != nullptr || context.token(begin).actor->is(kNounRoles);
+  const TokenIndex verb = context.noun_phrase_end(begin, end);
+  return acts && verb < end && context.is_finite_verb(verb) &&
+         !context.word(verb).best().has(kSa) &&
+         context.word(verb).best().tense == Tense::kImperfect &&
+         context.word(verb).best().agreement.person == 3;
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
          only_brings_document(context, frame) || is_told_of_occasion(context, frame) ||
          answers_no_words(context, frame) || accords_with_thing(context, frame) ||
-         names_topic(context, frame) || is_asked(frame) || is_called(context, frame) ||
+         names_topic(context, frame) || keeps_name_back(context, frame) ||
+         tells_event_there(context, frame) || is_asked(frame) || is_called(context, frame) ||
          endangers(frame);
 }
 

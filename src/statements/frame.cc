@@ -51,7 +51,7 @@ void parse_phrase(const Context& context, Frame& frame) {
 // `بيسكوف: …`: the words before the colon name the source.
 void parse_colon(const Context& context, Frame& frame) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
-  TokenIndex t = sentence.begin;
+  TokenIndex t = context.behind_pause(sentence.begin, frame.cue.tokens.begin);
   while (context.is_quote(t)) ++t;
   if (const int32_t m = context.mention_at(t); m >= 0) {
     frame.source = context.document().mentions[m].tokens;

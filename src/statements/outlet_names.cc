@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/phrase.h"
+#include "statements/clause_words.h"
 
 namespace musnad {
 
@@ -52,6 +53,8 @@ TokenRange with_marked_name(const Context& context, TokenRange name) {
   const TokenIndex open = name.end;
   if (open >= context.size() || !(context.is_quote(open) || context.is_mark(open, '(')))
     return name;
+  const int32_t q = context.quotation_opened_at(open);
+  if (q >= 0 && is_quoted_clause(context, context.document().quotations[q])) return name;
   const TokenIndex longest = context.is_quote(open) ? kLongestName + 2 : kLongest;
   const TokenIndex end = std::min(context.sentence_at(name.begin).tokens.end, open + longest);
   for (TokenIndex t = open + 1; t < end; ++t) {
@@ -98,6 +101,7 @@ bool may_be_outlet(const Context& context, const Quotation& quotation) {
   const TokenIndex t = quotation.tokens.begin;
   if (quotation.tokens.empty() || quotation.tokens.size() > kLongestName) return false;
   if (context.is_finite_verb(t) || context.is_preposition(t)) return false;
+  if (is_quoted_clause(context, quotation)) return false;
   const Actor* actor = actor_at(context, t);
   if (actor == nullptr || actor->outlet) return true;
   return actor->kind != ActorKind::kPerson &&

@@ -5,6 +5,7 @@
 #include "actors/coreference.h"
 #include "lexicon/embedded.h"
 #include "morphology/agreement.h"
+#include "statements/clause_words.h"
 #include "statements/content.h"
 #include "statements/kind.h"
 #include "statements/relays.h"
@@ -33,9 +34,24 @@ bool leads_up_to(const Cue& cue, const Frame& frame) {
 // قالت في بيان نشر أمس إن: a verb that tells of the document has no words of its own but those of
 // the cue before it.
 bool tells_of_document(const Frame& frame, const Frame& before) {
-  return frame.relative && frame.cue.form == CueForm::kVerb && frame.content_begin != kNoToken &&
-         frame.content_begin == before.content_begin &&
+  const bool it = frame.cue.form == CueForm::kVerb && frame.source.empty() &&
+                  frame.cue.analysis->enclitic.person == 3;  // تصريحات نقلتها وكالة X
+  return (frame.relative || it) && frame.cue.form == CueForm::kVerb &&
+         frame.content_begin != kNoToken && frame.content_begin == before.content_begin &&
          before.cue.tokens.begin < frame.cue.tokens.begin;
+}
+
+// قال لرويترز | عبر الهاتف إن: a word of grammar with a thing behind it, between another cue and
+// what was said; not بيّن الضابط أن.
+bool is_grammar_between(const Context& context, const Frame& frame, const Frame& before) {
+  const Cue& cue = frame.cue;
+  const TokenIndex noun = frame.source.begin < cue.tokens.end ? cue.tokens.end : frame.source.begin;
+  if (noun >= context.size() || context.token(noun).actor->is(kNounRoles)) return false;
+  const Actor* actor = actor_at(context, noun);
+  if (actor != nullptr && actor->kind == ActorKind::kPerson) return false;
+  return cue.form == CueForm::kVerb && before.content_begin != kNoToken &&
+         before.cue.tokens.end <= cue.tokens.begin && cue.tokens.end <= before.content_begin &&
+         is_grammar_word(context.word(cue.tokens.begin).best().pos);
 }
 
 // رفض | ذكر اسمه: a word that the row of the cue before it asks for is no cue of its own.
@@ -64,7 +80,8 @@ void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frame
     const auto first = kept.end() - static_cast<ptrdiff_t>(std::min(kReach, kept.size()));
     const bool leading = std::any_of(first, kept.end(), [&](const ScoredFrame& other) {
       return (nominal && leads_up_to(cue, other.frame)) ||
-             tells_of_document(scored.frame, other.frame);
+             tells_of_document(scored.frame, other.frame) ||
+             is_grammar_between(context, scored.frame, other.frame);
     });
     const bool within = !kept.empty() && names_source(kept.back().frame, cue);
     const bool company = !kept.empty() && completes(context, cue, kept.back().frame.cue);
@@ -245,8 +262,11 @@ class Builder {
 
   static Polarity polarity_of(const Frame& frame) {
     const bool told = frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kNoun;
-    if (frame.cue.negated && told) return Polarity::kWithheld;
     const ReportingEntry* entry = telling_entry(frame);
+    const bool denies = entry != nullptr && entry->polarity == Polarity::kDenied;
+    if (frame.cue.negated && told) {  // لم يستبعد التأجيل: he told that it may be
+      return denies ? Polarity::kAsserted : Polarity::kWithheld;
+    }
     return entry != nullptr ? entry->polarity : Polarity::kAsserted;
   }
 

@@ -183,7 +183,7 @@ class LookBehind {
   TokenRange name_ending_at(TokenIndex t) const {
     TokenIndex first = t;
     while (first > begin_ && context_.token(first - 1).actor->kind == WordClass::kName) --first;
-    const bool opens = first == sentence_begin_ ||
+    const bool opens = first == sentence_begin_ || context_.is_behind_pause(first) ||
                        (first > begin_ && context_.has_pos(first - 1, Pos::kConjunction));
     if (first < t && context_.token(first).actor->joined()) return {};
     return opens && t - first <= 2 ? TokenRange{first, t} : TokenRange{};
