@@ -55,8 +55,17 @@ class GovernorFinder {
 
   Over governor_at(TokenIndex t) const {
     const Word& word = context_.word(t);
-    if (const Governor* form = governing_form(word)) return {t, form, nullptr, false};
-    const bool verb_first = word.best().pos == Pos::kVerb || verb_expected(context_, t);
+    const bool expected = verb_expected(context_, t);
+    const Over over = governing_word(t, expected);
+    if (expected && over.finite()) return over;  // أجل الوزير زيارته, not من أجل زيارة
+    const Governor* form = governing_form(word);
+    return form == nullptr ? over : Over{t, form, nullptr, false};
+  }
+
+  // The governor that the analyses of a word tell of.
+  Over governing_word(TokenIndex t, bool expected) const {
+    const Word& word = context_.word(t);
+    const bool verb_first = expected || word.best().pos == Pos::kVerb;
     Over over;
     for (const Analysis& analysis : word.analyses) {
       if (verb_first && analysis.pos != Pos::kVerb) continue;
@@ -82,10 +91,14 @@ class GovernorFinder {
            other.governor->status == EventStatus::kConditional;
   }
 
-  // تجري مصر محادثات: of two verbs with one form (جرى أجرى) the one that has a subject.
+  // تجري مصر محادثات, سيجري محادثات: of two verbs with one form (جرى أجرى) the one that has
+  // somebody for its subject.
   bool has_its_subject(TokenIndex t, const Governor& governor, const Governor& other) const {
-    return governor.subject_takes_part && !other.subject_takes_part && t + 1 < context_.size() &&
-           context_.mention_at(t + 1) >= 0 && !context_.has_preposition_clitic(t + 1);
+    if (!governor.subject_takes_part || other.subject_takes_part || t + 1 >= context_.size()) {
+      return false;
+    }
+    const bool named = context_.mention_at(t + 1) >= 0 && !context_.has_preposition_clitic(t + 1);
+    return named || context_.token(t + 1).actor->accusative;
   }
 
   // لو and إذا close in front of a verb.
@@ -246,6 +259,15 @@ bool is_behind_subject_of_was(const Context& context, TokenIndex t) {
          context.morphology().lemma(before.lemma).text == kWas;
 }
 
+// وعقد اجتماعا: behind it the indefinite accusative of a noun, which no noun governs.
+bool takes_object(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  if (t + 1 >= context.size() || !context.token(t + 1).actor->accusative) return false;
+  if (context.token(t).actor->accusative || best.definite() || !best.enclitic.none()) return false;
+  const Pos next = context.word(t + 1).best().pos;
+  return next == Pos::kNoun || next == Pos::kMasdar;
+}
+
 }  // namespace
 
 bool verb_expected(const Context& context, TokenIndex t) {
@@ -255,6 +277,7 @@ bool verb_expected(const Context& context, TokenIndex t) {
     return true;
   }
   if (t + 1 < context.size() && context.token(t + 1).actor->is(kQuantifierRole)) return true;
+  if (takes_object(context, t)) return true;
   if (t == context.sentence_at(t).tokens.begin) return false;
   if (is_behind_subject_of_was(context, t)) return true;
   const Pos before = context.word(t - 1).best().pos;
