@@ -77,4 +77,9 @@ inline bool is_to_come(EventStatus status) {
          status != EventStatus::kDenied;
 }
 
+// Whether something was put off: a day to come is the day to which.
+inline bool is_put_off(EventType type, EventStatus status) {
+  return type == EventType::kPostpone && !is_to_come(status);
+}
+
 }  // namespace musnad

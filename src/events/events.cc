@@ -14,10 +14,15 @@
 namespace musnad {
 namespace {
 
-// What is to come has no time that is past: that is the time of what leads to it. What goes on goes
-// on when it is told, and what a speaker demands he demands when he speaks.
+// What is to come has no time that is past: that is the time of what leads to it, and what has been
+// put off none that is to come. What goes on goes on when it is told, and what a speaker demands he
+// demands when he speaks.
 void mend_time(const Document& document, EventMention& mention) {
   if (is_to_come(mention.status) && compare_to_day(mention.time, document.published) < 0) {
+    mention.time.clear();
+  }
+  if (is_put_off(mention.type(), mention.status) &&
+      compare_to_day(mention.time, document.published) > 0) {
     mention.time.clear();
   }
   const bool as_told =

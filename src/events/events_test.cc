@@ -321,6 +321,33 @@ constexpr WhoCase kWhoCases[] = {
      "مصر|السودان|"},
     {"AdjectivesOfANounAreNobody", "فرضت فرنسا العقوبات الاقتصادية المفروضة عليها أمس.", "عقوبة",
      "sanction", "فرنسا|"},
+    {"LeftOutSubjectOfTheSentenceBefore",
+     "خبر\nوصل الوزير نديم الصافي إلى باريس أمس. والتقى الرئيس الفرنسي كريم الناصر.", "التقى",
+     "meet", "كريم الناصر|نديم الصافي|"},
+    {"LeftOutSubjectOfTheClauseBefore",
+     "وصل الوزير نديم الصافي إلى باريس أمس، حيث التقى نظيره الفرنسي كريم الناصر.", "التقى", "meet",
+     "كريم الناصر|نديم الصافي|"},
+    {"LeftOutSubjectOfACarrier",
+     "خبر\nوصل الوزير نديم الصافي إلى باريس أمس. وعقد اجتماعا مع الرئيس كريم الناصر.", "اجتمع",
+     "meet", "كريم الناصر|نديم الصافي|"},
+    {"LeftOutSubjectOfAnInvitation",
+     "خبر\nوصل الوزير نديم الصافي إلى باريس أمس. ووجه دعوة إلى الرئيس كريم الناصر لحضور القمة.",
+     "دعا", "invite", "كريم الناصر|نديم الصافي|"},
+    {"LeftOutSubjectOfAJourney", "خبر\nزار الوزير نديم الصافي باريس أمس. وسيزور القاهرة غدا.",
+     "زار", "visit", "نديم الصافي|فرنسا|"},
+    {"OfTwoPersonsBeforeNoneIsTheSubject",
+     "خبر\nوصل الوزير نديم الصافي والسفير عادل مراد. والتقى الرئيس كريم الناصر أمس.", "التقى",
+     "meet", "كريم الناصر|"},
+    {"AnObjectNobodyKnows",
+     "خبر\nوصل الوزير نديم الصافي إلى باريس. والتقى الرئيس كريم الناصر عددا من الكتاب.", "التقى",
+     "meet", "كريم الناصر|"},
+    {"ObjectBehindAnOccasion",
+     "التقى الوزير نديم الصافي خلال الزيارة الرئيس كريم الناصر والسفير عادل مراد.", "التقى", "meet",
+     "نديم الصافي|كريم الناصر|عادل مراد|"},
+    {"PlaceThatIsReached", "يصل الوزير نديم الصافي القاهرة غدا.", "وصل", "visit",
+     "نديم الصافي|مصر|"},
+    {"PlaceInFrontOfWhoReachesIt", "وصل القاهرة أمس الوزير نديم الصافي.", "وصل", "visit",
+     "مصر|نديم الصافي|"},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, WhoTakesPart, testing::ValuesIn(kWhoCases),
                          [](const auto& info) { return std::string(info.param.name); });
@@ -336,6 +363,32 @@ TEST(Events, WordsInAnotherSenseAreNone) {
            "وصل الوزير إلى مرحلة صعبة.",
        }) {
     EXPECT_TRUE(Reading(sentence).proposals.mentions.empty()) << sentence;
+  }
+}
+
+// What is called off is no event besides.
+TEST(Events, WhatIsCalledOffIsNone) {
+  for (const char* sentence : {
+           "أجل الوزير نديم الصافي زيارته إلى باريس.",
+           "ألغى الوزير نديم الصافي زيارة كانت مقررة إلى باريس.",
+           "إرجاء المحادثات بين مصر والسودان",
+           "تأجل اجتماع الوزراء إلى الشهر المقبل.",
+           "قرر الوزير نديم الصافي الانسحاب من المفاوضات.",
+           "انسحبت إيران من الاتفاق.",
+       }) {
+    const Reading reading(sentence);
+    ASSERT_EQ(reading.proposals.mentions.size(), 1u) << sentence;
+    const EventMention& mention = reading.proposals.mentions.front();
+    EXPECT_TRUE(mention.type() == EventType::kPostpone || mention.type() == EventType::kWithdraw);
+    EXPECT_EQ(mention.time, "") << sentence;
+  }
+  for (const char* sentence :
+       {"لم يؤجل الوزير نديم الصافي زيارته إلى باريس.", "علق الوزير نديم الصافي على الاتفاق."}) {
+    const Reading reading(sentence);
+    const auto& mentions = reading.proposals.mentions;
+    EXPECT_TRUE(std::any_of(mentions.begin(), mentions.end(), [](const EventMention& m) {
+      return m.type() == EventType::kVisit || m.type() == EventType::kAgree;
+    })) << sentence;
   }
 }
 
@@ -367,6 +420,7 @@ INSTANTIATE_TEST_SUITE_P(
         Told{"AConditionOnSomethingElse",
              "سئل الوزير نديم الصافي عما إذا كان الاتفاق مع السفير عادل مراد يفتح الطريق.", "اتّفق",
              "agree"},
+        Told{"PutOffToADayToCome", "تأجل اجتماع الوزراء إلى الشهر المقبل.", "تأجّل", "postpone"},
         Told{"ManagedIsNotMayBe", "تمكن المقاتلون من اقتحام المدينة أمس.", "اقتحم", "attack"}),
     [](const auto& info) { return info.param.name; });
 
