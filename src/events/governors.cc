@@ -53,9 +53,21 @@ class GovernorFinder {
     return form;
   }
 
+  // وعقد اجتماعا: behind it the indefinite accusative of a noun, which no noun governs.
+  bool takes_object(TokenIndex t) const {
+    const Analysis& best = context_.word(t).best();
+    if (t + 1 >= context_.size() || !context_.token(t + 1).actor->accusative) return false;
+    if (context_.token(t).actor->accusative || best.definite() || !best.enclitic.none())
+      return false;
+    const Pos next = context_.word(t + 1).best().pos;
+    return next == Pos::kNoun || next == Pos::kMasdar;
+  }
+
+  bool expects_verb(TokenIndex t) const { return verb_expected(context_, t) || takes_object(t); }
+
   Over governor_at(TokenIndex t) const {
     const Word& word = context_.word(t);
-    const bool expected = verb_expected(context_, t);
+    const bool expected = expects_verb(t);
     const Over over = governing_word(t, expected);
     if (expected && over.finite()) return over;  // أجل الوزير زيارته, not من أجل زيارة
     const Governor* form = governing_form(word);
@@ -136,8 +148,7 @@ class GovernorFinder {
         continue;
       }
       if (over.governor != nullptr && over.governor->apart) continue;
-      const bool finite =
-          context_.is_finite_verb(t) || (over.finite() && verb_expected(context_, t));
+      const bool finite = context_.is_finite_verb(t) || (over.finite() && expects_verb(t));
       const bool near = linked != kNoToken && t + kLinkReach >= linked;
       if (over.governor != nullptr && finite && within(mention) && is_modal(*over.governor)) {
         mention.adjunct = mention.anchor - 1;  // اتفقا في المكالمة: not what they agreed on
@@ -259,15 +270,6 @@ bool is_behind_subject_of_was(const Context& context, TokenIndex t) {
          context.morphology().lemma(before.lemma).text == kWas;
 }
 
-// وعقد اجتماعا: behind it the indefinite accusative of a noun, which no noun governs.
-bool takes_object(const Context& context, TokenIndex t) {
-  const Analysis& best = context.word(t).best();
-  if (t + 1 >= context.size() || !context.token(t + 1).actor->accusative) return false;
-  if (context.token(t).actor->accusative || best.definite() || !best.enclitic.none()) return false;
-  const Pos next = context.word(t + 1).best().pos;
-  return next == Pos::kNoun || next == Pos::kMasdar;
-}
-
 }  // namespace
 
 bool verb_expected(const Context& context, TokenIndex t) {
@@ -277,12 +279,22 @@ bool verb_expected(const Context& context, TokenIndex t) {
     return true;
   }
   if (t + 1 < context.size() && context.token(t + 1).actor->is(kQuantifierRole)) return true;
-  if (takes_object(context, t)) return true;
   if (t == context.sentence_at(t).tokens.begin) return false;
   if (is_behind_subject_of_was(context, t)) return true;
   const Pos before = context.word(t - 1).best().pos;
   return context.complementizer(t - 1) == Complementizer::kPronoun || before == Pos::kNegation ||
          before == Pos::kRelative || before == Pos::kParticle;
+}
+
+bool belongs_to_other(const Context& context, const EventMention& mention) {
+  if (mention.use == kFiniteUse || !mention.definite || mention.anchor == 0) return false;
+  const TokenIndex before = mention.anchor - 1;
+  const bool governs = std::any_of(mention.over.begin(), mention.over.end(),
+                                   [&](const Over& over) { return over.token >= before; });
+  const Analysis& best = context.word(before).best();
+  const bool noun = best.pos == Pos::kNoun || best.pos == Pos::kMasdar;
+  return !governs && noun && !best.definite() && best.enclitic.none() &&
+         context.mention_ending_at(mention.anchor) < 0;
 }
 
 void find_governors(const Context& context, const EventLexicon& lexicon,

@@ -133,8 +133,8 @@ class ClauseReader {
   void note_noun(TokenIndex t) {
     const Analysis& best = context_.word(t).best();
     if (best.pos != Pos::kNoun && best.pos != Pos::kMasdar) return;
-    if (!after_preposition_) {
-      other_object_ |= !best.definite();
+    if (best.has(kBi) || !after_preposition_) {
+      other_object_ |= best.has(kBi) || !best.definite();
     } else if (mention_.use == kFiniteUse && has_two_sides() &&
                (best.definite() || !best.enclitic.none())) {
       closed_phrase_ = t + 1;
@@ -178,7 +178,22 @@ class ClauseReader {
     return true;
   }
 
+  // مبعوثا خاصا: what somebody is appointed to be.
+  bool is_office_given(const Who& who) const {
+    const ActorWord& head = *context_.token(who.tokens.begin).actor;
+    return mention_.type() == EventType::kAppoint && !mention_.participants.empty() &&
+           who.mention >= 0 && document_.mentions[who.mention].name.empty() && head.accusative &&
+           !head.definite();
+  }
+
+  // بقصر قرطاج, بمكتبه: where it was.
+  bool is_premises(const Who& who) const {
+    const ActorWord& head = *context_.token(who.tokens.begin).actor;
+    return context_.word(who.tokens.begin).best().has(kBi) && head.is(kPlaceRole);
+  }
+
   std::optional<Role> role_as(Link link, const Who& who) const {
+    if (is_office_given(who) || is_premises(who)) return std::nullopt;
     if (!list_.is_place(who)) return list_.role_of(link);
     if (link == kOfPersonLink)
       return called_for_place(who) ? std::nullopt : list_.role_of(kOfPlaceLink);
@@ -243,6 +258,7 @@ class ClauseReader {
     const Analysis& verb = *mention_.analysis;
     const TokenIndex anchor = mention_.anchor;
     if (subject_found_ || mention_.use != kFiniteUse || verb.passive) return false;
+    if (!verb.enclitic.none()) return false;  // واستقبله الرئيس
     if (verb.agreement.person != 3 || mention_.continues || is_after_relative()) return false;
     const bool opens = anchor == list_.sentence().begin && !verb.has(kWa) && !verb.has(kFa);
     if (opens || mention_.participants.empty()) return false;
@@ -267,7 +283,9 @@ class ClauseReader {
     if (topic < 0) return;
     const ActorIndex actor = document_.mentions[topic].actor;
     if (mention_.participants.front().actor == actor) return;
-    for (Participant& p : mention_.participants) p.role = *list_.role_of(kObjectLink);
+    for (Participant& p : mention_.participants) {
+      if (p.role == list_.role_of(kSubjectLink)) p.role = *list_.role_of(kObjectLink);
+    }
     list_.add_mention(topic, list_.role_of(kSubjectLink));
   }
 
@@ -313,6 +331,8 @@ class ClauseReader {
     const ActorWord& word = *context_.token(t).actor;
     if (who.mention >= 0 && !document_.mentions[who.mention].name.empty() && word.definite())
       return false;
+    constexpr std::string_view kAlif = "ا";  // زيارة إيطاليا: looks like إيطالي in the accusative
+    if (list_.is_place(who) && context_.word(t).key.ends_with(kAlif)) return false;
     const bool shaped = word.nisba_shape || word.adjective;
     return shaped && word.definite() == mention_.analysis->definite();
   }
