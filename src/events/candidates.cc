@@ -46,7 +46,7 @@ class Finder {
       mention.definite = is_definite(mention);
       if (!mentions.empty()) mention.continues = continues(mentions.back(), mention);
       find_governors(context_, lexicon_, inside_, mention);
-      if (is_called_off(mention)) continue;
+      mention.called_off = is_called_off(mention);
       mentions.push_back(std::move(mention));
       for (const Over& over : mentions.back().over) note_carrier(over.token, mentions);
     }

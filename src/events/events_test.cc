@@ -224,6 +224,24 @@ TEST(Events, MeetingsOfOthersAreOtherEvents) {
   EXPECT_EQ(reading.proposals.groups.size(), 2u);
 }
 
+// One meeting of a headline, a lead and what follows, and who takes part.
+TEST(Events, APersonTakesTheRoomOfHisStateInTheHeadline) {
+  const Reading reading(
+      "لقاء فرنسي إيطالي\n"
+      "التقى وزير الخارجية الفرنسي نديم الصافي نظيره الإيطالي عادل مراد أمس. وحضر اللقاء السفير "
+      "حازم البدري.");
+  ASSERT_EQ(reading.proposals.groups.size(), 1u);
+  EXPECT_EQ(reading.names_of(reading.proposals.groups.front().participants),
+            "نديم الصافي|عادل مراد|حازم البدري|");
+}
+
+TEST(Events, WhatOneIsInvitedToIsProposed) {
+  const Reading reading("وجه الرئيس كريم الناصر دعوة إلى السفير عادل مراد لزيارة القاهرة.");
+  const EventMention* visit = reading.mention_of("زيارة", "visit");
+  ASSERT_NE(visit, nullptr);
+  EXPECT_EQ(visit->status, EventStatus::kProposed);
+}
+
 struct WhoCase {
   const char* name;
   const char* sentence;
@@ -348,6 +366,26 @@ constexpr WhoCase kWhoCases[] = {
      "نديم الصافي|مصر|"},
     {"PlaceInFrontOfWhoReachesIt", "وصل القاهرة أمس الوزير نديم الصافي.", "وصل", "visit",
      "مصر|نديم الصافي|"},
+    {"WhoIsInvitedIsTheVisitor", "وجه الرئيس كريم الناصر دعوة إلى السفير عادل مراد لزيارة القاهرة.",
+     "زيارة", "visit", "مصر|عادل مراد|"},
+    {"ThePlaceIsNotInvited", "دعا الرئيس كريم الناصر السفير عادل مراد إلى زيارة إيطاليا.", "دعا",
+     "invite", "كريم الناصر|عادل مراد|"},
+    {"WhoSpeaksOfAnAttack", "قدم الوزير نديم الصافي التعازي بضحايا الهجوم.", "هجوم", "attack", ""},
+    {"WhoSpeaksOfTheDeadOfAnAttack", "أعلن الوزير نديم الصافي مقتل جنديين في الهجوم.", "هجوم",
+     "attack", ""},
+    {"WhoTakesPartInAnAttack", "شارك المقاتل نديم الصافي في الهجوم.", "هجوم", "attack",
+     "نديم الصافي|"},
+    {"WhoDeniesAMeetingOfOthers",
+     "نفى الوزير كريم الناصر عقد لقاء بين السفير عادل مراد والمبعوث حازم البدري.", "لقاء", "meet",
+     "عادل مراد|حازم البدري|"},
+    {"StatesWhoseOfficesMeet", "اجتمع وزراء خارجية مصر والأردن وفرنسا أمس.", "اجتمع", "meet",
+     "مصر|الأردن|فرنسا|"},
+    {"OfficesOfOneState", "اجتمع وزراء الحكومة الفرنسية أمس.", "اجتمع", "meet",
+     "وزراء الحكومة الفرنسية|"},
+    {"PremisesOfAReception", "استقبل الرئيس كريم الناصر السفير عادل مراد بالقصر الملكي.", "استقبل",
+     "meet", "كريم الناصر|عادل مراد|"},
+    {"OfficeThatIsGiven", "عين الرئيس كريم الناصر السفير عادل مراد مبعوثا خاصا إلى الأمم المتحدة.",
+     "عيّن", "appoint", "كريم الناصر|عادل مراد|"},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, WhoTakesPart, testing::ValuesIn(kWhoCases),
                          [](const auto& info) { return std::string(info.param.name); });
@@ -368,27 +406,26 @@ TEST(Events, WordsInAnotherSenseAreNone) {
 
 // What is called off is no event besides.
 TEST(Events, WhatIsCalledOffIsNone) {
+  const auto is_stop = [](const EventGroup& group) {
+    return group.type == EventType::kPostpone || group.type == EventType::kWithdraw;
+  };
   for (const char* sentence : {
            "أجل الوزير نديم الصافي زيارته إلى باريس.",
            "ألغى الوزير نديم الصافي زيارة كانت مقررة إلى باريس.",
-           "إرجاء المحادثات بين مصر والسودان",
+           "إرجاء الجولة الثانية من المحادثات بين مصر والسودان",
            "تأجل اجتماع الوزراء إلى الشهر المقبل.",
            "قرر الوزير نديم الصافي الانسحاب من المفاوضات.",
            "انسحبت إيران من الاتفاق.",
        }) {
-    const Reading reading(sentence);
-    ASSERT_EQ(reading.proposals.mentions.size(), 1u) << sentence;
-    const EventMention& mention = reading.proposals.mentions.front();
-    EXPECT_TRUE(mention.type() == EventType::kPostpone || mention.type() == EventType::kWithdraw);
-    EXPECT_EQ(mention.time, "") << sentence;
+    const auto groups = Reading(sentence).proposals.groups;
+    EXPECT_TRUE(std::all_of(groups.begin(), groups.end(), is_stop)) << sentence;
+    ASSERT_EQ(groups.size(), 1u) << sentence;
+    EXPECT_EQ(groups.front().time, "") << sentence;
   }
   for (const char* sentence :
        {"لم يؤجل الوزير نديم الصافي زيارته إلى باريس.", "علق الوزير نديم الصافي على الاتفاق."}) {
-    const Reading reading(sentence);
-    const auto& mentions = reading.proposals.mentions;
-    EXPECT_TRUE(std::any_of(mentions.begin(), mentions.end(), [](const EventMention& m) {
-      return m.type() == EventType::kVisit || m.type() == EventType::kAgree;
-    })) << sentence;
+    const auto groups = Reading(sentence).proposals.groups;
+    EXPECT_FALSE(std::all_of(groups.begin(), groups.end(), is_stop)) << sentence;
   }
 }
 
