@@ -46,6 +46,7 @@ class Finder {
       mention.definite = is_definite(mention);
       if (!mentions.empty()) mention.continues = continues(mentions.back(), mention);
       find_governors(context_, lexicon_, inside_, mention);
+      mention.called_off = is_called_off(mention);
       mentions.push_back(std::move(mention));
       for (const Over& over : mentions.back().over) note_carrier(over.token, mentions);
     }
@@ -92,6 +93,28 @@ class Finder {
       }
     }
     return false;
+  }
+
+  // ألغى الرئيس زيارته, الانسحاب من المفاوضات: what is told is that it does not take place.
+  bool is_called_off(const EventMention& mention) const {
+    if (mention.use == kFiniteUse || mention.over.empty()) return false;
+    const Over& over = mention.over.front();
+    if (!over.governor->calls_off || over.negated || is_on(mention.anchor - 1)) return false;
+    switch (mention.type()) {
+      case EventType::kMeet:
+      case EventType::kCall:
+      case EventType::kVisit:
+      case EventType::kNegotiate:
+      case EventType::kAgree:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // علق على الاتفاق: he spoke of it.
+  bool is_on(TokenIndex t) const {
+    return context_.is_preposition(t) && (context_.token(t).actor->joints & kJoinAla) != 0;
   }
 
   // The word over an event may name one itself.
@@ -153,8 +176,30 @@ class Finder {
       const TokenIndex first = t - std::min(t - sentence.begin, kNounNeedsReach);
       if (!stands_in({first, t}, entry.needs_before)) return false;
     }
+    if (entry.needs_place && reaches_place(t)) return true;
     return entry.needs.empty() ||
            stands_in({t + 1, std::min(sentence.end, t + 1 + reach)}, entry.needs);
+  }
+
+  // Whether a place stands behind a verb, or behind its subject: وصل القاهرة, وصل الوزير أمس
+  // القاهرة.
+  bool reaches_place(TokenIndex verb) const {
+    const Document& document = context_.document();
+    const TokenIndex end = context_.sentence_at(verb).tokens.end;
+    for (TokenIndex t = verb + 1; t < end;) {
+      if (const int32_t time = context_.time_at(t); time >= 0) {
+        t = document.times[time].tokens.end;
+        continue;
+      }
+      const int32_t m = context_.mention_at(t);
+      if (m < 0 || context_.has_preposition_clitic(t)) return false;
+      const Mention& mention = document.mentions[m];
+      const ActorKind kind = document.actors[mention.actor].kind;
+      const bool place = kind == ActorKind::kPlace || mention.form == MentionForm::kCapital;
+      if (place) return !context_.word(t).best().has(kWa);
+      t = mention.tokens.end;
+    }
+    return false;
   }
 
   // Whether one of the words stands in a range, before its first full stop or finite verb that is

@@ -53,7 +53,8 @@ class TimeFinder {
     const EventMention& best = mentions_[group_.mentions.front()];
     if (best.claimed_in >= 0) {
       const std::string& time = document_.statements[best.claimed_in].time;
-      if (!time.empty()) of(time)->of_claim = true;
+      TimeCandidate* told = time.empty() ? nullptr : of(time);
+      if (told != nullptr) told->of_claim = true;
     }
     const size_t read = std::min(group_.mentions.size(), kMentionsRead);
     for (size_t i = 0; i < read; ++i) look_around(mentions_[group_.mentions[i]].anchor);
@@ -63,6 +64,8 @@ class TimeFinder {
  private:
   // The candidate of a value, made where it is new; null where there are too many.
   TimeCandidate* of(const std::string& value) {
+    const bool later = compare_to_day(value, document_.published) > 0;
+    if (later && is_put_off(group_.type, group_.status)) return nullptr;
     for (TimeCandidate& c : candidates_) {
       if (c.value == value) return &c;
     }

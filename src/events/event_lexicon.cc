@@ -109,7 +109,7 @@ class EventTables {
     read_links(cells, 5, roles);
   }
 
-  // WORD, <WORD in front of the event's word, -WORD where it must not follow.
+  // WORD, <WORD in front of the event's word, -WORD where it must not follow, @ a place.
   static void read_needs(Cells& cells, EventEntry& entry) {
     for (std::string_view need : cells.list(4)) {
       switch (need.front()) {
@@ -118,6 +118,9 @@ class EventTables {
           break;
         case '-':
           entry.excludes.push_back(fold(need.substr(1)));
+          break;
+        case '@':
+          entry.needs_place = true;
           break;
         default:
           entry.needs.push_back(fold(need));
@@ -143,7 +146,9 @@ class EventTables {
     Governor governor;
     governor.lemma = cells.text(0);
     governor.apart = cells.text(2) == "apart";
-    if (!governor.apart && !cells.text(2).empty()) governor.status = status_in(cells, 2);
+    governor.calls_off = cells.text(2) == "off";
+    const bool plain = cells.text(2).empty() || governor.apart || governor.calls_off;
+    if (!plain) governor.status = status_in(cells, 2);
     governor.addressee_takes_part = cells.text(3) == "addressee";
     governor.subject_if_alone = cells.text(3) == "alone";
     governor.subject_takes_part =

@@ -42,13 +42,15 @@ struct EventEntry {
   std::vector<std::string> needs;         // folded; one of them must follow; empty: none
   std::vector<std::string> needs_before;  // one of them must stand close in front
   std::vector<std::string> excludes;      // none of them may follow
+  bool needs_place = false;  // or else a place must follow without a preposition: وصل القاهرة
 };
 
 // A row of event_governors.tsv.
 struct Governor {
   std::string lemma;
   std::optional<EventStatus> status;  // none: it carries the event out
-  bool apart = false;  // what follows only tells when or where something else took place
+  bool calls_off = false;  // a contact or agreement under it is none of its own: ألغى زيارة
+  bool apart = false;      // what follows only tells when or where something else took place
   bool subject_takes_part = true;
   bool subject_if_alone = false;  // where only one other does: أمل في لقاء الرئيس
   bool addressee_takes_part = false;  // as the event's subject: دعا المعارضة إلى لقاء

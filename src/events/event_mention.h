@@ -51,6 +51,7 @@ struct EventMention {
   TokenIndex adjunct = kNoToken;  // the preposition that cuts it off from the verb: بعد لقاء
   bool carries = false;  // it stands over the word of another event: دعا إلى عقد قمة
   bool continues = false;  // the words in front tell of the same: غارة استهدفت, التوصل إلى اتفاق
+  bool called_off = false;  // what is told is that it does not take place: ألغى زيارته
   TokenIndex main_verb = kNoToken;  // of the clause that it is an adjunct of: قال خلال لقاء
   TokenIndex relative_verb = kNoToken;  // the verb of a relative clause on it: المحادثات التي جرت
   int32_t claimed_in = -1;  // innermost statement whose content holds the anchor
@@ -75,6 +76,11 @@ struct EventMention {
 inline bool is_to_come(EventStatus status) {
   return status != EventStatus::kOccurred && status != EventStatus::kOngoing &&
          status != EventStatus::kDenied;
+}
+
+// Whether something was put off: a day to come is the day to which.
+inline bool is_put_off(EventType type, EventStatus status) {
+  return type == EventType::kPostpone && !is_to_come(status);
 }
 
 }  // namespace musnad

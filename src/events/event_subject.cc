@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "events/governors.h"
+
 namespace musnad {
 namespace {
 
@@ -21,6 +23,7 @@ class SubjectFinder {
   bool run() {
     const bool verb = mention_.use == kFiniteUse;
     if (verb && find_before(mention_.anchor, *mention_.analysis, role_)) return true;
+    if (is_background()) return false;
     for (const Over& over : mention_.over) {
       if (over.analysis != nullptr && is_verbal(over.analysis->pos) && find_under(over))
         return true;
@@ -34,15 +37,40 @@ class SubjectFinder {
   }
 
  private:
+  // التعازي بضحايا الهجوم, مقتل جنديين في الهجوم: an attack that the clause tells of as known is
+  // nobody's doing in it.
+  bool is_background() const {
+    if (mention_.type() != EventType::kAttack || mention_.use == kFiniteUse) return false;
+    if (belongs_to_other(context_, mention_)) return true;
+    const TokenIndex t = mention_.anchor;
+    const bool attended =
+        !mention_.over.empty() && mention_.over.front().governor->status == EventStatus::kOccurred;
+    if (attended || mention_.use == kMasdarUse) return false;  // شارك في الهجوم, نجح في السيطرة
+    return mention_.analysis->definite() && t > sentence_.begin && context_.is_preposition(t - 1) &&
+           (context_.token(t - 1).actor->joints & kJoinFi) != 0;
+  }
+
   // --- verbs over the event
 
   bool find_under(const Over& over) {
     const Governor& governor = *over.governor;
     if (governor.addressee_takes_part && find_addressee(over.token)) return true;
-    if (!governor.subject_takes_part) return false;
+    if (!governor.subject_takes_part || is_between_others(over)) return false;
     const auto role = role_under(governor);
     if (over.token < mention_.anchor && find_between(over.token, role)) return true;
     return over.finite() && find_before(over.token, *over.analysis, role);
+  }
+
+  // أعلنت الوزارة عقد لقاء بين الوزير والسفير: who tells of it is none of them.
+  bool is_between_others(const Over& over) const {
+    constexpr TokenIndex kAttributes = 3;
+    if (!reported_by(over.token)) return false;
+    const TokenIndex end = std::min(sentence_.end, mention_.anchor + 1 + kAttributes);
+    for (TokenIndex t = mention_.anchor + 1; t < end; ++t) {
+      if (context_.is_finite_verb(t)) return false;
+      if (list_.link_at(t) == list_.between()) return true;
+    }
+    return false;
   }
 
   std::optional<Role> role_under(const Governor& governor) const {

@@ -14,16 +14,56 @@
 namespace musnad {
 namespace {
 
-// What is to come has no time that is past: that is the time of what leads to it. What goes on goes
-// on when it is told, and what a speaker demands he demands when he speaks.
+// What is to come has no time that is past: that is the time of what leads to it, and what has been
+// put off none that is to come. What goes on goes on when it is told, and what a speaker demands he
+// demands when he speaks.
 void mend_time(const Document& document, EventMention& mention) {
   if (is_to_come(mention.status) && compare_to_day(mention.time, document.published) < 0) {
+    mention.time.clear();
+  }
+  if (is_put_off(mention.type(), mention.status) &&
+      compare_to_day(mention.time, document.published) > 0) {
     mention.time.clear();
   }
   const bool as_told =
       mention.status == EventStatus::kOngoing || mention.entry->roles[kSpeakerLink].has_value();
   if (!as_told || !mention.time.empty() || mention.claimed_in < 0) return;
   mention.time = document.statements[mention.claimed_in].time;
+}
+
+// دعوة إلى الرئيس لزيارة عمان: whether a visit is what the invitation in front of it is for.
+bool is_invited(const Context& context, const EventMention& invitation, const EventMention& visit) {
+  constexpr TokenIndex kReach = 20;
+  if (invitation.type() != EventType::kInvite || visit.type() != EventType::kVisit) return false;
+  const TokenIndex t = visit.anchor;
+  const bool purpose = visit.analysis->has(kLi) || context.is_preposition(t - 1);
+  return visit.use != kFiniteUse && purpose && t <= invitation.anchor + kReach &&
+         context.sentence_of(t) == context.sentence_of(invitation.anchor);
+}
+
+// Who is invited is to make the visit; its place is not invited, and who invites stays at home.
+void settle_invited(const Document& document, EventMention& invitation, EventMention& visit) {
+  using Role = Participant::Role;
+  const auto is_one_of = [](const std::vector<Participant>& who, const Participant& p) {
+    return std::any_of(who.begin(), who.end(),
+                       [&](const Participant& q) { return q.actor == p.actor; });
+  };
+  const auto is_place = [&](const Participant& p) {
+    const ActorKind kind = document.actors[p.actor].kind;
+    return kind == ActorKind::kState || kind == ActorKind::kPlace;
+  };
+  std::erase_if(visit.participants, [&](const Participant& p) {
+    return is_one_of(invitation.participants, p) && !(is_place(p) && p.role == Role::kHost);
+  });
+  std::erase_if(invitation.participants, [&](const Participant& p) {
+    return p.role == Role::kObject && is_one_of(visit.participants, p);
+  });
+  for (const Participant& p : invitation.participants) {
+    if (p.role == Role::kObject) visit.participants.push_back({p.actor, Role::kSubject});
+  }
+  const bool open =
+      visit.status == EventStatus::kOccurred || visit.status == EventStatus::kDemanded;
+  if (open && invitation.status == EventStatus::kOccurred) visit.status = EventStatus::kProposed;
 }
 
 // The statement whose cue each word of an event is.
@@ -105,6 +145,10 @@ EventProposals propose_events(Document& document, const Context& context,
     find_participants(document, context, lexicon, mention);
     mention.time = time_of_event(document, context, mention);
     mention.status = status_of(document, context, mention);
+    const size_t before = static_cast<size_t>(&mention - proposals.mentions.data());
+    if (before > 0 && is_invited(context, proposals.mentions[before - 1], mention)) {
+      settle_invited(document, proposals.mentions[before - 1], mention);
+    }
     mend_time(document, mention);
   }
   proposals.groups = group_mentions(document, proposals.mentions);

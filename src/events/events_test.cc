@@ -224,6 +224,24 @@ TEST(Events, MeetingsOfOthersAreOtherEvents) {
   EXPECT_EQ(reading.proposals.groups.size(), 2u);
 }
 
+// One meeting of a headline, a lead and what follows, and who takes part.
+TEST(Events, APersonTakesTheRoomOfHisStateInTheHeadline) {
+  const Reading reading(
+      "لقاء فرنسي إيطالي\n"
+      "التقى وزير الخارجية الفرنسي نديم الصافي نظيره الإيطالي عادل مراد أمس. وحضر اللقاء السفير "
+      "حازم البدري.");
+  ASSERT_EQ(reading.proposals.groups.size(), 1u);
+  EXPECT_EQ(reading.names_of(reading.proposals.groups.front().participants),
+            "نديم الصافي|عادل مراد|حازم البدري|");
+}
+
+TEST(Events, WhatOneIsInvitedToIsProposed) {
+  const Reading reading("وجه الرئيس كريم الناصر دعوة إلى السفير عادل مراد لزيارة القاهرة.");
+  const EventMention* visit = reading.mention_of("زيارة", "visit");
+  ASSERT_NE(visit, nullptr);
+  EXPECT_EQ(visit->status, EventStatus::kProposed);
+}
+
 struct WhoCase {
   const char* name;
   const char* sentence;
@@ -321,6 +339,53 @@ constexpr WhoCase kWhoCases[] = {
      "مصر|السودان|"},
     {"AdjectivesOfANounAreNobody", "فرضت فرنسا العقوبات الاقتصادية المفروضة عليها أمس.", "عقوبة",
      "sanction", "فرنسا|"},
+    {"LeftOutSubjectOfTheSentenceBefore",
+     "خبر\nوصل الوزير نديم الصافي إلى باريس أمس. والتقى الرئيس الفرنسي كريم الناصر.", "التقى",
+     "meet", "كريم الناصر|نديم الصافي|"},
+    {"LeftOutSubjectOfTheClauseBefore",
+     "وصل الوزير نديم الصافي إلى باريس أمس، حيث التقى نظيره الفرنسي كريم الناصر.", "التقى", "meet",
+     "كريم الناصر|نديم الصافي|"},
+    {"LeftOutSubjectOfACarrier",
+     "خبر\nوصل الوزير نديم الصافي إلى باريس أمس. وعقد اجتماعا مع الرئيس كريم الناصر.", "اجتمع",
+     "meet", "كريم الناصر|نديم الصافي|"},
+    {"LeftOutSubjectOfAnInvitation",
+     "خبر\nوصل الوزير نديم الصافي إلى باريس أمس. ووجه دعوة إلى الرئيس كريم الناصر لحضور القمة.",
+     "دعا", "invite", "كريم الناصر|نديم الصافي|"},
+    {"LeftOutSubjectOfAJourney", "خبر\nزار الوزير نديم الصافي باريس أمس. وسيزور القاهرة غدا.",
+     "زار", "visit", "نديم الصافي|فرنسا|"},
+    {"OfTwoPersonsBeforeNoneIsTheSubject",
+     "خبر\nوصل الوزير نديم الصافي والسفير عادل مراد. والتقى الرئيس كريم الناصر أمس.", "التقى",
+     "meet", "كريم الناصر|"},
+    {"AnObjectNobodyKnows",
+     "خبر\nوصل الوزير نديم الصافي إلى باريس. والتقى الرئيس كريم الناصر عددا من الكتاب.", "التقى",
+     "meet", "كريم الناصر|"},
+    {"ObjectBehindAnOccasion",
+     "التقى الوزير نديم الصافي خلال الزيارة الرئيس كريم الناصر والسفير عادل مراد.", "التقى", "meet",
+     "نديم الصافي|كريم الناصر|عادل مراد|"},
+    {"PlaceThatIsReached", "يصل الوزير نديم الصافي القاهرة غدا.", "وصل", "visit",
+     "نديم الصافي|مصر|"},
+    {"PlaceInFrontOfWhoReachesIt", "وصل القاهرة أمس الوزير نديم الصافي.", "وصل", "visit",
+     "مصر|نديم الصافي|"},
+    {"WhoIsInvitedIsTheVisitor", "وجه الرئيس كريم الناصر دعوة إلى السفير عادل مراد لزيارة القاهرة.",
+     "زيارة", "visit", "مصر|عادل مراد|"},
+    {"ThePlaceIsNotInvited", "دعا الرئيس كريم الناصر السفير عادل مراد إلى زيارة إيطاليا.", "دعا",
+     "invite", "كريم الناصر|عادل مراد|"},
+    {"WhoSpeaksOfAnAttack", "قدم الوزير نديم الصافي التعازي بضحايا الهجوم.", "هجوم", "attack", ""},
+    {"WhoSpeaksOfTheDeadOfAnAttack", "أعلن الوزير نديم الصافي مقتل جنديين في الهجوم.", "هجوم",
+     "attack", ""},
+    {"WhoTakesPartInAnAttack", "شارك المقاتل نديم الصافي في الهجوم.", "هجوم", "attack",
+     "نديم الصافي|"},
+    {"WhoDeniesAMeetingOfOthers",
+     "نفى الوزير كريم الناصر عقد لقاء بين السفير عادل مراد والمبعوث حازم البدري.", "لقاء", "meet",
+     "عادل مراد|حازم البدري|"},
+    {"StatesWhoseOfficesMeet", "اجتمع وزراء خارجية مصر والأردن وفرنسا أمس.", "اجتمع", "meet",
+     "مصر|الأردن|فرنسا|"},
+    {"OfficesOfOneState", "اجتمع وزراء الحكومة الفرنسية أمس.", "اجتمع", "meet",
+     "وزراء الحكومة الفرنسية|"},
+    {"PremisesOfAReception", "استقبل الرئيس كريم الناصر السفير عادل مراد بالقصر الملكي.", "استقبل",
+     "meet", "كريم الناصر|عادل مراد|"},
+    {"OfficeThatIsGiven", "عين الرئيس كريم الناصر السفير عادل مراد مبعوثا خاصا إلى الأمم المتحدة.",
+     "عيّن", "appoint", "كريم الناصر|عادل مراد|"},
 };
 INSTANTIATE_TEST_SUITE_P(Clauses, WhoTakesPart, testing::ValuesIn(kWhoCases),
                          [](const auto& info) { return std::string(info.param.name); });
@@ -336,6 +401,31 @@ TEST(Events, WordsInAnotherSenseAreNone) {
            "وصل الوزير إلى مرحلة صعبة.",
        }) {
     EXPECT_TRUE(Reading(sentence).proposals.mentions.empty()) << sentence;
+  }
+}
+
+// What is called off is no event besides.
+TEST(Events, WhatIsCalledOffIsNone) {
+  const auto is_stop = [](const EventGroup& group) {
+    return group.type == EventType::kPostpone || group.type == EventType::kWithdraw;
+  };
+  for (const char* sentence : {
+           "أجل الوزير نديم الصافي زيارته إلى باريس.",
+           "ألغى الوزير نديم الصافي زيارة كانت مقررة إلى باريس.",
+           "إرجاء الجولة الثانية من المحادثات بين مصر والسودان",
+           "تأجل اجتماع الوزراء إلى الشهر المقبل.",
+           "قرر الوزير نديم الصافي الانسحاب من المفاوضات.",
+           "انسحبت إيران من الاتفاق.",
+       }) {
+    const auto groups = Reading(sentence).proposals.groups;
+    EXPECT_TRUE(std::all_of(groups.begin(), groups.end(), is_stop)) << sentence;
+    ASSERT_EQ(groups.size(), 1u) << sentence;
+    EXPECT_EQ(groups.front().time, "") << sentence;
+  }
+  for (const char* sentence :
+       {"لم يؤجل الوزير نديم الصافي زيارته إلى باريس.", "علق الوزير نديم الصافي على الاتفاق."}) {
+    const auto groups = Reading(sentence).proposals.groups;
+    EXPECT_FALSE(std::all_of(groups.begin(), groups.end(), is_stop)) << sentence;
   }
 }
 
@@ -367,6 +457,7 @@ INSTANTIATE_TEST_SUITE_P(
         Told{"AConditionOnSomethingElse",
              "سئل الوزير نديم الصافي عما إذا كان الاتفاق مع السفير عادل مراد يفتح الطريق.", "اتّفق",
              "agree"},
+        Told{"PutOffToADayToCome", "تأجل اجتماع الوزراء إلى الشهر المقبل.", "تأجّل", "postpone"},
         Told{"ManagedIsNotMayBe", "تمكن المقاتلون من اقتحام المدينة أمس.", "اقتحم", "attack"}),
     [](const auto& info) { return info.param.name; });
 

@@ -53,10 +53,31 @@ class GovernorFinder {
     return form;
   }
 
+  // وعقد اجتماعا: behind it the indefinite accusative of a noun, which no noun governs.
+  bool takes_object(TokenIndex t) const {
+    const Analysis& best = context_.word(t).best();
+    if (t + 1 >= context_.size() || !context_.token(t + 1).actor->accusative) return false;
+    if (context_.token(t).actor->accusative || best.definite() || !best.enclitic.none())
+      return false;
+    const Pos next = context_.word(t + 1).best().pos;
+    return next == Pos::kNoun || next == Pos::kMasdar;
+  }
+
+  bool expects_verb(TokenIndex t) const { return verb_expected(context_, t) || takes_object(t); }
+
   Over governor_at(TokenIndex t) const {
     const Word& word = context_.word(t);
-    if (const Governor* form = governing_form(word)) return {t, form, nullptr, false};
-    const bool verb_first = word.best().pos == Pos::kVerb || verb_expected(context_, t);
+    const bool expected = expects_verb(t);
+    const Over over = governing_word(t, expected);
+    if (expected && over.finite()) return over;  // أجل الوزير زيارته, not من أجل زيارة
+    const Governor* form = governing_form(word);
+    return form == nullptr ? over : Over{t, form, nullptr, false};
+  }
+
+  // The governor that the analyses of a word tell of.
+  Over governing_word(TokenIndex t, bool expected) const {
+    const Word& word = context_.word(t);
+    const bool verb_first = expected || word.best().pos == Pos::kVerb;
     Over over;
     for (const Analysis& analysis : word.analyses) {
       if (verb_first && analysis.pos != Pos::kVerb) continue;
@@ -82,10 +103,14 @@ class GovernorFinder {
            other.governor->status == EventStatus::kConditional;
   }
 
-  // تجري مصر محادثات: of two verbs with one form (جرى أجرى) the one that has a subject.
+  // تجري مصر محادثات, سيجري محادثات: of two verbs with one form (جرى أجرى) the one that has
+  // somebody for its subject.
   bool has_its_subject(TokenIndex t, const Governor& governor, const Governor& other) const {
-    return governor.subject_takes_part && !other.subject_takes_part && t + 1 < context_.size() &&
-           context_.mention_at(t + 1) >= 0 && !context_.has_preposition_clitic(t + 1);
+    if (!governor.subject_takes_part || other.subject_takes_part || t + 1 >= context_.size()) {
+      return false;
+    }
+    const bool named = context_.mention_at(t + 1) >= 0 && !context_.has_preposition_clitic(t + 1);
+    return named || context_.token(t + 1).actor->accusative;
   }
 
   // لو and إذا close in front of a verb.
@@ -123,8 +148,7 @@ class GovernorFinder {
         continue;
       }
       if (over.governor != nullptr && over.governor->apart) continue;
-      const bool finite =
-          context_.is_finite_verb(t) || (over.finite() && verb_expected(context_, t));
+      const bool finite = context_.is_finite_verb(t) || (over.finite() && expects_verb(t));
       const bool near = linked != kNoToken && t + kLinkReach >= linked;
       if (over.governor != nullptr && finite && within(mention) && is_modal(*over.governor)) {
         mention.adjunct = mention.anchor - 1;  // اتفقا في المكالمة: not what they agreed on
@@ -260,6 +284,17 @@ bool verb_expected(const Context& context, TokenIndex t) {
   const Pos before = context.word(t - 1).best().pos;
   return context.complementizer(t - 1) == Complementizer::kPronoun || before == Pos::kNegation ||
          before == Pos::kRelative || before == Pos::kParticle;
+}
+
+bool belongs_to_other(const Context& context, const EventMention& mention) {
+  if (mention.use == kFiniteUse || !mention.definite || mention.anchor == 0) return false;
+  const TokenIndex before = mention.anchor - 1;
+  const bool governs = std::any_of(mention.over.begin(), mention.over.end(),
+                                   [&](const Over& over) { return over.token >= before; });
+  const Analysis& best = context.word(before).best();
+  const bool noun = best.pos == Pos::kNoun || best.pos == Pos::kMasdar;
+  return !governs && noun && !best.definite() && best.enclitic.none() &&
+         context.mention_ending_at(mention.anchor) < 0;
 }
 
 void find_governors(const Context& context, const EventLexicon& lexicon,

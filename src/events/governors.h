@@ -12,6 +12,9 @@ namespace musnad {
 // it without a preposition, or أنه, لم, قد or الذي stands in front.
 bool verb_expected(const Context& context, TokenIndex t);
 
+// تداعيات الاتفاق: what is over the noun in front tells nothing of an event that is known.
+bool belongs_to_other(const Context& context, const EventMention& mention);
+
 // Fills negated, over, adjunct, main_verb and relative_verb of a mention whose word is known.
 // `inside` marks the tokens of names and of mentions behind their first. Bounded look-around.
 void find_governors(const Context& context, const EventLexicon& lexicon,

@@ -6,6 +6,7 @@ namespace musnad {
 namespace {
 
 constexpr size_t kGroupReach = 48;  // groups back that a mention may belong to
+constexpr TokenIndex kNear = 120;   // behind an event, where the text goes on about it
 
 class Grouping {
  public:
@@ -23,10 +24,17 @@ class Grouping {
       last_ = static_cast<size_t>(group - groups_.data());
     }
     for (EventGroup& group : groups_) put_best_first(group);
+    std::erase_if(groups_, [&](const EventGroup& group) { return is_called_off(group); });
     return std::move(groups_);
   }
 
  private:
+  // What is told first, or most, of it is that it does not take place.
+  bool is_called_off(const EventGroup& group) const {
+    const size_t first = *std::min_element(group.mentions.begin(), group.mentions.end());
+    return mentions_[first].called_off || mentions_[group.mentions.front()].called_off;
+  }
+
   EventGroup* group_for(const EventMention& mention) {
     if (mention.continues) return &groups_[last_];
     const size_t first = groups_.size() > kGroupReach ? groups_.size() - kGroupReach : 0;
@@ -44,7 +52,6 @@ class Grouping {
 
   // A meeting may be called talks, and talks a meeting, where the text goes on about it.
   bool is_told_again(const EventMention& mention, const EventGroup& group) const {
-    constexpr TokenIndex kNear = 120;
     const auto is_contact = [](EventType type) {
       return type == EventType::kMeet || type == EventType::kNegotiate;
     };
@@ -64,10 +71,23 @@ class Grouping {
       }
       return mention.use != kFiniteUse && (mention.definite || in_headline(group));
     }
+    if (is_attended(mention, group)) return true;
     if (roles_conflict(mention.participants, group.participants)) return false;
     const bool points_back = mention.definite || in_headline(group);
     if (mention.use == kFiniteUse && !points_back && !same_word(mention, group)) return false;
     return participants_agree(mention.participants, group.participants, points_back);
+  }
+
+  // وحضر اللقاء الوزير: who else was there.
+  bool is_attended(const EventMention& mention, const EventGroup& group) const {
+    if (mention.type() != EventType::kMeet || mention.use == kFiniteUse || mention.over.empty()) {
+      return false;
+    }
+    const Over& over = mention.over.front();
+    return mention.analysis->definite() && over.finite() &&
+           over.governor->status == EventStatus::kOccurred && over.governor->subject_takes_part &&
+           mention.participants.size() == 1 && group.participants.size() > 1 &&
+           mention.anchor <= mentions_[group.mentions.back()].anchor + kNear;
   }
 
   // A definite mention of what is told only later.
@@ -122,6 +142,9 @@ class Grouping {
 
   void join(size_t i, EventGroup& group) const {
     const EventMention& mention = mentions_[i];
+    if (!group.mentions.empty() && in_headline(group) && group.mentions.size() == 1) {
+      yield_to_text(mention.participants, group.participants);
+    }
     group.mentions.push_back(i);
     for (const Participant& p : mention.participants) {
       const bool known =
@@ -130,6 +153,23 @@ class Grouping {
       if (!known) group.participants.push_back(p);
     }
     if (group.time.size() < mention.time.size()) group.time = mention.time;
+  }
+
+  // A headline calls by their states (لقاء أردني عراقي) or offices those whom the text then names.
+  void yield_to_text(const std::vector<Participant>& text,
+                     std::vector<Participant>& headline) const {
+    const auto is_person = [&](const Participant& p) {
+      return document_.actors[p.actor].kind == ActorKind::kPerson;
+    };
+    const bool all_named =
+        text.size() >= headline.size() && std::all_of(text.begin(), text.end(), is_person);
+    std::erase_if(headline, [&](const Participant& q) {
+      const Actor& actor = document_.actors[q.actor];
+      if (actor.kind == ActorKind::kUnnamed) return all_named;
+      return std::any_of(text.begin(), text.end(), [&](const Participant& p) {
+        return is_person(p) && document_.actors[p.actor].behalf == q.actor;
+      });
+    });
   }
 
   // The mention that tells most: outside the headline, with the most participants, with a time.

@@ -31,7 +31,8 @@ ParticipantList::ParticipantList(Document& document, const Context& context,
       context_(context),
       lexicon_(lexicon),
       mention_(mention),
-      sentence_(context.sentence_at(mention.anchor).tokens) {}
+      sentence_(context.sentence_at(mention.anchor).tokens),
+      between_(lexicon.preposition("بين")) {}
 
 // --- what ties the words
 
@@ -181,10 +182,28 @@ void ParticipantList::add(const Who& who, std::optional<Role> role) {
   if (is_anybody(who)) return;
   if (who.state != kNoEntry) return add_actor(actor_for_state(document_, who.state), role);
   if (who.mention >= 0 && !can_act(document_.mentions[who.mention])) return;
+  if (!is_named(who) && add_states_in(who.tokens, role)) return;
   ActorIndex actor = who.mention >= 0 ? document_.mentions[who.mention].actor
                                       : actor_for_phrase(document_, who.tokens);
   if (told_by_spokesman(who.tokens.begin)) actor = principal_of(document_, actor);
   add_actor(state_of_capital(document_, actor), role);
+}
+
+// وزراء خارجية مصر والأردن والعراق: the states of which offices of several are; false where it
+// names one or none.
+bool ParticipantList::add_states_in(TokenRange phrase, std::optional<Role> role) {
+  std::vector<ActorIndex> states;
+  for (TokenIndex t = phrase.begin + 1; t < phrase.end; ++t) {
+    const int32_t m = context_.mention_at(t);
+    if (m < 0) continue;
+    const ActorIndex actor = state_of_capital(document_, document_.mentions[m].actor);
+    const bool joined = states.empty() || context_.word(t).best().has(kWa);
+    if (document_.actors[actor].kind != ActorKind::kState || !joined) return false;
+    states.push_back(actor);
+  }
+  if (states.size() < 2) return false;
+  for (ActorIndex state : states) add_actor(state, role);
+  return true;
 }
 
 // نفى المتحدث إجراء محادثات: who speaks for others takes no part in what they do himself.

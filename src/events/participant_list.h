@@ -37,6 +37,7 @@ class ParticipantList {
   // The link of the preposition at a token, or of the one that it begins with (ب, ل).
   Link link_at(TokenIndex t) const;
   Link clitic_link(TokenIndex t) const;
+  Link between() const { return between_; }  // that of بين
   bool behind_preposition(TokenIndex t) const;
   // كل من, كلا من: what stood in front of it goes on behind it.
   bool is_each_of(TokenIndex t) const;
@@ -67,6 +68,7 @@ class ParticipantList {
 
  private:
   bool is_attribute(const Mention& mention) const;
+  bool add_states_in(TokenRange phrase, std::optional<Role> role);
   bool told_by_spokesman(TokenIndex head) const;
   bool can_act(const Mention& mention) const;
   bool is_named(const Who& who) const;
@@ -84,6 +86,7 @@ class ParticipantList {
   const EventLexicon& lexicon_;
   EventMention& mention_;
   TokenRange sentence_;
+  Link between_;
 };
 
 }  // namespace musnad

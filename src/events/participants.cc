@@ -39,6 +39,10 @@ class ClauseReader {
     if (is_behind_its_verb()) closed_ = kSubjectLink;
     if (bare_ == kNoLink) bare_ = closed_;
     read();
+    if (leaves_out_subject()) return add_left_out_subject();
+    if (mention_.type() == EventType::kInvite && has_only(list_.role_of(kObjectLink))) {
+      return add_topic_of_carrier();
+    }
     if (!has_two_sides() || mention_.participants.size() != 1) return;
     if (is_hoped_for()) {
       list_.add_speaker(list_.role_of(kSubjectLink));
@@ -62,10 +66,11 @@ class ClauseReader {
   }
 
   // الاتفاق الذي أبرمته إيران: the pronoun means the noun in front of the relative.
-  bool is_resumptive() const {
+  bool is_resumptive() const { return mention_.use == kFiniteUse && is_after_relative(); }
+
+  bool is_after_relative() const {
     const TokenIndex anchor = mention_.anchor;
-    return mention_.use == kFiniteUse && anchor > 0 &&
-           context_.word(anchor - 1).best().pos == Pos::kRelative;
+    return anchor > 0 && context_.word(anchor - 1).best().pos == Pos::kRelative;
   }
 
   // حضر اللقاء الوزير, جمع لقاء في باريس الوزيرين: whoever is named behind the event takes part.
@@ -100,6 +105,7 @@ class ClauseReader {
       return !context_.is_stop(t) && !context_.is_mark(t, ':');
     }
     if (list_.is_each_of(t)) {
+      other_object_ = true;  // عددا من الكتاب, unless somebody follows
       ++t;
       return true;
     }
@@ -118,7 +124,21 @@ class ClauseReader {
       if (best.has(kBi) && best.pos == Pos::kMasdar && brings_matter()) return false;
       pass_preposition(kNoLink);
     }
+    note_noun(t);
     return true;
+  }
+
+  // خلال الزيارة, في مكتبه: a definite noun behind a preposition takes no complement, so that the
+  // person behind it is tied to the verb again.
+  void note_noun(TokenIndex t) {
+    const Analysis& best = context_.word(t).best();
+    if (best.pos != Pos::kNoun && best.pos != Pos::kMasdar) return;
+    if (best.has(kBi) || !after_preposition_) {
+      other_object_ |= best.has(kBi) || !best.definite();
+    } else if (mention_.use == kFiniteUse && has_two_sides() &&
+               (best.definite() || !best.enclitic.none())) {
+      closed_phrase_ = t + 1;
+    }
   }
 
   bool is_dash(TokenIndex t) const {
@@ -136,6 +156,7 @@ class ClauseReader {
   }
 
   bool read_named(TokenIndex& t, const Who& who) {
+    if (t == closed_phrase_ && list_.is_person(who)) after_preposition_ = false;
     const bool joined = context_.word(t).best().has(kWa) && !after_preposition_;
     const Link link = link_of(t, who, joined);
     if (link >= kPrepositions && link < kLinks && list_.role_of(link) && !joined) {
@@ -143,8 +164,11 @@ class ClauseReader {
       used_ |= 1u << link;
     }
     note_place(t, who);
-    with_somebody_ |= link == with_;
+    const bool by_call = mention_.type() == EventType::kCall && link >= kPrepositions;
+    with_somebody_ |= link == with_ || by_call;  // اتصالا بالرئيس
+    const size_t known = mention_.participants.size();
     list_.add(who, role_as(link, who));
+    other_object_ |= link == kObjectLink && mention_.participants.size() == known;
     last_ = link;
     if (list_.is_person(who) && list_.role_of(link)) last_of_persons_ = link;
     if (link == kSubjectLink) bare_ = kObjectLink;
@@ -154,7 +178,22 @@ class ClauseReader {
     return true;
   }
 
+  // مبعوثا خاصا: what somebody is appointed to be.
+  bool is_office_given(const Who& who) const {
+    const ActorWord& head = *context_.token(who.tokens.begin).actor;
+    return mention_.type() == EventType::kAppoint && !mention_.participants.empty() &&
+           who.mention >= 0 && document_.mentions[who.mention].name.empty() && head.accusative &&
+           !head.definite();
+  }
+
+  // بقصر قرطاج, بمكتبه: where it was.
+  bool is_premises(const Who& who) const {
+    const ActorWord& head = *context_.token(who.tokens.begin).actor;
+    return context_.word(who.tokens.begin).best().has(kBi) && head.is(kPlaceRole);
+  }
+
   std::optional<Role> role_as(Link link, const Who& who) const {
+    if (is_office_given(who) || is_premises(who)) return std::nullopt;
     if (!list_.is_place(who)) return list_.role_of(link);
     if (link == kOfPersonLink)
       return called_for_place(who) ? std::nullopt : list_.role_of(kOfPlaceLink);
@@ -213,6 +252,78 @@ class ClauseReader {
     }
   }
 
+  // والتقى الرئيس الروسي, وسيزور بكين: a verb that goes on with what was told, and behind it nobody
+  // but its object.
+  bool leaves_out_subject() const {
+    const Analysis& verb = *mention_.analysis;
+    const TokenIndex anchor = mention_.anchor;
+    if (subject_found_ || mention_.use != kFiniteUse || verb.passive) return false;
+    if (!verb.enclitic.none()) return false;  // واستقبله الرئيس
+    if (verb.agreement.person != 3 || mention_.continues || is_after_relative()) return false;
+    const bool opens = anchor == list_.sentence().begin && !verb.has(kWa) && !verb.has(kFa);
+    if (opens || mention_.participants.empty()) return false;
+    if (mention_.type() == EventType::kVisit) return !has_role(list_.role_of(kSubjectLink));
+    return has_two_sides() && list_.role_of(kObjectLink) && mention_.participants.size() == 1 &&
+           !with_somebody_ && !other_object_;
+  }
+
+  bool has_only(std::optional<Role> role) const {
+    return mention_.participants.size() == 1 && has_role(role);
+  }
+
+  bool has_role(std::optional<Role> role) const {
+    return std::any_of(mention_.participants.begin(), mention_.participants.end(),
+                       [&](const Participant& p) { return p.role == role; });
+  }
+
+  // The subject that a verb leaves out is whom the text was telling of: then whoever was taken for
+  // it is the object.
+  void add_left_out_subject() {
+    const int32_t topic = topic_before(mention_.anchor, mention_.analysis->agreement);
+    if (topic < 0) return;
+    const ActorIndex actor = document_.mentions[topic].actor;
+    if (mention_.participants.front().actor == actor) return;
+    for (Participant& p : mention_.participants) {
+      if (p.role == list_.role_of(kSubjectLink)) p.role = *list_.role_of(kObjectLink);
+    }
+    list_.add_mention(topic, list_.role_of(kSubjectLink));
+  }
+
+  // The first person of the sentence in front of a verb, of those whom its claim tells of, else the
+  // only one of the sentence before; -1 where there is none.
+  int32_t topic_before(TokenIndex verb, Agreement wanted) const {
+    TokenRange clause{list_.sentence().begin, verb};
+    for (TokenIndex t = verb; t-- > clause.begin;) {
+      if (context_.complementizer(t) == Complementizer::kBare && !context_.is_subjunctive(t)) {
+        clause.begin = t + 1;
+      }
+    }
+    if (const int32_t m = person_in(clause, wanted, false); m >= 0) return m;
+    const uint32_t sentence = context_.sentence_of(verb);
+    if (sentence == 0 || document_.sentences[sentence - 1].paragraph == 0) return -1;
+    return person_in(document_.sentences[sentence - 1].tokens, wanted, true);
+  }
+
+  // The first person whom a range names and a verb of this form may mean, no spokesman and behind
+  // no preposition; with `alone` only where it names no other.
+  int32_t person_in(TokenRange range, Agreement wanted, bool alone) const {
+    int32_t found = -1;
+    for (TokenIndex t = range.begin; t < range.end; ++t) {
+      const int32_t m = context_.mention_at(t);
+      if (m < 0) continue;
+      const ActorIndex actor = document_.mentions[m].actor;
+      if (document_.actors[actor].kind != ActorKind::kPerson) continue;
+      if (found >= 0 && document_.mentions[found].actor != actor) return -1;
+      const bool may_be = !list_.behind_preposition(t) && list_.agrees(actor, wanted) &&
+                          !context_.token(t).actor->is(kSpokesmanRole);
+      if (may_be && found < 0) found = m;
+      if (found >= 0 && !alone) return found;
+      if (!may_be && alone && found < 0) return -1;
+      t = document_.mentions[m].tokens.end - 1;
+    }
+    return found;
+  }
+
   // صحفي in مؤتمر صحفي is no journalist, سرية in محادثات سرية no company.
   bool is_adjective(TokenIndex t, const Who& who) const {
     if (who.tokens.contains(mention_.anchor)) return true;
@@ -220,6 +331,8 @@ class ClauseReader {
     const ActorWord& word = *context_.token(t).actor;
     if (who.mention >= 0 && !document_.mentions[who.mention].name.empty() && word.definite())
       return false;
+    constexpr std::string_view kAlif = "ا";  // زيارة إيطاليا: looks like إيطالي in the accusative
+    if (list_.is_place(who) && context_.word(t).key.ends_with(kAlif)) return false;
     const bool shaped = word.nisba_shape || word.adjective;
     return shaped && word.definite() == mention_.analysis->definite();
   }
@@ -278,6 +391,17 @@ class ClauseReader {
       }
       t = document_.mentions[m].tokens.end - 1;
     }
+    add_topic_of_carrier();
+  }
+
+  // وعقد اجتماعا مع الرئيس: the verb that carries the event goes on with what was told.
+  void add_topic_of_carrier() {
+    const Over* carrier = mention_.carrier();
+    if (carrier == nullptr || carrier->token > mention_.anchor || carrier->analysis->passive)
+      return;
+    if (!carrier->governor->subject_takes_part || carrier->analysis->agreement.person != 3) return;
+    const int32_t topic = topic_before(carrier->token, carrier->analysis->agreement);
+    if (topic >= 0) list_.add_mention(topic, list_.role_of(kSubjectLink));
   }
 
   // اتفق مع نظيره في اتصال على عقد قمة: with whom the verb was done is who the contact is with.
@@ -296,6 +420,7 @@ class ClauseReader {
   const Link with_;  // that of مع
   bool subject_found_ = false;
   bool with_somebody_ = false;
+  bool other_object_ = false;  // a noun without preposition that stands for nobody known
   TokenIndex adjectives_end_;  // behind the adjectives that follow a noun
 
   // Where the reading stands.
@@ -305,7 +430,8 @@ class ClauseReader {
   Link last_ = kNoLink;             // of whoever was named last
   Link last_of_persons_ = kNoLink;  // of the last person who takes part
   bool after_preposition_ = false;
-  TokenIndex apposition_ = kNoToken;  // behind the place that stood last behind a preposition
+  TokenIndex closed_phrase_ = kNoToken;  // behind the definite noun that a preposition governs
+  TokenIndex apposition_ = kNoToken;     // behind the place that stood last behind a preposition
   uint32_t used_ = 0;  // links of prepositions that have brought somebody in, as bits
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/event_time.h"
+#include "events/governors.h"
 
 namespace musnad {
 namespace {
@@ -27,7 +28,9 @@ bool is_contact(EventType type) {
   return type == EventType::kMeet || type == EventType::kNegotiate || type == EventType::kCall;
 }
 
+// A thing is postponed to a later day, but the postponement is made.
 bool has_future_day(const Document& document, const EventMention& mention) {
+  if (mention.type() == EventType::kPostpone) return false;
   return compare_to_day(mention.time, document.published) > 0;
 }
 
@@ -59,18 +62,6 @@ EventStatus status_of_tense(const Document& document, const Context& context,
   // Who sets out today has yet to go (يتوجه); who is on a visit is there (يقوم بزيارة).
   if (mention.type() != EventType::kVisit) return EventStatus::kAgreed;
   return mention.use == kFiniteUse ? EventStatus::kPlanned : EventStatus::kOngoing;
-}
-
-// تداعيات الاتفاق: what is over the noun in front tells nothing of an event that is known.
-bool belongs_to_other(const Context& context, const EventMention& mention) {
-  if (mention.use == kFiniteUse || !mention.definite || mention.anchor == 0) return false;
-  const TokenIndex before = mention.anchor - 1;
-  const bool governs = std::any_of(mention.over.begin(), mention.over.end(),
-                                   [&](const Over& over) { return over.token >= before; });
-  const Analysis& best = context.word(before).best();
-  const bool noun = best.pos == Pos::kNoun || best.pos == Pos::kMasdar;
-  return !governs && noun && !best.definite() && best.enclitic.none() &&
-         context.mention_ending_at(mention.anchor) < 0;
 }
 
 // ستبدأ المحادثات, تستأنف المحادثات غدا
