@@ -101,6 +101,7 @@ Codes Casting::read_codes(TokenRange range) const {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (!is_word(t)) continue;
     const ActorWord& w = word(t);
+    if (w.is(kBackRole) && !w.is(kTitleRoles)) continue;  // نفس المصدر
     if (names_state(t)) {
       add(kStateCode | static_cast<Code>(w.state));
       continue;

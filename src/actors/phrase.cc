@@ -34,6 +34,10 @@ Phrase PhraseParser::parse(bool with_others) {
     const bool other = word(at_ + 1) && at(at_ + 1).is(kTitleRoles) && !at(at_ + 1).has(kAl);
     if (!other) ++at_;
   }
+  if (word(at_) && here().is(kBackRole) && !here().pronoun && word(at_ + 1) && nominal(at_ + 1) &&
+      at(at_ + 1).has(kAl) && !at(at_ + 1).joined() && !at(at_ + 1).prefixed()) {
+    ++at_;  // نفس المصدر
+  }
   if (quoted()) phrase_.name = {begin_ + 1, at_ - 1};
   if (!conjunct()) return {};
   while (with_others && another()) {
@@ -157,10 +161,17 @@ bool PhraseParser::closed() const {
          here().kind == WordClass::kBreak || here().kind == WordClass::kPreposition;
 }
 
+// صاحب السمو: a title that is a form of address and tells no office.
+bool PhraseParser::style_within(TokenRange title) const {
+  const TokenIndex style = title.begin + 1;
+  return style < title.end && word(style) && at(style).is(kStyleRole) && at(style).has(kAl);
+}
+
 bool PhraseParser::title_behind_name() {
   const bool after_comma = comma(at_);
   const TokenIndex next = at_ + (after_comma ? 1 : 0);
-  if (!title_in_apposition(next) || (after_comma && !phrase_.title.empty())) return false;
+  const bool titled = !phrase_.title.empty() && !style_within(phrase_.title);
+  if (!title_in_apposition(next) || (after_comma && titled)) return false;
   if (!after_comma && at(next).pronoun) return false;  // هنأ الرئيس فلان | نظيره
   // "criticized Erdogan the prime minister": behind such a verb a bare surname is followed by its
   // object.

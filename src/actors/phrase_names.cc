@@ -26,9 +26,14 @@ bool PhraseParser::honorifics() {
   const TokenIndex begin = at_;
   while (word(at_)) {
     const ActorWord& w = here();
-    const bool rank = at_ > begin && at(at_ - 1).is(kRankRole);  // العميد ركن, الفريق أول
-    const bool counts = (w.is(kPrefixRole | kRankRole | kRoyalRole) && w.has(kAl)) ||
-                        (rank && w.is(kRankRole | kLooseRole)) ||
+    const bool rank = at_ > begin && at(at_ - 1).is(kRankRole);
+    TokenIndex next = at_ + 1;
+    while (mark(next, U'.') || mark(next, U'/')) ++next;
+    // العميد ركن, الفريق أول, اللواء طيار
+    const bool of_rank = rank && (w.is(kRankRole | kLooseRole) ||
+                                  (w.is(kAttributeRole | kProfessionRole) &&
+                                   (name_begins(next) || (word(next) && at(next).is(kRankRole)))));
+    const bool counts = (w.is(kPrefixRole | kRankRole | kRoyalRole) && w.has(kAl)) || of_rank ||
                         (w.is(kStyleRole) && !w.pronoun && word(at_ + 1)) ||
                         (w.is(kShortRole) && (mark(at_ + 1, U'.') || mark(at_ + 1, U'/')));
     if (!counts) break;
@@ -36,9 +41,8 @@ bool PhraseParser::honorifics() {
     const bool before_another =
         word(at_ + 1) && at(at_ + 1).is(kHonorificRoles) &&
         (at(at_ + 1).has(kAl) || (w.is(kRankRole) && at(at_ + 1).is(kRankRole)));
-    if (w.is(kTitleRoles) && !name_begins(at_ + 1) && !w.is(kStyleRole) && !before_another) break;
-    ++at_;
-    while (mark(at_, U'.') || mark(at_, U'/')) ++at_;
+    if (w.is(kTitleRoles) && !name_begins(next) && !w.is(kStyleRole) && !before_another) break;
+    at_ = next;
   }
   return at_ != begin;
 }

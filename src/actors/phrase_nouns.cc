@@ -394,6 +394,23 @@ bool PhraseParser::joins(uint16_t preposition) const {
   }
 }
 
+// القيادي في «الفلانية», النائب عن «الفلاني»: what is quoted completes a title where it is an actor
+// or the holder's name stands behind it.
+bool PhraseParser::quoted_complement(uint16_t preposition) {
+  if ((head_roles_ & kTitleRoles) == 0) return false;
+  if (preposition != kJoinFi && (head_joints_ & preposition) == 0) return false;
+  const TokenIndex back = at_++;
+  const EntryMatch match = word(at_ + 1) ? match_entry(document_, actors_, at_ + 1) : EntryMatch{};
+  const bool body =
+      match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson;
+  if (quoted() && ((body && match.tokens.end + 1 == at_) || (word(at_) && surely_name(at_)))) {
+    attributes(true);
+    return true;
+  }
+  at_ = back;
+  return false;
+}
+
 // في, ل, ب, لدى …: taken where it completes the noun, left where it opens an adjunct.
 bool PhraseParser::prepositional() {
   if (!word(at_) || here().joined() || has_name_) return false;
@@ -418,7 +435,9 @@ bool PhraseParser::prepositional() {
     return true;
   }
   if (w.prefixed()) return prefixed_complement();
-  if (w.kind != WordClass::kPreposition || w.joints == 0 || !joins(w.joints)) return false;
+  if (w.kind != WordClass::kPreposition || w.joints == 0) return false;
+  if (quoted_complement(w.joints)) return true;
+  if (!joins(w.joints)) return false;
   const bool where = w.joints == kJoinFi && (head_roles_ & kTitleRoles) != 0;
   const TokenIndex place = where ? place_before_name(++at_) : ++at_;
   if (place != at_) {

@@ -107,6 +107,7 @@ class PhraseParser {
   bool is_told_to(TokenIndex person) const;
   bool has_portfolio() const;
   bool prefixed_complement();
+  bool quoted_complement(uint16_t preposition);
   TokenIndex place_before_name(TokenIndex t) const;
   bool joins(uint16_t preposition) const;
   bool prepositional();
@@ -122,6 +123,7 @@ class PhraseParser {
   void another_title();
   void joined_title();
   bool apposition();
+  bool style_within(TokenRange title) const;
   bool title_behind_name();
   bool name_behind_comma();
   bool name_behind_adjunct();

@@ -51,6 +51,9 @@ bool is_headline_name(const Context& context, const Frame& frame) {
 
 bool can_speak(const Context& context, TokenIndex t) {
   const ActorWord& head = *context.token(t).actor;
+  if (head.is(kBackRole) && !head.has(kAl) && !head.pronoun && t + 1 < context.size()) {
+    return can_speak(context, t + 1);  // نفس المصدر
+  }
   if (head.is(kDocumentRole | kTitleRoles | kGroupRoles)) return true;
   const Actor* actor = actor_at(context, t);
   return actor != nullptr && (actor->kind != ActorKind::kUnnamed || head.is(kNounRoles));

@@ -387,6 +387,8 @@ bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIn
     return !man || verb.agreement.gender != kFeminine;
   }
   const ActorWord& noun = *context.token(head).actor;
+  if (noun.is(kStyleRole) && noun.pronoun) return true;  // قال سعادته, قالت سموها
+  if (noun.is(kBackRole) && !noun.has(kAl)) return true;           // أكدت نفس المصادر
   const bool ministry = noun.is(kPortfolioRole) && noun.has(kAl);  // أعلنت الدفاع الروسية
   const Shape shape = shape_of(context, head);
   if (verb.pos != Pos::kVerb || shape.number != kSingular || ministry) return true;
