@@ -83,12 +83,19 @@ bool PhraseParser::quantified() {
   head_definite_ = false;
   ++at_;
   percent();
+  if (word(at_) && adjective(at_) && !here().has(kAl) && word(at_ + 1) &&
+      at(at_ + 1).joints == kJoinMin) {
+    ++at_;  // عدد كبير من النواب
+  }
   if (word(at_) && here().joints == kJoinMin && word(at_ + 1)) {
     if (at(at_ + 1).demonstrative && !nominal(at_ + 2)) {  // 70 في المائة من هؤلاء
       at_ += 2;
       return true;
     }
-    if (nominal(at_ + 1)) ++at_;
+    if (nominal(at_ + 1) || at(at_ + 1).kind == WordClass::kNumber) ++at_;
+  }
+  while (word(at_) && here().kind == WordClass::kNumber && !here().prefixed()) {
+    ++at_;  // أكثر من عشرين نائبا, نحو 20 نائبا
   }
   if (!word(at_) || !nominal(at_) || here().joined()) return true;
   if (name_begins(at_) && (here().is(kGivenNameRole) || named(at_))) {

@@ -103,9 +103,14 @@ bool PhraseParser::name_set_apart() const {
   return true;
 }
 
-// بمحاسبة, بأطيب: an unknown word that a preposition begins, where the tagger sees no name.
+// بمحاسبة, بأطيب: an unknown word that a preposition begins, where the tagger sees no name. لتجييش
+// has the pattern of a verbal noun, which is no name's, whatever the tagger sees.
 bool PhraseParser::seems_prefixed(TokenIndex t) const {
   const std::string_view text = document_.token_text(t);
+  constexpr size_t kLetter = 2;  // bytes of an Arabic letter
+  const bool masdar = text.size() == 6 * kLetter && text.starts_with("لت") &&
+                      text.substr(4 * kLetter, kLetter) == "ي";
+  if (masdar) return true;
   if (text.starts_with("ب") && text.ends_with("ة")) return !named(t);
   const bool hamza = text.starts_with("بأ") || text.starts_with("بإ") || text.starts_with("لأ") ||
                      text.starts_with("لإ") || text.starts_with("كأ");

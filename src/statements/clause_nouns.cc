@@ -316,6 +316,8 @@ bool ClauseScan::is_naming(TokenIndex t) const {
   if (best.pos != Pos::kMasdar || !best.definite() || best.lemma == kNoLemma) return false;
   if (t == begin_ && best.agreement.number == kPlural) return false;  // تشير | التقديرات إلى أن
   if (context_.token(t).actor->is(kPeopleRole | kPartyRole)) return false;  // قالت المعارضة إن
+  // أفاد التقرير بأن; not كرر الوزير | التأكيد أن
+  if (t == begin_ && context_.token(t).actor->is(kDocumentRole)) return false;
   if (context_.token(t).actor->is(kStyleRole)) return false;  // أكد سعادته أن
   const TokenIndex next = context_.is_preposition(t + 1) ? t + 2 : t + 1;
   return !context_.morphology().lemma(best.lemma).reporting.empty() &&

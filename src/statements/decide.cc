@@ -185,14 +185,30 @@ bool tells_event_there(const Context& context, const Frame& frame) {
          context.word(verb).best().agreement.person == 3;
 }
 
+// الأسباب التي تؤكد أن, التوجه الذي يرى أن: things say nothing; not التصريحات التي تؤكد.
+bool shows_thing(const Context& context, const Frame& frame) {
+  const TokenIndex verb = frame.cue.tokens.begin;
+  if (frame.cue.form != CueForm::kVerb || !frame.source.empty() || verb < 2) return false;
+  if (context.complementizer(frame.cue.tokens.end) != Complementizer::kBare) return false;
+  const Analysis& relative = context.word(verb - 1).best();
+  if (relative.pos != Pos::kRelative || relative.agreement.number != kSingular) return false;
+  if (relative.agreement.gender != frame.cue.analysis->agreement.gender) return false;
+  const TokenIndex noun = verb - 2;
+  const Analysis& thing = context.word(noun).best();
+  const bool many = thing.pos == Pos::kNoun && thing.agreement.number == kPlural;
+  return (many || thing.pos == Pos::kMasdar) && context.token(noun).actor->has(kAl) &&
+         !can_speak(context, noun) && !context.token(noun).actor->is(kNounRoles | kNisbaRole) &&
+         !is_speech_noun(context, noun);
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
          only_brings_document(context, frame) || is_told_of_occasion(context, frame) ||
          answers_no_words(context, frame) || accords_with_thing(context, frame) ||
          names_topic(context, frame) || keeps_name_back(context, frame) ||
-         tells_event_there(context, frame) || is_asked(frame) || is_called(context, frame) ||
-         endangers(frame);
+         tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
+         is_called(context, frame) || endangers(frame);
 }
 
 // The tokens that a frame's content may reach to.
