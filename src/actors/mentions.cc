@@ -30,6 +30,11 @@ bool can_begin(const Document& document, const Register& actors, TokenIndex t, b
     return next.kind == WordClass::kName ||
            (next.kind == WordClass::kAdjective && next.has(kAl) && next.roles == 0);
   }
+  // عدد كبير من النواب: nobody is called great.
+  if (w.is(kTitleRoles) && w.adjective && !w.has(kAl) && t > 0 &&
+      document.tokens[t - 1].actor->is(kQuantifierRole)) {
+    return false;
+  }
   // مؤتمر صحفي: no journalist.
   if (w.is(kProfessionRole) && w.nisba_shape && !w.has(kAl) && t > 0 &&
       document.tokens[t - 1].actor->is(kOccasionRole)) {

@@ -288,6 +288,20 @@ bool PhraseParser::has_portfolio() const {
   return false;
 }
 
+// Whether a noun with ل completes the head already.
+bool PhraseParser::completed_by_li() const {
+  for (TokenIndex t = phrase_.noun + 1; t < at_; ++t) {
+    if (word(t) && at(t).has(kLi)) return true;
+  }
+  return false;
+}
+
+// Whether what has been read from the head on is a name of the register.
+bool PhraseParser::is_entry() const {
+  const EntryMatch match = match_entry(document_, actors_, phrase_.noun);
+  return match.entry != kNoEntry && match.tokens.end == at_;
+}
+
 // ب and ل before the noun that they join.
 bool PhraseParser::prefixed_complement() {
   const ActorWord& w = here();
@@ -313,6 +327,11 @@ bool PhraseParser::prefixed_complement() {
     const bool bare_masdar =
         document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && at_ > begin_;
     if (bare_masdar && (at(at_ - 1).pronoun || capital(at_ - 1) || has_portfolio())) return false;
+    // اللجنة الفنية لسد النهضة | لاقتراح السودان
+    if (bare_masdar && completed_by_li()) return false;
+    // اتهام المحكمة الجنائية الدولية | للرئيس
+    if (body && w.is(kTitleRoles | kRoyalRole) && !w.is(kInstitutionRoles) && is_entry())
+      return false;
     // المعارضة والحكومة | للتوصل إلى اتفاق
     const bool act = document_.tokens[at_].word->best().pos == Pos::kMasdar && body &&
                      word(at_ + 1) && at(at_ + 1).kind == WordClass::kPreposition &&

@@ -106,6 +106,8 @@ class PhraseParser {
   bool bears(TokenIndex name, TokenIndex title) const;
   bool is_told_to(TokenIndex person) const;
   bool has_portfolio() const;
+  bool completed_by_li() const;
+  bool is_entry() const;
   bool prefixed_complement();
   bool quoted_complement(uint16_t preposition);
   TokenIndex place_before_name(TokenIndex t) const;

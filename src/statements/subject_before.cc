@@ -151,10 +151,11 @@ class LookBehind {
     return !entries.empty() && entries.front().noun;
   }
 
-  // عدد | من النواب
+  // عدد | من النواب, عدد كبير | من النواب
   bool is_partitive(TokenIndex t) const {
     if (t == begin_ || context_.word(t).key != "من") return false;
-    const ActorWord& part = *context_.token(t - 1).actor;
+    const bool described = t > begin_ + 1 && context_.word(t - 1).best().pos == Pos::kAdjective;
+    const ActorWord& part = *context_.token(described ? t - 2 : t - 1).actor;
     return part.is(kQuantifierRole) && part.kind == WordClass::kNoun;  // not أكثر من
   }
 
