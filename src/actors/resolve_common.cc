@@ -313,6 +313,8 @@ bool Casting::told_together(const Mention& first, const Mention& second) const {
   if (first.actor == second.actor) return false;
   const ActorWord& head = word(begin);
   if (first.tokens.end == begin) return head.joined() || head.is(kTitleRoles);
+  const bool comma = first.tokens.end + 1 == begin && document_.tokens[begin - 1].mark == U'،';
+  if (comma && head.joined()) return true;
   return first.tokens.end + 1 == begin && is_word(begin - 1) && word(begin - 1).joints == kJoinMaa;
 }
 
