@@ -136,7 +136,8 @@ class HostSearch {
       if (context_.is_mark(t, ':') || stops) return false;
       quoted = quoted || context_.is_quote(t);
     }
-    return !context_.token(last).line_begin;
+    const bool opens = context_.token(last).actor->has(kWa) && !context_.is_comma(last - 1);
+    return !opens && !context_.token(last).line_begin;  // «A.» ووفقا لـX فإن B
   }
 
   // وفي حديث لـX قال; بحسب X، أعلن Y; Y لـ«X»: before the cue of its clause.
