@@ -78,6 +78,11 @@ Vote space_vote(const Document& document, const Mark& mark) {
   const bool free_before = at_begin || opens_before(tokens[mark.first - 1].mark);
   const bool free_after = at_end || closes_after(tokens[mark.last + 1].mark);
   if (first.line_begin && !at_end) return Vote::kOpen;
+  // « الفلاني «. : nothing opens right before a full stop or a comma.
+  const bool stopped = free_before && !at_end && free_after &&
+                       tokens[mark.last + 1].mark != 0x2026 &&
+                       (mark.last + 2 == tokens.size() || tokens[mark.last + 2].mark != '.');
+  if (stopped) return Vote::kClose;
   if (free_before == free_after) return Vote::kNone;
   return free_before ? Vote::kOpen : Vote::kClose;
 }

@@ -118,6 +118,10 @@ TEST(Quotations, OpenedByAClosingMarkThatStandsFree) {
   EXPECT_EQ(quotation_texts("قال إن ” الجسر آمن”. ثم سكت"), (Texts{"الجسر آمن"}));
 }
 
+TEST(Quotations, ClosedByAFreeMarkBeforeAFullStop) {
+  EXPECT_EQ(quotation_texts("المدرب الملقب بـ « الصقر «. وقال «نعم»."), (Texts{"الصقر", "نعم"}));
+}
+
 TEST(Quotations, OpenedByAMarkThatIsGluedToTheWordBefore) {
   EXPECT_EQ(quotation_texts("وأضاف قائلا\" الجسر آمن\" ثم سكت"), (Texts{"الجسر آمن"}));
   EXPECT_EQ(quotation_texts("قال سالم: نحن هنا\" وقال عادل: ونحن\""), (Texts{"نحن هنا", "ونحن"}));
