@@ -253,7 +253,7 @@ void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
   for (TokenIndex t = phrase.name.begin; !phrase.name.empty() && t > phrase.title.end; --t) {
     if (!is_word(t - 1) || !word(t - 1).is(kHonorificRoles))
       break;  // المتحدث باسم الجيش | اللواء فلان
-    if (word(t - 1).is(kRankRole)) add_codes(index_of_actor, {word(t - 1).lemma});
+    if (word(t - 1).is(kRankRole | kTitleRoles)) add_codes(index_of_actor, {word(t - 1).lemma});
   }
   Actor& actor = document_.actors[index_of_actor];
   if (is_womans_title(phrase)) actor.gender = Gender::kFeminine;  // whatever the first name
