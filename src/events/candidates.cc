@@ -163,6 +163,9 @@ class Finder {
     if (analysis.pos == Pos::kVerb && analysis.agreement.person == 3 && verb_expected(context_, t))
       return true;
     if (analysis.stem_begin != best.stem_begin) return false;  // وزير is no و with a verb
+    // سموه is nobody's appointment, قتلى no قتل with a pronoun.
+    if (best.enclitic.none() != analysis.enclitic.none()) return false;
+    if (best.pos == Pos::kNoun && !best.enclitic.none() && analysis.pos == Pos::kVerb) return false;
     const auto nominal = [](Pos pos) { return pos == Pos::kNoun || pos == Pos::kMasdar; };
     return !entry.needs.empty() || (nominal(best.pos) && nominal(analysis.pos));
   }
@@ -170,15 +173,25 @@ class Finder {
   bool needs_met(TokenIndex t, const EventEntry& entry, EventUse use) const {
     const TokenRange sentence = context_.sentence_at(t).tokens;
     const TokenIndex reach = use == kNounUse ? kNounNeedsReach : kNeedsReach;
-    const TokenIndex close = std::min(sentence.end, t + 1 + kNounNeedsReach);
-    if (stands_in({t + 1, close}, entry.excludes)) return false;
-    if (!entry.needs_before.empty()) {
-      const TokenIndex first = t - std::min(t - sentence.begin, kNounNeedsReach);
-      if (!stands_in({first, t}, entry.needs_before)) return false;
-    }
+    if (stands_in({t + 1, close_behind(t)}, entry.excludes)) return false;
+    const TokenIndex first = t - std::min(t - sentence.begin, kNounNeedsReach);
+    if (!entry.needs_before.empty() && !stands_in({first, t}, entry.needs_before)) return false;
+    if (stands_in({first, t}, entry.excludes_before)) return false;
     if (entry.needs_place && reaches_place(t)) return true;
     return entry.needs.empty() ||
            stands_in({t + 1, std::min(sentence.end, t + 1 + reach)}, entry.needs);
+  }
+
+  // The end of the few words behind one, of which a name counts as a single one: رفض المتحدث باسم
+  // الوزارة نديم الصافي التعليق.
+  TokenIndex close_behind(TokenIndex t) const {
+    const TokenIndex end = context_.sentence_at(t).tokens.end;
+    TokenIndex close = t + 1;
+    for (TokenIndex words = 0; words < kNounNeedsReach && close < end; ++words) {
+      const int32_t m = context_.mention_at(close);
+      close = m >= 0 ? context_.document().mentions[m].tokens.end : close + 1;
+    }
+    return std::min(end, close);
   }
 
   // Whether a place stands behind a verb, or behind its subject: وصل القاهرة, وصل الوزير أمس
