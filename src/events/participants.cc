@@ -343,11 +343,15 @@ class ClauseReader {
   }
 
   // قام بجولة شملت لبنان, بعد لقاء جمع الوزيرين: a clause on a noun without the article, whose verb
-  // carries the event and has it for its subject.
+  // carries the event and has it for its subject; not جلسة جرى خلالها بحث الأوضاع.
   bool tells_more(TokenIndex t) const {
     constexpr TokenIndex kAdjectives = 2;
     if (mention_.use == kFiniteUse || mention_.definite) return false;
     if (t > mention_.anchor + 1 + kAdjectives || !context_.is_finite_verb(t)) return false;
+    const TokenIndex next = t + 1;
+    const bool other = next < list_.sentence().end && context_.is_preposition(next) &&
+                       !context_.word(next).best().enclitic.none();
+    if (other) return false;
     const Analysis& verb = context_.word(t).best();
     const Governor* governor = lexicon_.governor_of(verb);
     return governor != nullptr && !governor->status && !governor->subject_takes_part &&
