@@ -164,21 +164,34 @@ class Finder {
       return true;
     if (analysis.stem_begin != best.stem_begin) return false;  // وزير is no و with a verb
     const auto nominal = [](Pos pos) { return pos == Pos::kNoun || pos == Pos::kMasdar; };
+    // قتلى is no قتل with a pronoun, وفدها nobody's journey.
+    const bool bound = !best.enclitic.none();
+    if (nominal(best.pos) && bound != !analysis.enclitic.none()) return false;
+    if (best.pos == Pos::kNoun && bound && analysis.pos == Pos::kVerb) return false;
     return !entry.needs.empty() || (nominal(best.pos) && nominal(analysis.pos));
   }
 
   bool needs_met(TokenIndex t, const EventEntry& entry, EventUse use) const {
     const TokenRange sentence = context_.sentence_at(t).tokens;
     const TokenIndex reach = use == kNounUse ? kNounNeedsReach : kNeedsReach;
-    const TokenIndex close = std::min(sentence.end, t + 1 + kNounNeedsReach);
-    if (stands_in({t + 1, close}, entry.excludes)) return false;
-    if (!entry.needs_before.empty()) {
-      const TokenIndex first = t - std::min(t - sentence.begin, kNounNeedsReach);
-      if (!stands_in({first, t}, entry.needs_before)) return false;
-    }
+    if (stands_in({t + 1, close_behind(t)}, entry.excludes)) return false;
+    if (!entry.needs_before.empty() && !stands_before(t, entry.needs_before)) return false;
+    if (stands_before(t, entry.excludes_before)) return false;
     if (entry.needs_place && reaches_place(t)) return true;
     return entry.needs.empty() ||
            stands_in({t + 1, std::min(sentence.end, t + 1 + reach)}, entry.needs);
+  }
+
+  // The end of the few words behind one, of which a name counts as a single one: رفض المتحدث باسم
+  // الوزارة نديم الصافي التعليق.
+  TokenIndex close_behind(TokenIndex t) const {
+    const TokenIndex end = context_.sentence_at(t).tokens.end;
+    TokenIndex close = t + 1;
+    for (TokenIndex words = 0; words < kNounNeedsReach && close < end; ++words) {
+      const int32_t m = context_.mention_at(close);
+      close = m >= 0 ? context_.document().mentions[m].tokens.end : close + 1;
+    }
+    return std::min(end, close);
   }
 
   // Whether a place stands behind a verb, or behind its subject: وصل القاهرة, وصل الوزير أمس
@@ -210,10 +223,29 @@ class Finder {
                       [&](const std::string& word) { return is_form_of(t, word); })) {
         return true;
       }
-      const bool named = inside_[t] || context_.mention_at(t) >= 0;
-      if (context_.is_stop(t) || (!named && context_.is_finite_verb(t))) return false;
+      if (ends_search(t)) return false;
     }
     return false;
+  }
+
+  // Whether one of the words stands close in front, no finite verb between.
+  bool stands_before(TokenIndex t, const std::vector<std::string>& words) const {
+    const TokenIndex first =
+        t - std::min(t - context_.sentence_at(t).tokens.begin, kNounNeedsReach);
+    while (t > first && !words.empty()) {
+      --t;
+      if (std::any_of(words.begin(), words.end(),
+                      [&](const std::string& word) { return is_form_of(t, word); })) {
+        return true;
+      }
+      if (ends_search(t)) return false;
+    }
+    return false;
+  }
+
+  bool ends_search(TokenIndex t) const {
+    const bool named = inside_[t] || context_.mention_at(t) >= 0;
+    return context_.is_stop(t) || (!named && context_.is_finite_verb(t));
   }
 
   // Whether a token is the folded word: as it stands, without clitics and article, or as its lemma.

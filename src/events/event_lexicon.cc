@@ -109,7 +109,8 @@ class EventTables {
     read_links(cells, 5, roles);
   }
 
-  // WORD, <WORD in front of the event's word, -WORD where it must not follow, @ a place.
+  // WORD, <WORD in front of the event's word, -WORD where it must not follow, -<WORD where it must
+  // not stand in front, @ a place.
   static void read_needs(Cells& cells, EventEntry& entry) {
     for (std::string_view need : cells.list(4)) {
       switch (need.front()) {
@@ -117,7 +118,11 @@ class EventTables {
           entry.needs_before.push_back(fold(need.substr(1)));
           break;
         case '-':
-          entry.excludes.push_back(fold(need.substr(1)));
+          if (need.starts_with("-<")) {
+            entry.excludes_before.push_back(fold(need.substr(2)));
+          } else {
+            entry.excludes.push_back(fold(need.substr(1)));
+          }
           break;
         case '@':
           entry.needs_place = true;

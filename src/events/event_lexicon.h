@@ -39,9 +39,10 @@ struct EventEntry {
   uint8_t uses = 0;  // EventUse bits
   EventType type = EventType::kMeet;
   Roles roles;
-  std::vector<std::string> needs;         // folded; one of them must follow; empty: none
-  std::vector<std::string> needs_before;  // one of them must stand close in front
-  std::vector<std::string> excludes;      // none of them may follow
+  std::vector<std::string> needs;            // folded; one of them must follow; empty: none
+  std::vector<std::string> needs_before;     // one of them must stand close in front
+  std::vector<std::string> excludes;         // none of them may follow
+  std::vector<std::string> excludes_before;  // nor stand close in front: مباراة القمة
   bool needs_place = false;  // or else a place must follow without a preposition: وصل القاهرة
 };
 

@@ -72,6 +72,11 @@ struct EventMention {
   }
 };
 
+// Whether people speak with each other.
+inline bool is_contact(EventType type) {
+  return type == EventType::kMeet || type == EventType::kNegotiate || type == EventType::kCall;
+}
+
 // Whether a status tells of what has not happened yet.
 inline bool is_to_come(EventStatus status) {
   return status != EventStatus::kOccurred && status != EventStatus::kOngoing &&

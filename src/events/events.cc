@@ -142,7 +142,8 @@ EventProposals propose_events(Document& document, const Context& context,
   for (EventMention& mention : proposals.mentions) mention.claimed_in = claims[mention.anchor];
   find_voices(document, proposals.mentions);
   for (EventMention& mention : proposals.mentions) {
-    find_participants(document, context, lexicon, mention);
+    const std::span told(proposals.mentions.data(), &mention);
+    find_participants(document, context, lexicon, told, mention);
     mention.time = time_of_event(document, context, mention);
     mention.status = status_of(document, context, mention);
     const size_t before = static_cast<size_t>(&mention - proposals.mentions.data());

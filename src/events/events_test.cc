@@ -235,6 +235,16 @@ TEST(Events, APersonTakesTheRoomOfHisStateInTheHeadline) {
             "نديم الصافي|عادل مراد|حازم البدري|");
 }
 
+TEST(Events, WhoAttendsJoinsTheMeeting) {
+  const Reading reading(
+      "يوم طويل\n"
+      "التقى الوزير نديم الصافي السفير عادل مراد أمس. وحضر اللقاء السفير حازم البدري والمدير "
+      "كريم الناصر.");
+  ASSERT_EQ(reading.proposals.groups.size(), 1u);
+  EXPECT_EQ(reading.names_of(reading.proposals.groups.front().participants),
+            "نديم الصافي|عادل مراد|حازم البدري|كريم الناصر|");
+}
+
 TEST(Events, WhatOneIsInvitedToIsProposed) {
   const Reading reading("وجه الرئيس كريم الناصر دعوة إلى السفير عادل مراد لزيارة القاهرة.");
   const EventMention* visit = reading.mention_of("زيارة", "visit");
@@ -264,6 +274,21 @@ constexpr WhoCase kWhoCases[] = {
     {"DualMeansPersonsJoinedByAdjectives",
      "جرى ذلك بين الرئيسين التركي كريم الناصر والأمريكي عادل مراد. واتفق الرئيسان على فتح المعبر.",
      "اتّفق", "agree", "كريم الناصر|عادل مراد|"},
+    {"DualMeansThoseWhoMet",
+     "استقبل الرئيس كريم الناصر أمس الوزير نديم الصافي. واتفق الجانبان على فتح المعبر.", "اتّفق",
+     "agree", "كريم الناصر|نديم الصافي|"},
+    {"DualOfStatesMeansThoseOfTheMinisters",
+     "التقى وزير الخارجية الفرنسي نديم الصافي نظيره الإيطالي عادل مراد. واتفقت الحكومتان "
+     "أمس.",
+     "اتّفق", "agree", "فرنسا|إيطاليا|"},
+    {"ClauseOnAnIndefiniteNoun", "قام الوزير نديم الصافي بجولة شملت لبنان وإيطاليا.", "جولة",
+     "visit", "نديم الصافي|لبنان|إيطاليا|"},
+    {"ClauseOnAnIndefiniteNounWithAnotherSubject",
+     "عقد الوزير نديم الصافي جلسة جرى خلالها بحث الأوضاع في لبنان وإيطاليا.", "جلسة", "meet",
+     "نديم الصافي|"},
+    {"ClauseOnAnIndefiniteNounBroughtTogether",
+     "عاد المبعوث بعد لقاء جمع الوزير نديم الصافي والسفير عادل مراد.", "لقاء", "meet",
+     "نديم الصافي|عادل مراد|"},
     {"DualInGenitiveMeansStates", "ساءت العلاقة بين فرنسا وإيطاليا. واجتمع قادة البلدين أمس.",
      "اجتمع", "meet", "فرنسا|إيطاليا|"},
     {"TalksAreCalledForTheirPlace", "بدأت مباحثات القاهرة بين نديم الصافي وعادل مراد.", "مباحثة",
@@ -399,6 +424,14 @@ TEST(Events, WordsInAnotherSenseAreNone) {
            "رفض الوزير نديم الصافي التعليق على الأنباء.",
            "حضر الوزير نديم الصافي جلسة استماع أمس.",
            "وصل الوزير إلى مرحلة صعبة.",
+           "رفض المتحدث باسم الوزارة نديم الصافي أن يعلق على الأنباء.",
+           "ألغى الرئيس كريم الناصر القرار أمس.",
+           "انتهت مباراة القمة بالتعادل.",
+           "عاد السفير للتشاور أمس.",
+           "عاد وفدها إلى القاعة.",
+           "سقط عشرات القتلى أمس.",
+           "حلقت مقاتلات فوق المدينة.",
+           "غادر الوزير نديم الصافي منصبه أمس.",
        }) {
     EXPECT_TRUE(Reading(sentence).proposals.mentions.empty()) << sentence;
   }

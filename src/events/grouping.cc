@@ -52,10 +52,10 @@ class Grouping {
 
   // A meeting may be called talks, and talks a meeting, where the text goes on about it.
   bool is_told_again(const EventMention& mention, const EventGroup& group) const {
-    const auto is_contact = [](EventType type) {
+    const auto is_meeting = [](EventType type) {
       return type == EventType::kMeet || type == EventType::kNegotiate;
     };
-    return is_contact(group.type) && is_contact(mention.type()) && mention.use != kFiniteUse &&
+    return is_meeting(group.type) && is_meeting(mention.type()) && mention.use != kFiniteUse &&
            mention.definite && !mention.participants.empty() && !group.participants.empty() &&
            is_to_come(mention.status) == is_to_come(group.status) &&
            mention.anchor <= mentions_[group.mentions.back()].anchor + kNear &&
@@ -86,7 +86,7 @@ class Grouping {
     const Over& over = mention.over.front();
     return mention.analysis->definite() && over.finite() &&
            over.governor->status == EventStatus::kOccurred && over.governor->subject_takes_part &&
-           mention.participants.size() == 1 && group.participants.size() > 1 &&
+           (over.token + 1 == mention.anchor || group.participants.size() > 1) &&
            mention.anchor <= mentions_[group.mentions.back()].anchor + kNear;
   }
 

@@ -19,17 +19,19 @@ bool is_dual(const Analysis& analysis) {
 // What two of whom only a dual tells are: الرئيسان are persons, الحكومتان states.
 bool may_be(const ActorWord& dual, ActorKind kind) {
   if (dual.is(kTitleRoles)) return kind == ActorKind::kPerson;
-  const bool states = dual.is(kBodyRole | kHomelandRole);
+  const bool states = dual.is(kBodyRole | kHomelandRole | kPlaceRole);
   return !states || kind == ActorKind::kState || kind == ActorKind::kOrganization;
 }
 
 }  // namespace
 
 ParticipantList::ParticipantList(Document& document, const Context& context,
-                                 const EventLexicon& lexicon, EventMention& mention)
+                                 const EventLexicon& lexicon, std::span<const EventMention> told,
+                                 EventMention& mention)
     : document_(document),
       context_(context),
       lexicon_(lexicon),
+      told_(told),
       mention_(mention),
       sentence_(context.sentence_at(mention.anchor).tokens),
       between_(lexicon.preposition("بين")) {}
@@ -267,6 +269,31 @@ bool ParticipantList::add_pair(TokenIndex before, TokenIndex dual, std::optional
     if (first < 0 || !fits(first) || !fits(second)) continue;
     add_mention(first, role);
     add_mention(second, role);
+    return true;
+  }
+  return add_two_told_of(before, word, role);
+}
+
+// استقبل الرئيس الوزير … وبحث الجانبان: the two of the last contact that has two; for a word that
+// means states (الحكومتان) theirs.
+bool ParticipantList::add_two_told_of(TokenIndex before, const ActorWord& dual,
+                                      std::optional<Role> role) {
+  for (size_t i = told_.size(); i-- > 0;) {
+    const EventMention& contact = told_[i];
+    if (contact.anchor + kPairReach <= before) return false;
+    if (!is_contact(contact.type()) || contact.participants.size() != 2) continue;
+    std::vector<ActorIndex> two;
+    for (const Participant& p : contact.participants) {
+      const Actor& actor = document_.actors[p.actor];
+      if (actor.kind == ActorKind::kUnnamed) continue;
+      if (may_be(dual, actor.kind)) {
+        two.push_back(p.actor);
+      } else if (actor.behalf && may_be(dual, document_.actors[*actor.behalf].kind)) {
+        two.push_back(*actor.behalf);
+      }
+    }
+    if (two.size() != 2) continue;
+    for (ActorIndex actor : two) add_actor(actor, role);
     return true;
   }
   return false;

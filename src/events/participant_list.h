@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "events/event_mention.h"
 #include "morphology/agreement.h"
@@ -24,7 +25,7 @@ class ParticipantList {
 
   // All must outlive the list.
   ParticipantList(Document& document, const Context& context, const EventLexicon& lexicon,
-                  EventMention& mention);
+                  std::span<const EventMention> told, EventMention& mention);
 
   const Document& document() const { return document_; }
   EventMention& mention() { return mention_; }
@@ -56,7 +57,8 @@ class ParticipantList {
   // A mention and those joined to it in front by و.
   void add_group_ending(int32_t mention, std::optional<Role> role);
   // The two who were last named together in front of a token (X و Y), of the kind that the word
-  // `dual` tells of: persons are الرئيسان, states البلدان.
+  // `dual` tells of: persons are الرئيسان, states الحكومتان. Where nobody is, the two of a contact
+  // told close in front.
   bool add_pair(TokenIndex before, TokenIndex dual, std::optional<Role> role);
   // The speaker whose words tell of the event.
   bool add_speaker(std::optional<Role> role);
@@ -76,6 +78,7 @@ class ParticipantList {
   bool is_anybody(const Who& who) const;
   bool is_people_of_state(TokenIndex t) const;
   TokenIndex joint_of(const Mention& mention) const;
+  bool add_two_told_of(TokenIndex before, const ActorWord& dual, std::optional<Role> role);
   bool add_speaker_as(Agreement wanted, std::optional<Role> role);
   ActorIndex meant_by_we(const Statement& statement);
   void add_meant(int32_t mention, Agreement wanted, std::optional<Role> role);
@@ -84,6 +87,7 @@ class ParticipantList {
   Document& document_;
   const Context& context_;
   const EventLexicon& lexicon_;
+  std::span<const EventMention> told_;  // the mentions in front
   EventMention& mention_;
   TokenRange sentence_;
   Link between_;

@@ -18,11 +18,12 @@ constexpr TokenIndex kReach = 30;  // tokens behind a word that its clause may t
 class ClauseReader {
  public:
   ClauseReader(Document& document, const Context& context, const EventLexicon& lexicon,
-               EventMention& mention)
+               std::span<const EventMention> told, EventMention& mention)
       : document_(document),
         context_(context),
         mention_(mention),
-        list_(document, context, lexicon, mention),
+        lexicon_(lexicon),
+        list_(document, context, lexicon, told, mention),
         with_(lexicon.preposition("مع")),
         adjectives_end_(mention.anchor + 1) {}
 
@@ -116,6 +117,10 @@ class ClauseReader {
       if (who && !is_adjective(t, *who)) return read_named(t, *who);
     }
     if (best.pos == Pos::kRelative || t == mention_.relative_verb) return read_relative(t);
+    if (tells_more(t)) {
+      bare_ = kObjectLink;
+      return true;
+    }
     if (context_.complementizer(t) != Complementizer::kNone || best.pos == Pos::kVerb) return false;
     if (preposition != kNoLink || best.pos == Pos::kPreposition) {
       return read_preposition(t, preposition);
@@ -337,6 +342,22 @@ class ClauseReader {
     return shaped && word.definite() == mention_.analysis->definite();
   }
 
+  // قام بجولة شملت لبنان, بعد لقاء جمع الوزيرين: a clause on a noun without the article, whose verb
+  // carries the event and has it for its subject; not جلسة جرى خلالها بحث الأوضاع.
+  bool tells_more(TokenIndex t) const {
+    constexpr TokenIndex kAdjectives = 2;
+    if (mention_.use == kFiniteUse || mention_.definite) return false;
+    if (t > mention_.anchor + 1 + kAdjectives || !context_.is_finite_verb(t)) return false;
+    const TokenIndex next = t + 1;
+    const bool other = next < list_.sentence().end && context_.is_preposition(next) &&
+                       !context_.word(next).best().enclitic.none();
+    if (other) return false;
+    const Analysis& verb = context_.word(t).best();
+    const Governor* governor = lexicon_.governor_of(verb);
+    return governor != nullptr && !governor->status && !governor->subject_takes_part &&
+           !verb.passive && (verb.proclitics & ~kSa) == 0;
+  }
+
   // المحادثات التي أجراها الوزير مع نظيره: goes on behind the verb that carries the event.
   bool read_relative(TokenIndex& t) {
     const TokenIndex verb = mention_.relative_verb;
@@ -416,6 +437,7 @@ class ClauseReader {
   Document& document_;
   const Context& context_;
   EventMention& mention_;
+  const EventLexicon& lexicon_;
   ParticipantList list_;
   const Link with_;  // that of مع
   bool subject_found_ = false;
@@ -438,8 +460,8 @@ class ClauseReader {
 }  // namespace
 
 void find_participants(Document& document, const Context& context, const EventLexicon& lexicon,
-                       EventMention& mention) {
-  ClauseReader(document, context, lexicon, mention).run();
+                       std::span<const EventMention> told, EventMention& mention) {
+  ClauseReader(document, context, lexicon, told, mention).run();
 }
 
 }  // namespace musnad

@@ -24,10 +24,6 @@ bool is_momentary(EventType type) {
   }
 }
 
-bool is_contact(EventType type) {
-  return type == EventType::kMeet || type == EventType::kNegotiate || type == EventType::kCall;
-}
-
 // A thing is postponed to a later day, but the postponement is made.
 bool has_future_day(const Document& document, const EventMention& mention) {
   if (mention.type() == EventType::kPostpone) return false;
