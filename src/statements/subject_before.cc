@@ -60,7 +60,7 @@ bool is_oblique(const Context& context, TokenIndex t) {
 // يريد.
 bool counts_some(const Context& context, TokenIndex head) {
   const ActorWord& some = *context.token(head).actor;
-  if (!some.is(kQuantifierRole) || some.kind != WordClass::kNoun || some.prefixed() ||
+  if (!some.is(kQuantifierRole) || some.kind == WordClass::kAdjective || some.prefixed() ||
       some.has(kAl) || some.pronoun) {
     return false;
   }
