@@ -146,7 +146,9 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   }
   if (can_be_addressee(np)) {
     frame_.addressee = np;
-    if (entry_->content_includes_addressee) open(Opening::kObject, t);
+    const bool must = (entry_->addressee & kMustAddressee) != 0;
+    const bool words = must && np_end < end_ && is_qail(context_, np_end);  // خاطب الحضور | قائلا
+    if (entry_->content_includes_addressee && !words) open(Opening::kObject, t);
     return np_end;
   }
   if (is_apposition(np)) {

@@ -311,6 +311,9 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
 }
 
 bool ClauseScan::is_beside_clause(TokenIndex t) const {
+  if (context_.word(t).key == "في" && context_.token(t + 1).actor->is(kOccasionRole)) {
+    return clause_ahead(context_, t + 1, end_);
+  }
   if (is_relaying(t - 1)) return clause_ahead(context_, t + 1, end_);
   if (context_.word(t).key != "علي" || !takes(kAnna | kAlaAnna)) return false;
   TokenIndex i = noun_phrase_end(t + 1);

@@ -57,8 +57,9 @@ class ClauseScan {
   TokenIndex skip_clause(TokenIndex t);
   bool is_awaited(TokenIndex t) const;
   TokenIndex step_preposition(TokenIndex t);
-  // أكد على صفحته | أن, شدد على هامش المؤتمر، | على أن, أعلن نقلا عن الوزارة | أن: whether a phrase
-  // with a preposition only tells where or how, since the clause that was said follows it.
+  // أكد على صفحته | أن, شدد على هامش المؤتمر، | على أن, رأى في حديث إلى الصحيفة | أن, أعلن نقلا عن
+  // الوزارة | أن: whether a phrase with a preposition only tells where or how, since the clause
+  // that was said follows it.
   bool is_beside_clause(TokenIndex t) const;
   // تأكيدات من الوزير, لم يصدر أي تعليق عن الوزارة: who spoke or did not, behind a noun of speech.
   bool names_speaker_of_noun(TokenIndex t) const;

@@ -88,6 +88,19 @@ bool accords_with_thing(const Context& context, const Frame& frame) {
   return !can_speak(context, head) && !is_speech_noun(context, head) && !may_be_name(context, head);
 }
 
+// أصدر بيانا | جاء فيه: a verb that only tells that the words stand in the document.
+bool only_stands_there(const Context& context, const Frame& frame, TokenIndex verb) {
+  if (frame.noun == nullptr) return false;
+  const auto& analyses = context.word(verb).analyses;
+  const std::vector<std::string>& verbs = frame.noun->light_verbs;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
+    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma) return false;
+    const Lemma& lemma = context.morphology().lemma(analysis.lemma);
+    return lemma.reporting.empty() &&
+           std::find(verbs.begin(), verbs.end(), lemma.text) != verbs.end();
+  });
+}
+
 // أصدر بيانا أكد فيه, ألقى كلمة رحب فيها: what was said follows with a verb of its own.
 bool only_brings_document(const Context& context, const Frame& frame) {
   constexpr TokenIndex kReach = 30;
@@ -99,7 +112,9 @@ bool only_brings_document(const Context& context, const Frame& frame) {
                                   frame.cue.tokens.end + kReach);
   for (TokenIndex t = frame.cue.tokens.end + 1; t < end; ++t) {
     if (context.is_comma(t) || context.is_stop(t)) return false;
-    if (is_therein(context, t) && context.is_finite_verb(t - 1)) return true;
+    if (is_therein(context, t) && context.is_finite_verb(t - 1)) {
+      return !only_stands_there(context, frame, t - 1);
+    }
   }
   return false;
 }

@@ -5,6 +5,7 @@
 #include "actors/document_author.h"
 #include "statements/clause_scan.h"
 #include "statements/clause_words.h"
+#include "statements/outlets.h"
 #include "statements/subject_before.h"
 
 namespace musnad {
@@ -48,6 +49,15 @@ void parse_phrase(const Context& context, Frame& frame) {
   frame.content_begin = t;
 }
 
+// القرشي | لـ«الواحة»: …, القرشي | للنواب: …: where the words that name the speaker end, before
+// whom he spoke to.
+TokenIndex before_addressee(const Context& context, TokenRange name) {
+  for (TokenIndex t = name.begin + 1; t < name.end; ++t) {
+    if (is_li(context, t) || context.word(t).best().has(kLi)) return t;
+  }
+  return name.end;
+}
+
 // `بيسكوف: …`: the words before the colon name the source.
 void parse_colon(const Context& context, Frame& frame) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
@@ -58,6 +68,7 @@ void parse_colon(const Context& context, Frame& frame) {
     frame.source.end = std::min(frame.source.end, frame.cue.tokens.begin);
   } else {
     frame.source = {t, frame.cue.tokens.begin};
+    frame.source.end = before_addressee(context, frame.source);
     while (frame.source.size() > 1 && context.is_quote(frame.source.end - 1)) --frame.source.end;
   }
   frame.source_first = true;

@@ -4,6 +4,7 @@
 
 #include "actors/phrase.h"
 #include "statements/clause_words.h"
+#include "statements/outlets.h"
 
 namespace musnad {
 
@@ -108,6 +109,18 @@ bool may_be_outlet(const Context& context, const Quotation& quotation) {
          (actor->key.empty() || actor->kind != ActorKind::kOrganization);
 }
 
+// لـ(الواحة): a short name in brackets.
+TokenRange bracketed_name(const Context& context, TokenIndex t) {
+  if (t < 2 || !context.is_mark(t - 1, '(')) return {};
+  if (!is_li(context, t - 2) && !context.is_preposition(t - 2)) return {};
+  TokenIndex end = t;
+  while (end < context.size() && context.token(end).kind == TokenKind::kWord) ++end;
+  const bool name = end > t && end - t <= kLongestName && context.is_mark(end, ')') &&
+                    !context.is_finite_verb(t) && !context.is_preposition(t);
+  const Actor* actor = actor_at(context, t);
+  return name && (actor == nullptr || actor->outlet) ? TokenRange{t, end} : TokenRange{};
+}
+
 }  // namespace
 
 OutletName outlet_at(const Context& context, TokenIndex t) {
@@ -128,7 +141,8 @@ OutletName outlet_at(const Context& context, TokenIndex t) {
     return {quotation.tokens, Sureness::kQuoted};
   }
   const EntryMatch match = match_entry(context.document(), context.actors(), t);
-  if (!is_outlet_entry(context, match.entry) || context.time_at(t) >= 0) return {};  // اليوم
+  const bool known = is_outlet_entry(context, match.entry) && context.time_at(t) < 0;  // not اليوم
+  if (!known) return {bracketed_name(context, t), Sureness::kSpelled};
   return {match.tokens, sureness_of(context.actors().entry(match.entry))};
 }
 

@@ -8,8 +8,9 @@ namespace musnad {
 // How safely a name is that of an outlet.
 enum class Sureness : uint8_t {
   kNone,
-  kQuoted,   // any name in quotation marks
-  kSpelled,  // the name of an outlet that is also an everyday word or a place: المدينة
+  kQuoted,  // any name in quotation marks
+  kSpelled,  // the name of an outlet that is also an everyday word or a place: المدينة; any name in
+             // brackets
   kNoun,     // a noun for outlets that may mean something else: قناة السويس
   kNetwork,  // a social network, on which one speaks and not to it
   kSure

@@ -23,6 +23,7 @@ bool is_speech_noun(const Context& context, TokenIndex t) {
 namespace {
 
 constexpr TokenIndex kSpeechReach = 6;  // words from a noun of speech to the outlet that was told
+constexpr TokenIndex kNear = 3;         // the same to مع: حديث خاص مع
 
 // إلى, مع, عبر, على, في before the name of an outlet.
 bool is_addressing(const Context& context, TokenIndex t) {
@@ -127,6 +128,33 @@ std::optional<bool> takes_told(const Context& context, TokenIndex t) {
   return takes;
 }
 
+// أبلغ, أخبر: whether a word can only be a verb of giving news to somebody.
+bool gives_news(const Context& context, TokenIndex t) {
+  bool gives = false;
+  for (const Analysis& verb : context.word(t).analyses) {
+    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) continue;
+    for (const ReportingEntry& row : context.morphology().lemma(verb.lemma).reporting) {
+      const bool tells = row.act == Act::kAnnounce || row.act == Act::kSay;
+      const bool somebody = (row.addressee & kAccAddressee) != 0 && (row.complements & kAnna) != 0;
+      if (!tells || !somebody || row.content_includes_addressee) return false;
+      gives = true;
+    }
+  }
+  return gives;
+}
+
+// أبلغ «الواحة» | مصدر مطلع أن: the one told right behind the verb, before its subject.
+bool is_told_before_subject(const Context& context, TokenRange name) {
+  if (name.begin < 2 || !context.is_quote(name.begin - 1) || !context.is_quote(name.end)) {
+    return false;
+  }
+  const TokenIndex subject = name.end + 1;
+  if (subject >= context.size() || context.token(subject).actor->prefixed()) return false;
+  const bool somebody =
+      context.mention_at(subject) >= 0 || context.token(subject).actor->is(kNounRoles);
+  return somebody && gives_news(context, name.begin - 2);
+}
+
 // أبلغ الوزير X أن: the outlet is the object of a verb of telling, behind its subject.
 bool is_object_told(const Context& context, TokenRange name) {
   constexpr TokenIndex kReach = 12;
@@ -163,7 +191,8 @@ Link link_before(const Context& context, TokenRange tokens) {
   }
   if (is_addressing(context, t - 1)) return {Link::Kind::kOther, t - 1};
   if (obtains_before(context, t, begin)) return {Link::Kind::kOther, t - 2};
-  if (is_object_told(context, tokens)) return {Link::Kind::kTo, t};
+  if (is_object_told(context, tokens) || is_told_before_subject(context, tokens))
+    return {Link::Kind::kTo, t};
   const TokenIndex verb = carrying_verb_before(context, t, begin);
   return verb == kNoToken ? Link{} : Link{Link::Kind::kCarries, verb};
 }
@@ -179,10 +208,18 @@ bool is_in_title(const Context& context, TokenRange name, const Link& link) {
   return false;
 }
 
+// في حديث إلى «الواحة», في حوار خاص مع «الواحة»: spoken to it, and not of it as in a letter; not في
+// لقاء مع «حزب X».
+bool is_spoken_with(const Context& context, TokenRange name, const Link& link, TokenIndex noun) {
+  if (link.kind != Link::Kind::kOther || link.begin - noun >= kNear) return false;
+  const std::string& with = context.word(link.begin).key;
+  return (with == "مع" || with == "الي") && !context.token(noun).actor->is(kDocumentRole) &&
+         !context.token(name.begin).actor->is(kPartyRole | kBodyRole | kPeopleRole);
+}
+
 // Whether the words around a name make it that of an outlet; `noun` is the noun of speech before
 // them, kNoToken for none.
 bool is_enough(const Context& context, const OutletName& name, const Link& link, TokenIndex noun) {
-  constexpr TokenIndex kNear = 3;  // حديث خاص مع
   const bool speech = noun != kNoToken;
   const bool to = link.kind == Link::Kind::kTo;
   if (to && is_in_title(context, name.tokens, link)) return false;
@@ -190,6 +227,7 @@ bool is_enough(const Context& context, const OutletName& name, const Link& link,
     case Sureness::kNone:
       return false;
     case Sureness::kQuoted:
+      if (speech && is_spoken_with(context, name.tokens, link, noun)) return true;
       return to || link.kind == Link::Kind::kCarries;
     case Sureness::kSpelled:
       if (!speech) return to && is_told_words(context, name.tokens);

@@ -71,6 +71,13 @@ bool names_source(const Frame& frame, const Cue& cue) {
          frame.source.contains(cue.tokens);
 }
 
+// الوزير يؤكد: النص جاهز: the verb that brings in the words behind a colon is the cue, not the
+// colon.
+bool is_colon_of(const Frame& frame, const Frame& before) {
+  return frame.cue.form == CueForm::kColon && before.cue.form == CueForm::kVerb &&
+         before.opening == Opening::kColon && before.scan_end == frame.cue.tokens.end;
+}
+
 void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frames) {
   constexpr size_t kReach = 8;  // earlier frames that are looked at
   std::vector<ScoredFrame> kept;
@@ -81,6 +88,7 @@ void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frame
     const bool leading = std::any_of(first, kept.end(), [&](const ScoredFrame& other) {
       return (nominal && leads_up_to(cue, other.frame)) ||
              tells_of_document(scored.frame, other.frame) ||
+             is_colon_of(scored.frame, other.frame) ||
              is_grammar_between(context, scored.frame, other.frame);
     });
     const bool within = !kept.empty() && names_source(kept.back().frame, cue);

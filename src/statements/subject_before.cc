@@ -56,6 +56,21 @@ bool is_oblique(const Context& context, TokenIndex t) {
   });
 }
 
+// طالب عدد من النواب, أكد كل من الوزيرين: as an object it would be written عددا, كلا; not كل من
+// يريد.
+bool counts_some(const Context& context, TokenIndex head) {
+  const ActorWord& some = *context.token(head).actor;
+  if (!some.is(kQuantifierRole) || some.kind == WordClass::kAdjective || some.prefixed() ||
+      some.has(kAl) || some.pronoun) {
+    return false;
+  }
+  if (context.word(head).key.ends_with("ا") || is_accusative(context.document(), head))
+    return false;
+  const TokenIndex those = head + 2;
+  if (those >= context.size() || context.word(head + 1).key != "من") return false;
+  return !context.has_pos(those, Pos::kVerb) || context.mention_at(those) >= 0;
+}
+
 // A relative pronoun that shows agreement: الذي, not ما.
 const Analysis* relative_at(const Context& context, TokenIndex t) {
   const Analysis& best = context.word(t).best();
@@ -364,6 +379,7 @@ SubjectBefore find_subject_before(const Context& context, const Cue& cue) {
 }
 
 bool is_nominative(const Context& context, TokenIndex head) {
+  if (counts_some(context, head)) return true;
   const Word& word = context.word(head);
   const Analysis& best = word.best();
   if (best.pos == Pos::kVerb || (best.proclitics & ~(kAl | kWa)) != 0 ||
