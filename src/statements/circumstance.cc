@@ -1,5 +1,6 @@
 #include "statements/circumstance.h"
 
+#include <algorithm>
 #include <string>
 
 namespace musnad {
@@ -57,6 +58,15 @@ class Reading {
   TokenIndex at_;
 };
 
+// اتفق مع نظيره، في اتصال هاتفي، على عقد قمة: an aside, behind which what was said goes on.
+bool is_aside(const Context& context, TokenIndex t) {
+  constexpr TokenIndex kLongest = 12;
+  const TokenIndex end = std::min(context.sentence_at(t).tokens.end, t + kLongest);
+  while (t < end && context.token(t).kind != TokenKind::kPunctuation) ++t;
+  return t + 1 < end && context.is_comma(t) &&
+         (context.token(t + 1).actor->joints & kJoinAla) != 0 && context.is_preposition(t + 1);
+}
+
 }  // namespace
 
 bool begins_circumstance(const Context& context, const FrameMap& frames, TokenIndex boundary,
@@ -64,6 +74,7 @@ bool begins_circumstance(const Context& context, const FrameMap& frames, TokenIn
   if (t >= context.size() || context.quotation_of(t) >= 0) return false;
   const bool that_was = context.word(t).key == "وذلك";
   if (!that_was && !context.is_comma(boundary) && !context.is_quote(boundary)) return false;
+  if (!that_was && is_aside(context, t)) return false;
   return Reading(context, frames, that_was ? t + 1 : t).run(that_was);
 }
 
