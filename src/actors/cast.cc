@@ -245,9 +245,7 @@ void Casting::enrich(ActorIndex index_of_actor, const Phrase& phrase) {
     if (w.is(kTitleRoles | kRankRole | kRoyalRole))
       add_codes(index_of_actor, {w.lemma});  // السفير, اللواء
   }
-  const TokenIndex style = phrase.title.begin + 1;  // صاحب السمو
-  if (style < phrase.title.end && is_word(style) && word(style).is(kStyleRole) &&
-      word(style).has(kAl)) {
+  if (const TokenIndex style = style_within(document_, phrase.title); style != kNoToken) {
     member.styles.push_back(word(style).lemma);
   }
   for (TokenIndex t = phrase.name.begin; !phrase.name.empty() && t > phrase.title.end; --t) {

@@ -168,16 +168,10 @@ bool PhraseParser::closed() const {
          here().kind == WordClass::kBreak || here().kind == WordClass::kPreposition;
 }
 
-// صاحب السمو: a title that is a form of address and tells no office.
-bool PhraseParser::style_within(TokenRange title) const {
-  const TokenIndex style = title.begin + 1;
-  return style < title.end && word(style) && at(style).is(kStyleRole) && at(style).has(kAl);
-}
-
 bool PhraseParser::title_behind_name() {
   const bool after_comma = comma(at_);
   const TokenIndex next = at_ + (after_comma ? 1 : 0);
-  const bool titled = !phrase_.title.empty() && !style_within(phrase_.title);
+  const bool titled = !phrase_.title.empty() && style_within(document_, phrase_.title) == kNoToken;
   if (!title_in_apposition(next) || (after_comma && titled)) return false;
   if (!after_comma && at(next).pronoun) return false;  // هنأ الرئيس فلان | نظيره
   // "criticized Erdogan the prime minister": behind such a verb a bare surname is followed by its
@@ -405,6 +399,13 @@ bool PhraseParser::another() {
     phrase_.coordinated = true;
   }
   return true;
+}
+
+TokenIndex style_within(const Document& document, TokenRange title) {
+  const TokenIndex style = title.begin + 1;
+  if (style >= title.end || document.tokens[style].kind == TokenKind::kPunctuation) return kNoToken;
+  const ActorWord& word = *document.tokens[style].actor;
+  return word.is(kStyleRole) && word.has(kAl) ? style : kNoToken;
 }
 
 EntryMatch match_entry(const Document& document, const Register& actors, TokenIndex begin) {

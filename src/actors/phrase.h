@@ -53,6 +53,10 @@ TokenRange noun_phrase(const Document& document, const Register& actors, TokenIn
 // subject.
 bool is_accusative(const Document& document, TokenIndex token);
 
+// The word of respect in a title that is a form of address and tells no office (صاحب | السمو);
+// kNoToken in any other.
+TokenIndex style_within(const Document& document, TokenRange title);
+
 // The longest phrase of the register that begins at a token.
 struct EntryMatch {
   EntryIndex entry = kNoEntry;

@@ -125,7 +125,6 @@ class PhraseParser {
   void another_title();
   void joined_title();
   bool apposition();
-  bool style_within(TokenRange title) const;
   bool title_behind_name();
   bool name_behind_comma();
   bool name_behind_adjunct();

@@ -100,16 +100,8 @@ class Finder {
     if (mention.use == kFiniteUse || mention.over.empty()) return false;
     const Over& over = mention.over.front();
     if (!over.governor->calls_off || over.negated || is_on(mention.anchor - 1)) return false;
-    switch (mention.type()) {
-      case EventType::kMeet:
-      case EventType::kCall:
-      case EventType::kVisit:
-      case EventType::kNegotiate:
-      case EventType::kAgree:
-        return true;
-      default:
-        return false;
-    }
+    const EventType type = mention.type();
+    return is_contact(type) || type == EventType::kVisit || type == EventType::kAgree;
   }
 
   // علق على الاتفاق: he spoke of it.

@@ -224,25 +224,27 @@ TEST(Events, MeetingsOfOthersAreOtherEvents) {
   EXPECT_EQ(reading.proposals.groups.size(), 2u);
 }
 
-// One meeting of a headline, a lead and what follows, and who takes part.
+// That a text tells of one meeting, and who takes part.
+void expect_one_meeting(const char* text, const char* who) {
+  const Reading reading(text);
+  ASSERT_EQ(reading.proposals.groups.size(), 1u);
+  EXPECT_EQ(reading.names_of(reading.proposals.groups.front().participants), who);
+}
+
 TEST(Events, APersonTakesTheRoomOfHisStateInTheHeadline) {
-  const Reading reading(
+  expect_one_meeting(
       "لقاء فرنسي إيطالي\n"
       "التقى وزير الخارجية الفرنسي نديم الصافي نظيره الإيطالي عادل مراد أمس. وحضر اللقاء السفير "
-      "حازم البدري.");
-  ASSERT_EQ(reading.proposals.groups.size(), 1u);
-  EXPECT_EQ(reading.names_of(reading.proposals.groups.front().participants),
-            "نديم الصافي|عادل مراد|حازم البدري|");
+      "حازم البدري.",
+      "نديم الصافي|عادل مراد|حازم البدري|");
 }
 
 TEST(Events, WhoAttendsJoinsTheMeeting) {
-  const Reading reading(
+  expect_one_meeting(
       "يوم طويل\n"
       "التقى الوزير نديم الصافي السفير عادل مراد أمس. وحضر اللقاء السفير حازم البدري والمدير "
-      "كريم الناصر.");
-  ASSERT_EQ(reading.proposals.groups.size(), 1u);
-  EXPECT_EQ(reading.names_of(reading.proposals.groups.front().participants),
-            "نديم الصافي|عادل مراد|حازم البدري|كريم الناصر|");
+      "كريم الناصر.",
+      "نديم الصافي|عادل مراد|حازم البدري|كريم الناصر|");
 }
 
 TEST(Events, WhatOneIsInvitedToIsProposed) {
