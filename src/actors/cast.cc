@@ -192,7 +192,28 @@ void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
   }
 }
 
-// The office that is told last before a token within its sentence, without its state.
+// The office of the person named last before a token, without its state; empty for one who is
+// called by several titles.
+Codes Casting::office_of_last_named(TokenIndex token) const {
+  constexpr size_t kReach = 3;  // mentions
+  constexpr size_t kOneOffice = 3;  // codes
+  size_t seen = 0;
+  for (size_t i = document_.mentions.size(); i-- > 0 && seen < kReach;) {
+    const Mention& mention = document_.mentions[i];
+    if (mention.tokens.begin >= token) continue;
+    ++seen;
+    if (document_.actors[mention.actor].kind != ActorKind::kPerson) continue;
+    Codes codes;
+    for (Code code : cast_.members[mention.actor].codes) {
+      if ((code & kStateCode) == 0) codes.push_back(code);
+    }
+    return codes.size() <= kOneOffice ? codes : Codes{};
+  }
+  return {};
+}
+
+// The office that is told last before a token within its sentence, without its state; where that
+// is the bare title or none, the one of the person named last.
 Codes Casting::office_before(TokenIndex token) const {
   constexpr TokenIndex kReach = 30;
   for (TokenIndex t = token; t > 0 && token - t < kReach && is_word(t - 1); --t) {
@@ -203,9 +224,10 @@ Codes Casting::office_before(TokenIndex token) const {
     codes.erase(std::remove_if(codes.begin(), codes.end(),
                                [](Code code) { return (code & kStateCode) != 0; }),
                 codes.end());
-    return codes;
+    if (codes.size() > 1) return codes;
+    break;
   }
-  return {};
+  return office_of_last_named(token);
 }
 
 // نظيره الروماني فلان: he has the office of the one before him, in his own state.

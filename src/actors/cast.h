@@ -237,6 +237,8 @@ class Casting {
   void add_codes(ActorIndex actor, const Codes& codes);
   void set_behalf(ActorIndex actor, const Phrase& phrase);
   bool is_womans_title(const Phrase& phrase) const;
+  void call_by_attribute(ActorIndex actor, const Phrase& phrase);
+  Codes office_of_last_named(TokenIndex token) const;
   Codes office_before(TokenIndex token) const;
   void share_office(ActorIndex actor, const Phrase& phrase);
   const ActorWord& word(TokenIndex t) const { return *document_.tokens[t].actor; }

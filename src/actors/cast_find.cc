@@ -305,6 +305,8 @@ std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
           wanted.number != number) {
         continue;
       }
+      const bool woman = wanted.gender == Gender::kFeminine && other_gender(*actor, wanted);
+      if (woman && member.head == PhraseHead::kTitle) continue;  // الوزيرة is not الوزير
       const auto bad = misfit(*actor, wanted);
       if (!bad) continue;
       const uint32_t rank = *bad + distance(member, wanted.token);

@@ -52,4 +52,17 @@ TokenIndex author_behind_document(const Document& document, TokenIndex behind) {
   return is_word(document, author) ? author : kNoToken;
 }
 
+TokenIndex author_before_document(const Document& document, TokenIndex noun) {
+  constexpr TokenIndex kReach = 8;
+  for (TokenIndex t = noun; t > 0 && noun - t < kReach; --t) {
+    if (!is_word(document, t - 1)) return kNoToken;
+    if (!comes_out(document, t - 1)) continue;
+    const TokenIndex from = behind_adverbs(document, t);
+    const bool named = from + 1 < noun && (at(document, from).joints & kJoinAn) != 0 &&
+                       !at(document, from).pronoun;
+    return named ? from + 1 : kNoToken;
+  }
+  return kNoToken;
+}
+
 }  // namespace musnad

@@ -29,8 +29,8 @@ bool PhraseParser::honorifics() {
     const bool rank = at_ > begin && at(at_ - 1).is(kRankRole);
     TokenIndex next = at_ + 1;
     while (mark(next, U'.') || mark(next, U'/')) ++next;
-    // العميد ركن, الفريق أول, اللواء طيار
-    const bool of_rank = rank && (w.is(kRankRole | kLooseRole) ||
+    // العميد ركن, الفريق أول, اللواء طيار, العقيد دكتور
+    const bool of_rank = rank && (w.is(kRankRole | kLooseRole | kPrefixRole) ||
                                   (w.is(kAttributeRole | kProfessionRole) &&
                                    (name_begins(next) || (word(next) && at(next).is(kRankRole)))));
     const bool counts = (w.is(kPrefixRole | kRankRole | kRoyalRole) && w.has(kAl)) || of_rank ||
@@ -84,6 +84,8 @@ bool PhraseParser::name_part(TokenIndex begin) const {
   const ActorWord& w = here();
   if (!bare()) return false;
   if (w.is(kTimeRole) && word(at_ + 1) && at(at_ + 1).is(kTimeRole)) return false;  // صباح أمس
+  const bool day = w.is(kTimeRole) && w.has(kAl) && !at(begin).is(kGivenNameRole);
+  if (day && at_ == begin + 1) return false;  // أعلن الهمداوي | الاثنين
   const std::string_view text = document_.token_text(at_);
   const bool nisba = text.starts_with("ال") && text.ends_with("ية") && w.roles == 0;
   if (nisba) return false;  // مدينة عبدالله | الطبية
@@ -97,7 +99,8 @@ bool PhraseParser::name_part(TokenIndex begin) const {
 bool PhraseParser::looks_like_verb(TokenIndex begin) const {
   const ActorWord& w = here();
   if (at_ - begin != 1 || w.kind != WordClass::kVerb || !w.has(kFa)) return false;
-  if (!at(begin).is(kGivenNameRole) || at(begin).has(kAl)) return false;
+  const bool told = begin > 0 && at(begin - 1).reports && at(begin).kind == WordClass::kName;
+  if (!(at(begin).is(kGivenNameRole) || told) || at(begin).has(kAl)) return false;
   if (w.reports) return comma(at_ + 1);
   return !word(at_ + 1) || at(at_ + 1).kind == WordClass::kBreak;
 }
@@ -320,7 +323,8 @@ void PhraseParser::distant_name() {
     // اقترح الرئيس | إجراء حوار مع الرئيس علان
     if (t == at_ && w.masdar && !w.has(kAl) && !w.prefixed()) return;
     const bool preposition = w.kind == WordClass::kPreposition;
-    if (preposition && w.joints == 0) return;  // وزير الخارجية خلال الاستقبال | تحيات الملك فلان
+    // وزير الخارجية خلال الاستقبال | تحيات الملك فلان, وزير الخارجية | مع الأمير فلان
+    if (preposition && (w.joints == 0 || (w.joints & kJoinMaa) != 0)) return;
     TokenIndex name = t + 1;
     while (!object && word(name + 1) && at(name).is(kNisbaRole) && at(name).has(kAl)) {
       ++name;  // اليمني فلان

@@ -374,6 +374,13 @@ TokenIndex PhraseParser::place_before_name(TokenIndex t) const {
   return named_next ? end : t;
 }
 
+// شكك مسؤولون | في إمكانية الحل: what is spoken of, neither body nor place.
+bool PhraseParser::is_matter(TokenIndex noun) const {
+  const ActorWord& w = at(noun);
+  if (w.has(kAl) || w.is(kNounRoles) || w.kind != WordClass::kNoun) return false;
+  return w.masdar || document_.tokens[noun].word->key.ends_with("يه");
+}
+
 // Whether a preposition that stands alone joins the noun behind it to the head.
 bool PhraseParser::joins(uint16_t preposition) const {
   const TokenIndex next = at_ + 1;
@@ -397,7 +404,7 @@ bool PhraseParser::joins(uint16_t preposition) const {
       if (head_definite_ && (head_roles_ & kNounRoles) == kPlaceRole) return false;
       if (institution(next)) return head_roles_ != 0;
       if (at(next).is(kMediaRole)) return (head_roles_ & kMediaRole) != 0;
-      return !head_definite_ && somebody;
+      return !head_definite_ && somebody && !is_matter(next);
     case kJoinAn:
       // نقل البيان | عن الوزير, نقل بيان للوزارة | عن الوزير
       return document && !head_definite_ && !at(at_ - 1).definite() &&

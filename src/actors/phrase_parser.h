@@ -111,6 +111,7 @@ class PhraseParser {
   bool prefixed_complement();
   bool quoted_complement(uint16_t preposition);
   TokenIndex place_before_name(TokenIndex t) const;
+  bool is_matter(TokenIndex noun) const;
   bool joins(uint16_t preposition) const;
   bool prepositional();
   bool names_holder(TokenIndex noun) const;

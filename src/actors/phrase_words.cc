@@ -148,7 +148,10 @@ bool PhraseParser::name_begins(TokenIndex t) const {
 
 // مساعد المتحدث, أمين عام: a title that is also a first name, before what it is the title of.
 bool PhraseParser::title_of_something(TokenIndex t) const {
-  if (!at(t).is(kTitleRoles) || !word(t + 1)) return false;
+  if (!at(t).is(kTitleRoles)) return false;
+  if (!word(t + 1)) {  // أمين «التعاون»
+    return t + 1 < limit_ && is_quotation_mark(document_.tokens[t + 1].mark) && !at(t).has(kAl);
+  }
   const ActorWord& next = at(t + 1);
   if (next.is(kTitleRoles | kInstitutionRoles) && !next.is(kGivenNameRole)) {
     return next.has(kAl) || (!next.joined() && !next.prefixed());  // مساعد وزير الصحة
@@ -163,7 +166,7 @@ bool PhraseParser::title_of_something(TokenIndex t) const {
 }
 
 bool PhraseParser::surely_name(TokenIndex t) const {
-  if (title_of_something(t)) return false;
+  if (title_of_something(t) || blesses(t)) return false;
   const EntryMatch match = match_entry(document_, actors_, t);  // فرانس برس, الرياض
   if (match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson &&
       (match.tokens.size() > 1 || (at(t).has(kAl) && place_or_seat(match)))) {

@@ -286,7 +286,9 @@ ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
     return of_entry(row.kind == EntryKind::kCapital ? row.state : phrase.entry, phrase.name);
   }
   std::optional<ActorIndex> actor;
-  if (range.size() == 1) actor = known_by_name(range.begin);
+  const ActorWord& first = word(range.begin);
+  const bool land = first.is(kPlaceRole) && first.has(kAl);  // المملكة, not a man called مملوك
+  if (range.size() == 1 && !land) actor = known_by_name(range.begin);
   if (!actor) actor = pair_meant(phrase);
   if (!actor) actor = mentioned(phrase.tokens);
   if (!actor) actor = name_of_titled(phrase);

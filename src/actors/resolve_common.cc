@@ -109,6 +109,7 @@ bool Casting::makes(TokenIndex verb, TokenIndex document) const {
 std::optional<ActorIndex> Casting::author_behind(const Phrase& phrase) {
   TokenIndex at = author_behind_document(document_, phrase.noun + 1);
   if (at == kNoToken) at = author_behind_document(document_, phrase.tokens.end);
+  if (at == kNoToken) at = author_before_document(document_, phrase.noun);
   if (at == kNoToken) return std::nullopt;
   const Phrase author = parse_single_phrase(document_, actors_, at);
   const bool made = makes(at - 1, phrase.noun) || (at > 1 && makes(at - 2, phrase.noun));
@@ -234,6 +235,17 @@ std::optional<ActorIndex> Casting::body_named_later(const Wanted& wanted) const 
   return std::nullopt;
 }
 
+// وزارة الداخلية في سيراف, وزارة الداخلية السيرافية: the body is called by the name with its
+// attribute.
+void Casting::call_by_attribute(ActorIndex actor, const Phrase& phrase) {
+  constexpr std::string_view kIn = " في ";
+  const bool attribute = phrase.tokens.size() > 2 && word(phrase.tokens.end - 1).is(kNisbaRole);
+  if (!attribute || document_.actors[actor].kind != ActorKind::kOrganization) return;
+  if (document_.actors[actor].name.find(kIn) == std::string::npos) return;
+  std::string name = text_of(phrase.tokens);
+  if (name.find(kIn) == std::string::npos) call(actor, std::move(name), true);
+}
+
 std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool create) {
   const TokenIndex token = phrase.tokens.begin;
   const ActorWord& noun = word(phrase.noun == kNoToken ? token : phrase.noun);
@@ -255,7 +267,10 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
   const bool body = phrase.head == PhraseHead::kInstitution;
   const bool press = noun.is(kMediaRole) && noun.number == Number::kPlural;  // الصحف, not one
   if (phrase.definite && !press) {
-    if (auto actor = resolve_body(phrase, wanted)) return actor;
+    if (auto actor = resolve_body(phrase, wanted)) {
+      call_by_attribute(*actor, phrase);
+      return actor;
+    }
   } else if (body && !noun.is(kPlaceRole) && noun.number == Number::kSingular) {
     if (auto actor = body_named_later(wanted)) return actor;
   }

@@ -131,6 +131,13 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
          !context.is_subjunctive(frame.content_begin - 1);
 }
 
+// وبين أن الوفد وصل: the verb, spelled like a preposition.
+bool makes_clear(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  return frame.cue.form == CueForm::kVerb && context.makes_clear(t) &&
+         context.word(t).best().has(kWa) && frame.content_begin == t + 2;
+}
+
 // مع التأكيد على ضرورة الحل: he who spoke goes on.
 bool goes_on_as_noun(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -277,7 +284,7 @@ bool goes_on_as_participle(const Context& context, const Frame& frame) {
 // happened.
 bool makes_statement_with_noun(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (frame.noun == nullptr || !cue.entry->needs_noun || cue.form != CueForm::kVerb) return false;
+  if (cue.form != CueForm::kVerb || frame.noun == nullptr || !cue.entry->needs_noun) return false;
   if (frame.noun->certainty == Certainty::kSeldom || frame.noun->act == Act::kSay) return false;
   if (cue.negated || context.is_subjunctive(cue.tokens.begin - 1)) return false;
   return !frame.source.empty() || cue.analysis->has(kWa) ||
@@ -294,7 +301,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
-  if (takes_words_up(context, frame)) return true;
+  if (takes_words_up(context, frame) || makes_clear(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
       frame.relayed &&

@@ -28,7 +28,9 @@ bool is_done_by(const Context& context, TokenIndex t) {
 // the one who speaks.
 bool is_governed(const Context& context, TokenIndex t) {
   const Analysis& before = context.word(t - 1).best();
-  return context.is_finite_verb(t - 1) ||
+  const bool possessed = before.pos == Pos::kNoun && !before.definite() &&
+                         before.enclitic.none() && !context.word(t - 1).key.ends_with("ا");
+  return possessed || context.is_finite_verb(t - 1) ||  // مشكلة | البلاد
          (before.pos == Pos::kMasdar && before.enclitic.person == 3);
 }
 
@@ -76,7 +78,10 @@ bool ClauseScan::names_addressee(TokenIndex t) const {
   const bool names_both = entry_ != nullptr && (entry_->addressee & kMustAddressee) != 0;
   const Analysis& best = context_.word(t).best();
   const bool people = best.pos == Pos::kNoun && best.proclitics == kAl;
-  return names_both && (people || (context_.token(t).actor->is(kTitleRoles) && !best.has(kWa)));
+  const bool title = context_.token(t).actor->is(kTitleRoles) && !best.has(kWa);
+  if (!names_both || !title) return names_both && people;
+  const TokenIndex comma = context_.noun_phrase_end(t, end_);  // فلان رئيس نوريا، | ملك سيراف
+  return !(context_.is_comma(comma) && comma + 1 < end_ && is_name(comma + 1));
 }
 
 // أبلغ كيري | لافروف: two surnames of two people.
@@ -365,6 +370,12 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
     open(Opening::kPreposition, np.begin);
     return np.begin;
   }
+  const bool accused = with_li && frame_.cue.form == CueForm::kNoun && entry_ != nullptr &&
+                       entry_->content_includes_addressee;
+  if (accused && context_.mention_at(np.begin) >= 0) {  // اتهام المحكمة | للرئيس بارتكاب جرائم
+    open(Opening::kPreposition, np.begin);
+    return np.begin;
+  }
   if (with_li && entry_ != nullptr && (entry_->addressee & kLiAddressee) != 0 &&
       frame_.addressee.empty()) {
     frame_.addressee = np;
@@ -400,11 +411,15 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const bool told = !frame_.cue.analysis->enclitic.none();              // حثته أقلية
   const bool counted = pos == Pos::kAdjective || pos == Pos::kNumeral;  // أكثر من, اثنان من
   const bool counts = pos == Pos::kNoun || (counted && np.size() > 2);
-  if (head.is(kQuantifierRole) && counts && (told || !can_be_addressee(np))) return true;
+  const bool another = np.end < end_ && context_.mention_at(np.end) >= 0 &&
+                       !context_.token(np.end).actor->joined();  // دعت بعض الأطراف | الحكومة إلى
+  if (head.is(kQuantifierRole) && counts && (told || another || !can_be_addressee(np))) return true;
   if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return !is_done_by(context_, np.begin);
   if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
   const Analysis& best = context_.word(np.begin).best();
   if (best.definite()) {  // وهو ما أكدته التطورات
+    const bool says = pos == Pos::kParticiple && takes(kInna) && clause_ahead(context_, np.end, end_);
+    if (says) return true;  // قال المخترق في رسالته إن
     return (told && pos != Pos::kAdjective && pos != Pos::kParticiple) || content_follows(np.end);
   }
   // قالت رايس إن: a single word is the object of what follows only where it names a thing.

@@ -75,6 +75,8 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   }
   if (is_name(t)) return step_noun(t);  // علي, not the preposition
   if (is_relative(t)) {
+    const bool told = frame_.cue.form == CueForm::kNoun && is_reporting_verb(t + 1);
+    if (told) return stop(t);  // رأي الوزير | الذي قال إن
     if (const TokenIndex behind = behind_aside(t); behind != kNoToken) return behind;
     const TokenIndex words = frame_.relayed ? relayed_words_ahead(t) : kNoToken;
     return words == kNoToken ? skip_clause(t) : words;
@@ -127,6 +129,9 @@ TokenIndex ClauseScan::step_mark(TokenIndex t) {
     return t + 1;
   }
   if (const int32_t q = context_.quotation_opened_at(t); q >= 0) return step_quotation(t, q);
+  if (mark == '/' && t == frame_.source.end && t + 1 < end_) {  // قناة الواحة/راديو الساحل
+    return frame_.source.end = noun_phrase_end(t + 1);
+  }
   if (mark == '(' || mark == '[') return behind_bracket(context_, t, end_);
   if (mark == '-' || mark == 0x2013) return behind_dashes(context_, t, end_);
   if (context_.is_stop(t)) return stop(t);
@@ -265,6 +270,10 @@ TokenIndex ClauseScan::skip_clause(TokenIndex t) {
 }
 
 bool ClauseScan::is_awaited(TokenIndex t) const {
+  const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty();
+  if (relays && !frame_.relayed && !frame_.source.empty() && context_.word(t).key == entry_->relay) {
+    return true;  // نقل النائب وهو عضو في الوفد | عن الوزير قوله
+  }
   if (takes(preposition_complement(context_.word(t).key))) return true;
   return context_.complementizer(t) != Complementizer::kNone &&
          (takes(kAn) || !context_.is_subjunctive(t));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "statements/clause_words.h"
 #include "statements/content_turns.h"
 #include "statements/end_features.h"
 
@@ -96,6 +97,39 @@ std::vector<TokenIndex> content_boundaries(const Context& context, const FrameMa
   return boundaries;
 }
 
+namespace {
+
+// أن الخطة التي أعدت أمس، | لن تنفذ: behind a subject and its relative clauses the predicate that it
+// waits for.
+bool awaits_predicate(const Context& context, const Frame& frame, TokenIndex begin,
+                      TokenIndex boundary, TokenIndex next) {
+  if (frame.opening != Opening::kComplementizer || !context.is_comma(boundary)) return false;
+  const Analysis& predicate = context.word(next).best();
+  const bool verb = context.is_finite_verb(next) && !predicate.has(kFa);
+  if (!verb && predicate.pos != Pos::kNegation) return false;
+  if (predicate.has(kWa) || !context.word(begin).best().definite()) return false;
+  int waiting = 1;  // for verbs: the subject and each relative pronoun
+  for (TokenIndex t = begin; t < boundary; ++t) {
+    if (context.word(t).best().pos == Pos::kRelative) ++waiting;
+    if (context.is_finite_verb(t)) --waiting;
+    const Analysis& best = context.word(t).best();
+    const bool predicate_noun = best.proclitics == 0 && best.pos == Pos::kAdjective;
+    if (predicate_noun || best.pos == Pos::kNegation) return false;
+  }
+  return waiting > 0;
+}
+
+// الخطاب الذي ألقاه أمس | وتوعد خلاله: still the clause that tells what kind of speech.
+bool is_of_relative_clause(const Context& context, TokenIndex begin, TokenIndex boundary) {
+  if (!context.is_and_verb(boundary) || !is_therein(context, boundary + 1)) return false;
+  for (TokenIndex t = begin; t < boundary; ++t) {
+    if (context.word(t).best().pos == Pos::kRelative) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 TokenIndex choose_end(const Context& context, const FrameMap& frames, const Frame& frame,
                       TokenIndex begin, TokenIndex limit, const LinearModel& model) {
   Features features;
@@ -103,8 +137,12 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
   TokenIndex best_end = limit;
   for (TokenIndex boundary : content_boundaries(context, frames, frame, begin, limit)) {
     double stop = 0, go_on = -1e300;
-    if (boundary != limit && speaks_of_himself(context, next_word(context, boundary, limit)))
+    const TokenIndex next = next_word(context, boundary, limit);
+    if (boundary != limit && (speaks_of_himself(context, next) ||
+                              awaits_predicate(context, frame, begin, boundary, next) ||
+                              is_of_relative_clause(context, begin, boundary))) {
       continue;
+    }
     if (boundary != limit && !turns_to_another(context, frames, frame, boundary, limit)) {
       features.clear();
       end_features(context, frames, frame, begin, boundary, limit, features);

@@ -63,7 +63,21 @@ bool Context::is_quote(TokenIndex t) const {
   return t < size() && is_quotation_mark(token(t).mark);
 }
 
-bool Context::is_stop(TokenIndex t) const { return t >= size() || is_stop_mark(token(t).mark); }
+bool Context::is_stop(TokenIndex t) const {
+  return t >= size() || (is_stop_mark(token(t).mark) && !is_within_initials(t));
+}
+
+// بي.بي.سي
+bool Context::is_within_initials(TokenIndex t) const {
+  constexpr uint32_t kShort = 3, kShortest = 2;  // code points
+  if (t == 0 || t + 1 >= size() || !is_mark(t, '.')) return false;
+  const Token &before = token(t - 1), &after = token(t + 1);
+  if (token(t).space_before || after.space_before || after.line_begin) return false;
+  return before.kind == TokenKind::kWord && after.kind == TokenKind::kWord &&
+         before.end - before.begin <= kShort && after.end - after.begin <= kShortest &&
+         token(t + 1).actor->kind != WordClass::kPreposition &&
+         word(t + 1).best().pos != Pos::kNegation && word(t + 1).best().pos != Pos::kPronoun;
+}
 
 Complementizer Context::complementizer(TokenIndex t) const {
   if (t >= size()) return Complementizer::kNone;
@@ -84,7 +98,14 @@ bool Context::is_preposition(TokenIndex t) const {
   return t < size() && word(t).best().pos == Pos::kPreposition;
 }
 
+bool Context::makes_clear(TokenIndex t) const {
+  if (t >= size() || word(t).best().pos != Pos::kPreposition) return false;
+  const std::string& key = word(t).key;
+  return (key == "بين" || key == "وبين") && complementizer(t + 1) == Complementizer::kBare;
+}
+
 bool Context::is_finite_verb(TokenIndex t) const {
+  if (makes_clear(t)) return true;
   if (t >= size() || word(t).best().pos != Pos::kVerb) return false;
   const ActorWord& name = *token(t).actor;
   return !(name.is(kStyleRole) && name.pronoun);  // سموه, not سمّوه

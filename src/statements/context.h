@@ -41,6 +41,9 @@ class Context {
   uint32_t sentence_of(TokenIndex t) const { return sentence_of_[t]; }
   const Sentence& sentence_at(TokenIndex t) const { return document_.sentences[sentence_of_[t]]; }
 
+  // وبين أن: whether a token is the verb, spelled like the preposition.
+  bool makes_clear(TokenIndex t) const;
+
   bool is_mark(TokenIndex t, char32_t mark) const { return t < size() && token(t).mark == mark; }
   bool is_comma(TokenIndex t) const;  // ، , ؛ ;
   bool is_quote(TokenIndex t) const;  // any quotation mark
@@ -68,6 +71,7 @@ class Context {
 
  private:
   void fill_quotations();
+  bool is_within_initials(TokenIndex t) const;
   bool is_emphatic(TokenIndex t) const;
 
   const Document& document_;

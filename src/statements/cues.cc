@@ -191,6 +191,23 @@ bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysi
          analysis.tense == Tense::kPerfect && word.kind != WordClass::kVerb;
 }
 
+// منتقدين يقولون: people of whom a relative clause tells. غير مرحبين: what they are not.
+bool describes_people(const Context& context, TokenIndex t) {
+  if (t > 0 && context.word(t - 1).key == "غير") return true;
+  if (!context.word(t).key.ends_with("ين") || !context.is_finite_verb(t + 1)) return false;
+  const Analysis& next = context.word(t + 1).best();
+  return next.agreement.number == kPlural && next.agreement.person == 3 && next.proclitics == 0;
+}
+
+// أنه تقرر: with the pronoun of a man or of no one goes no verb of a woman; it is تقرّر.
+bool clashes_with_pronoun(const Context& context, TokenIndex t, const Analysis& verb) {
+  if (t == 0 || context.complementizer(t - 1) != Complementizer::kPronoun) return false;
+  const Agreement pronoun = context.word(t - 1).best().enclitic;
+  return pronoun.person == 3 && pronoun.gender == kMasculine && pronoun.number == kSingular &&
+         verb.tense == Tense::kImperfect &&
+         (verb.agreement.gender == kFeminine || verb.agreement.person == 2);
+}
+
 void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   const Word& word = context.word(t);
   if (!word.reporting) return;
@@ -206,11 +223,14 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
     Cue cue{.tokens = {t, t + 1}, .analysis = &analysis};
     switch (analysis.pos) {
       case Pos::kVerb:
-        if (must_be_noun(context, t, analysis)) continue;
+        if (must_be_noun(context, t, analysis) || clashes_with_pronoun(context, t, analysis)) {
+          continue;
+        }
         cue.form = CueForm::kVerb;
         break;
       case Pos::kParticiple:
         if (!is_chain_participle(word, t > 0 ? &context.word(t - 1) : nullptr, analysis)) continue;
+        if (describes_people(context, t)) continue;
         cue.form = CueForm::kParticiple;
         break;
       case Pos::kMasdar:

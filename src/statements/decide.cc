@@ -216,6 +216,12 @@ bool shows_thing(const Context& context, const Frame& frame) {
          !is_speech_noun(context, noun);
 }
 
+// مطالبهما، ووصف الاتفاق: behind a noun of speech a clause of its own, not what was said.
+bool is_left_alone(const Context& context, const Frame& frame) {
+  return frame.cue.form == CueForm::kNoun && frame.opening != Opening::kNone &&
+         frame.content_begin < context.size() && context.is_and_verb(frame.content_begin);
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
@@ -223,7 +229,7 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          answers_no_words(context, frame) || accords_with_thing(context, frame) ||
          names_topic(context, frame) || keeps_name_back(context, frame) ||
          tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
-         is_called(context, frame) || endangers(frame);
+         is_left_alone(context, frame) || is_called(context, frame) || endangers(frame);
 }
 
 // The tokens that a frame's content may reach to.

@@ -27,6 +27,27 @@ TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end)
   return i < end && context.is_comma(i) ? i : t;
 }
 
+// نقلا عن مصدر أمني قوله إن: what follows is what the source said, with a cue of its own.
+bool take_relayed_words(const Context& context, Frame& frame, TokenIndex end) {
+  TokenIndex t = frame.source.end;
+  if (context.is_comma(t)) ++t;
+  if (frame.source.empty() || t + 1 >= end) return false;
+  const ReportingEntry* words = relayed_words(context, t);
+  if (words == nullptr) return false;
+  TokenIndex begin = t + 1;
+  if (context.is_mark(begin, ':')) ++begin;
+  const bool clause = begin < end && context.complementizer(begin) != Complementizer::kNone;
+  if (!clause && begin == t + 1) return false;
+  frame.cue.tokens = {t, t + 1};
+  frame.noun = words;
+  frame.relayed = true;
+  frame.opening = clause ? Opening::kComplementizer : Opening::kColon;
+  frame.content_begin =
+      clause && context.complementizer(begin) == Complementizer::kBare ? begin + 1 : begin;
+  frame.scan_end = frame.content_begin;
+  return true;
+}
+
 // بحسب X, وفقا لـ X: the phrase names its source; the content is the clause that it goes with.
 void parse_phrase(const Context& context, Frame& frame) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
@@ -38,6 +59,7 @@ void parse_phrase(const Context& context, Frame& frame) {
   const bool names_pronoun = !context.word(t - 1).best().enclitic.none();  // على حد قوله
   if (!names_pronoun) frame.source = {t, context.noun_phrase_end(t, sentence.end)};
   frame.scan_end = std::max(t, frame.source.end);
+  if (governs && take_relayed_words(context, frame, sentence.end)) return;
   for (TokenIndex i = sentence.begin; i < frame.cue.tokens.begin; ++i) {
     if (context.token(i).kind != TokenKind::kPunctuation) return;
   }

@@ -138,6 +138,16 @@ bool is_attribute(const Context& context, TokenIndex t) {
   return word.kind == WordClass::kAdjective && word.has(kAl) && word.gender == Gender::kFeminine;
 }
 
+// الخطاب الذي ألقاه الوزير يوم السبت | وحذر خلاله: where a time that ends at `t` begins.
+TokenIndex before_time(const Context& context, TokenIndex t) {
+  constexpr TokenIndex kLongest = 4;
+  for (TokenIndex b = t; b > 0 && t - b < kLongest; --b) {
+    const int32_t time = context.time_at(b - 1);
+    if (time >= 0 && context.document().times[time].tokens.end == t) return b - 1;
+  }
+  return t;
+}
+
 std::string_view digit(size_t n) {
   static constexpr std::string_view kDigits[] = {"0", "1", "2", "3", "4"};
   return kDigits[std::min<size_t>(n, 4)];
@@ -323,6 +333,7 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
   TokenIndex t = cue_;
   if (t > 0 && context_.has_pos(t - 1, Pos::kRelative)) --t;
   while (t > 0 && context_.is_comma(t - 1)) --t;
+  t = before_time(context_, t);
   int32_t m = context_.mention_ending_at(t);
   if (m < 0 && t > 0 && is_attribute(context_, t - 1)) m = context_.mention_ending_at(t - 1);
   if (m < 0) return {};

@@ -229,20 +229,22 @@ class Builder {
     }
   }
 
-  // ونقلت عن مسؤولين قولهم: the outlet named last before, failing that whoever spoke last; nobody
+  // ونقلت عن مسؤولين قولهم, نقلا عن مسؤولين قولهم: the outlet named last before, failing that whoever spoke last; nobody
   // behind وكالة for a verb that is no feminine: ونقل عن, it was relayed.
   std::optional<ActorIndex> relay_left_out(const Frame& frame) const {
     constexpr size_t kReach = 40;  // mentions looked at
-    const bool masculine = frame.cue.analysis->agreement.gender == 1;
+    const bool masculine =
+        frame.cue.analysis != nullptr && frame.cue.analysis->agreement.gender == 1;
     const std::vector<Mention>& mentions = document_.mentions;
     const auto end = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.tokens.begin < frame.cue.tokens.begin;
     });
     const auto begin = end - std::min<ptrdiff_t>(kReach, end - mentions.begin());
     for (auto m = end; m != begin;) {
-      if (document_.actors[(--m)->actor].outlet) return not_clashing(m->actor, masculine);
+      const bool media = document_.tokens[(--m)->tokens.begin].actor->is(kMediaRole);
+      if (media || document_.actors[m->actor].outlet) return not_clashing(m->actor, masculine);
     }
-    if (turns_.empty()) return std::nullopt;
+    if (turns_.empty() || frame.cue.phrase != nullptr) return std::nullopt;
     return not_clashing(turns_.back().speaker, masculine);
   }
 

@@ -4,6 +4,7 @@
 
 #include "actors/phrase.h"
 #include "morphology/agreement.h"
+#include "statements/clause_words.h"
 
 namespace musnad {
 namespace {
@@ -174,8 +175,26 @@ class LookBehind {
     return part.is(kQuantifierRole) && part.kind == WordClass::kNoun;  // not أكثر من
   }
 
-  // The phrase that ends before `t`: a mention, or the longest noun phrase of a speaker.
+  // مصدرا, كبيرا: written with the ending of the indefinite accusative.
+  bool is_indefinite_object(TokenIndex t) const {
+    const Analysis& best = context_.word(t).best();
+    return context_.token(t).kind == TokenKind::kWord && best.pos != Pos::kVerb &&
+           best.proclitics == 0 && !is_grammar_word(best.pos) &&
+           context_.word(t).key.ends_with("ا");
+  }
+
+  // مصدرا دبلوماسيا كبيرا: with the nouns before it whose attribute it is.
   TokenRange phrase_ending_at(TokenIndex t) const {
+    TokenRange found = known_phrase_ending_at(t);
+    while (!found.empty() && found.begin > begin_ && is_indefinite_object(found.begin) &&
+           is_indefinite_object(found.begin - 1)) {
+      --found.begin;
+    }
+    return found;
+  }
+
+  // The phrase that ends before `t`: a mention, or the longest noun phrase of a speaker.
+  TokenRange known_phrase_ending_at(TokenIndex t) const {
     const int32_t m = context_.mention_ending_at(t);
     TokenRange found;
     if (m >= 0) found = context_.document().mentions[m].tokens;

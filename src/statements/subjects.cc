@@ -1,5 +1,7 @@
 #include "statements/subjects.h"
 
+#include <algorithm>
+
 #include "statements/subject_before.h"
 
 namespace musnad {
@@ -12,6 +14,15 @@ bool is_between(const Context& context, TokenIndex t) {
   return best.pos == Pos::kAdverb || (best.pos == Pos::kPreposition && !best.enclitic.none());
 }
 
+// صدر أمس عن الوزارة بيان: the one whose words they are.
+bool is_issued(const Context& context, TokenIndex verb) {
+  const auto& analyses = context.word(verb).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
+    return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma &&
+           context.morphology().lemma(analysis.lemma).text == "صدر";
+  });
+}
+
 // The mention that begins behind the verb; -1 for none.
 int32_t mention_behind(const Context& context, TokenIndex verb, TokenIndex end) {
   TokenIndex t = verb + 1;
@@ -20,6 +31,7 @@ int32_t mention_behind(const Context& context, TokenIndex verb, TokenIndex end) 
     if (time < 0 && !is_between(context, t)) break;
     t = time < 0 ? t + 1 : context.document().times[time].tokens.end;
   }
+  if (t + 1 < end && context.word(t).key == "عن" && is_issued(context, verb)) ++t;
   if (t >= end || context.has_preposition_clitic(t)) return -1;
   return context.mention_at(t);
 }
@@ -78,7 +90,7 @@ std::vector<Subject> find_subjects(const Context& context) {
       if (verb == nullptr) continue;
       const bool chained = is_chained(context, t, range.begin);
       int32_t m = mention_behind(context, t, range.end);
-      if (m >= 0 && !may_follow(context, *verb, m)) continue;
+      if (m >= 0 && !may_follow(context, *verb, m) && !is_issued(context, t)) continue;
       if (m < 0 && !chained) m = mention_before(context, t, *verb);
       if (m < 0) continue;
       const ActorIndex actor = context.document().mentions[m].actor;
