@@ -101,6 +101,8 @@ class Casting {
 
   // Notes who issued a document that is mentioned, where its phrase says so.
   void note_document(const Phrase& phrase);
+  // See note_issuer in coreference.h.
+  void note_issuer(TokenIndex noun, ActorIndex issuer);
 
   // The actor of an entry of the register, made where it is new; `name` is how the document calls
   // it.

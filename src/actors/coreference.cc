@@ -128,6 +128,10 @@ ActorIndex actor_for_phrase(Document& document, TokenRange phrase) {
   return Casting(document).of_source(phrase);
 }
 
+void note_issuer(Document& document, TokenIndex noun, ActorIndex issuer) {
+  Casting(document).note_issuer(noun, issuer);
+}
+
 ActorIndex actor_for_single_phrase(Document& document, const Phrase& phrase) {
   Casting casting(document);
   const ActorIndex actor = casting.of_phrase(phrase, phrase.tokens);

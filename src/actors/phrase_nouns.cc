@@ -302,6 +302,15 @@ bool PhraseParser::is_entry() const {
   return match.entry != kNoEntry && match.tokens.end == at_;
 }
 
+// حركة الفلانية | برئاسة الوزير: who led some of its people, which is no part of its name.
+bool PhraseParser::leads(TokenIndex noun) const {
+  if (!word(noun + 1) || at(noun).has(kAl) || at(noun).is(kTitleRoles)) return false;
+  const ActorWord& next = at(noun + 1);
+  const bool one = next.number == Number::kSingular || next.number == Number::kUnknown;
+  const bool titled = next.is(kTitleRoles | kHonorificRoles) && !next.is(kInstitutionRoles) && one;
+  return titled || name_begins(noun + 1);
+}
+
 // ب and ل before the noun that they join.
 bool PhraseParser::prefixed_complement() {
   const ActorWord& w = here();
@@ -349,6 +358,7 @@ bool PhraseParser::prefixed_complement() {
     const bool joins = (head_joints_ & kJoinBi) != 0 || attribute_before;
     if (!joins && !institution(at_) && !capital(at_)) return false;
     if (!joins && !title && !body && (head_roles_ & kGroupRoles) == 0) return false;
+    if (body && !title && leads(at_)) return false;
   } else {
     return false;
   }

@@ -63,7 +63,8 @@ std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (!is_word(t)) continue;
     const ActorWord& w = word(t);
-    if (w.is(kNisbaRole)) continue;  // تقارير تركية
+    if (w.masdar && w.has(kBi)) break;  // قرار | بتشكيل لجنة: what it says
+    if (w.is(kNisbaRole)) continue;     // تقارير تركية
     if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles & ~kPlaceRole & ~kMediaRole))
       continue;
     const Phrase inner = parse_single_phrase(document_, actors_, t);
@@ -144,6 +145,13 @@ void Casting::note_document(const Phrase& phrase) {
   } else {
     author_behind(phrase);
   }
+}
+
+void Casting::note_issuer(TokenIndex noun, ActorIndex issuer) {
+  auto& issued = cast_.issued[document_code(noun)];
+  const auto next = std::find_if(issued.begin(), issued.end(),
+                                 [&](const Cast::Issued& other) { return other.token >= noun; });
+  if (next == issued.end() || next->token != noun) issued.insert(next, {noun, issuer});
 }
 
 // A statement or report speaks for the one who issued it: named in its phrase, behind it (تقرير

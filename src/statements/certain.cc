@@ -131,6 +131,13 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
          !context.is_subjunctive(frame.content_begin - 1);
 }
 
+// تم التأكيد خلال اللقاء على متانة العلاقات
+bool is_told_by_nobody(const Context& context, const Frame& frame) {
+  return comes_about(context, frame.cue) && frame.cue.analysis->has(kAl) &&
+         frame.cue.entry->certainty != Certainty::kSeldom &&
+         frame.opening == Opening::kPreposition;
+}
+
 // وبين أن الوفد وصل: the verb, spelled like a preposition.
 bool makes_clear(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.cue.tokens.begin;
@@ -302,6 +309,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
   if (takes_words_up(context, frame) || makes_clear(context, frame)) return true;
+  if (is_told_by_nobody(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
       frame.relayed &&

@@ -13,8 +13,8 @@ class Reading {
       : context_(context), frames_(frames), at_(t) {}
 
   bool run(bool that_was) {
-    if (!word()) return false;
-    if (role() == SpeechCircumstance::kAnswer) return that_was && is_answer();
+    if (that_was && is_answer()) return true;
+    if (!word() || role() == SpeechCircumstance::kAnswer) return false;
     const SpeechCircumstance preposition = role();
     if (preposition != SpeechCircumstance::kIn && preposition != SpeechCircumstance::kInHis) {
       return false;
@@ -47,10 +47,14 @@ class Reading {
     return frames_.circumstance(stem);
   }
 
-  // ردا على, تعليقا على
+  // ردا على, تعليقا على; whatever else the first word may be (ردّا, a verb of two)
   bool is_answer() const {
-    return context_.word(at_).key.ends_with("ا") && at_ + 1 < context_.size() &&
-           context_.word(at_ + 1).key == "علي";
+    if (at_ + 1 >= context_.size() || context_.word(at_ + 1).key != "علي") return false;
+    const std::string& key = context_.word(at_).key;
+    if (!key.ends_with("ا")) return false;
+    constexpr size_t kLetter = 2;  // bytes of an Arabic letter
+    return frames_.circumstance(key.substr(0, key.size() - kLetter)) ==
+           SpeechCircumstance::kAnswer;
   }
 
   const Context& context_;

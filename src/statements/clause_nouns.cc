@@ -69,7 +69,8 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
     return true;
   // دعا الهيئات | لتكثيف جهودها
   const bool addresses = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
-  return addresses && takes(kLiNp) && best.has(kLi) && best.pos == Pos::kMasdar;
+  const bool deed = best.pos == Pos::kMasdar || context_.token(t).actor->is(kOccasionRole);
+  return addresses && takes(kLiNp) && best.has(kLi) && deed;  // دعا الحركة | لزيارة المدينة
 }
 
 // هنأ الشيخ سالم القرشي | ولي العهد, شكر سالم القرشي | الوسطاء: behind the name of one person the
@@ -402,6 +403,7 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (genitive && frame_.cue.analysis->enclitic.person == 3) return false;  // اتهامه | الحكومة
   if (!genitive && !can_follow_as_subject(context_, *frame_.cue.analysis, np.begin)) return false;
   const int32_t m = context_.mention_at(np.begin);
+  if (m >= 0 && names_addressed_outlet(np.begin)) return false;
   if (!adjacent) return m >= 0 && !is_governed(context_, np.begin);
   const ActorWord& head = *context_.token(np.begin).actor;
   if (head.demonstrative && content_follows(np.end)) return true;  // تؤكد هذه الدول أن
@@ -417,6 +419,9 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return !is_done_by(context_, np.begin);
   if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
   const Analysis& best = context_.word(np.begin).best();
+  const bool told_of = is_speech_noun(context_, np.begin) && best.agreement.number == kPlural &&
+                       frame_.cue.analysis->agreement.gender == kFeminine;
+  if (told_of && complement_at(np.end)) return true;  // أفادت معلومات عن
   if (best.definite()) {  // وهو ما أكدته التطورات
     const bool says = pos == Pos::kParticiple && takes(kInna) && clause_ahead(context_, np.end, end_);
     if (says) return true;  // قال المخترق في رسالته إن
@@ -426,6 +431,13 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const bool may_act =
       np.size() > 1 || !takes(kNp) || best.pos == Pos::kParticiple || best.pos == Pos::kUnknown;
   return best.pos != Pos::kMasdar && may_act && content_follows(np.end);
+}
+
+// قال لوكالة الأنباء السيرافية | سانا: her name.
+bool ClauseScan::names_addressed_outlet(TokenIndex t) const {
+  if (frame_.addressee.empty() || t != frame_.addressee.end) return false;
+  return context_.token(frame_.addressee.begin).actor->is(kMediaRole) &&
+         context_.document().actors[context_.document().mentions[context_.mention_at(t)].actor].outlet;
 }
 
 bool ClauseScan::is_subject_of_participle(TokenRange np) const {

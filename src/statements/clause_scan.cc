@@ -74,6 +74,11 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     if (const TokenIndex behind = behind_aside(t); behind != kNoToken) return behind;
   }
   if (is_name(t)) return step_noun(t);  // علي, not the preposition
+  const bool called = entry_->content_includes_addressee && takes(kNp) && t == frame_.source.end;
+  if (called && context_.word(t).key == "ما") {  // اعتبرت نوريا | ما حدث تدخلا
+    open(Opening::kObject, t);
+    return t;
+  }
   if (is_relative(t)) {
     const bool told = frame_.cue.form == CueForm::kNoun && is_reporting_verb(t + 1);
     if (told) return stop(t);  // رأي الوزير | الذي قال إن

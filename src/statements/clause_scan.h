@@ -118,6 +118,7 @@ class ClauseScan {
   // that goes on with what the subject of the sentence asks.
   bool must_be_addressee(TokenRange np) const;
   // مؤكدا الوزير | حرص بلاده: a participle with a subject of its own, in front of what he says.
+  bool names_addressed_outlet(TokenIndex t) const;
   bool is_subject_of_participle(TokenRange np) const;
   // دانت الصين الغارة | وطالبت إسرائيل بالاعتذار
   bool goes_on_to_ask(TokenRange np) const;

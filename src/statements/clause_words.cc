@@ -51,6 +51,15 @@ bool is_therein(const Context& context, TokenIndex t) {
   return key == "فيها" || key == "فيه" || key == "خلالها" || key == "خلاله";
 }
 
+bool comes_about(const Context& context, const Cue& cue) {
+  const TokenIndex t = cue.tokens.begin;
+  if (cue.form != CueForm::kNoun || t == 0 || !cue.analysis->enclitic.none()) return false;
+  const Analysis& verb = context.word(t - 1).best();
+  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
+  const std::string& text = context.morphology().lemma(verb.lemma).text;
+  return text == "تمّ" || text == "جرى";
+}
+
 bool is_reporting_participle(const Context& context, TokenIndex t) {
   for (const Analysis& analysis : context.word(t).analyses) {
     const bool participle = analysis.pos == Pos::kParticiple && analysis.lemma != kNoLemma;

@@ -27,6 +27,9 @@ const ReportingEntry* relayed_words(const Context& context, TokenIndex t);
 // فيها).
 bool is_therein(const Context& context, TokenIndex t);
 
+// تم الإعلان عن, جرى التأكيد على: a passive in two words.
+bool comes_about(const Context& context, const Cue& cue);
+
 // مشيرا, مؤكدة
 bool is_reporting_participle(const Context& context, TokenIndex t);
 

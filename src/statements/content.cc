@@ -263,6 +263,9 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
     TokenIndex limit = content_limit(context, begin, around);
     if (withholds_aside(frame)) limit = aside_end(context, begin, limit);
     if (is_name_kept_back(context, frame)) limit = begin + 1;
+    if (!frame.source_first && frame.source.begin > begin) {  // أكد على ذلك | من قبل الوزير
+      limit = std::min(limit, frame.source.begin - 2);
+    }
     if (frame.relative) limit = main_clause(context, frame, begin, limit);
     if (limit > begin) {
       append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);

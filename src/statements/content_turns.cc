@@ -165,18 +165,20 @@ bool is_taken_up(const Context& context, const FrameMap& frames, TokenIndex t) {
   return takes_up(context, t) && context.has_pos(t + 1, Pos::kRelative);
 }
 
-// تدين الهجوم | وتدعو إلى: he goes on in the tense in which he began.
+// تدين الهجوم | وتدعو إلى, تحتج على التصريحات | وتستدعي السفير: he goes on in the tense in which he began.
 bool goes_on_alike(const Context& context, const FrameMap& frames, const Frame& frame,
                    TokenIndex t) {
+  if (!is_phrase_content(frame) || frame.cue.form != CueForm::kVerb || !context.is_and_verb(t))
+    return false;
   const int32_t f = frames.at(t);
-  if (f < 0 || !is_phrase_content(frame) || frame.cue.form != CueForm::kVerb) return false;
-  const Frame& other = frames[f].frame;
-  if (other.cue.form != CueForm::kVerb || !other.source.empty() || !context.is_and_verb(t))
+  const Analysis& two = context.word(t).best();
+  if (f < 0 && two.tense != Tense::kImperfect) return false;  // وقف is a noun besides
+  if (f >= 0 && (frames[f].frame.cue.form != CueForm::kVerb || !frames[f].frame.source.empty()))
     return false;
   for (TokenIndex i = frame.content_begin; i < t; ++i) {
     if (context.is_finite_verb(i) || context.has_pos(i, Pos::kRelative)) return false;
   }
-  const Analysis &one = *frame.cue.analysis, &two = *other.cue.analysis;
+  const Analysis& one = *frame.cue.analysis;
   return one.tense == two.tense && one.agreement.gender == two.agreement.gender &&
          one.agreement.number == two.agreement.number;
 }

@@ -163,10 +163,22 @@ std::string_view last_but_one(std::string_view word) {
 bool is_cut_short(const Context& context, TokenIndex t, const Analysis& analysis,
                   const Lemma& lemma) {
   if (analysis.tense != Tense::kImperfect || analysis.agreement.number > 1) return false;
-  if (last_but_one(lemma.text) != "ا" || !analysis.enclitic.none()) return false;
+  if (!analysis.enclitic.none()) return false;
+  if (lemma.text.ends_with("ا") || lemma.text.ends_with("ى")) {  // لم يدع, not لا يدع مجالا
+    const std::string& key = context.word(t).key;
+    const bool whole = key.ends_with("و") || key.ends_with("ي") || key.ends_with("ا");
+    return !whole && (t == 0 || !context.word(t - 1).key.ends_with("لم"));
+  }
+  if (last_but_one(lemma.text) != "ا") return false;
   const std::string_view vowel = last_but_one(context.word(t).stem(analysis));
   if (vowel == "و" || vowel == "ي" || vowel == "ا") return false;
   return t == 0 || !context.word(t - 1).key.ends_with("لم");
+}
+
+// معتبرة | أنه عدوان, معتبرا | ذلك تطورا: what is called something.
+bool tells_clause(const Context& context, TokenIndex t) {
+  if (context.complementizer(t) != Complementizer::kNone) return true;
+  return t < context.size() && context.word(t).best().pos == Pos::kDemonstrative;
 }
 
 // هنا is no هنأ, مدينة a place, اثنين no verb of women, وابنه and نادي no verbs.
@@ -179,7 +191,8 @@ bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysi
   }
   const Analysis& best = context.word(t).best();
   if (analysis.pos == Pos::kParticiple) {  // ، مبلغا, not تلقى | مبلغا
-    const bool goes_on = analysis.has(kWa) || (t > 0 && context.is_comma(t - 1));
+    const bool goes_on = analysis.has(kWa) || (t > 0 && context.is_comma(t - 1)) ||
+                         tells_clause(context, t + 1);
     return word.is(kPlaceRole) || (best.pos == Pos::kNoun && !goes_on);
   }
   if (analysis.pos != Pos::kVerb) return false;
@@ -187,8 +200,9 @@ bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysi
   const bool surely = lemma.reporting.front().certainty == Certainty::kAlways;
   if (best.pos == Pos::kNoun && word.is(kNamed) && !surely) return true;
   const Agreement agreement = analysis.agreement;
+  const bool named = word.kind != WordClass::kVerb || context.mention_at(t) >= 0;  // لحج وعدن
   return agreement.gender == kFeminine && agreement.number == kPlural && analysis.enclitic.none() &&
-         analysis.tense == Tense::kPerfect && word.kind != WordClass::kVerb;
+         analysis.tense == Tense::kPerfect && named;
 }
 
 // منتقدين يقولون: people of whom a relative clause tells. غير مرحبين: what they are not.

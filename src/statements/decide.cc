@@ -222,6 +222,23 @@ bool is_left_alone(const Context& context, const Frame& frame) {
          frame.content_begin < context.size() && context.is_and_verb(frame.content_begin);
 }
 
+// تعتبر نوريا وسيراف جزءا من: what they are taken for by everybody; nobody calls anything so.
+bool is_taken_for(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || !cue.entry->content_includes_addressee) return false;
+  if (cue.analysis->tense != Tense::kImperfect || !cue.analysis->enclitic.none()) return false;
+  if (frame.opening != Opening::kObject || frame.source.begin != cue.tokens.end) return false;
+  const TokenIndex end = context.sentence_at(cue.tokens.begin).tokens.end;
+  TokenIndex t = frame.source.end;
+  while (t < end && context.word(t).best().has(kWa)) {
+    t = std::max(t + 1, context.noun_phrase_end(t, end));
+  }
+  if (t >= end) return false;
+  const Analysis& best = context.word(t).best();
+  return context.word(t).key.ends_with("ا") && !best.definite() && best.pos != Pos::kVerb &&
+         best.proclitics == 0 && context.mention_at(t) < 0;
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
@@ -229,7 +246,7 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          answers_no_words(context, frame) || accords_with_thing(context, frame) ||
          names_topic(context, frame) || keeps_name_back(context, frame) ||
          tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
-         is_left_alone(context, frame) || is_called(context, frame) || endangers(frame);
+         is_left_alone(context, frame) || is_taken_for(context, frame) || is_called(context, frame) || endangers(frame);
 }
 
 // The tokens that a frame's content may reach to.

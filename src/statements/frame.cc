@@ -125,6 +125,27 @@ bool goes_on(const Frame& frame) {
   return !his || frame.relay.empty();
 }
 
+// تم التأكيد على ذلك من قبل الوزير, اتهامه من جانب الرئيس: who did what is told without a subject;
+// empty where nobody is named so.
+TokenRange agent_of(const Context& context, const Cue& cue) {
+  constexpr TokenIndex kReach = 24;
+  const bool passive = cue.form == CueForm::kVerb && cue.analysis->passive;
+  const bool noun = cue.form == CueForm::kNoun &&
+                    (comes_about(context, cue) || cue.analysis->enclitic.person == 3);
+  if (!passive && !noun) return {};
+  const TokenIndex sentence_end = context.sentence_at(cue.tokens.begin).tokens.end;
+  const TokenIndex end = std::min(sentence_end, cue.tokens.end + kReach);
+  for (TokenIndex t = cue.tokens.end; t + 2 < end; ++t) {
+    if (context.is_comma(t) || context.is_stop(t) || context.is_and_verb(t)) return {};
+    const std::string& side = context.word(t + 1).key;
+    if (context.word(t).key != "من" || (side != "قبل" && side != "جانب")) continue;
+    const bool somebody =
+        context.mention_at(t + 2) >= 0 || context.token(t + 2).actor->is(kNounRoles);
+    return somebody ? TokenRange{t + 2, context.noun_phrase_end(t + 2, sentence_end)} : TokenRange{};
+  }
+  return {};
+}
+
 void take_source(Frame& frame, const SubjectBefore& subject) {
   frame.source = subject.phrase;
   frame.source_first = true;
@@ -141,6 +162,7 @@ void parse_clause(const Context& context, Frame& frame) {
   scan_clause(context, frame);
   const bool subject = !frame.source.empty() || !frame.relay.empty();
   if (!subject && !before.phrase.empty()) take_source(frame, before);
+  if (frame.source.empty()) frame.source = agent_of(context, cue);
   if (goes_on(frame)) frame.cue.attribution = kNoToken;
   const TokenIndex begin = context.sentence_at(cue.tokens.begin).tokens.begin;
   const bool attributes = cue.attribution != kNoToken && cue.attribution > begin;

@@ -214,7 +214,9 @@ std::optional<Relay> relay_of_clause(const Context& context, const Frame& frame)
   const TokenRange name = his ? frame.relay : frame.relayed ? TokenRange{} : frame.source;
   if (cue.attribution == kNoToken || name.empty() || name.begin < cue.tokens.end)
     return std::nullopt;
-  if (!his && outlet_name_at(context, name.begin).empty()) return std::nullopt;
+  const bool press = !his && cue.entry != nullptr && !cue.entry->relay.empty() &&
+                     context.token(name.begin).actor->is(kMediaRole);  // لما نقلته وسائل الإعلام
+  if (!his && !press && outlet_name_at(context, name.begin).empty()) return std::nullopt;
   return Relay{.phrase = {cue.attribution, name.end}, .name = name, .verb = cue.tokens.begin};
 }
 

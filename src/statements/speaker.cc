@@ -402,10 +402,24 @@ std::optional<ActorIndex> SpeakerScene::doer_within() const {
                                                          : std::optional(last.speaker);
 }
 
+// قال بيان الوزارة إن … | وأضاف: the document goes on, whatever the gender of the one whose it is.
+std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
+  if (form_ != "and-verb" || turns_.empty() || around_ != nullptr) return {};
+  const auto last = std::find_if(turns_.rbegin(), turns_.rend(),
+                                 [&](const Turn& turn) { return counts(turn); });
+  if (last == turns_.rend() || !last->document) return {};
+  if (context_.sentence_of(last->cue) + 1 < context_.sentence_of(cue_)) return {};
+  const Agreement agreement = agreement_of(frame_.cue);
+  const Agreement document = context_.word(last->cue).best().agreement;
+  const bool same = agreement.gender == document.gender && agreement.number < 2;
+  return same ? std::optional(last->speaker) : std::nullopt;
+}
+
 std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (const auto found = teller()) return found;
   if (const auto found = doer_within()) return found;
   if (const auto found = resumed()) return found;
+  if (const auto found = goes_on_in_document()) return found;
   std::optional<ActorIndex> best;
   double best_score = 0;
   Features features;

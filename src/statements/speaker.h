@@ -15,7 +15,8 @@ struct Turn {
   ActorIndex speaker = 0;
   TokenIndex cue = 0;
   std::vector<TokenRange> content;
-  bool nested = false;  // stands in the content of an earlier turn
+  bool nested = false;    // stands in the content of an earlier turn
+  bool document = false;  // told as the words of a document: قال بيان الوزارة
 };
 
 // Whether a token stands in the content of one of the last turns.
@@ -57,6 +58,7 @@ class SpeakerScene {
   std::optional<ActorIndex> sender(ActorIndex receiver) const;
   bool is_contrast() const;
   std::optional<ActorIndex> resumed() const;
+  std::optional<ActorIndex> goes_on_in_document() const;
   std::optional<ActorIndex> doer_within() const;
   void find_deeds();
   void find_named();

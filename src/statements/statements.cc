@@ -199,6 +199,7 @@ class Builder {
     std::optional<ActorIndex> relay;  // before the speaker, so that البيان is not his
     if (!frame.relay.empty()) relay = relay_actor(document_, context_, frame.relay);
     statement.speaker = speaker_of(frame);
+    if (statement.speaker) note_documents(frame, *statement.speaker);
     if (const int32_t m = frame.addressee.empty() ? -1 : context_.mention_at(frame.addressee.begin);
         m >= 0) {
       statement.addressee = document_.mentions[m].actor;
@@ -210,10 +211,24 @@ class Builder {
     statement.time = time_of(context_, frame);
     if (statement.speaker && !scored.doubtful && !is_passive(frame)) {
       const TokenIndex cue = frame.cue.tokens.begin;
-      turns_.push_back({*statement.speaker, cue, spans, is_nested(turns_, cue)});
+      const bool document =
+          !frame.source.empty() && context_.token(frame.source.begin).actor->is(kDocumentRole);
+      turns_.push_back({*statement.speaker, cue, spans, is_nested(turns_, cue), document});
     }
     document_.statements.push_back(std::move(statement));
     doubtful_.push_back(scored.doubtful);
+  }
+
+  // قالت الوزارة في بيان إن: the document between cue and content is her words.
+  void note_documents(const Frame& frame, ActorIndex speaker) {
+    const TokenRange beside = beside_content(context_, frame);
+    for (TokenIndex t = beside.begin; t < beside.end && frame.content_begin != kNoToken; ++t) {
+      const ActorWord& word = *context_.token(t).actor;
+      const bool within = word.has(kBi) || (t > 0 && context_.word(t - 1).key == "في");
+      if (within && word.is(kDocumentRole) && !word.is(kMediaRole) && !frame.source.contains(t)) {
+        note_issuer(document_, t, speaker);
+      }
+    }
   }
 
   void add_relay(TokenRange name, Statement& statement) {
@@ -300,17 +315,6 @@ class Builder {
     return actor_for_phrase(document_, {noun, context_.noun_phrase_end(noun, end)});
   }
 
-  // تم الإعلان عن, جرى التأكيد على: a passive in two words.
-  bool comes_about(const Frame& frame) const {
-    const TokenIndex t = frame.cue.tokens.begin;
-    if (frame.cue.form != CueForm::kNoun || t == 0 || !frame.cue.analysis->enclitic.none())
-      return false;
-    const Analysis& verb = context_.word(t - 1).best();
-    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
-    const std::string& text = context_.morphology().lemma(verb.lemma).text;
-    return text == "تمّ" || text == "جرى";
-  }
-
   static bool is_passive(const Frame& frame) {
     return frame.cue.form == CueForm::kVerb && frame.cue.analysis->passive;
   }
@@ -322,7 +326,7 @@ class Builder {
 
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
     if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
-    if (is_passive(frame) || comes_about(frame)) return actor_not_told(document_);
+    if (is_passive(frame) || comes_about(context_, frame.cue)) return actor_not_told(document_);
     if (is_dual(frame)) {
       if (const auto pair = actor_for_pair(document_, frame.cue.tokens.begin)) return pair;
     }
