@@ -81,7 +81,10 @@ bool PhraseParser::quantified() {
   head_roles_ = kQuantifierRole;
   head_joints_ = 0;
   head_definite_ = false;
+  const bool whole = here().kind != WordClass::kNumber &&
+                     document_.token_text(at_).ends_with("ون");  // دعا آخرون | الحكومة إلى
   ++at_;
+  if (whole && word(at_) && here().joints != kJoinMin) return true;
   percent();
   if (word(at_) && adjective(at_) && !here().has(kAl) && word(at_ + 1) &&
       at(at_ + 1).joints == kJoinMin) {

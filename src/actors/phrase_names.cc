@@ -212,12 +212,13 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     if (!word(at_)) break;
     const bool joins = here().is(kParticleRole) && joins_names(at_);
     const bool any = particle && behind_particle();
-    const bool surname = at_ == begin + 1 && name_before_clause(begin);
-    const bool part = surname || joins || any || name_part(begin) || surname_part(begin) ||
+    const bool before_clause = at_ == begin + 1 && name_before_clause(begin);
+    const bool part = before_clause || joins || any || name_part(begin) || surname_part(begin) ||
                       title_as_surname(begin) || looks_like_verb(begin) || inside_tagged(tagged) ||
                       address_part(tagged);
     if (!part || object_behind() || (whole && !joins && !any)) break;
-    if (at_ - begin > 1 && !particle && begins_another(begin)) break;
+    const bool surname = at_ == begin + 1 && !at(begin).is(kGivenNameRole | kParticleRole);
+    if ((at_ - begin > 1 || surname) && !particle && begins_another(begin)) break;
     if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;
     particle = joins && !ends_first_name(at_);
     ++at_;
@@ -304,6 +305,12 @@ void PhraseParser::name_behind_title(bool complete) {
 // المراقب الدائم لدى المنظمة في نيويورك السفير فلان: complements and places stand between a title
 // and the name, which a definite honorific or second title then brings in; a name that the tagger
 // sees needs none.
+bool PhraseParser::unknown_name(TokenIndex t) const {
+  const ActorWord& w = at(t);
+  return w.kind == WordClass::kName && w.roles == 0 && !w.has(kAl) && w.proclitics == 0 &&
+         !begins_with_al(t) && !accusative(t) && !names_no_person(t);
+}
+
 void PhraseParser::distant_name() {
   constexpr TokenIndex kReach = 16;
   if (phrase_.head != PhraseHead::kTitle) return;
@@ -334,7 +341,8 @@ void PhraseParser::distant_name() {
                         ((at(name).is(kGivenNameRole) && given_name(name)) || named(name));
     const Name* tagged = name_at(t);
     const bool full = named(t) && tagged->tokens.begin == t && named(t + 1);
-    const bool alone = complement && !object && full;
+    const bool unknown = unknown_name(t) && unknown_name(t + 1);  // لحزب الفلاني بختيار دوغان
+    const bool alone = complement && !object && (full || unknown);
     joined = joined || preposition;
     complement = (complement || (t == at_ && (preposition || w.prefixed()))) &&
                  !w.is(kHonorificRoles | kTitleRoles);

@@ -246,7 +246,9 @@ void PhraseParser::complement() {
     return;
   }
   const TokenIndex noun = at_;
-  const bool definite = here().definite();
+  const bool led = here().has(kLi) && word(at_ + 1) && at(at_ + 1).is(kHonorificRoles) &&
+                   document_.token_text(at_).starts_with("لل");  // للجنة | الدكتور فلان
+  const bool definite = here().definite() || led;
   if (name_begins(at_)) return complement_name();
   ++at_;
   chain(definite);
@@ -399,6 +401,7 @@ bool PhraseParser::joins(uint16_t preposition) const {
   // المسؤول عن الملف; not أعرب مسؤولون أجانب | عن القلق, أعرب المسؤول الأجنبي | عن أمله.
   const bool loose = preposition == kJoinAn && at_ != phrase_.noun + 1 &&
                      (!head_definite_ || (at(next).masdar && at(next).pronoun));
+  if (preposition == kJoinMin && is_matter(next)) return false;  // قلل مسؤولون | من احتمال الحرب
   const uint16_t joints = (loose ? 0 : head_joints_) | at(at_ - 1).joints;
   if ((joints & preposition) != 0) return true;
   const bool title = (head_roles_ & kTitleRoles) != 0;

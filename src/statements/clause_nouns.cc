@@ -303,9 +303,18 @@ bool ClauseScan::is_idea(TokenRange np) const {
   return false;
 }
 
+// كشف المشرف المكلف مؤقتا، أن; أكدت تزامنا مع الغارات أنها: how or when, before the clause that is told.
+bool ClauseScan::is_adverbial(TokenRange np) const {
+  const Analysis& best = context_.word(np.begin).best();
+  if (best.definite() || !context_.word(np.begin).key.ends_with("ا")) return false;
+  if (context_.is_comma(np.end)) return context_.complementizer(np.end + 1) != Complementizer::kNone;
+  return best.pos == Pos::kMasdar && context_.is_preposition(np.end) &&
+         clause_ahead(context_, np.end, end_);
+}
+
 bool ClauseScan::can_be_object(TokenRange np) const {
   if (is_idea(np)) return true;
-  if (clause_is_content(np.end)) return false;
+  if (clause_is_content(np.end) || is_adverbial(np)) return false;
   if (quotation_behind_colon(context_, np.end, end_)) return false;
   if (takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
   if (is_relaying(np.begin)) return false;
@@ -415,7 +424,9 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const bool counts = pos == Pos::kNoun || (counted && np.size() > 2);
   const bool another = np.end < end_ && context_.mention_at(np.end) >= 0 &&
                        !context_.token(np.end).actor->joined();  // دعت بعض الأطراف | الحكومة إلى
-  if (head.is(kQuantifierRole) && counts && (told || another || !can_be_addressee(np))) return true;
+  const bool kept_back = frame_.cue.negated && takes(kNp) && !content_follows(np.end) &&
+                         !complement_at(np.end);  // دون أن يحدد | عدد المشاركين
+  if (head.is(kQuantifierRole) && counts && !kept_back && (told || another || !can_be_addressee(np))) return true;
   if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return !is_done_by(context_, np.begin);
   if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
   const Analysis& best = context_.word(np.begin).best();

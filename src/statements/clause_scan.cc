@@ -109,7 +109,8 @@ bool ClauseScan::begins_speech(TokenIndex t) const {
   if (t != begin_ && t != frame_.source.end) return false;
   const Analysis& best = context_.word(t).best();
   if (best.pos == Pos::kPreposition) return false;  // لي, a name as well
-  return best.agreement.person == 1 ||
+  const bool to_come = best.pos == Pos::kVerb && best.has(kSa);  // وأضاف | ستكون الساعات حاسمة
+  return best.agreement.person == 1 || (to_come && !clause_ahead(context_, t, end_)) ||
          (best.pos == Pos::kParticle && !clause_ahead(context_, t, end_));
 }
 
@@ -300,12 +301,19 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   }
   if (next < end_ && context_.complementizer(next) != Complementizer::kNone) {
     const bool governed = preposition_complement(context_.word(t).key) != 0;
-    return governed || !clause_ahead(context_, next + 1, end_) ? next
-                                                               : skip_clause(next);  // بعد أن
+    const bool later = clause_ahead(context_, next + 1, end_) ||
+                       quotation_ahead(context_, next + 1, end_);
+    return governed || !later ? next : skip_clause(next);  // بعد أن
   }
   if (context_.word(t - 1).key == "بما")
     return std::max(noun_phrase_end(next), next);  // بما في ذلك
-  if (next < end_ && completes_cue(next)) return step_company(next);
+  if (next < end_ && completes_cue(next)) {
+    const bool brings = takes(preposition_complement(context_.word(t).key)) &&
+                        entry_->polarity != Polarity::kWithheld;
+    if (!brings) return step_company(next);  // امتنع عن الخوض في
+    open(Opening::kPreposition, next);  // قلل | من أهمية الخلاف
+    return next;
+  }
   if (names_speaker_of_noun(t)) {
     frame_.source = {next, noun_phrase_end(next)};
     return frame_.source.end;

@@ -139,6 +139,7 @@ class ClauseScan {
   // رفض الوزير فكرة أن: a noun with the clause that tells what it is.
   bool is_idea(TokenRange np) const;
   // An object stands by its verb or its subject; further off it is one only if no clause follows.
+  bool is_adverbial(TokenRange np) const;
   bool can_be_object(TokenRange np) const;
   // The entry of a speech noun that forms one predicate with the cue.
   const ReportingEntry* light_noun(TokenIndex t) const;

@@ -196,6 +196,7 @@ bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysi
     return word.is(kPlaceRole) || (best.pos == Pos::kNoun && !goes_on);
   }
   if (analysis.pos != Pos::kVerb) return false;
+  if (analysis.passive && best.pos == Pos::kNoun) return true;  // رجال دين
   constexpr uint32_t kNamed = kTitleRoles | kBodyRole | kPartyRole | kPeopleRole;
   const bool surely = lemma.reporting.front().certainty == Certainty::kAlways;
   if (best.pos == Pos::kNoun && word.is(kNamed) && !surely) return true;

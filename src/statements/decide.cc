@@ -43,7 +43,8 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
   }
   constexpr uint32_t kThat = kAnna | kInna | kAn;
   const bool that = context.complementizer(behind) == Complementizer::kBare;
-  if (that && (frame.cue.entry->complements & kThat) == 0) return true;  // عقب أن
+  const bool after = word.key == "عقب" && that;  // عقب أن
+  if (after || (that && (frame.cue.entry->complements & kThat) == 0)) return true;
   const bool far = !frame.source.empty() && frame.source.begin > behind;
   const bool governs = behind < context.size() && !context.is_preposition(behind);
   if (far && governs && !that && frame.opening != Opening::kPreposition) return true;

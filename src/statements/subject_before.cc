@@ -152,7 +152,10 @@ class LookBehind {
   bool is_people(TokenIndex t) const {
     const Word& word = context_.word(t);
     const Analysis& best = word.best();
-    if (best.pos == Pos::kVerb || best.agreement.number != kPlural) return false;
+    if (best.pos == Pos::kVerb) return false;
+    const bool nation = word.stem(best).ends_with("يين") || word.stem(best).ends_with("يون");
+    if (nation && verb_.agreement.number == kPlural) return true;  // أن نوريين رفضوا
+    if (best.agreement.number != kPlural) return false;
     if (word.stem(best).ends_with("ون")) return true;
     return word.stem(best).ends_with("ين") &&  // not قوانين
            std::any_of(word.analyses.begin(), word.analyses.end(),
@@ -161,10 +164,15 @@ class LookBehind {
 
   // A thing said or written: أنباء, تقارير.
   bool is_speech(TokenIndex t) const {
-    const Analysis& best = context_.word(t).best();
-    if (best.lemma == kNoLemma || best.pos == Pos::kVerb) return false;
-    const auto& entries = context_.morphology().lemma(best.lemma).reporting;
-    return !entries.empty() && entries.front().noun;
+    const Word& word = context_.word(t);
+    if (word.best().pos == Pos::kVerb) return false;
+    const auto tells = [&](const Analysis& analysis) {
+      if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) return false;
+      const auto& entries = context_.morphology().lemma(analysis.lemma).reporting;
+      return !entries.empty() && entries.front().noun;
+    };
+    if (!word.key.ends_with("ات")) return tells(word.best());
+    return std::any_of(word.analyses.begin(), word.analyses.end(), tells);  // تقديرات
   }
 
   // عدد | من النواب, عدد كبير | من النواب
@@ -183,6 +191,14 @@ class LookBehind {
            context_.word(t).key.ends_with("ا");
   }
 
+  // تقديرات | الائتلاف: what somebody said or wrote, before who it was.
+  bool is_words_of(TokenIndex owner) const {
+    const TokenIndex t = owner - 1;
+    return context_.token(t).kind == TokenKind::kWord && is_speech(t) &&
+           !context_.word(t).best().definite() && context_.word(t).best().proclitics == 0 &&
+           context_.word(t).key.ends_with("ات") && !context_.token(owner).actor->joined() && !context_.token(owner).actor->prefixed();
+  }
+
   // مصدرا دبلوماسيا كبيرا: with the nouns before it whose attribute it is.
   TokenRange phrase_ending_at(TokenIndex t) const {
     TokenRange found = known_phrase_ending_at(t);
@@ -190,6 +206,7 @@ class LookBehind {
            is_indefinite_object(found.begin - 1)) {
       --found.begin;
     }
+    if (!found.empty() && found.begin > begin_ && is_words_of(found.begin)) --found.begin;
     return found;
   }
 
@@ -240,6 +257,11 @@ class LookBehind {
     const Analysis& pronoun = *relative_at(context_, relative);
     const TokenRange phrase = phrase_ending_at(skip_marks(relative));
     if (phrase.empty() || !agrees(pronoun.agreement) || is_resumed(pronoun.agreement)) return {};
+    const Shape shape = shape_of(context_, phrase.begin);
+    const bool other = shape.number == kSingular && pronoun.agreement.number == kSingular &&
+                       shape.gender != 0 && pronoun.agreement.gender != 0 &&
+                       shape.gender != pronoun.agreement.gender;
+    if (other) return {};  // شعار المواطن البسيط والتي تقول
     return {phrase, true, takes_object() || !subject_behind()};
   }
 
@@ -405,6 +427,7 @@ bool is_nominative(const Context& context, TokenIndex head) {
       !word.stem(best).ends_with("ون")) {
     return false;
   }
+  if (context.token(head).actor->is(kQuantifierRole)) return true;  // آخرون
   return best.lemma == kNoLemma ? best.definite() : best.agreement.number == kPlural;
 }
 
