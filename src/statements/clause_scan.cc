@@ -337,6 +337,12 @@ bool ClauseScan::is_beside_clause(TokenIndex t) const {
     return clause_ahead(context_, t + 1, end_);
   }
   if (is_relaying(t - 1)) return clause_ahead(context_, t + 1, end_);
+  if (context_.word(t).key == "عن" && takes(kBiAnna)) {  // طلب عدم الكشف عن هويته | بأن
+    TokenIndex next = noun_phrase_end(t + 1);
+    if (context_.is_comma(next)) ++next;
+    return context_.complementizer(next) != Complementizer::kNone &&
+           context_.word(next).best().has(kBi);
+  }
   if (context_.word(t).key != "علي" || !takes(kAnna | kAlaAnna)) return false;
   TokenIndex i = noun_phrase_end(t + 1);
   const Analysis& head = context_.word(t + 1).best();
