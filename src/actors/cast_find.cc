@@ -301,15 +301,16 @@ std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
       const Member& member = cast_.members[*actor];
       const Number number = document_.actors[*actor].number;
       if ((head_bit(member.head) & wanted.kinds) == 0) continue;
-      if (wanted.number != Number::kUnknown && number != Number::kUnknown &&
-          wanted.number != number) {
-        continue;
-      }
+      const bool other_number = wanted.number != Number::kUnknown &&
+                                number != Number::kUnknown && wanted.number != number;
+      if (other_number && !wanted.source) continue;
       const bool woman = wanted.gender == Gender::kFeminine && other_gender(*actor, wanted);
       if (woman && member.head == PhraseHead::kTitle) continue;  // الوزيرة is not الوزير
       const auto bad = misfit(*actor, wanted);
       if (!bad) continue;
-      const uint32_t rank = *bad + distance(member, wanted.token);
+      constexpr uint32_t kOtherNumber = 1u << 20;  // المصدر, of مصادر أمنية
+      const uint32_t rank =
+          *bad + distance(member, wanted.token) + (other_number ? kOtherNumber : 0);
       if (rank >= least) continue;
       best = *actor;
       least = rank;

@@ -158,6 +158,14 @@ bool PhraseParser::agrees(TokenIndex adjective) const {
   return false;
 }
 
+// الدول الـ12, النواب الـ 20
+bool PhraseParser::counted() {
+  if (!document_.token_text(at_).starts_with("الـ")) return false;
+  const bool apart = document_.token_text(at_) == "الـ";
+  at_ += apart && at_ + 1 < limit_ && document_.tokens[at_ + 1].kind == TokenKind::kNumber ? 2 : 1;
+  return true;
+}
+
 // What may follow a closed noun group: adjectives, nouns joined to its complement, prepositions.
 void PhraseParser::attributes(bool definite) {
   while (at_ < limit_) {
@@ -168,6 +176,7 @@ void PhraseParser::attributes(bool definite) {
       continue;
     }
     if (definite && !name_set_apart() && (quoted() || bracketed())) continue;
+    if (definite && counted()) continue;
     if (!nominal(at_)) return;
     const ActorWord& w = here();
     if (w.prefixed()) return;
@@ -398,9 +407,11 @@ bool PhraseParser::joins(uint16_t preposition) const {
   const TokenIndex next = at_ + 1;
   if (!nominal(next) || at(next).is(kOccasionRole) || at(next).joined()) return false;
   if (at(next).is(kTimeRole) && !at(next).is(kNounRoles)) return false;
-  // المسؤول عن الملف; not أعرب مسؤولون أجانب | عن القلق, أعرب المسؤول الأجنبي | عن أمله.
+  // المسؤول عن الملف; not أعرب مسؤولون أجانب | عن القلق, كشف المسؤولون الأجانب | عن الخطة, أعرب
+  // المسؤول الأجنبي | عن أمله.
+  const bool many = at(phrase_.noun).number == Number::kPlural;
   const bool loose = preposition == kJoinAn && at_ != phrase_.noun + 1 &&
-                     (!head_definite_ || (at(next).masdar && at(next).pronoun));
+                     (!head_definite_ || many || (at(next).masdar && at(next).pronoun));
   if (preposition == kJoinMin && is_matter(next)) return false;  // قلل مسؤولون | من احتمال الحرب
   const uint16_t joints = (loose ? 0 : head_joints_) | at(at_ - 1).joints;
   if ((joints & preposition) != 0) return true;

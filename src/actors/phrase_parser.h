@@ -112,6 +112,7 @@ class PhraseParser {
   bool quoted_complement(uint16_t preposition);
   TokenIndex place_before_name(TokenIndex t) const;
   bool is_matter(TokenIndex noun) const;
+  bool counted();
   bool unknown_name(TokenIndex t) const;
   bool leads(TokenIndex noun) const;
   bool joins(uint16_t preposition) const;

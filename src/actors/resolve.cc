@@ -231,6 +231,8 @@ std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
     const auto known = known_by_name(token);
     return known ? known : known_by_surname(token);
   }
+  const bool whole = (w.joined() || w.prefixed()) && token > 0 && word(token - 1).reports;
+  if (whole) return surname_of_known(token);  // وقال بادي, whose first letter is his own
   if (!opens_subject(token)) return std::nullopt;
   if (const auto known = surname_of_known(token)) return known;  // also بقائي, "my …"
   const bool says = speaks_at(token) && token + 1 < document_.tokens.size() &&

@@ -272,6 +272,7 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
   wanted.kinds =
       head_bit(phrase.head) | head_bit(PhraseHead::kInstitution) | head_bit(PhraseHead::kEntry);
   wanted.number = noun.is(kInstitutionRoles) ? Number::kUnknown : noun.number;
+  wanted.source = create && noun.is(kSourceRole);  // once those who spoke are known
   const bool body = phrase.head == PhraseHead::kInstitution;
   const bool press = noun.is(kMediaRole) && noun.number == Number::kPlural;  // الصحف, not one
   if (phrase.definite && !press) {

@@ -165,8 +165,20 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
     open(Opening::kObject, t);
     return t;
   }
+  if (is_thing_done_to(np)) frame_.acts_on_thing = true;
   ++frame_.skipped_phrases;
   return np_end;
+}
+
+// شددت القوات | إجراءات التفتيش على الطريق: the verb says what was done to something.
+bool ClauseScan::is_thing_done_to(TokenRange np) const {
+  if (frame_.cue.form != CueForm::kVerb || takes(kNp) || frame_.source.empty()) return false;
+  if (np.begin != frame_.source.end || context_.mention_at(np.begin) >= 0) return false;
+  const Analysis& best = context_.word(np.begin).best();
+  const bool noun = best.pos == Pos::kNoun || best.pos == Pos::kMasdar;
+  return noun && best.proclitics == 0 && context_.time_at(np.begin) < 0 &&
+         !context_.word(np.begin).key.ends_with("ا") &&
+         !context_.token(np.begin).actor->is(kNounRoles | kTimeRole);
 }
 
 bool ClauseScan::tells_how(TokenIndex t) const {
@@ -309,7 +321,7 @@ bool ClauseScan::is_adverbial(TokenRange np) const {
   if (best.definite() || !context_.word(np.begin).key.ends_with("ا")) return false;
   if (context_.is_comma(np.end)) return context_.complementizer(np.end + 1) != Complementizer::kNone;
   return best.pos == Pos::kMasdar && context_.is_preposition(np.end) &&
-         clause_ahead(context_, np.end, end_);
+         (clause_ahead(context_, np.end, end_) || quotation_ahead(context_, np.end, end_));
 }
 
 bool ClauseScan::can_be_object(TokenRange np) const {
@@ -317,7 +329,7 @@ bool ClauseScan::can_be_object(TokenRange np) const {
   if (clause_is_content(np.end) || is_adverbial(np)) return false;
   if (quotation_behind_colon(context_, np.end, end_)) return false;
   if (takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
-  if (is_relaying(np.begin)) return false;
+  if (is_relaying(np.begin) && entry_->act != Act::kDemand) return false;  // طلب | نقل تحياته
   if (np.begin == begin_ || np.begin == frame_.source.end) return true;
   return context_.word(np.begin).best().pos != Pos::kAdjective &&
          !clause_ahead(context_, np.end, end_);
@@ -380,6 +392,10 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
     open(Opening::kPreposition, np.begin);
     return np.begin;
   }
+  if (with_li && is_invited(np)) {
+    frame_.addressee = np;
+    return np.end;
+  }
   const bool accused = with_li && frame_.cue.form == CueForm::kNoun && entry_ != nullptr &&
                        entry_->content_includes_addressee;
   if (accused && context_.mention_at(np.begin) >= 0) {  // اتهام المحكمة | للرئيس بارتكاب جرائم
@@ -392,6 +408,17 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   }
   ++frame_.skipped_phrases;
   return np.end;
+}
+
+// وجه الدعوة إلى الرئيس | لزيارة المدينة: who is asked to do what the next phrase tells.
+bool ClauseScan::is_invited(TokenRange np) const {
+  if (frame_.noun == nullptr || np.end >= end_ || !frame_.addressee.empty()) return false;
+  if (frame_.noun->act != Act::kUrge && frame_.noun->act != Act::kDemand) return false;
+  const Analysis& deed = context_.word(np.end).best();
+  const bool to_do = deed.has(kLi) && (deed.pos == Pos::kMasdar ||
+                                       context_.token(np.end).actor->is(kOccasionRole));
+  return to_do && (context_.mention_at(np.begin) >= 0 ||
+                   context_.token(np.begin).actor->is(kNounRoles | kGroupRoles));
 }
 
 bool ClauseScan::stands_for_words(TokenRange np) {
@@ -426,7 +453,9 @@ bool ClauseScan::can_be_source(TokenRange np) const {
                        !context_.token(np.end).actor->joined();  // دعت بعض الأطراف | الحكومة إلى
   const bool kept_back = frame_.cue.negated && takes(kNp) && !content_follows(np.end) &&
                          !complement_at(np.end);  // دون أن يحدد | عدد المشاركين
-  if (head.is(kQuantifierRole) && counts && !kept_back && (told || another || !can_be_addressee(np))) return true;
+  const bool say = entry_ != nullptr && (entry_->addressee & kMustAddressee) == 0 &&
+                   context_.complementizer(np.end) != Complementizer::kNone;  // يعد بعض الخبراء أن
+  if (head.is(kQuantifierRole) && counts && !kept_back && (say || told || another || !can_be_addressee(np))) return true;
   if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return !is_done_by(context_, np.begin);
   if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
   const Analysis& best = context_.word(np.begin).best();
@@ -438,6 +467,9 @@ bool ClauseScan::can_be_source(TokenRange np) const {
     if (says) return true;  // قال المخترق في رسالته إن
     return (told && pos != Pos::kAdjective && pos != Pos::kParticiple) || content_follows(np.end);
   }
+  const bool people = np.size() > 1 && best.pos == Pos::kNoun && takes(kInna) &&
+                      best.agreement.number == kPlural && is_nominative(context_, np.begin + 1);
+  if (people && clause_ahead(context_, np.end, end_)) return true;  // قال حلفاء غربيون لنوريا إن
   // قالت رايس إن: a single word is the object of what follows only where it names a thing.
   const bool may_act =
       np.size() > 1 || !takes(kNp) || best.pos == Pos::kParticiple || best.pos == Pos::kUnknown;

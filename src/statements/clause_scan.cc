@@ -125,7 +125,13 @@ bool ClauseScan::is_relative(TokenIndex t) const {
 }
 
 bool ClauseScan::is_name(TokenIndex t) const {
-  return context_.mention_at(t) >= 0 && !context_.token(t).actor->prefixed();
+  const int32_t m = context_.mention_at(t);
+  if (m < 0) return false;
+  if (!context_.token(t).actor->prefixed()) return true;
+  const Document& document = context_.document();  // بادي, of راجح بادي
+  return t == begin_ && document.mentions[m].tokens.size() == 1 &&
+         std::string_view(document.actors[document.mentions[m].actor].name)
+             .ends_with(document.token_text(t));
 }
 
 TokenIndex ClauseScan::step_mark(TokenIndex t) {
@@ -174,7 +180,8 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
   }
   const bool spoken_of = !frame_.source.empty() || !frame_.cue.analysis->enclitic.none();
   const bool is_content = quotation.tokens.size() >= kShortQuotation ||
-                          (at_once && spoken_of && !is_outlet_name(t)) || is_said(t, quotation);
+                          (at_once && spoken_of && !is_outlet_name(t) && !names_outlet(quotation)) ||
+                          is_said(t, quotation);
   constexpr TokenIndex kLongestName = 8;
   if (is_content && (quotation.tokens.size() > kLongestName || !follows_preposition(t))) {
     frame_.quotation = q;
@@ -186,6 +193,13 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
     frame_.source = quotation.tokens;  // علمت «الرأي» من مصادر
   }
   return quotation.close != kNoToken ? std::min(quotation.close + 1, end_) : t + 1;
+}
+
+// أوضحت مجلة «الواحة» في تقرير أن: her name, behind the noun.
+bool ClauseScan::names_outlet(const Quotation& quotation) const {
+  if (frame_.source.size() != 1 || quotation.close == kNoToken) return false;
+  return context_.token(frame_.source.begin).actor->is(kMediaRole) &&
+         clause_ahead(context_, quotation.close + 1, end_);
 }
 
 bool ClauseScan::is_said(TokenIndex t, const Quotation& quotation) const {
@@ -318,6 +332,13 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
     frame_.source = {next, noun_phrase_end(next)};
     return frame_.source.end;
   }
+  if (context_.word(t).key == "الي" && next < end_) {
+    const TokenRange np{next, noun_phrase_end(next)};
+    if (is_invited(np)) {
+      frame_.addressee = np;
+      return np.end;
+    }
+  }
   const bool of_speech = t > begin_ && context_.is_preposition(t - 2) &&
                          is_speech_noun(context_, t - 1);  // قال في حديثه | عن اليمن إن
   if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&
@@ -350,6 +371,11 @@ bool ClauseScan::is_beside_clause(TokenIndex t) const {
   if (head.pos == Pos::kMasdar) return false;            // شدد على إدراكه أن
   while (i < end_ && context_.is_preposition(i) && context_.word(i).key != "علي") {  // في «فيسبوك»
     i = behind_marks(noun_phrase_end(behind_marks(i + 1)));
+  }
+  // على متن الطائرة التي أقلته أن: a relative clause that needs no more
+  if (takes(kAnna) && is_relative(i) && context_.is_finite_verb(i + 1) &&
+      !context_.word(i + 1).best().enclitic.none()) {
+    return clause_ahead(context_, i + 2, end_);
   }
   const bool comma = context_.is_comma(i);
   if (comma) ++i;
@@ -442,6 +468,10 @@ bool ClauseScan::is_content_head(TokenIndex t) const {
 TokenIndex ClauseScan::step_verb(TokenIndex t) {
   if (context_.is_and_verb(t) || (t == begin_ && is_reporting_verb(t))) return stop(t);
   if (frame_.cue.form == CueForm::kNoun && object_ == kNoToken && t != begin_) return stop(t);
+  const bool of_source = t == frame_.source.end && t > begin_ &&
+                         !context_.word(frame_.source.begin).best().definite() &&
+                         context_.word(t).best().enclitic.person == 3;
+  if (of_source) return skip_clause(t);  // أوضح تقرير | كتبه الباحث أن
   ++frame_.skipped_verbs;
   return frame_.skipped_verbs > 2 ? stop(t) : t + 1;
 }

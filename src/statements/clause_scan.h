@@ -41,6 +41,7 @@ class ClauseScan {
   TokenIndex behind_opening_mark(TokenIndex t);
   TokenIndex step_quotation(TokenIndex t, int32_t q);
   // أضاف «لن نستسلم», قال الوزير «حل شامل».: few words in marks that were said, and name nobody.
+  bool names_outlet(const Quotation& quotation) const;
   bool is_said(TokenIndex t, const Quotation& quotation) const;
   // الدكتور "الصافي": a name in marks behind a title that names nobody yet.
   bool names_source(const Quotation& quotation) const;
@@ -139,7 +140,9 @@ class ClauseScan {
   // رفض الوزير فكرة أن: a noun with the clause that tells what it is.
   bool is_idea(TokenRange np) const;
   // An object stands by its verb or its subject; further off it is one only if no clause follows.
+  bool is_thing_done_to(TokenRange np) const;
   bool is_adverbial(TokenRange np) const;
+  bool is_invited(TokenRange np) const;
   bool can_be_object(TokenRange np) const;
   // The entry of a speech noun that forms one predicate with the cue.
   const ReportingEntry* light_noun(TokenIndex t) const;

@@ -79,13 +79,29 @@ void append_quotation(const Context& context, const FrameMap& frames, int32_t q,
   }
 }
 
+// كييف – «الواحة»: | قتل جندي, كما | أصيب ثلاثة: where a sentence begins behind where it came from,
+// or behind the word that joins it to the one before.
+TokenIndex behind_dateline(const Context& context, TokenRange sentence) {
+  constexpr TokenIndex kLongest = 10;
+  bool dash = false;
+  for (TokenIndex t = sentence.begin; t < std::min(sentence.end, sentence.begin + kLongest); ++t) {
+    dash = dash || context.is_mark(t, '-') || context.is_mark(t, 0x2013);
+    if (context.is_finite_verb(t)) break;
+    if (dash && context.is_mark(t, ':')) return t + 1;
+  }
+  const bool joined = context.word(sentence.begin).key == "كما" &&
+                      context.is_finite_verb(sentence.begin + 1);
+  return joined ? sentence.begin + 1 : sentence.begin;
+}
+
 // Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
 // قال X`.
 void append_clause_before(const Context& context, const FrameMap& frames, const Frame& frame,
                           std::vector<TokenRange>& spans) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
   TokenIndex end = frame.cue.tokens.begin;
-  TokenIndex begin = std::max(sentence.begin, end - std::min(end, kLongestClauseBefore));
+  TokenIndex begin = std::max(behind_dateline(context, sentence),
+                              end - std::min(end, kLongestClauseBefore));
   if (frame.source_first) end = std::min(end, frame.source.begin);
   if (frame.cue.attribution != kNoToken) end = std::min(end, frame.cue.attribution);
   for (TokenIndex t = begin; t < end; ++t) {

@@ -31,9 +31,21 @@ TokenIndex before_credit(const Context& context, TokenIndex begin, TokenIndex li
   return limit;
 }
 
+// تناقض | تصريحات الوزراء, عن | اتهاماتهم: a noun of speech that belongs to the word before it.
+bool completes_noun(const Context& context, const FrameMap& frames, TokenIndex t) {
+  if (frames.at(t) < 0 || t == 0 || context.token(t - 1).kind != TokenKind::kWord) return false;
+  const Cue& cue = frames[frames.at(t)].frame.cue;
+  if (cue.form != CueForm::kNoun || cue.tokens.begin != t || cue.analysis->proclitics != 0)
+    return false;
+  const Analysis& before = context.word(t - 1).best();
+  const bool noun = before.pos == Pos::kNoun || before.pos == Pos::kMasdar;
+  return noun && !before.definite() && before.enclitic.none();
+}
+
 bool is_boundary(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
   if (context.is_comma(t - 1) || context.is_quote(t - 1)) return false;  // the mark is the boundary
   if (context.token(t).kind == TokenKind::kPunctuation) return !context.is_mark(t, '%');
+  if (completes_noun(context, frames, t)) return false;
   if (frames.at(t) >= 0 && (t == 0 || frames.at(t - 1) != frames.at(t))) return true;
   if (begins_attribution(context, frames, t)) return true;
   if (context.is_and_verb(t)) return true;

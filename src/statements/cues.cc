@@ -125,6 +125,11 @@ bool is_future(const Context& context, TokenIndex t, const Analysis& analysis) {
   return t > 0 && (context.word(t - 1).key.ends_with("سوف") || context.word(t - 1).key == "لن");
 }
 
+// سيتم الإعلان عن, سيقوم بالإعلان عن: nobody has said it yet.
+bool is_still_to_come(const Context& context, TokenIndex t) {
+  return t > 0 && context.is_finite_verb(t - 1) && context.word(t - 1).best().has(kSa);
+}
+
 // قولوا, لإخبارك: the reader or listener is meant, of whom nothing is reported.
 bool is_spoken_to(const Analysis& analysis) {
   return analysis.tense == Tense::kImperative || analysis.enclitic.person == 2 ||
@@ -250,7 +255,7 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
         break;
       case Pos::kMasdar:
       case Pos::kNoun:
-        if (must_be_verb(context, t)) continue;
+        if (must_be_verb(context, t) || is_still_to_come(context, t)) continue;
         cue.form = CueForm::kNoun;
         break;
       default:

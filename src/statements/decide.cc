@@ -240,6 +240,17 @@ bool is_taken_for(const Context& context, const Frame& frame) {
          best.proclitics == 0 && context.mention_at(t) < 0;
 }
 
+// الاتفاق الذي أعلن عنه أمس: a passive, of which nobody is told.
+bool is_made_known(const Context& context, const Frame& frame) {
+  const TokenIndex verb = frame.cue.tokens.begin, next = frame.cue.tokens.end;
+  if (frame.cue.form != CueForm::kVerb || !frame.source.empty() || verb == 0) return false;
+  const Analysis& relative = context.word(verb - 1).best();
+  if (relative.pos != Pos::kRelative || !context.is_preposition(next)) return false;
+  return context.word(next).best().enclitic.person == 3 && !is_therein(context, next) &&
+         frame.cue.analysis->agreement.gender == kMasculine &&
+         relative.agreement.gender == kMasculine && context.time_at(next + 1) >= 0;
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
@@ -247,7 +258,8 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          answers_no_words(context, frame) || accords_with_thing(context, frame) ||
          names_topic(context, frame) || keeps_name_back(context, frame) ||
          tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
-         is_left_alone(context, frame) || is_taken_for(context, frame) || is_called(context, frame) || endangers(frame);
+         is_left_alone(context, frame) || is_taken_for(context, frame) ||
+         (frame.acts_on_thing && frame.opening == Opening::kPreposition) || is_made_known(context, frame) || is_called(context, frame) || endangers(frame);
 }
 
 // The tokens that a frame's content may reach to.

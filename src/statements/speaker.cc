@@ -416,6 +416,7 @@ std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
 }
 
 std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
+  if (around_ != nullptr && agreement_of(frame_.cue).person == 1) return around_->speaker;  // «قلنا»
   if (const auto found = teller()) return found;
   if (const auto found = doer_within()) return found;
   if (const auto found = resumed()) return found;

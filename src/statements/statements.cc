@@ -36,6 +36,10 @@ bool leads_up_to(const Cue& cue, const Frame& frame) {
 bool tells_of_document(const Frame& frame, const Frame& before) {
   const bool it = frame.cue.form == CueForm::kVerb && frame.source.empty() &&
                   frame.cue.analysis->enclitic.person == 3;  // تصريحات نقلتها وكالة X
+  const bool of_source = frame.cue.form == CueForm::kVerb && !before.source.empty() &&
+                         frame.cue.analysis->enclitic.person == 3 &&
+                         before.source.end == frame.cue.tokens.begin;
+  if (of_source) return true;  // أوضح تقرير | كتبه الباحث أن
   return (frame.relative || it) && frame.cue.form == CueForm::kVerb &&
          frame.content_begin != kNoToken && frame.content_begin == before.content_begin &&
          before.cue.tokens.begin < frame.cue.tokens.begin;

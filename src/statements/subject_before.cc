@@ -450,6 +450,10 @@ bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIn
   if (noun.is(kBackRole) && !noun.has(kAl)) return true;           // أكدت نفس المصادر
   const bool ministry = noun.is(kPortfolioRole) && noun.has(kAl);  // أعلنت الدفاع الروسية
   const Shape shape = shape_of(context, head);
+  const bool things = noun.number == Number::kPlural && noun.is(kPlaceRole | kBodyRole);
+  if (things && verb.pos == Pos::kVerb && verb.agreement.gender == kMasculine) {
+    return false;  // ودعا | الدول العربية إلى
+  }
   if (verb.pos != Pos::kVerb || shape.number != kSingular || ministry) return true;
   return shape.gender == 0 || verb.agreement.gender == 0 || shape.gender == verb.agreement.gender;
 }
