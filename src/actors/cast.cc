@@ -242,14 +242,21 @@ void Casting::share_office(ActorIndex actor, const Phrase& phrase) {
   add_codes(actor, codes);
 }
 
-// المتحدثة فلانة; not مديره, جلالة الملك, nor what stands behind the name.
+// المتحدثة فلانة, المندوب الدائم السفيرة فلانة; not مديره, جلالة الملك, nor what stands behind the
+// name.
 bool Casting::is_womans_title(const Phrase& phrase) const {
   const TokenIndex noun = phrase.noun;
+  const auto womans = [&](TokenIndex t, uint32_t but) {
+    const ActorWord& w = word(t);
+    return w.is(kTitleRoles) && !w.is(but) && !w.pronoun && w.gender == Gender::kFeminine &&
+           document_.tokens[t].word->key.ends_with("ه");
+  };
+  const TokenIndex before = phrase.name.begin - 1;
+  const bool near = phrase.name.begin > phrase.tokens.begin && is_word(before);
+  if (near && word(before).has(kAl) && womans(before, kStyleRole | kRoyalRole)) return true;
   if (noun == kNoToken || noun != phrase.title.begin || phrase.name.begin < phrase.title.end)
     return false;
-  const ActorWord& w = word(noun);
-  return w.is(kTitleRoles) && !w.is(kHonorificRoles) && !w.pronoun &&
-         w.gender == Gender::kFeminine && document_.tokens[noun].word->key.ends_with("ه");
+  return womans(noun, kHonorificRoles);
 }
 
 // A further mention may give a fuller name, another title, the gender.

@@ -192,7 +192,10 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   const Member& member = cast_.members[actor];
   const EntryIndex told = state_in(member.codes);
   EntryIndex theirs = told;
-  if (theirs == kNoEntry && member.entry != kNoEntry) theirs = actors_.entry(member.entry).state;
+  // An envoy to a state is hardly of it.
+  if (theirs == kNoEntry && member.entry != kNoEntry && !(wanted.envoy && member.envoy)) {
+    theirs = actors_.entry(member.entry).state;
+  }
   const EntryIndex state = state_in(wanted.codes);
   const bool same_state =
       state == theirs || holds(member.codes, kStateCode | static_cast<Code>(state));

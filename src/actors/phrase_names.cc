@@ -88,7 +88,7 @@ bool PhraseParser::name_part(TokenIndex begin) const {
   if (day && at_ == begin + 1) return false;  // أعلن الهمداوي | الاثنين
   const std::string_view text = document_.token_text(at_);
   const bool nisba = text.starts_with("ال") && text.ends_with("ية") && w.roles == 0;
-  if (nisba) return false;  // مدينة عبدالله | الطبية
+  if (nisba || text == "غير") return false;  // مدينة عبدالله | الطبية, الهمداوي | غير ملتزم
   const bool common = w.is(kTitleRoles) && at_ - begin > 1 && !named(at_);  // X نجم المهرجان
   if ((w.is(kGivenNameRole) && given_name(at_) && !common) || named(at_)) return true;
   return w.kind == WordClass::kName && !w.is(kNounRoles | kTimeRole) && !accusative(at_);
@@ -318,7 +318,7 @@ void PhraseParser::distant_name() {
   // there.
   const bool object = begin_ > 0 && document_.tokens[begin_ - 1].actor->takes_person;
   bool joined = !object;
-  bool complement = false;
+  bool complement = completed_by_li();
   for (TokenIndex t = at_; t < at_ + kReach && word(t) && word(t + 1); ++t) {
     const ActorWord& w = at(t);
     // للجبيل وينبع الأمير فلان: also the second of two places that complete the title.

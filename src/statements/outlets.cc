@@ -9,6 +9,18 @@ bool is_li(const Context& context, TokenIndex t) {
   return text == "لـ" || text == "ل";
 }
 
+bool only_relays(const Context& context, const Mention& mention) {
+  const TokenIndex t = mention.tokens.begin;
+  if (t == 0 || !context.token(t).actor->is(kMediaRole) || !context.is_finite_verb(t - 1)) {
+    return false;
+  }
+  const Analysis& verb = context.word(t - 1).best();
+  if (verb.lemma == kNoLemma || verb.enclitic.none()) return false;
+  const auto& rows = context.morphology().lemma(verb.lemma).reporting;
+  return std::any_of(rows.begin(), rows.end(),
+                     [](const ReportingEntry& row) { return !row.relay.empty(); });
+}
+
 bool is_speech_noun(const Context& context, TokenIndex t) {
   if (context.token(t).actor->is(kMediaRole)) return false;
   for (const Analysis& analysis : context.word(t).analyses) {

@@ -27,6 +27,9 @@ struct Relay {
 // لـ or ل written apart, before a mark.
 bool is_li(const Context& context, TokenIndex t);
 
+// نقلته وسائل الإعلام: whether the press, many or one, stands behind a verb that relays.
+bool only_relays(const Context& context, const Mention& mention);
+
 // تصريح, بيان: a noun for something said; outlets aside, which the lexicon has as documents that
 // speak.
 bool is_speech_noun(const Context& context, TokenIndex t);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/cast.h"
+#include "statements/outlets.h"
 #include "statements/clause_words.h"
 
 namespace musnad {
@@ -186,6 +187,8 @@ SpeakerScene::SpeakerScene(const Context& context, const std::vector<Subject>& s
   if (relay >= 0) {  // نقلت رويترز عنه قوله: another's words
     std::erase(candidates_, context.document().mentions[relay].actor);
   }
+  const int32_t told = frame.addressee.empty() ? -1 : context.mention_at(frame.addressee.begin);
+  if (told >= 0) std::erase(candidates_, context.document().mentions[told].actor);
   const Agreement agreement = agreement_of(frame.cue);
   const auto clash = [&](ActorIndex actor) {
     const bool people = context.document().cast->members[actor].head == PhraseHead::kTitle;
@@ -248,6 +251,7 @@ void SpeakerScene::find_named() {
   for (size_t i = mentions_before(context_, cue_); i-- > 0 && seen.size() < kMostCandidates;) {
     if (context_.sentence_of(mentions[i].tokens.begin) + kSentencesBack < sentence) break;
     const ActorIndex actor = mentions[i].actor;
+    if (only_relays(context_, mentions[i])) continue;
     if (!can_speak(context_.document().actors[actor]) || !add_unique(actor, seen)) continue;
     named_.push_back({actor, &mentions[i]});
   }

@@ -451,7 +451,9 @@ bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIn
   const bool ministry = noun.is(kPortfolioRole) && noun.has(kAl);  // أعلنت الدفاع الروسية
   const Shape shape = shape_of(context, head);
   const bool things = noun.number == Number::kPlural && noun.is(kPlaceRole | kBodyRole);
-  if (things && verb.pos == Pos::kVerb && verb.agreement.gender == kMasculine) {
+  const bool many = noun.kind == WordClass::kNoun && noun.roles == 0 && noun.has(kAl) &&
+                    context.word(head).key.ends_with("ات");  // وقال | النجاحات كبيرة
+  if ((things || many) && verb.pos == Pos::kVerb && verb.agreement.gender == kMasculine) {
     return false;  // ودعا | الدول العربية إلى
   }
   if (verb.pos != Pos::kVerb || shape.number != kSingular || ministry) return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "statements/outlets.h"
 #include "statements/subject_before.h"
 
 namespace musnad {
@@ -93,7 +94,9 @@ std::vector<Subject> find_subjects(const Context& context) {
       if (m >= 0 && !may_follow(context, *verb, m) && !is_issued(context, t)) continue;
       if (m < 0 && !chained) m = mention_before(context, t, *verb);
       if (m < 0) continue;
-      const ActorIndex actor = context.document().mentions[m].actor;
+      const Mention& mention = context.document().mentions[m];
+      if (only_relays(context, mention)) continue;
+      const ActorIndex actor = mention.actor;
       subjects.push_back({t, actor, chained});
     }
   }
