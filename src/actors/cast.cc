@@ -195,7 +195,7 @@ void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
 // The office of the person named last before a token, without its state; empty for one who is
 // called by several titles.
 Codes Casting::office_of_last_named(TokenIndex token) const {
-  constexpr size_t kReach = 3;  // mentions
+  constexpr size_t kReach = 3;      // mentions
   constexpr size_t kOneOffice = 3;  // codes
   size_t seen = 0;
   for (size_t i = document_.mentions.size(); i-- > 0 && seen < kReach;) {

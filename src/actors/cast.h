@@ -141,7 +141,7 @@ class Casting {
     Gender gender = Gender::kUnknown;
     bool envoy = false;      // whose post is told in many ways
     bool spokesman = false;  // of whom every side has one
-    bool source = false;  // مصدر, مصادر: one and many are told for each other
+    bool source = false;     // مصدر, مصادر: one and many are told for each other
     Code style = 0;          // معالي before the title
   };
 

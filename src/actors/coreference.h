@@ -22,8 +22,8 @@ void find_actors(Document& document, const Register& actors, ActorWordCache& cac
 // phrase stands. A capital means its state. Needs find_actors. The range must not be empty.
 ActorIndex actor_for_phrase(Document& document, TokenRange phrase);
 
-// Notes that a document, told by its noun, is the words of an actor (قالت الوزارة في بيان), for those
-// who are named by it afterwards (وأضاف البيان). Needs find_actors.
+// Notes that a document, told by its noun, is the words of an actor (قالت الوزارة في بيان), for
+// those who are named by it afterwards (وأضاف البيان). Needs find_actors.
 void note_issuer(Document& document, TokenIndex noun, ActorIndex issuer);
 
 // The outlet or relay that a phrase names (وكالة تاس, «الشرق الأوسط»), made where it is new. Needs

@@ -1,5 +1,5 @@
-// Who made a document, where its sentence tells it right behind the noun or before it: بيان صادر عن الوزارة,
-// تقرير أعدته الهيئة, الرسالة التي بعث بها الوزير.
+// Who made a document, where its sentence tells it right behind the noun or before it: بيان صادر عن
+// الوزارة, تقرير أعدته الهيئة, الرسالة التي بعث بها الوزير.
 #pragma once
 
 #include "text/document.h"

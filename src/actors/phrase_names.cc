@@ -342,7 +342,8 @@ void PhraseParser::distant_name() {
     const Name* tagged = name_at(t);
     const bool full = named(t) && tagged->tokens.begin == t && named(t + 1);
     const bool unknown = unknown_name(t) && unknown_name(t + 1);  // لحزب الفلاني بختيار دوغان
-    const bool given = w.is(kGivenNameRole) && !w.has(kAl) && name_begins(t) && begins_with_al(t + 1) &&
+    const bool given = w.is(kGivenNameRole) && !w.has(kAl) && name_begins(t) &&
+                       begins_with_al(t + 1) &&
                        !title_of_something(t);  // للحزب الفلاني وفاء صلاح الصيادي
     const bool alone = complement && !object && (full || unknown || given);
     joined = joined || preposition;

@@ -63,8 +63,9 @@ std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (!is_word(t)) continue;
     const ActorWord& w = word(t);
-    if (w.masdar && w.prefixed() && !w.is(kInstitutionRoles)) break;  // قرار | بتشكيل لجنة: what it says
-    if (w.is(kNisbaRole)) continue;     // تقارير تركية
+    if (w.masdar && w.prefixed() && !w.is(kInstitutionRoles))
+      break;                         // قرار | بتشكيل لجنة: what it says
+    if (w.is(kNisbaRole)) continue;  // تقارير تركية
     if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles & ~kPlaceRole & ~kMediaRole))
       continue;
     const Phrase inner = parse_single_phrase(document_, actors_, t);

@@ -134,8 +134,7 @@ bool tells_clause_as_verb(const Context& context, const Frame& frame) {
 // تم التأكيد خلال اللقاء على متانة العلاقات
 bool is_told_by_nobody(const Context& context, const Frame& frame) {
   return comes_about(context, frame.cue) && frame.cue.analysis->has(kAl) &&
-         frame.cue.entry->certainty != Certainty::kSeldom &&
-         frame.opening == Opening::kPreposition;
+         frame.cue.entry->certainty != Certainty::kSeldom && frame.opening == Opening::kPreposition;
 }
 
 // وبين أن الوفد وصل: the verb, spelled like a preposition.
@@ -143,6 +142,14 @@ bool makes_clear(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.cue.tokens.begin;
   return frame.cue.form == CueForm::kVerb && context.makes_clear(t) &&
          context.word(t).best().has(kWa) && frame.content_begin == t + 2;
+}
+
+// اعتبرت نوريا ما حدث تدخلا: what happened is called something.
+bool calls_what_happened(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  return cue.form == CueForm::kVerb && !cue.negated && cue.entry->content_includes_addressee &&
+         frame.opening == Opening::kObject && frame.source.begin == cue.tokens.end &&
+         frame.content_begin == frame.source.end && context.word(frame.content_begin).key == "ما";
 }
 
 // مع التأكيد على ضرورة الحل: he who spoke goes on.
@@ -309,7 +316,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
   if (takes_words_up(context, frame) || makes_clear(context, frame)) return true;
-  if (is_told_by_nobody(context, frame)) return true;
+  if (is_told_by_nobody(context, frame) || calls_what_happened(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
   const bool relayed =
       frame.relayed &&

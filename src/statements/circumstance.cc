@@ -53,8 +53,7 @@ class Reading {
     const std::string& key = context_.word(at_).key;
     if (!key.ends_with("ا")) return false;
     constexpr size_t kLetter = 2;  // bytes of an Arabic letter
-    return frames_.circumstance(key.substr(0, key.size() - kLetter)) ==
-           SpeechCircumstance::kAnswer;
+    return frames_.circumstance(key.substr(0, key.size() - kLetter)) == SpeechCircumstance::kAnswer;
   }
 
   const Context& context_;

@@ -28,8 +28,8 @@ bool is_done_by(const Context& context, TokenIndex t) {
 // the one who speaks.
 bool is_governed(const Context& context, TokenIndex t) {
   const Analysis& before = context.word(t - 1).best();
-  const bool possessed = before.pos == Pos::kNoun && !before.definite() &&
-                         before.enclitic.none() && !context.word(t - 1).key.ends_with("ا");
+  const bool possessed = before.pos == Pos::kNoun && !before.definite() && before.enclitic.none() &&
+                         !context.word(t - 1).key.ends_with("ا");
   return possessed || context.is_finite_verb(t - 1) ||  // مشكلة | البلاد
          (before.pos == Pos::kMasdar && before.enclitic.person == 3);
 }
@@ -315,11 +315,13 @@ bool ClauseScan::is_idea(TokenRange np) const {
   return false;
 }
 
-// كشف المشرف المكلف مؤقتا، أن; أكدت تزامنا مع الغارات أنها: how or when, before the clause that is told.
+// كشف المشرف المكلف مؤقتا، أن; أكدت تزامنا مع الغارات أنها: how or when, before the clause that is
+// told.
 bool ClauseScan::is_adverbial(TokenRange np) const {
   const Analysis& best = context_.word(np.begin).best();
   if (best.definite() || !context_.word(np.begin).key.ends_with("ا")) return false;
-  if (context_.is_comma(np.end)) return context_.complementizer(np.end + 1) != Complementizer::kNone;
+  if (context_.is_comma(np.end))
+    return context_.complementizer(np.end + 1) != Complementizer::kNone;
   return best.pos == Pos::kMasdar && context_.is_preposition(np.end) &&
          (clause_ahead(context_, np.end, end_) || quotation_ahead(context_, np.end, end_));
 }
@@ -415,8 +417,8 @@ bool ClauseScan::is_invited(TokenRange np) const {
   if (frame_.noun == nullptr || np.end >= end_ || !frame_.addressee.empty()) return false;
   if (frame_.noun->act != Act::kUrge && frame_.noun->act != Act::kDemand) return false;
   const Analysis& deed = context_.word(np.end).best();
-  const bool to_do = deed.has(kLi) && (deed.pos == Pos::kMasdar ||
-                                       context_.token(np.end).actor->is(kOccasionRole));
+  const bool to_do = deed.has(kLi) &&
+                     (deed.pos == Pos::kMasdar || context_.token(np.end).actor->is(kOccasionRole));
   return to_do && (context_.mention_at(np.begin) >= 0 ||
                    context_.token(np.begin).actor->is(kNounRoles | kGroupRoles));
 }
@@ -455,15 +457,18 @@ bool ClauseScan::can_be_source(TokenRange np) const {
                          !complement_at(np.end);  // دون أن يحدد | عدد المشاركين
   const bool say = entry_ != nullptr && (entry_->addressee & kMustAddressee) == 0 &&
                    context_.complementizer(np.end) != Complementizer::kNone;  // يعد بعض الخبراء أن
-  if (head.is(kQuantifierRole) && counts && !kept_back && (say || told || another || !can_be_addressee(np))) return true;
+  if (head.is(kQuantifierRole) && counts && !kept_back &&
+      (say || told || another || !can_be_addressee(np)))
+    return true;
   if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return !is_done_by(context_, np.begin);
   if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
   const Analysis& best = context_.word(np.begin).best();
   const bool told_of = is_speech_noun(context_, np.begin) && best.agreement.number == kPlural &&
                        frame_.cue.analysis->agreement.gender == kFeminine;
   if (told_of && complement_at(np.end)) return true;  // أفادت معلومات عن
-  if (best.definite()) {  // وهو ما أكدته التطورات
-    const bool says = pos == Pos::kParticiple && takes(kInna) && clause_ahead(context_, np.end, end_);
+  if (best.definite()) {                              // وهو ما أكدته التطورات
+    const bool says =
+        pos == Pos::kParticiple && takes(kInna) && clause_ahead(context_, np.end, end_);
     if (says) return true;  // قال المخترق في رسالته إن
     return (told && pos != Pos::kAdjective && pos != Pos::kParticiple) || content_follows(np.end);
   }
@@ -478,9 +483,11 @@ bool ClauseScan::can_be_source(TokenRange np) const {
 
 // قال لوكالة الأنباء السيرافية | سانا: her name.
 bool ClauseScan::names_addressed_outlet(TokenIndex t) const {
-  if (frame_.addressee.empty() || t != frame_.addressee.end) return false;
-  return context_.token(frame_.addressee.begin).actor->is(kMediaRole) &&
-         context_.document().actors[context_.document().mentions[context_.mention_at(t)].actor].outlet;
+  const Mention& mention = context_.document().mentions[context_.mention_at(t)];
+  if (!context_.document().actors[mention.actor].outlet || t == begin_) return false;
+  if (t == behind_relay_) return true;
+  return !frame_.addressee.empty() && t == frame_.addressee.end &&
+         context_.token(frame_.addressee.begin).actor->is(kMediaRole);
 }
 
 bool ClauseScan::is_subject_of_participle(TokenRange np) const {

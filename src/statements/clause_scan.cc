@@ -179,9 +179,10 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
     return frame_.source.end;
   }
   const bool spoken_of = !frame_.source.empty() || !frame_.cue.analysis->enclitic.none();
-  const bool is_content = quotation.tokens.size() >= kShortQuotation ||
-                          (at_once && spoken_of && !is_outlet_name(t) && !names_outlet(quotation)) ||
-                          is_said(t, quotation);
+  const bool is_content =
+      quotation.tokens.size() >= kShortQuotation ||
+      (at_once && spoken_of && !is_outlet_name(t) && !names_outlet(quotation)) ||
+      is_said(t, quotation);
   constexpr TokenIndex kLongestName = 8;
   if (is_content && (quotation.tokens.size() > kLongestName || !follows_preposition(t))) {
     frame_.quotation = q;
@@ -291,7 +292,8 @@ TokenIndex ClauseScan::skip_clause(TokenIndex t) {
 
 bool ClauseScan::is_awaited(TokenIndex t) const {
   const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty();
-  if (relays && !frame_.relayed && !frame_.source.empty() && context_.word(t).key == entry_->relay) {
+  if (relays && !frame_.relayed && !frame_.source.empty() &&
+      context_.word(t).key == entry_->relay) {
     return true;  // نقل النائب وهو عضو في الوفد | عن الوزير قوله
   }
   if (takes(preposition_complement(context_.word(t).key))) return true;
@@ -315,8 +317,8 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   }
   if (next < end_ && context_.complementizer(next) != Complementizer::kNone) {
     const bool governed = preposition_complement(context_.word(t).key) != 0;
-    const bool later = clause_ahead(context_, next + 1, end_) ||
-                       quotation_ahead(context_, next + 1, end_);
+    const bool later =
+        clause_ahead(context_, next + 1, end_) || quotation_ahead(context_, next + 1, end_);
     return governed || !later ? next : skip_clause(next);  // بعد أن
   }
   if (context_.word(t - 1).key == "بما")
@@ -325,7 +327,7 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
     const bool brings = takes(preposition_complement(context_.word(t).key)) &&
                         entry_->polarity != Polarity::kWithheld;
     if (!brings) return step_company(next);  // امتنع عن الخوض في
-    open(Opening::kPreposition, next);  // قلل | من أهمية الخلاف
+    open(Opening::kPreposition, next);       // قلل | من أهمية الخلاف
     return next;
   }
   if (names_speaker_of_noun(t)) {

@@ -89,8 +89,8 @@ TokenIndex behind_dateline(const Context& context, TokenRange sentence) {
     if (context.is_finite_verb(t)) break;
     if (dash && context.is_mark(t, ':')) return t + 1;
   }
-  const bool joined = context.word(sentence.begin).key == "كما" &&
-                      context.is_finite_verb(sentence.begin + 1);
+  const bool joined =
+      context.word(sentence.begin).key == "كما" && context.is_finite_verb(sentence.begin + 1);
   return joined ? sentence.begin + 1 : sentence.begin;
 }
 
@@ -100,8 +100,8 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
                           std::vector<TokenRange>& spans) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
   TokenIndex end = frame.cue.tokens.begin;
-  TokenIndex begin = std::max(behind_dateline(context, sentence),
-                              end - std::min(end, kLongestClauseBefore));
+  TokenIndex begin =
+      std::max(behind_dateline(context, sentence), end - std::min(end, kLongestClauseBefore));
   if (frame.source_first) end = std::min(end, frame.source.begin);
   if (frame.cue.attribution != kNoToken) end = std::min(end, frame.cue.attribution);
   for (TokenIndex t = begin; t < end; ++t) {

@@ -111,8 +111,8 @@ std::vector<TokenIndex> content_boundaries(const Context& context, const FrameMa
 
 namespace {
 
-// أن الخطة التي أعدت أمس، | لن تنفذ: behind a subject and its relative clauses the predicate that it
-// waits for.
+// أن الخطة التي أعدت أمس، | لن تنفذ: behind a subject and its relative clauses the predicate that
+// it waits for.
 bool awaits_predicate(const Context& context, const Frame& frame, TokenIndex begin,
                       TokenIndex boundary, TokenIndex next) {
   if (frame.opening != Opening::kComplementizer || !context.is_comma(boundary)) return false;

@@ -165,7 +165,8 @@ bool is_taken_up(const Context& context, const FrameMap& frames, TokenIndex t) {
   return takes_up(context, t) && context.has_pos(t + 1, Pos::kRelative);
 }
 
-// تدين الهجوم | وتدعو إلى, تحتج على التصريحات | وتستدعي السفير: he goes on in the tense in which he began.
+// تدين الهجوم | وتدعو إلى, تحتج على التصريحات | وتستدعي السفير: he goes on in the tense in which he
+// began.
 bool goes_on_alike(const Context& context, const FrameMap& frames, const Frame& frame,
                    TokenIndex t) {
   if (!is_phrase_content(frame) || frame.cue.form != CueForm::kVerb || !context.is_and_verb(t))

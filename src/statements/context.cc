@@ -104,6 +104,15 @@ bool Context::makes_clear(TokenIndex t) const {
   return (key == "بين" || key == "وبين") && complementizer(t + 1) == Complementizer::kBare;
 }
 
+TokenIndex Context::before_time(TokenIndex t) const {
+  constexpr TokenIndex kLongest = 4;
+  for (TokenIndex b = t; b > 0 && t - b < kLongest; --b) {
+    const int32_t time = time_at(b - 1);
+    if (time >= 0 && document_.times[time].tokens.end == t) return b - 1;
+  }
+  return t;
+}
+
 bool Context::is_finite_verb(TokenIndex t) const {
   if (makes_clear(t)) return true;
   if (t >= size() || word(t).best().pos != Pos::kVerb) return false;

@@ -41,6 +41,9 @@ class Context {
   uint32_t sentence_of(TokenIndex t) const { return sentence_of_[t]; }
   const Sentence& sentence_at(TokenIndex t) const { return document_.sentences[sentence_of_[t]]; }
 
+  // Where a short expression of time that ends at `t` begins; `t` where none does.
+  TokenIndex before_time(TokenIndex t) const;
+
   // وبين أن: whether a token is the verb, spelled like the preposition.
   bool makes_clear(TokenIndex t) const;
 

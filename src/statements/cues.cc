@@ -196,8 +196,8 @@ bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysi
   }
   const Analysis& best = context.word(t).best();
   if (analysis.pos == Pos::kParticiple) {  // ، مبلغا, not تلقى | مبلغا
-    const bool goes_on = analysis.has(kWa) || (t > 0 && context.is_comma(t - 1)) ||
-                         tells_clause(context, t + 1);
+    const bool goes_on =
+        analysis.has(kWa) || (t > 0 && context.is_comma(t - 1)) || tells_clause(context, t + 1);
     return word.is(kPlaceRole) || (best.pos == Pos::kNoun && !goes_on);
   }
   if (analysis.pos != Pos::kVerb) return false;

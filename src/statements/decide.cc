@@ -259,7 +259,8 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          names_topic(context, frame) || keeps_name_back(context, frame) ||
          tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
          is_left_alone(context, frame) || is_taken_for(context, frame) ||
-         (frame.acts_on_thing && frame.opening == Opening::kPreposition) || is_made_known(context, frame) || is_called(context, frame) || endangers(frame);
+         (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
+         is_made_known(context, frame) || is_called(context, frame) || endangers(frame);
 }
 
 // The tokens that a frame's content may reach to.

@@ -141,7 +141,8 @@ TokenRange agent_of(const Context& context, const Cue& cue) {
     if (context.word(t).key != "من" || (side != "قبل" && side != "جانب")) continue;
     const bool somebody =
         context.mention_at(t + 2) >= 0 || context.token(t + 2).actor->is(kNounRoles);
-    return somebody ? TokenRange{t + 2, context.noun_phrase_end(t + 2, sentence_end)} : TokenRange{};
+    return somebody ? TokenRange{t + 2, context.noun_phrase_end(t + 2, sentence_end)}
+                    : TokenRange{};
   }
   return {};
 }

@@ -121,6 +121,7 @@ bool is_bi(const Context& context, TokenIndex t) {
 // نشرته, أجرته معه, نقلت عنه, حصلت عليها: a verb whose object is what was said, right before the
 // outlet.
 TokenIndex carrying_verb_before(const Context& context, TokenIndex t, TokenIndex begin) {
+  t = context.before_time(t);  // بثته أمس وكالة X
   if (t > begin && is_with_pronoun(context, t - 1)) --t;
   if (t > begin && is_with_pronoun(context, t) && relays_from(context, t - 1)) return t - 1;
   if (t <= begin || !context.is_finite_verb(t - 1)) return kNoToken;

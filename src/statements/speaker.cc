@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "actors/cast.h"
-#include "statements/outlets.h"
 #include "statements/clause_words.h"
+#include "statements/outlets.h"
 
 namespace musnad {
 namespace {
@@ -137,16 +137,6 @@ bool is_caption(const Context& context, const Sentence& line) {
 bool is_attribute(const Context& context, TokenIndex t) {
   const ActorWord& word = *context.token(t).actor;
   return word.kind == WordClass::kAdjective && word.has(kAl) && word.gender == Gender::kFeminine;
-}
-
-// الخطاب الذي ألقاه الوزير يوم السبت | وحذر خلاله: where a time that ends at `t` begins.
-TokenIndex before_time(const Context& context, TokenIndex t) {
-  constexpr TokenIndex kLongest = 4;
-  for (TokenIndex b = t; b > 0 && t - b < kLongest; --b) {
-    const int32_t time = context.time_at(b - 1);
-    if (time >= 0 && context.document().times[time].tokens.end == t) return b - 1;
-  }
-  return t;
 }
 
 std::string_view digit(size_t n) {
@@ -337,7 +327,7 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
   TokenIndex t = cue_;
   if (t > 0 && context_.has_pos(t - 1, Pos::kRelative)) --t;
   while (t > 0 && context_.is_comma(t - 1)) --t;
-  t = before_time(context_, t);
+  t = context_.before_time(t);  // الخطاب الذي ألقاه الوزير يوم السبت | وحذر خلاله
   int32_t m = context_.mention_ending_at(t);
   if (m < 0 && t > 0 && is_attribute(context_, t - 1)) m = context_.mention_ending_at(t - 1);
   if (m < 0) return {};
@@ -409,8 +399,8 @@ std::optional<ActorIndex> SpeakerScene::doer_within() const {
 // قال بيان الوزارة إن … | وأضاف: the document goes on, whatever the gender of the one whose it is.
 std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
   if (form_ != "and-verb" || turns_.empty() || around_ != nullptr) return {};
-  const auto last = std::find_if(turns_.rbegin(), turns_.rend(),
-                                 [&](const Turn& turn) { return counts(turn); });
+  const auto last =
+      std::find_if(turns_.rbegin(), turns_.rend(), [&](const Turn& turn) { return counts(turn); });
   if (last == turns_.rend() || !last->document) return {};
   if (context_.sentence_of(last->cue) + 1 < context_.sentence_of(cue_)) return {};
   const Agreement agreement = agreement_of(frame_.cue);
@@ -420,7 +410,8 @@ std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
 }
 
 std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
-  if (around_ != nullptr && agreement_of(frame_.cue).person == 1) return around_->speaker;  // «قلنا»
+  if (around_ != nullptr && agreement_of(frame_.cue).person == 1)
+    return around_->speaker;  // «قلنا»
   if (const auto found = teller()) return found;
   if (const auto found = doer_within()) return found;
   if (const auto found = resumed()) return found;

@@ -248,8 +248,9 @@ class Builder {
     }
   }
 
-  // ونقلت عن مسؤولين قولهم, نقلا عن مسؤولين قولهم: the outlet named last before, failing that whoever spoke last; nobody
-  // behind وكالة for a verb that is no feminine: ونقل عن, it was relayed.
+  // ونقلت عن مسؤولين قولهم, نقلا عن مسؤولين قولهم: the outlet named last before, failing that
+  // whoever spoke last; nobody behind وكالة for a verb that is no feminine: ونقل عن, it was
+  // relayed.
   std::optional<ActorIndex> relay_left_out(const Frame& frame) const {
     constexpr size_t kReach = 40;  // mentions looked at
     const bool masculine =

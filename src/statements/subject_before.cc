@@ -48,6 +48,10 @@ Shape shape_of(const Context& context, TokenIndex head) {
 // ين (قوانين) its form is also that of the dual.
 bool is_oblique(const Context& context, TokenIndex t) {
   if (context.token(t).actor->number == Number::kSingular) return false;  // الأمين
+  const int32_t m = context.mention_at(t);
+  const auto kind = m < 0 ? ActorKind::kUnnamed
+                          : context.document().actors[context.document().mentions[m].actor].kind;
+  if (kind == ActorKind::kState || kind == ActorKind::kPlace) return false;  // البحرين
   const Word& word = context.word(t);
   const Analysis& best = word.best();
   if (best.pos == Pos::kVerb || !word.stem(best).ends_with("ين")) return false;
@@ -196,7 +200,8 @@ class LookBehind {
     const TokenIndex t = owner - 1;
     return context_.token(t).kind == TokenKind::kWord && is_speech(t) &&
            !context_.word(t).best().definite() && context_.word(t).best().proclitics == 0 &&
-           context_.word(t).key.ends_with("ات") && !context_.token(owner).actor->joined() && !context_.token(owner).actor->prefixed();
+           context_.word(t).key.ends_with("ات") && !context_.token(owner).actor->joined() &&
+           !context_.token(owner).actor->prefixed();
   }
 
   // مصدرا دبلوماسيا كبيرا: with the nouns before it whose attribute it is.
