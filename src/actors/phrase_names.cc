@@ -121,6 +121,12 @@ bool PhraseParser::surname_part(TokenIndex begin) const {
       (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective)) {
     return true;
   }
+  // رأى الخبير جورج علم أن: the verb before the phrase waits for the clause
+  if (second && (w.kind == WordClass::kVerb || w.masdar) && w.proclitics == 0 && begin_ > 0 &&
+      at(begin_ - 1).reports && word(at_ + 1) &&
+      document_.tokens[at_ + 1].word->best().pos == Pos::kComplementizer) {
+    return true;
+  }
   // ماثيو تولمان: a verb of two is not what one does.
   if (second && w.kind == WordClass::kVerb && w.number == Number::kDual && !w.reports) return true;
   // شذى المغربي, سالم العمري

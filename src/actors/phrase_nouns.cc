@@ -181,6 +181,7 @@ void PhraseParser::attributes(bool definite) {
     const ActorWord& w = here();
     if (w.prefixed()) return;
     if (!w.joined() && further_place()) continue;
+    if (w.has(kFa)) return;  // بحسب مصادر الواحة | فالاتحاد
     if (w.joined()) {
       const bool agrees = definite == (w.has(kAl) || w.pronoun) || w.kind != WordClass::kAdjective;
       const EntryMatch match = match_entry(document_, actors_, at_);

@@ -329,6 +329,9 @@ bool ClauseScan::is_adverbial(TokenRange np) const {
 bool ClauseScan::can_be_object(TokenRange np) const {
   if (is_idea(np)) return true;
   if (clause_is_content(np.end) || is_adverbial(np)) return false;
+  const bool met = context_.mention_at(np.begin) >= 0 && np.begin > begin_ &&
+                   np.begin != frame_.source.end && is_governed(context_, np.begin);
+  if (met) return false;  // أكد بعد لقائه | الرئيس «التزام بلاده»
   if (quotation_behind_colon(context_, np.end, end_)) return false;
   if (takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
   if (is_relaying(np.begin) && entry_->act != Act::kDemand) return false;  // طلب | نقل تحياته

@@ -96,6 +96,10 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     frame_.source = {t, t + 1};
     return t + 1;
   }
+  if (is_masdar_like_verb(t)) {  // نفى الوزير | تسلم وزارته الوثيقة
+    open(Opening::kObject, t);
+    return t;
+  }
   if (context_.is_finite_verb(t)) return step_verb(t);
   const Analysis& best = context_.word(t).best();
   const bool aside = best.pos == Pos::kPronoun && best.has(kWa);  // وهو عضو في الوفد
@@ -488,6 +492,16 @@ TokenIndex ClauseScan::behind_aside(TokenIndex t) const {
     if (context_.is_comma(i)) return clause_near(i + 1) ? i + 1 : kNoToken;
   }
   return kNoToken;
+}
+
+bool ClauseScan::is_masdar_like_verb(TokenIndex t) const {
+  if (!takes(kNp) || t != frame_.source.end || frame_.cue.form != CueForm::kVerb) return false;
+  if (!context_.is_finite_verb(t) || is_reporting_verb(t) || context_.word(t).best().proclitics != 0)
+    return false;
+  const auto& analyses = context_.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [](const Analysis& analysis) {
+    return analysis.pos == Pos::kMasdar && analysis.proclitics == 0;
+  });
 }
 
 bool ClauseScan::is_name_like_verb(TokenIndex t) const {

@@ -87,6 +87,7 @@ class ClauseScan {
   // none.
   TokenIndex behind_aside(TokenIndex t) const;
   // قال فورد: …: right between the cue and the words a name that looks like a verb with ف.
+  bool is_masdar_like_verb(TokenIndex t) const;
   bool is_name_like_verb(TokenIndex t) const;
   // رفض أن | يعلق، قائلا: nobody has done what the cue says.
   bool is_unreal() const;
