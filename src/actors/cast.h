@@ -141,6 +141,7 @@ class Casting {
     Gender gender = Gender::kUnknown;
     bool envoy = false;      // whose post is told in many ways
     bool spokesman = false;  // of whom every side has one
+    bool mission = false;    // of an envoy who is no ambassador: told by where he is sent
     bool source = false;     // مصدر, مصادر: one and many are told for each other
     Code style = 0;          // معالي before the title
   };
@@ -196,6 +197,7 @@ class Casting {
   // --- cast_find.cc: reading words and finding members
   bool is_address(TokenIndex token) const;
   std::string text_of(TokenRange range) const;
+  bool ends_name(TokenIndex token, TokenRange name) const;
   Name read_name(TokenRange range) const;
   bool names_state(TokenIndex t) const;
   Codes read_codes(TokenRange range) const;

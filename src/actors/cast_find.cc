@@ -75,11 +75,16 @@ std::string Casting::text_of(TokenRange range) const {
   return text;
 }
 
+// ولي الله سيف: a particle as the last word of a name, where it is no word for God or the faith.
+bool Casting::ends_name(TokenIndex token, TokenRange name) const {
+  return token + 1 == name.end && !document_.token_text(token).starts_with("ال");
+}
+
 Casting::Name Casting::read_name(TokenRange range) const {
   Name name;
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     const ActorWord& w = word(t);
-    if (!is_word(t) || w.person == 0 || (is_particle(w) && range.size() > 1)) continue;
+    if (!is_word(t) || w.person == 0 || (is_particle(w) && !ends_name(t, range))) continue;
     name.push_back({w.person, w.skeleton, w.is(kGivenNameRole)});
   }
   return name;
@@ -193,7 +198,7 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   const EntryIndex told = state_in(member.codes);
   EntryIndex theirs = told;
   // An envoy to a state is hardly of it.
-  if (theirs == kNoEntry && member.entry != kNoEntry && !(wanted.envoy && member.envoy)) {
+  if (theirs == kNoEntry && member.entry != kNoEntry && !(wanted.mission && member.envoy)) {
     theirs = actors_.entry(member.entry).state;
   }
   const EntryIndex state = state_in(wanted.codes);
@@ -358,6 +363,7 @@ std::optional<ActorIndex> Casting::last_bearer(const ActorWord& style, TokenInde
   }
   return last_person_that(
       [&](const Member& member) {
+        if (!member.styles.empty() && !holds(member.styles, style.lemma)) return false;
         return std::any_of(titles.begin(), titles.end(),
                            [&](Code title) { return holds(member.heads, title); });
       },
@@ -366,7 +372,7 @@ std::optional<ActorIndex> Casting::last_bearer(const ActorWord& style, TokenInde
 
 std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {
   const ActorWord& w = word(token);
-  if (w.person == 0 || is_particle(w)) return std::nullopt;
+  if (w.person == 0 || (is_particle(w) && !speaks_at(token))) return std::nullopt;
   if (auto actor = find_name({{w.person, w.skeleton}}, token)) return actor;
   if (w.person_bare == 0) return std::nullopt;
   return find_name({{w.person_bare, 0}}, token);

@@ -112,6 +112,7 @@ class PhraseParser {
   bool quoted_complement(uint16_t preposition);
   TokenIndex place_before_name(TokenIndex t) const;
   bool is_matter(TokenIndex noun) const;
+  bool is_seat_of_power(TokenIndex t) const;
   bool counted();
   bool unknown_name(TokenIndex t) const;
   bool leads(TokenIndex noun) const;

@@ -142,8 +142,14 @@ bool PhraseParser::name_begins(TokenIndex t) const {
     return w.kind != WordClass::kPreposition || first_name_of(t);
   }
   const bool surname = (w.roles & ~kGivenNameRole) == 0;  // also العطية
-  if (seems_prefixed(t)) return false;
+  if (seems_prefixed(t) || is_seat_of_power(t)) return false;
   return w.kind == WordClass::kName && surname && !accusative(t);
+}
+
+// دعا المسؤول الأجنبي | الرياض إلى: a capital that stands for its state, with no name behind it.
+bool PhraseParser::is_seat_of_power(TokenIndex t) const {
+  return at(t).has(kAl) && capital(t) &&
+         !(word(t + 1) && (at(t + 1).is(kGivenNameRole) || at(t + 1).kind == WordClass::kName));
 }
 
 // مساعد المتحدث, أمين عام: a title that is also a first name, before what it is the title of.

@@ -48,6 +48,7 @@ Casting::Wanted Casting::wanted_by(const Phrase& phrase) const {
     wanted.number = word(phrase.noun).number;
     wanted.gender = word(phrase.noun).gender;
     wanted.envoy = word(phrase.noun).is(kEnvoyRole);
+    wanted.mission = wanted.envoy && !word(phrase.noun).is(kHonorificRoles);
     wanted.spokesman = word(phrase.noun).is(kSpokesmanRole);
   }
   return wanted;

@@ -24,10 +24,15 @@ std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
     const Member& member = cast_.members[i];
     if (member.head != PhraseHead::kPerson || member.heads.empty()) continue;
     if (state != kNoEntry && state_in(member.codes) != state) continue;
+    constexpr uint32_t kSilent = 1u << 20;  // of whom nothing was quoted
+    const bool spoke =
+        std::any_of(member.places.begin(), member.places.end(),
+                    [&](TokenIndex place) { return place < wanted.token && speaks_at(place); });
     const uint32_t far = distance(member, wanted.token);
-    if (far > wanted.token || far >= nearest) continue;
+    const uint32_t rank = far + (spoke ? 0 : kSilent);
+    if (far > wanted.token || rank >= nearest) continue;
     best = static_cast<ActorIndex>(i);
-    nearest = far;
+    nearest = rank;
   }
   return best;
 }

@@ -330,7 +330,7 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
   t = context_.before_time(t);  // الخطاب الذي ألقاه الوزير يوم السبت | وحذر خلاله
   int32_t m = context_.mention_ending_at(t);
   if (m < 0 && t > 0 && is_attribute(context_, t - 1)) m = context_.mention_ending_at(t - 1);
-  if (m < 0) return {};
+  if (m < 0) return giver_of_speech();
   const Mention& mention = context_.document().mentions[m];
   const TokenIndex begin = mention.tokens.begin;
   const Actor& actor = context_.document().actors[mention.actor];
@@ -342,6 +342,26 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
   }
   const bool clash = clashes(agreement_of(frame_.cue), actor, true);
   return clash ? std::nullopt : std::optional(mention.actor);
+}
+
+// ألقى الرئيس خطابا في الجامعة التي زارها الوزير، دعا فيه: the subject of the verb whose object is
+// what the pronoun stands for.
+std::optional<ActorIndex> SpeakerScene::giver_of_speech() const {
+  const Agreement pronoun = context_.word(frame_.cue.tokens.end).best().enclitic;
+  const TokenIndex begin = context_.sentence_at(cue_).tokens.begin;
+  for (TokenIndex t = cue_; t-- > begin;) {
+    const Analysis& best = context_.word(t).best();
+    if (!is_speech_noun(context_, t) || best.proclitics != 0 || !best.enclitic.none()) continue;
+    if (best.agreement.gender != pronoun.gender) continue;
+    const auto behind = std::partition_point(subjects_.begin(), subjects_.end(),
+                                             [&](const Subject& s) { return s.verb < t; });
+    if (behind == subjects_.begin() || std::prev(behind)->verb < begin) return {};
+    const ActorIndex actor = std::prev(behind)->actor;
+    const Actor& giver = context_.document().actors[actor];
+    const bool clash = clashes(agreement_of(frame_.cue), giver, true);
+    return clash || !can_speak(giver) ? std::nullopt : std::optional(actor);
+  }
+  return {};
 }
 
 // بعث الأمير برقية إلى الرئيس أعرب فيها: who did what brought the words to the other.
@@ -398,13 +418,16 @@ std::optional<ActorIndex> SpeakerScene::doer_within() const {
 
 // قال بيان الوزارة إن … | وأضاف: the document goes on, whatever the gender of the one whose it is.
 std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
-  if (form_ != "and-verb" || turns_.empty() || around_ != nullptr) return {};
+  if (turns_.empty() || around_ != nullptr) return {};
+  const bool participle = frame_.cue.form == CueForm::kParticiple;  // انتقد بيان للجبهة … قائلا
+  if (form_ != "and-verb" && !participle) return {};
   const auto last =
       std::find_if(turns_.rbegin(), turns_.rend(), [&](const Turn& turn) { return counts(turn); });
   if (last == turns_.rend() || !last->document) return {};
   if (context_.sentence_of(last->cue) + 1 < context_.sentence_of(cue_)) return {};
   const Agreement agreement = agreement_of(frame_.cue);
   const Agreement document = context_.word(last->cue).best().agreement;
+  if (participle && context_.sentence_of(last->cue) != context_.sentence_of(cue_)) return {};
   const bool same = agreement.gender == document.gender && agreement.number < 2;
   return same ? std::optional(last->speaker) : std::nullopt;
 }

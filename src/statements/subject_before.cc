@@ -320,7 +320,8 @@ class LookBehind {
       const TokenIndex first = b - 1;
       const Word& before = context_.word(first - 1);
       if (before.stem(before.best()) != "سبق") continue;
-      const bool to = context_.has_preposition_clitic(first);
+      const bool to =
+          context_.has_preposition_clitic(first) || context_.token(first).actor->has(kLi);
       if (!to || context_.noun_phrase_end(first, t - 1) != t - 1) return {};
       return {{first, t - 1}, false, true};
     }
