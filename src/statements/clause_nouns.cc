@@ -225,6 +225,10 @@ bool ClauseScan::must_be_addressee(TokenRange np) const {
     return false;
   }
   const bool must = (entry_->addressee & kMustAddressee) != 0;
+  const int32_t m = context_.mention_at(np.begin);
+  const bool named = m >= 0 && context_.document().mentions[m].name.size() > 1 &&
+                     context_.complementizer(np.end) != Complementizer::kNone;
+  if (!must && named) return false;  // وحذر الرئيس سالم القرشي بأن
   return (must || goes_on_to_ask(np)) && frame_.cue.analysis->enclitic.none() &&
          !is_nominative(context_, np.begin) &&
          complement_at(context_.is_comma(np.end) ? np.end + 1 : np.end);
@@ -304,8 +308,8 @@ bool ClauseScan::clause_is_content(TokenIndex t) const {
 bool ClauseScan::is_idea(TokenRange np) const {
   if (frame_.source.empty() || (entry_->addressee & kAccAddressee) != 0) return false;
   if (np.end >= end_ || context_.complementizer(np.end) != Complementizer::kBare) return false;
-  if (context_.mention_at(np.begin) >= 0 ||
-      !context_.document().token_text(np.end).starts_with("أ"))
+  const std::string_view that = context_.document().token_text(np.end);
+  if (context_.mention_at(np.begin) >= 0 || !(that.starts_with("أ") || that.starts_with("ب")))
     return false;
   for (const Analysis& analysis : context_.word(np.begin).analyses) {
     if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
@@ -352,6 +356,7 @@ bool ClauseScan::is_naming(TokenIndex t) const {
   if (context_.token(t).actor->is(kPeopleRole | kPartyRole)) return false;  // قالت المعارضة إن
   // أفاد التقرير بأن; not كرر الوزير | التأكيد أن
   if (t == begin_ && context_.token(t).actor->is(kDocumentRole)) return false;
+  if (entry_ != nullptr && entry_->polarity == Polarity::kDenied) return false;  // نفى الأنباء بأن
   if (context_.token(t).actor->is(kStyleRole)) return false;  // أكد سعادته أن
   const TokenIndex next = context_.is_preposition(t + 1) ? t + 2 : t + 1;
   return !context_.morphology().lemma(best.lemma).reporting.empty() &&

@@ -178,6 +178,11 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
       context_.document().times[context_.time_at(t + 1)].tokens.end == quotation.close) {
     return std::min(quotation.close + 1, end_);  // قال «أمس الأول» إن
   }
+  if (t == begin_ && entry_->content_includes_addressee && frame_.cue.form != CueForm::kVerb &&
+      quotation.close != kNoToken) {
+    open(Opening::kObject, quotation.tokens.begin);  // متهما «قوى سوداء» بنشر الدعاية
+    return t + 1;
+  }
   if (names_source(quotation)) {
     frame_.source.end = quotation.close + 1;
     return frame_.source.end;
@@ -496,7 +501,8 @@ TokenIndex ClauseScan::behind_aside(TokenIndex t) const {
 
 bool ClauseScan::is_masdar_like_verb(TokenIndex t) const {
   if (!takes(kNp) || t != frame_.source.end || frame_.cue.form != CueForm::kVerb) return false;
-  if (!context_.is_finite_verb(t) || is_reporting_verb(t) || context_.word(t).best().proclitics != 0)
+  if (!context_.is_finite_verb(t) || is_reporting_verb(t) ||
+      context_.word(t).best().proclitics != 0)
     return false;
   const auto& analyses = context_.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [](const Analysis& analysis) {

@@ -37,6 +37,7 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
   if (frame.opening == Opening::kPreposition && frame.content_begin == frame.cue.tokens.end + 1) {
     return false;  // عبر عن
   }
+  if (word.key == "عبر" && frame.opening != Opening::kPreposition) return true;  // عبر القنوات
   const TokenIndex behind = frame.cue.tokens.end;
   if (behind < context.size() && context.token(behind).actor->is(kOccasionRole)) {
     return true;  // أكد عقب الاجتماع الوزير أن
@@ -251,6 +252,18 @@ bool is_made_known(const Context& context, const Frame& frame) {
          relative.agreement.gender == kMasculine && context.time_at(next + 1) >= 0;
 }
 
+// الاجتماعات التي تناولت العلاقات: what a relative clause tells of a thing.
+bool is_of_thing(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.begin;
+  if (cue.form != CueForm::kVerb || !frame.source.empty() || t == 0 || cue.negated) return false;
+  if (cue.entry->certainty == Certainty::kAlways || !cue.analysis->enclitic.none()) return false;
+  const Analysis& relative = context.word(t - 1).best();
+  const bool one = relative.pos == Pos::kRelative && relative.agreement.number == kSingular &&
+                   relative.agreement.gender == cue.analysis->agreement.gender;
+  return one && frame.opening == Opening::kObject && !is_therein(context, cue.tokens.end);
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
@@ -259,6 +272,7 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          names_topic(context, frame) || keeps_name_back(context, frame) ||
          tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
          is_left_alone(context, frame) || is_taken_for(context, frame) ||
+         is_of_thing(context, frame) ||
          (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
          is_made_known(context, frame) || is_called(context, frame) || endangers(frame);
 }

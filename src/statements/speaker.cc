@@ -330,7 +330,7 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
   t = context_.before_time(t);  // الخطاب الذي ألقاه الوزير يوم السبت | وحذر خلاله
   int32_t m = context_.mention_ending_at(t);
   if (m < 0 && t > 0 && is_attribute(context_, t - 1)) m = context_.mention_ending_at(t - 1);
-  if (m < 0) return giver_of_speech();
+  if (m < 0 || acts_before(context_.document().mentions[m])) return giver_of_speech();
   const Mention& mention = context_.document().mentions[m];
   const TokenIndex begin = mention.tokens.begin;
   const Actor& actor = context_.document().actors[mention.actor];
@@ -342,6 +342,15 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
   }
   const bool clash = clashes(agreement_of(frame_.cue), actor, true);
   return clash ? std::nullopt : std::optional(mention.actor);
+}
+
+// التي زارها الوزير: whether somebody is the subject of the verb right before his mention.
+bool SpeakerScene::acts_before(const Mention& mention) const {
+  constexpr TokenIndex kReach = 3;
+  return std::any_of(subjects_.begin(), subjects_.end(), [&](const Subject& subject) {
+    return subject.actor == mention.actor && subject.verb < mention.tokens.begin &&
+           mention.tokens.begin - subject.verb <= kReach;
+  });
 }
 
 // ألقى الرئيس خطابا في الجامعة التي زارها الوزير، دعا فيه: the subject of the verb whose object is

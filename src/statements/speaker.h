@@ -58,6 +58,7 @@ class SpeakerScene {
   std::optional<ActorIndex> sender(ActorIndex receiver) const;
   bool is_contrast() const;
   std::optional<ActorIndex> resumed() const;
+  bool acts_before(const Mention& mention) const;
   std::optional<ActorIndex> giver_of_speech() const;
   std::optional<ActorIndex> goes_on_in_document() const;
   std::optional<ActorIndex> doer_within() const;

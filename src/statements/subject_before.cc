@@ -363,7 +363,8 @@ class LookBehind {
   SubjectBefore unmarked_antecedent(TokenIndex t) const {
     const TokenRange phrase = phrase_ending_at(t);
     if (phrase.empty() || phrase.begin == sentence_begin_) return {};
-    if (cue_.after_turn && context_.is_preposition(phrase.begin - 1)) return {};  // من جهة أخرى | جدد
+    if (cue_.after_turn && context_.is_preposition(phrase.begin - 1))
+      return {};  // من جهة أخرى | جدد
     const ActorWord& head = *context_.token(phrase.begin).actor;
     if (head.definite() || head.kind == WordClass::kName || !heads_speaker(phrase.begin)) return {};
     if (context_.token(phrase.end - 1).actor->definite()) return {};
