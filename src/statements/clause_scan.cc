@@ -178,6 +178,12 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
       context_.document().times[context_.time_at(t + 1)].tokens.end == quotation.close) {
     return std::min(quotation.close + 1, end_);  // قال «أمس الأول» إن
   }
+  if (t > 0 && context_.document().token_text(t - 1) == "بـ" && takes(kBiNp) &&
+      quotation.close != kNoToken && !quotation.tokens.empty()) {
+    frame_.quotation = q;  // ندد بـ«محاولة أكيدة»
+    open(Opening::kPreposition, quotation.tokens.begin);
+    return t + 1;
+  }
   if (t == begin_ && entry_->content_includes_addressee && frame_.cue.form != CueForm::kVerb &&
       quotation.close != kNoToken) {
     open(Opening::kObject, quotation.tokens.begin);  // متهما «قوى سوداء» بنشر الدعاية
@@ -463,9 +469,9 @@ TokenIndex ClauseScan::step_words(TokenIndex t, const ReportingEntry& words) {
 bool ClauseScan::words_given_later(TokenIndex t) const {
   if (entry_->act != Act::kSay && entry_->act != Act::kAnswer) return false;  // حذر من X قائلا إن
   for (; t + 1 < end_ && !context_.is_stop(t); ++t) {
+    if (is_qail(context_, t)) return content_follows(t + 1);
     if (context_.is_and_verb(t)) return false;
     if (context_.is_comma(t) && !is_qail(context_, t + 1)) return false;
-    if (is_qail(context_, t)) return content_follows(t + 1);
   }
   return false;
 }

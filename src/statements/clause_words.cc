@@ -24,6 +24,7 @@ bool is_qail(const Context& context, TokenIndex t) {
     if (analysis.lemma == kNoLemma) continue;
     if (context.morphology().lemma(analysis.lemma).text != "قال") continue;
     if (analysis.pos == Pos::kParticiple) return true;
+    if (analysis.pos == Pos::kVerb && analysis.has(kFa)) return true;
     if (analysis.pos == Pos::kMasdar && analysis.has(kBi)) return true;
   }
   return false;

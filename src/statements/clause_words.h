@@ -16,7 +16,7 @@ uint32_t preposition_complement(std::string_view key);
 // Prepositions, conjunctions and particles: words that only join others.
 bool is_grammar_word(Pos pos);
 
-// قائلا, قائلة, بالقول, بقوله
+// قائلا, قائلة, بالقول, بقوله, فقال
 bool is_qail(const Context& context, TokenIndex t);
 
 // قوله, نفيها, القول: the noun of speech that tells the relayed words of somebody named before it;

@@ -131,6 +131,20 @@ bool awaits_predicate(const Context& context, const Frame& frame, TokenIndex beg
   return waiting > 0;
 }
 
+// ستشهد، | في الصيف، مواجهة: an aside right behind a verb.
+bool is_aside_of_verb(const Context& context, TokenIndex boundary, TokenIndex next) {
+  constexpr TokenIndex kLongest = 6;
+  if (!context.is_comma(boundary) || boundary == 0 || !context.is_finite_verb(boundary - 1)) {
+    return false;
+  }
+  if (!context.is_preposition(next) || context.word(next).best().has(kWa)) return false;
+  for (TokenIndex t = next; t < std::min(context.size(), next + kLongest); ++t) {
+    if (context.is_stop(t) || context.is_finite_verb(t)) return false;
+    if (context.is_comma(t)) return true;
+  }
+  return false;
+}
+
 // الخطاب الذي ألقاه أمس | وتوعد خلاله: still the clause that tells what kind of speech.
 bool is_of_relative_clause(const Context& context, TokenIndex begin, TokenIndex boundary) {
   if (!context.is_and_verb(boundary) || !is_therein(context, boundary + 1)) return false;
@@ -152,6 +166,7 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
     const TokenIndex next = next_word(context, boundary, limit);
     if (boundary != limit && (speaks_of_himself(context, next) ||
                               awaits_predicate(context, frame, begin, boundary, next) ||
+                              is_aside_of_verb(context, boundary, next) ||
                               is_of_relative_clause(context, begin, boundary))) {
       continue;
     }

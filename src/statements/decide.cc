@@ -277,6 +277,13 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          is_made_known(context, frame) || is_called(context, frame) || endangers(frame);
 }
 
+// ورد على السؤال | فقال إن: the words that the verb in front of it brings already.
+bool repeats_verb(const Context& context, const Frame& before, const Frame& frame) {
+  return is_qail(context, frame.cue.tokens.begin) && frame.source.empty() &&
+         frame.opening != Opening::kNone && before.opening != Opening::kNone &&
+         before.content_begin == frame.content_begin;
+}
+
 // The tokens that a frame's content may reach to.
 TokenRange possible_content(const Context& context, const Frame& frame) {
   if (frame.opening == Opening::kNone || frame.content_begin >= context.size()) return {};
@@ -305,6 +312,7 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     if (cue.tokens.begin == relayed_by) continue;
     const Frame frame = parse_frame(context, cue);
     if (tells_no_words(context, frame)) continue;
+    if (!kept.empty() && repeats_verb(context, kept.back().frame, frame)) continue;
     if (is_writer(context, frame) && !words_of_other.contains(cue.tokens)) continue;
     features.clear();
     cue_features(context, frame, features);
