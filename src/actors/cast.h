@@ -172,6 +172,7 @@ class Casting {
   bool goes_on(TokenIndex token) const;
   std::optional<ActorIndex> last_of_noun(const Wanted& wanted) const;
   bool speaks_at(TokenIndex place) const;
+  bool is_of_another_state(ActorIndex actor, const Phrase& phrase) const;
   std::optional<ActorIndex> sole_speaker(const Phrase& phrase, const Wanted& wanted) const;
 
   // --- resolve_common.cc: institutions, groups, documents

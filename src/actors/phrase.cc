@@ -107,6 +107,7 @@ bool PhraseParser::quantified() {
   }
   head_roles_ |= here().roles;
   complement();
+  if ((head_roles_ & kTitleRoles) != 0) name_behind_comma();  // أكبر نائب في الحزب، فلان
   return true;
 }
 

@@ -333,6 +333,7 @@ void PhraseParser::distant_name() {
         w.joined() || w.pronoun || w.kind == WordClass::kVerb || w.kind == WordClass::kBreak;
     if (ends && !second_place) return;
     if (w.is(kTimeRole | kOccasionRole | kAddresseeRole)) return;
+    if (w.has(kBi) && w.is(kTitleRoles)) return;  // لقاء المسؤول | برئيس الوزراء فلان
     // اقترح الرئيس | إجراء حوار مع الرئيس علان
     if (t == at_ && w.masdar && !w.has(kAl) && !w.prefixed()) return;
     const bool preposition = w.kind == WordClass::kPreposition;

@@ -168,6 +168,18 @@ std::optional<ActorIndex> Casting::last_of_noun(const Wanted& wanted) const {
 // Whether the person is named at a place as one who speaks.
 bool Casting::speaks_at(TokenIndex place) const { return place > 0 && word(place - 1).reports; }
 
+// المسؤول الأوروبي, after only a minister of Noria spoke.
+bool Casting::is_of_another_state(ActorIndex actor, const Phrase& phrase) const {
+  const Member& member = cast_.members[actor];
+  EntryIndex theirs = state_in(member.codes);
+  if (theirs == kNoEntry && member.entry != kNoEntry) theirs = actors_.entry(member.entry).state;
+  if (theirs == kNoEntry) return false;
+  for (TokenIndex t = phrase.title.begin; t < phrase.title.end; ++t) {
+    if (is_word(t) && word(t).is(kNisbaRole) && word(t).state != theirs) return true;
+  }
+  return false;
+}
+
 // "The dean of the diplomatic corps added": a title that nobody has, of one who speaks, means the
 // only person who spoke before.
 std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Wanted& wanted) const {
@@ -188,7 +200,8 @@ std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Want
     if (sole) return std::nullopt;
     sole = actor;
   }
-  if (!sole || contradicts(*sole, wanted)) return std::nullopt;
+  if (!sole || contradicts(*sole, wanted) || is_of_another_state(*sole, phrase))
+    return std::nullopt;
   const auto& places = cast_.members[*sole].places;
   const bool in_title = std::any_of(places.begin(), places.end(), [&](TokenIndex place) {
     return phrase.tokens.contains(place);  // المتحدث باسم فلان

@@ -305,6 +305,12 @@ bool makes_statement_with_noun(const Context& context, const Frame& frame) {
          context.has_pos(cue.tokens.begin - 1, Pos::kConjunction);  // كما وجه شكره
 }
 
+// صرح بذلك فلان; not دفع ذلك فلانا.
+bool tells_sentence_before(const Frame& frame) {
+  return frame.tells_before && !frame.source.empty() &&
+         frame.cue.entry->certainty != Certainty::kSeldom;
+}
+
 }  // namespace
 
 bool is_certain(const Context& context, const Frame& frame) {
@@ -331,6 +337,7 @@ bool is_certain(const Context& context, const Frame& frame) {
       (withheld && (resumes_speaker(context, negation) || goes_on_with_not(context, negation)));
   if (withheld && frame.opening != Opening::kNone && his) return true;
   if (frame.cue.form == CueForm::kNoun && frame.cue.negated && !frame.source.empty()) return true;
+  if (tells_sentence_before(frame)) return true;
   if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_speaker) return false;
   if (frame.source.empty()) return !context.word(frame.cue.tokens.end - 1).best().enclitic.none();
   return can_speak(context, frame.source.begin) || attributes_clause_ahead(context, frame);

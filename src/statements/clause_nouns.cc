@@ -124,12 +124,16 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
     open(Opening::kObject, t + 1);
     return t + 1;
   }
+  if (tells_what_stands_before(t)) {
+    frame_.tells_before = true;
+    return t + 1;
+  }
   if (!frame_.source.empty() && is_told_to(context_, t)) {
     if (frame_.addressee.empty()) frame_.addressee = {t, t + 1};
     return t + 1;
   }
   if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
-  if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;  // أوضح ذلك
+  if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;
   if (head.pos == Pos::kAdverb) return t + 1;
   if (completes_cue(t)) return step_company(t);
   if (tells_how(t)) return t + 1;
@@ -168,6 +172,17 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   if (is_thing_done_to(np)) frame_.acts_on_thing = true;
   ++frame_.skipped_phrases;
   return np_end;
+}
+
+bool ClauseScan::is_said() const {
+  return entry_ != nullptr && (entry_->act == Act::kSay || entry_->act == Act::kConfirm);
+}
+
+// أوضح | ذلك, صرح | بذلك المتحدث: what stands in front of the verb is what was said.
+bool ClauseScan::tells_what_stands_before(TokenIndex t) const {
+  const std::string& key = context_.word(t).key;
+  return t == frame_.cue.tokens.end && is_said() && (key == "ذلك" || key == "بذلك") &&
+         t + 1 < end_ && (context_.token(t + 1).actor->is(kTitleRoles) || is_name(t + 1));
 }
 
 // شددت القوات | إجراءات التفتيش على الطريق: the verb says what was done to something.

@@ -94,6 +94,14 @@ TokenIndex behind_dateline(const Context& context, TokenRange sentence) {
   return joined ? sentence.begin + 1 : sentence.begin;
 }
 
+// A، وبحسب X فإن B: what stands in front is another clause.
+bool opens_clause(const Context& context, const Frame& frame) {
+  const TokenIndex behind = frame.source.end;
+  return context.word(frame.cue.tokens.begin).best().has(kWa) && behind < context.size() &&
+         context.word(behind).best().has(kFa) &&
+         context.complementizer(behind) == Complementizer::kBare;
+}
+
 // Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
 // قال X`.
 void append_clause_before(const Context& context, const FrameMap& frames, const Frame& frame,
@@ -117,13 +125,25 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
           context.token(end - 1).kind == TokenKind::kPunctuation)) {
     --end;
   }
-  append(context, {begin, end}, spans);
-  if (frame.cue.form != CueForm::kPhrase) return;
   const TokenIndex behind = frame.source.end;  // `A، بحسب X، B` ends here, `A بحسب X B` goes on
+  const bool phrase = frame.cue.form == CueForm::kPhrase;
+  if (phrase && opens_clause(context, frame)) {
+    append(context, {behind + 1, content_limit(context, behind, -1)}, spans);
+    return;
+  }
+  append(context, {begin, end}, spans);
+  if (!phrase) return;
   if (behind < sentence.end && context.token(behind).kind != TokenKind::kPunctuation &&
       frames.at(behind) < 0) {
     append(context, {behind, content_limit(context, behind, -1)}, spans);
   }
+}
+
+// A. صرح بذلك X: the sentence in front is what was said.
+void append_sentence_before(const Context& context, TokenIndex t, std::vector<TokenRange>& spans) {
+  if (t == 0) return;
+  const TokenRange sentence = context.sentence_at(t - 1).tokens;
+  append(context, {behind_dateline(context, sentence), sentence.end}, spans);
 }
 
 // قال إن "A"، ولكنه "B"، و"C": the quotations that a conjunction alone joins to one; the last of
@@ -266,13 +286,20 @@ bool runs_freely(const Context& context, const FrameMap& frames, const Frame& fr
   if (frame.opening == Opening::kColon && quotation.tokens.size() >= kShortQuotation) return false;
   const TokenIndex after = quotation.close + 1;
   if (after >= context.sentence_at(quotation.tokens.end - 1).tokens.end) return false;
-  if (context.token(after).kind == TokenKind::kPunctuation || frames.at(after) >= 0) return false;
+  const int32_t next = frames.at(after);  // بأن «الفلانية» أعلنت: a name
+  const bool name = next >= 0 && frames[next].frame.source == quotation.tokens;
+  if (context.token(after).kind == TokenKind::kPunctuation || (next >= 0 && !name)) return false;
   return quotation.tokens.size() < 12 && !context.is_and_verb(after);
 }
 
 std::vector<TokenRange> find_content(const Context& context, const FrameMap& frames,
                                      const Frame& frame, const LinearModel& end_model) {
   std::vector<TokenRange> spans;
+  if (frame.tells_before &&
+      context.sentence_at(frame.cue.tokens.begin).tokens.begin == frame.cue.tokens.begin) {
+    append_sentence_before(context, frame.cue.tokens.begin, spans);
+    return spans;
+  }
   TokenIndex begin = kNoToken;
   const int32_t around = context.quotation_of(frame.cue.tokens.begin);
   if (runs_freely(context, frames, frame, begin)) {

@@ -202,11 +202,15 @@ bool tells_event_there(const Context& context, const Frame& frame) {
          context.word(verb).best().agreement.person == 3;
 }
 
-// الأسباب التي تؤكد أن, التوجه الذي يرى أن: things say nothing; not التصريحات التي تؤكد.
+// الأسباب التي تؤكد أن, التوجه الذي يرى أن, الظروف التي دعت الوزير إلى: things say nothing; not
+// التصريحات التي تؤكد.
 bool shows_thing(const Context& context, const Frame& frame) {
   const TokenIndex verb = frame.cue.tokens.begin;
-  if (frame.cue.form != CueForm::kVerb || !frame.source.empty() || verb < 2) return false;
-  if (context.complementizer(frame.cue.tokens.end) != Complementizer::kBare) return false;
+  if (frame.cue.form != CueForm::kVerb || verb < 2) return false;
+  const bool calls =
+      frame.cue.entry->act == Act::kUrge && !context.is_preposition(frame.cue.tokens.end);
+  const bool shows = context.complementizer(frame.cue.tokens.end) == Complementizer::kBare;
+  if (!calls && !(shows && frame.source.empty())) return false;
   const Analysis& relative = context.word(verb - 1).best();
   if (relative.pos != Pos::kRelative || relative.agreement.number != kSingular) return false;
   if (relative.agreement.gender != frame.cue.analysis->agreement.gender) return false;

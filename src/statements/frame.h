@@ -27,6 +27,7 @@ struct Frame {
   TokenRange relay;      // who relayed the words, where the verb says so (نقلت X عن Y)
   bool relayed = false;  // the verb tells whose words they were (نقل عن Y), whoever relayed them
   TokenRange addressee;
+  bool tells_before = false;  // صرح بذلك فلان: what was said stands in the sentence before
   bool acts_on_thing = false;  // a thing that the verb takes in no sense of speech is its object
   const ReportingEntry* noun = nullptr;  // of speech, with which the cue makes one predicate
   Opening opening = Opening::kNone;

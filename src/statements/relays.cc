@@ -136,8 +136,11 @@ class HostSearch {
       if (context_.is_mark(t, ':') || stops) return false;
       quoted = quoted || context_.is_quote(t);
     }
-    const bool opens = context_.token(last).actor->has(kWa) && !context_.is_comma(last - 1);
-    return !opens && !context_.token(last).line_begin;  // «A.» ووفقا لـX فإن B
+    const TokenIndex next = relay_.phrase.end;
+    const bool goes_on = next < context_.size() && context_.word(next).best().has(kFa);  // فإن
+    const bool opens = context_.token(last).actor->has(kWa) &&
+                       (goes_on || !context_.is_comma(last - 1));  // «A.» ووفقا لـX فإن B
+    return !opens && !context_.token(last).line_begin;
   }
 
   // وفي حديث لـX قال; بحسب X، أعلن Y; Y لـ«X»: before the cue of its clause.

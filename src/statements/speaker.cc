@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/cast.h"
+#include "morphology/agreement.h"
 #include "statements/clause_words.h"
 #include "statements/outlets.h"
 
@@ -49,9 +50,12 @@ bool is_plural(const Actor& actor) {
 }
 
 // Person, gender and number that a cue gives its speaker: those of the verb or participle, of the
-// pronoun attached to a noun.
-Agreement agreement_of(const Cue& cue) {
+// pronoun attached to a noun, of the demonstrative behind the verb (وقال هؤلاء).
+Agreement agreement_of(const Context& context, const Cue& cue) {
   if (cue.analysis == nullptr) return {};
+  const bool those = cue.form == CueForm::kVerb && cue.tokens.end < context.size() &&
+                     context.word(cue.tokens.end).key == "هولاء";
+  if (those) return musnad::agreement_of(kMasculine, kPlural);
   return cue.form == CueForm::kNoun ? cue.analysis->enclitic : cue.analysis->agreement;
 }
 
@@ -179,7 +183,7 @@ SpeakerScene::SpeakerScene(const Context& context, const std::vector<Subject>& s
   }
   const int32_t told = frame.addressee.empty() ? -1 : context.mention_at(frame.addressee.begin);
   if (told >= 0) std::erase(candidates_, context.document().mentions[told].actor);
-  const Agreement agreement = agreement_of(frame.cue);
+  const Agreement agreement = agreement_of(context, frame.cue);
   const auto clash = [&](ActorIndex actor) {
     const bool people = context.document().cast->members[actor].head == PhraseHead::kTitle;
     return clashes(agreement, context.document().actors[actor], people);
@@ -313,7 +317,8 @@ void SpeakerScene::add_mention_features(ActorIndex candidate, Features& features
 
 void SpeakerScene::add_features(ActorIndex candidate, Features& features) const {
   const Actor& actor = context_.document().actors[candidate];
-  features.add("agreement", cue_agreement(agreement_of(frame_.cue)), actor_agreement(actor));
+  features.add("agreement", cue_agreement(agreement_of(context_, frame_.cue)),
+               actor_agreement(actor));
   features.add("kind", kind_name(actor));
   add_deed_features(candidate, features);
   add_turn_features(candidate, features);
@@ -340,7 +345,7 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
     if (key == "الي") return sender(mention.actor);
     if (key != "من") return {};
   }
-  const bool clash = clashes(agreement_of(frame_.cue), actor, true);
+  const bool clash = clashes(agreement_of(context_, frame_.cue), actor, true);
   return clash ? std::nullopt : std::optional(mention.actor);
 }
 
@@ -367,7 +372,7 @@ std::optional<ActorIndex> SpeakerScene::giver_of_speech() const {
     if (behind == subjects_.begin() || std::prev(behind)->verb < begin) return {};
     const ActorIndex actor = std::prev(behind)->actor;
     const Actor& giver = context_.document().actors[actor];
-    const bool clash = clashes(agreement_of(frame_.cue), giver, true);
+    const bool clash = clashes(agreement_of(context_, frame_.cue), giver, true);
     return clash || !can_speak(giver) ? std::nullopt : std::optional(actor);
   }
   return {};
@@ -413,16 +418,33 @@ std::optional<ActorIndex> SpeakerScene::resumed() const {
 }
 
 // صرح بأن الرئيس رحب بالوفد، مشيدا: a participle goes on with what somebody did in the words of
-// another, where he is a person whom it agrees with; مضيفا, مؤكدا go on with what the other says.
+// another, where he is a person whom it agrees with; مضيفا, مؤكدا go on with what the other says,
+// unless he speaks for the first one by office.
 std::optional<ActorIndex> SpeakerScene::doer_within() const {
   if (frame_.cue.form != CueForm::kParticiple || turns_.empty()) return {};
-  if (frame_.cue.entry->act == Act::kSay || frame_.cue.entry->act == Act::kConfirm) return {};
+  const bool says = frame_.cue.entry->act == Act::kSay || frame_.cue.entry->act == Act::kConfirm;
+  if (says && !spokesman_tells()) return {};
   const Turn& last = turns_.back();
   if (!last.nested || context_.sentence_of(last.cue) != context_.sentence_of(cue_)) return {};
   const Actor& actor = context_.document().actors[last.speaker];
   if (!context_.is_finite_verb(last.cue) || actor.kind != ActorKind::kPerson) return {};
-  return clashes(agreement_of(frame_.cue), actor, false) ? std::nullopt
-                                                         : std::optional(last.speaker);
+  return clashes(agreement_of(context_, frame_.cue), actor, false) ? std::nullopt
+                                                                   : std::optional(last.speaker);
+}
+
+// أوضح المتحدث أن الرئيس أكد …، مشددا: whether the words around those of the last turn are a
+// spokesman's.
+bool SpeakerScene::spokesman_tells() const {
+  constexpr TokenIndex kReach = 4;
+  const auto teller =
+      std::find_if(turns_.rbegin(), turns_.rend(), [](const Turn& turn) { return !turn.nested; });
+  if (teller == turns_.rend()) return false;
+  const TokenIndex end = std::min(teller->cue + kReach, context_.size());
+  for (TokenIndex t = teller->cue + 1; t < end; ++t) {
+    if (context_.complementizer(t) != Complementizer::kNone) return false;
+    if (context_.token(t).actor->is(kSpokesmanRole)) return true;
+  }
+  return false;
 }
 
 // قال بيان الوزارة إن … | وأضاف: the document goes on, whatever the gender of the one whose it is.
@@ -434,7 +456,7 @@ std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
       std::find_if(turns_.rbegin(), turns_.rend(), [&](const Turn& turn) { return counts(turn); });
   if (last == turns_.rend() || !last->document) return {};
   if (context_.sentence_of(last->cue) + 1 < context_.sentence_of(cue_)) return {};
-  const Agreement agreement = agreement_of(frame_.cue);
+  const Agreement agreement = agreement_of(context_, frame_.cue);
   const Agreement document = context_.word(last->cue).best().agreement;
   if (participle && context_.sentence_of(last->cue) != context_.sentence_of(cue_)) return {};
   const bool same = agreement.gender == document.gender && agreement.number < 2;
@@ -442,7 +464,7 @@ std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
 }
 
 std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
-  if (around_ != nullptr && agreement_of(frame_.cue).person == 1)
+  if (around_ != nullptr && agreement_of(context_, frame_.cue).person == 1)
     return around_->speaker;  // «قلنا»
   if (const auto found = teller()) return found;
   if (const auto found = doer_within()) return found;

@@ -62,6 +62,7 @@ class SpeakerScene {
   std::optional<ActorIndex> giver_of_speech() const;
   std::optional<ActorIndex> goes_on_in_document() const;
   std::optional<ActorIndex> doer_within() const;
+  bool spokesman_tells() const;
   void find_deeds();
   void find_named();
   bool counts(const Turn& turn) const;

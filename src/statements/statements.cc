@@ -324,6 +324,17 @@ class Builder {
     return frame.cue.form == CueForm::kVerb && frame.cue.analysis->passive;
   }
 
+  // وفي المدينة، أعلن عن مقتل قائد: a verb without "and" that opens the clause, with no subject.
+  bool is_made_known(const Frame& frame) const {
+    const TokenIndex verb = frame.cue.tokens.begin, next = frame.cue.tokens.end;
+    if (frame.cue.form != CueForm::kVerb || next >= context_.size() || verb == 0) return false;
+    const Analysis& analysis = *frame.cue.analysis;
+    const bool bare = (analysis.proclitics & (kWa | kFa | kSa)) == 0 && analysis.enclitic.none();
+    const bool he = analysis.agreement.gender == kMasculine &&
+                    analysis.agreement.number == kSingular && analysis.tense == Tense::kPerfect;
+    return bare && he && context_.is_comma(verb - 1) && context_.word(next).key == "عن";
+  }
+
   // وأكدا: two speak.
   static bool is_dual(const Frame& frame) {
     return frame.cue.form == CueForm::kVerb && frame.cue.analysis->agreement.number == kDual;
@@ -331,7 +342,9 @@ class Builder {
 
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
     if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
-    if (is_passive(frame) || comes_about(context_, frame.cue)) return actor_not_told(document_);
+    if (is_passive(frame) || is_made_known(frame) || comes_about(context_, frame.cue)) {
+      return actor_not_told(document_);
+    }
     if (is_dual(frame)) {
       if (const auto pair = actor_for_pair(document_, frame.cue.tokens.begin)) return pair;
     }

@@ -246,11 +246,17 @@ class LookBehind {
     return opens && t - first <= 2 ? TokenRange{first, t} : TokenRange{};
   }
 
-  // «الفلانية» تعلن: a name in quotation marks at the head of the sentence.
+  // «الفلانية» تعلن, وكانت «الفلانية» قد أعلنت, أن «الفلانية» ستعلن: a name in quotation marks.
   TokenRange quoted_at_head(TokenIndex t) const {
-    if (t <= sentence_begin_ || !context_.is_quote(t - 1)) return {};
-    const int32_t q = context_.quotation_opened_at(sentence_begin_);
+    if (t <= sentence_begin_ + 1 || !context_.is_quote(t - 1)) return {};
+    const int32_t q = context_.quotation_of(t - 2);
     if (q < 0) return {};
+    const TokenIndex open = context_.document().quotations[q].tokens.begin - 1;
+    if (open != sentence_begin_) {
+      const std::string& before = context_.word(open - 1).key;
+      const bool was = before == "وكان" || before == "وكانت" || before == "كانت";
+      if (!was && context_.complementizer(open - 1) == Complementizer::kNone) return {};
+    }
     const Quotation& quotation = context_.document().quotations[q];
     const bool name = quotation.close == t - 1 && quotation.tokens.size() <= 3;
     return name ? quotation.tokens : TokenRange{};
