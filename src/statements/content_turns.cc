@@ -16,6 +16,16 @@ bool is_bare_speech_noun(const Context& context, TokenIndex t) {
   return best.proclitics == 0 && best.pos != Pos::kVerb && is_speech_noun(context, t);
 }
 
+// في خطوة تنم عن, في مؤشر على; not البدء | في تحرك
+bool comments(const Context& context, const FrameMap& frames, TokenIndex t) {
+  if (t == 0 || t + 2 >= context.size() || context.word(t).key != "في") return false;
+  const Word& noun = context.word(t + 1);
+  if (frames.circumstance(noun.stem(noun.best())) != SpeechCircumstance::kComment) return false;
+  const Analysis& before = context.word(t - 1).best();
+  return noun.best().proclitics == 0 && noun.best().enclitic.none() &&
+         (before.pos != Pos::kMasdar || !before.has(kAl));
+}
+
 // Behind دون or من دون at `t`: a word of the table, من in front of it allowed; kNoToken for others.
 TokenIndex behind_min(const Context& context, const FrameMap& frames, TokenIndex t,
                       ClauseOpener opener) {
@@ -84,6 +94,7 @@ bool opens_remark(const Context& context, const FrameMap& frames, TokenIndex t) 
   if (best.pos == Pos::kNegation || best.pos == Pos::kPreposition) {
     if (behind_min(context, frames, t, ClauseOpener::kWithout) != kNoToken) return true;
     if (context.word(t).key == "من") return false;
+    if (comments(context, frames, t)) return true;
     return best.pos == Pos::kPreposition && is_bare_speech_noun(context, t + 1);
   }
   return false;
@@ -194,8 +205,9 @@ bool is_behind_quotation(const Context& context, const Frame& frame, TokenIndex 
 }
 
 // في إشارة إلى, وهو ما أثار: what the writer says of the words he reports.
-bool remarks_on_words(const Context& context, TokenIndex t) {
+bool remarks_on_words(const Context& context, const FrameMap& frames, TokenIndex t) {
   if (t + 2 >= context.size()) return false;
+  if (comments(context, frames, t)) return true;
   const Analysis& best = context.word(t).best();
   if (best.pos == Pos::kPronoun) {
     return best.has(kWa) && context.word(t + 1).key == "ما" && !context.is_comma(t - 1);
@@ -204,6 +216,12 @@ bool remarks_on_words(const Context& context, TokenIndex t) {
     return best.proclitics == 0 && context.is_and_verb(t + 1);
   return context.word(t).key == "في" && is_bare_speech_noun(context, t + 1) &&
          context.word(t + 2).key == "الي";
+}
+
+// ، في حين تصر نوريا على: what another holds against it.
+bool sets_against(const Context& context, TokenIndex t) {
+  return t + 1 < context.size() && context.is_comma(t - 1) && context.word(t).key == "في" &&
+         context.word(t + 1).key == "حين";
 }
 
 // أعلن استقالته | أمس: a day right behind a noun with its pronoun is when he spoke.
@@ -244,11 +262,12 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
                       TokenIndex boundary, TokenIndex limit) {
   const TokenIndex next = next_word(context, boundary, limit);
   if (next < limit &&
-      (tells_on(context, frames, next) || remarks_on_words(context, next) ||
+      (tells_on(context, frames, next) || remarks_on_words(context, frames, next) ||
        keeps_back(context, frames, frame, next) || is_taken_up(context, frames, next) ||
        goes_on_alike(context, frames, frame, next) ||
        is_behind_quotation(context, frame, boundary, next) || calls_it_next(frames, next) ||
-       opens_with_topic(context, frames, next, limit) || is_day_of_speech(context, frame, next))) {
+       sets_against(context, next) || opens_with_topic(context, frames, next, limit) ||
+       is_day_of_speech(context, frame, next))) {
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;

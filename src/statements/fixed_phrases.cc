@@ -123,11 +123,9 @@ Expected<FixedPhrases> FixedPhrases::load() {
 
 Expected<void> FixedPhrases::load_circumstances() {
   static constexpr std::pair<std::string_view, SpeechCircumstance> kRoles[] = {
-      {"in", SpeechCircumstance::kIn},
-      {"in_his", SpeechCircumstance::kInHis},
-      {"part", SpeechCircumstance::kPart},
-      {"answer", SpeechCircumstance::kAnswer},
-      {"setting", SpeechCircumstance::kSetting}};
+      {"in", SpeechCircumstance::kIn},           {"in_his", SpeechCircumstance::kInHis},
+      {"part", SpeechCircumstance::kPart},       {"answer", SpeechCircumstance::kAnswer},
+      {"setting", SpeechCircumstance::kSetting}, {"comment", SpeechCircumstance::kComment}};
   constexpr std::string_view kFile = "lexicon/ar/speech_circumstances.tsv";
   auto table = Table::parse(kFile, embedded_file(kFile), {"word", "role", "example"});
   if (!table) return tl::unexpected(table.error());

@@ -37,7 +37,8 @@ enum class SpeechCircumstance : uint8_t {
   kInHis,   // بعد, before a setting with a pronoun
   kPart,    // هامش, between the two
   kAnswer,  // ردا, before على
-  kSetting  // مؤتمر
+  kSetting,  // مؤتمر
+  kComment   // خطوة
 };
 
 struct FixedPhrase {
