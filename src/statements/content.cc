@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "statements/clause_words.h"
+#include "statements/content_turns.h"
 
 namespace musnad {
 namespace {
@@ -94,14 +95,6 @@ TokenIndex behind_dateline(const Context& context, TokenRange sentence) {
   return joined ? sentence.begin + 1 : sentence.begin;
 }
 
-// A، وبحسب X فإن B: what stands in front is another clause.
-bool opens_clause(const Context& context, const Frame& frame) {
-  const TokenIndex behind = frame.source.end;
-  return context.word(frame.cue.tokens.begin).best().has(kWa) && behind < context.size() &&
-         context.word(behind).best().has(kFa) &&
-         context.complementizer(behind) == Complementizer::kBare;
-}
-
 // Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
 // قال X`.
 void append_clause_before(const Context& context, const FrameMap& frames, const Frame& frame,
@@ -126,13 +119,12 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
     --end;
   }
   const TokenIndex behind = frame.source.end;  // `A، بحسب X، B` ends here, `A بحسب X B` goes on
-  const bool phrase = frame.cue.form == CueForm::kPhrase;
-  if (phrase && opens_clause(context, frame)) {
+  if (attributes_next_clause(context, frame)) {
     append(context, {behind + 1, content_limit(context, behind, -1)}, spans);
     return;
   }
   append(context, {begin, end}, spans);
-  if (!phrase) return;
+  if (frame.cue.form != CueForm::kPhrase) return;
   if (behind < sentence.end && context.token(behind).kind != TokenKind::kPunctuation &&
       frames.at(behind) < 0) {
     append(context, {behind, content_limit(context, behind, -1)}, spans);

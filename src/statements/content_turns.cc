@@ -16,14 +16,14 @@ bool is_bare_speech_noun(const Context& context, TokenIndex t) {
   return best.proclitics == 0 && best.pos != Pos::kVerb && is_speech_noun(context, t);
 }
 
-// في خطوة تنم عن, في مؤشر على; not البدء | في تحرك
+// ، في سابقة, في خطوة تنم عن, في مؤشر على; not البدء | في تحرك عاجل
 bool comments(const Context& context, const FrameMap& frames, TokenIndex t) {
   if (t == 0 || t + 2 >= context.size() || context.word(t).key != "في") return false;
   const Word& noun = context.word(t + 1);
   if (frames.circumstance(noun.stem(noun.best())) != SpeechCircumstance::kComment) return false;
-  const Analysis& before = context.word(t - 1).best();
-  return noun.best().proclitics == 0 && noun.best().enclitic.none() &&
-         (before.pos != Pos::kMasdar || !before.has(kAl));
+  if (noun.best().proclitics != 0 || !noun.best().enclitic.none()) return false;
+  return context.is_comma(t - 1) || context.is_finite_verb(t + 2) ||
+         context.is_preposition(t + 2) || context.has_preposition_clitic(t + 2);
 }
 
 // Behind دون or من دون at `t`: a word of the table, من in front of it allowed; kNoToken for others.
@@ -218,6 +218,12 @@ bool remarks_on_words(const Context& context, const FrameMap& frames, TokenIndex
          context.word(t + 2).key == "الي";
 }
 
+// ، وبحسب شهود عيان فإن: a statement of others.
+bool opens_with_others(const Context& context, const FrameMap& frames, TokenIndex t) {
+  if (frames.at(t) < 0) return false;
+  return attributes_next_clause(context, frames[frames.at(t)].frame);
+}
+
 // ، في حين تصر نوريا على: what another holds against it.
 bool sets_against(const Context& context, TokenIndex t) {
   return t + 1 < context.size() && context.is_comma(t - 1) && context.word(t).key == "في" &&
@@ -254,6 +260,14 @@ bool opens_with_topic(const Context& context, const FrameMap& frames, TokenIndex
 
 }  // namespace
 
+bool attributes_next_clause(const Context& context, const Frame& frame) {
+  const TokenIndex behind = frame.source.end;
+  return frame.cue.form == CueForm::kPhrase && behind < context.size() &&
+         context.word(frame.cue.tokens.begin).best().has(kWa) &&
+         context.word(behind).best().has(kFa) &&
+         context.complementizer(behind) == Complementizer::kBare;
+}
+
 bool speaks_of_himself(const Context& context, TokenIndex t) {
   return context.is_finite_verb(t) && context.word(t).best().agreement.person == 1;
 }
@@ -266,8 +280,8 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
        keeps_back(context, frames, frame, next) || is_taken_up(context, frames, next) ||
        goes_on_alike(context, frames, frame, next) ||
        is_behind_quotation(context, frame, boundary, next) || calls_it_next(frames, next) ||
-       sets_against(context, next) || opens_with_topic(context, frames, next, limit) ||
-       is_day_of_speech(context, frame, next))) {
+       sets_against(context, next) || opens_with_others(context, frames, next) ||
+       opens_with_topic(context, frames, next, limit) || is_day_of_speech(context, frame, next))) {
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;

@@ -48,4 +48,7 @@ bool speaks_of_himself(const Context& context, TokenIndex t);
 bool turns_to_another(const Context& context, const FrameMap& frames, const Frame& frame,
                       TokenIndex boundary, TokenIndex limit);
 
+// A، وبحسب X فإن B: whether a phrase of attribution opens a clause of its own.
+bool attributes_next_clause(const Context& context, const Frame& frame);
+
 }  // namespace musnad

@@ -206,7 +206,8 @@ bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysi
   const bool surely = lemma.reporting.front().certainty == Certainty::kAlways;
   if (best.pos == Pos::kNoun && word.is(kNamed) && !surely) return true;
   const Agreement agreement = analysis.agreement;
-  const bool named = word.kind != WordClass::kVerb || context.mention_at(t) >= 0;  // لحج وعدن
+  const bool named = word.kind != WordClass::kVerb || context.mention_at(t) >= 0 ||
+                     !tells_clause(context, t + 1);  // لحج وعدن
   return agreement.gender == kFeminine && agreement.number == kPlural && analysis.enclitic.none() &&
          analysis.tense == Tense::kPerfect && named;
 }

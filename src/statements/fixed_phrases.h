@@ -33,10 +33,10 @@ enum class ClauseOpener : uint8_t {
 // What a word does where it is told when something was said.
 enum class SpeechCircumstance : uint8_t {
   kNone,
-  kIn,      // خلال, before a setting
-  kInHis,   // بعد, before a setting with a pronoun
-  kPart,    // هامش, between the two
-  kAnswer,  // ردا, before على
+  kIn,       // خلال, before a setting
+  kInHis,    // بعد, before a setting with a pronoun
+  kPart,     // هامش, between the two
+  kAnswer,   // ردا, before على
   kSetting,  // مؤتمر
   kComment   // خطوة
 };

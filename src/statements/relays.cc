@@ -68,6 +68,7 @@ class HostSearch {
   }
 
   std::optional<size_t> run() const {
+    if (begins_statement()) return std::nullopt;
     for (size_t i = next_; i-- > first_;) {
       if (stands_between(i)) return i;
       if (!contain(contents_[i], relay_.phrase.begin)) continue;
@@ -84,6 +85,13 @@ class HostSearch {
 
   bool in_sentence(size_t i) const {
     return context_.sentence_of(cue(i).tokens.begin) == sentence_;
+  }
+
+  // A، وبحسب X فإن B: a statement of its own.
+  bool begins_statement() const {
+    const TokenIndex next = relay_.phrase.end;
+    return relay_.tie == Tie::kAccording && context_.token(relay_.phrase.begin).actor->has(kWa) &&
+           next < context_.size() && context_.word(next).best().has(kFa);
   }
 
   // قال لـ«X» إن, قال بحسب X إن, تأكيده لـX أن: between the cue and its content.
@@ -136,11 +144,8 @@ class HostSearch {
       if (context_.is_mark(t, ':') || stops) return false;
       quoted = quoted || context_.is_quote(t);
     }
-    const TokenIndex next = relay_.phrase.end;
-    const bool goes_on = next < context_.size() && context_.word(next).best().has(kFa);  // فإن
-    const bool opens = context_.token(last).actor->has(kWa) &&
-                       (goes_on || !context_.is_comma(last - 1));  // «A.» ووفقا لـX فإن B
-    return !opens && !context_.token(last).line_begin;
+    const bool opens = context_.token(last).actor->has(kWa) && !context_.is_comma(last - 1);
+    return !opens && !context_.token(last).line_begin;  // «A.» ووفقا لـX فإن B
   }
 
   // وفي حديث لـX قال; بحسب X، أعلن Y; Y لـ«X»: before the cue of its clause.
