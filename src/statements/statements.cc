@@ -124,6 +124,7 @@ class Builder {
     for (size_t i = 0; i < frames_.size(); ++i) {
       if (!contents_[i].empty()) add(frames_[i], contents_[i], relays_[i]);
     }
+    name_speakers_of_headline();
     attach_loose_quotations();
     drop_doubtful();
     for (size_t i = 0; i < document_.statements.size(); ++i) finish(i);
@@ -271,6 +272,20 @@ class Builder {
   std::optional<ActorIndex> not_clashing(ActorIndex actor, bool masculine) const {
     const bool clashes = masculine && document_.actors[actor].gender == Gender::kFeminine;
     return clashes ? std::nullopt : std::optional(actor);
+  }
+
+  // دعوات إلى الحوار ¶ دعا السفير …: of a headline that does not tell who spoke, the first one
+  // below who did the same.
+  void name_speakers_of_headline() {
+    std::vector<Statement>& all = document_.statements;
+    for (Statement& headline : all) {
+      if (context_.sentence_of(headline.cue.begin) != 0) break;
+      if (headline.speaker) continue;
+      const auto below = std::find_if(all.begin(), all.end(), [&](const Statement& s) {
+        return context_.sentence_of(s.cue.begin) > 0 && s.speaker && s.act == headline.act;
+      });
+      if (below != all.end()) headline.speaker = below->speaker;
+    }
   }
 
   // Takes away the doubtful statements that stand in no other one's words.
