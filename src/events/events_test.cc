@@ -216,6 +216,11 @@ TEST(Events, WhatWasAgreedInACallIsNotTheCall) {
   }
 }
 
+TEST(Events, WhoWasKilledInAnAttackIsPartOfIt) {
+  const Reading reading("خبر\nقتل ثلاثة جنود وأصيب آخرون بجروح في هجوم شنته حركة حماس.");
+  EXPECT_EQ(reading.proposals.groups.size(), 1u);
+}
+
 TEST(Events, MeetingsOfOthersAreOtherEvents) {
   const Reading reading(
       "يوم طويل\n"
@@ -411,6 +416,21 @@ constexpr WhoCase kWhoCases[] = {
      "وزراء الحكومة الفرنسية|"},
     {"PremisesOfAReception", "استقبل الرئيس كريم الناصر السفير عادل مراد بالقصر الملكي.", "استقبل",
      "meet", "كريم الناصر|عادل مراد|"},
+    {"OnOneSideAndOnTheOther",
+     "دارت اشتباكات بين الجيش السوري من جهة، والفصائل المقاتلة وجبهة النصرة من جهة أخرى.", "اشتبك",
+     "attack", "الجيش السوري|الفصائل المقاتلة|جبهة النصرة|"},
+    {"FightersTakePart", "خاضت قوات المدينة اشتباكات مع المقاتلين الجنوبيين.", "اشتبك", "attack",
+     "قوات المدينة|المقاتلين الجنوبيين|"},
+    {"PeopleThatAreAccused", "اتهمت الحكومة الأوكرانية أمس الانفصاليين باستهداف المدينة.", "استهدف",
+     "attack", "الانفصاليين|"},
+    {"WhoseWhatIsHitIs", "هاجم الحوثيون وميليشيات الساحل أمس مواقع لحركة حماس.", "هاجم", "attack",
+     "الحوثيون|ميليشيات الساحل|حركة حماس|"},
+    {"WhoseAttackItIs", "قتل جنود كثيرون في هجوم لحركة حماس.", "هجوم", "attack", "حركة حماس|"},
+    {"VictimsOfWhomTheNumberIsTold",
+     "قتل ستة أشخاص أمس في اشتباكات بين قوات الأمن والمقاتلين الأكراد.", "اشتبك", "attack",
+     "قوات الأمن|المقاتلين الأكراد|"},
+    {"SubjectBehindWas", "وكان الوزير نديم الصافي طلب من السفير عادل مراد فتح المعبر.", "طلب",
+     "demand", "نديم الصافي|عادل مراد|"},
     {"OfficeThatIsGiven", "عين الرئيس كريم الناصر السفير عادل مراد مبعوثا خاصا إلى الأمم المتحدة.",
      "عيّن", "appoint", "كريم الناصر|عادل مراد|"},
 };
@@ -434,6 +454,7 @@ TEST(Events, WordsInAnotherSenseAreNone) {
            "سقط عشرات القتلى أمس.",
            "حلقت مقاتلات فوق المدينة.",
            "غادر الوزير نديم الصافي منصبه أمس.",
+           "تدعي الحكومة الفرنسية النصر.",
        }) {
     EXPECT_TRUE(Reading(sentence).proposals.mentions.empty()) << sentence;
   }

@@ -265,9 +265,11 @@ bool is_behind_subject_of_was(const Context& context, TokenIndex t) {
   if (m < 0) return false;
   const TokenIndex begin = context.document().mentions[m].tokens.begin;
   if (begin == 0) return false;
-  const Analysis& before = context.word(begin - 1).best();
-  return before.pos == Pos::kVerb && before.lemma != kNoLemma &&
-         context.morphology().lemma(before.lemma).text == kWas;
+  const auto& analyses = context.word(begin - 1).analyses;  // وكان may be read كأن too
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& a) {
+    return a.pos == Pos::kVerb && a.lemma != kNoLemma &&
+           context.morphology().lemma(a.lemma).text == kWas;
+  });
 }
 
 }  // namespace

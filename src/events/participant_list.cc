@@ -23,6 +23,18 @@ bool may_be(const ActorWord& dual, ActorKind kind) {
   return !states || kind == ActorKind::kState || kind == ActorKind::kOrganization;
 }
 
+// المقاتلين, المسلحون, الانفصاليين: a sound plural of people.
+bool is_people(const Context& context, TokenIndex t) {
+  const Word& word = context.word(t);
+  const bool participle =
+      std::any_of(word.analyses.begin(), word.analyses.end(), [](const Analysis& a) {
+        return a.pos == Pos::kParticiple && a.agreement.number == kPlural &&
+               a.agreement.gender == kMasculine;
+      });
+  const bool plural = word.key.ends_with("ين") || word.key.ends_with("ون");
+  return plural && (participle || context.token(t).actor->nisba_shape);
+}
+
 }  // namespace
 
 ParticipantList::ParticipantList(Document& document, const Context& context,
@@ -72,22 +84,41 @@ bool ParticipantList::is_each_of(TokenIndex t) const {
 
 std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const {
   if (const int32_t m = context_.mention_at(t); m >= 0) {
-    return Who{document_.mentions[m].tokens, m};
+    const Mention& mention = document_.mentions[m];
+    const TokenRange first = mention.name.empty() ? first_of(mention.tokens, true) : mention.tokens;
+    return Who{first, first == mention.tokens ? m : -1};
   }
   const ActorWord& word = *context_.token(t).actor;
   const Analysis& best = context_.word(t).best();
   if (is_own_state(t) || (is_dual(best) && best.pos == Pos::kNoun)) return Who{{t, t + 1}, -1};
-  const bool people = best.pos == Pos::kParticiple && best.agreement.number == kPlural &&
-                      best.agreement.gender == kMasculine;
+  const bool people = is_people(context_, t);
   const bool group = word.is(kGroupRoles | kForceRole | kPartyRole) && !word.is(kPlaceRole);
   if (is_people_of_state(t)) return Who{{t, t + 1}, -1, word.state};
   if (!people && !group) return std::nullopt;
   TokenRange tokens = parse_single_phrase(document_, context_.actors(), t).tokens;
   if (tokens.empty()) tokens = noun_phrase(document_, context_.actors(), t);
-  for (TokenIndex next = t + 1; next < tokens.end; ++next) {  // بين الجيش والمسلحين are two
-    if (context_.word(next).best().has(kWa)) tokens.end = next;
+  return Who{first_of(tokens, false), -1};  // بين الجيش والمسلحين are two
+}
+
+// السفير الأمريكي | وبعثة الأمم المتحدة: what stands before those joined to the first by و, who are
+// read for themselves. Not لجنة المال والموازنة, وزراء خارجية مصر والأردن, nor a و within a name.
+TokenRange ParticipantList::first_of(TokenRange phrase, bool mention) const {
+  const TokenIndex single =
+      parse_single_phrase(document_, context_.actors(), phrase.begin).tokens.end;
+  for (TokenIndex t = phrase.begin + 1; t < phrase.end; ++t) {
+    const int32_t within = context_.mention_at(t);
+    const bool joined = context_.word(t).best().has(kWa);
+    if (!joined && within >= 0 && !document_.mentions[within].name.empty()) {
+      t = document_.mentions[within].tokens.end - 1;
+    } else if (joined) {
+      const bool state = within >= 0 && is_place(Who{{t, t + 1}, within});
+      const bool other = (within >= 0 && !state) || is_people(context_, t) || !mention;
+      if (other || (t >= single && !context_.token(t).actor->is(kNounRoles))) {
+        return {phrase.begin, t};
+      }
+    }
   }
-  return tokens.empty() ? std::nullopt : std::optional(Who{tokens, -1});
+  return phrase;
 }
 
 bool ParticipantList::is_own_state(TokenIndex t) const {
@@ -145,6 +176,9 @@ bool ParticipantList::can_act(const Mention& mention) const {
     case ActorKind::kOrganization:
       return !actor.key.empty() || !head.is(kTells);
     case ActorKind::kUnnamed:
+      if (is_people(context_, mention.tokens.begin)) return true;
+      if (head.is(kTitleRoles) && mention.tokens.size() > 1)
+        return !head.is(kTells);  // ممثلي الدول
       return head.is(kActs) && !head.is(kTells | kAttributeRole);
     default:
       return true;
@@ -183,12 +217,49 @@ void ParticipantList::add(const Who& who, std::optional<Role> role) {
   }
   if (is_anybody(who)) return;
   if (who.state != kNoEntry) return add_actor(actor_for_state(document_, who.state), role);
-  if (who.mention >= 0 && !can_act(document_.mentions[who.mention])) return;
+  if (is_victim(who)) return;
+  if (who.mention >= 0 && !can_act(document_.mentions[who.mention])) {
+    if (mention_.type() == EventType::kAttack) add_owner(who.tokens, role);
+    return;
+  }
   if (!is_named(who) && add_states_in(who.tokens, role)) return;
-  ActorIndex actor = who.mention >= 0 ? document_.mentions[who.mention].actor
-                                      : actor_for_phrase(document_, who.tokens);
+  ActorIndex actor =
+      who.mention >= 0 ? document_.mentions[who.mention].actor : actor_without_mention(who.tokens);
   if (told_by_spokesman(who.tokens.begin)) actor = principal_of(document_, actor);
   add_actor(state_of_capital(document_, actor), role);
+}
+
+// The actor of a phrase that no mention covers, without those joined to it.
+ActorIndex ParticipantList::actor_without_mention(TokenRange tokens) {
+  Phrase phrase = parse_single_phrase(document_, context_.actors(), tokens.begin);
+  if (phrase.tokens.empty()) return actor_for_phrase(document_, tokens);
+  for (TokenRange* part :
+       {&phrase.tokens, &phrase.name, &phrase.title, &phrase.second_title, &phrase.complement}) {
+    part->end = std::min(part->end, tokens.end);
+  }
+  return actor_for_single_phrase(document_, phrase);
+}
+
+// قتل أربعة أشخاص: some of whom only their number is told.
+bool ParticipantList::is_victim(const Who& who) const {
+  const TokenIndex begin = who.tokens.begin;
+  if (mention_.type() != EventType::kAttack || is_named(who) || begin == 0) return false;
+  const bool counts = context_.token(begin).actor->is(kQuantifierRole);
+  const bool counted = context_.word(begin - 1).best().pos == Pos::kNumeral ||
+                       context_.token(begin - 1).actor->is(kQuantifierRole);
+  return (counts || counted) && !context_.token(begin).actor->definite();
+}
+
+// مواقع الحوثيين: whose what is attacked is.
+void ParticipantList::add_owner(TokenRange phrase, std::optional<Role> role) {
+  for (TokenIndex t = phrase.begin + 1; t < phrase.end; ++t) {
+    if (behind_preposition(t)) return;
+    const std::optional<Who> who = who_at(t);
+    if (!who || !who->tokens.contains(t)) continue;
+    if (who->mention >= 0 && !can_act(document_.mentions[who->mention])) continue;
+    add(*who, role);
+    return;
+  }
 }
 
 // وزراء خارجية مصر والأردن والعراق: the states of which offices of several are; false where it

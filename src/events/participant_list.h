@@ -70,10 +70,14 @@ class ParticipantList {
 
  private:
   bool is_attribute(const Mention& mention) const;
+  ActorIndex actor_without_mention(TokenRange tokens);
+  bool is_victim(const Who& who) const;
+  void add_owner(TokenRange phrase, std::optional<Role> role);
   bool add_states_in(TokenRange phrase, std::optional<Role> role);
   bool told_by_spokesman(TokenIndex head) const;
   bool can_act(const Mention& mention) const;
   bool is_named(const Who& who) const;
+  TokenRange first_of(TokenRange phrase, bool mention) const;
   TokenIndex dual_in(const Who& who) const;
   bool is_anybody(const Who& who) const;
   bool is_people_of_state(TokenIndex t) const;

@@ -162,7 +162,9 @@ class ClauseReader {
 
   bool read_named(TokenIndex& t, const Who& who) {
     if (t == closed_phrase_ && list_.is_person(who)) after_preposition_ = false;
-    const bool joined = context_.word(t).best().has(kWa) && !after_preposition_;
+    const bool joined =
+        context_.word(t).best().has(kWa) && (!after_preposition_ || awaits_second());
+    if (joined) after_preposition_ = false;
     const Link link = link_of(t, who, joined);
     if (link >= kPrepositions && link < kLinks && list_.role_of(link) && !joined) {
       if ((used_ >> link & 1) != 0) return false;  // a second "to" belongs to something else
@@ -174,7 +176,11 @@ class ClauseReader {
     const size_t known = mention_.participants.size();
     list_.add(who, role_as(link, who));
     other_object_ |= link == kObjectLink && mention_.participants.size() == known;
-    last_ = link;
+    const size_t added = mention_.participants.size() - known;
+    if (added > 0 || !awaits_second()) {
+      last_ = link;
+      added_ = added;
+    }
     if (list_.is_person(who) && list_.role_of(link)) last_of_persons_ = link;
     if (link == kSubjectLink) bare_ = kObjectLink;
     apposition_ = after_preposition_ && list_.is_place(who) ? who.tokens.end : kNoToken;
@@ -182,6 +188,9 @@ class ClauseReader {
     t = who.tokens.end - 1;
     return true;
   }
+
+  // بين القوات من جهة والمتمردين من جهة أخرى: whether "between" has yet to bring in the second.
+  bool awaits_second() const { return last_ == list_.between() && added_ == 1; }
 
   // مبعوثا خاصا: what somebody is appointed to be.
   bool is_office_given(const Who& who) const {
@@ -205,6 +214,18 @@ class ClauseReader {
     return list_.role_of(link);
   }
 
+  // Behind an indefinite noun ل tells whose it is: the attack itself (غارات للقوات) or what it hits
+  // (قصف مواقع للقوات). In other places it brings nobody into an attack.
+  Link link_of_clitic(TokenIndex t) const {
+    const Link link = list_.clitic_link(t);
+    if (mention_.type() != EventType::kAttack || !context_.word(t).best().has(kLi)) return link;
+    const Analysis& before = context_.word(t - 1).best();
+    if (before.definite() || !before.enclitic.none() || context_.mention_ending_at(t) >= 0)
+      return kNoLink;
+    const bool own = t == adjectives_end_ && mention_.use != kFiniteUse;
+    return own ? kOfPersonLink : link;
+  }
+
   // Talks and agreements are called for the capital that they were held in: مباحثات القاهرة.
   bool called_for_place(const Who& who) const {
     const EventType type = mention_.type();
@@ -213,7 +234,7 @@ class ClauseReader {
   }
 
   Link link_of(TokenIndex t, const Who& who, bool joined) const {
-    if (context_.has_preposition_clitic(t)) return list_.clitic_link(t);
+    if (context_.has_preposition_clitic(t)) return link_of_clitic(t);
     if (after_preposition_) return pending_;
     const bool apposition = t == apposition_ && !joined && list_.is_place(who);
     if (apposition) return last_;  // في العاصمة الفرنسية باريس
@@ -450,6 +471,7 @@ class ClauseReader {
   Link closed_ = kNoLink;           // the same once nothing can complete the noun any more
   Link pending_ = kNoLink;          // of the preposition just read
   Link last_ = kNoLink;             // of whoever was named last
+  size_t added_ = 0;                // how many he stood for
   Link last_of_persons_ = kNoLink;  // of the last person who takes part
   bool after_preposition_ = false;
   TokenIndex closed_phrase_ = kNoToken;  // behind the definite noun that a preposition governs
