@@ -230,6 +230,9 @@ class SubjectFinder {
       list_.add(Who{{t - 1, t}, -1}, role);
       return true;
     }
+    if (t > sentence_.begin && list_.is_pair(t - 1) && analysis.agreement.number == kDual) {
+      return list_.add_pair(t - 1, t - 1, role);  // أن الرئيسين اتفقا
+    }
     const bool relative = relative_before(verb);
     int32_t m = context_.mention_ending_at(t);
     if (m < 0 || (!relative && list_.behind_preposition(document_.mentions[m].tokens.begin))) {

@@ -16,11 +16,15 @@ bool is_dual(const Analysis& analysis) {
   return analysis.definite() && analysis.agreement.number == kDual;
 }
 
+// الحكومتان, البلدين.
+bool means_states(const ActorWord& dual) {
+  return dual.is(kBodyRole | kHomelandRole | kPlaceRole);
+}
+
 // What two of whom only a dual tells are: الرئيسان are persons, الحكومتان states.
 bool may_be(const ActorWord& dual, ActorKind kind) {
   if (dual.is(kTitleRoles)) return kind == ActorKind::kPerson;
-  const bool states = dual.is(kBodyRole | kHomelandRole | kPlaceRole);
-  return !states || kind == ActorKind::kState || kind == ActorKind::kOrganization;
+  return !means_states(dual) || kind == ActorKind::kState || kind == ActorKind::kOrganization;
 }
 
 // المقاتلين, المسلحون, الانفصاليين: a sound plural of people.
@@ -89,10 +93,11 @@ std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const 
     return Who{first, first == mention.tokens ? m : -1};
   }
   const ActorWord& word = *context_.token(t).actor;
-  const Analysis& best = context_.word(t).best();
-  if (is_own_state(t) || (is_dual(best) && best.pos == Pos::kNoun)) return Who{{t, t + 1}, -1};
+  if (is_own_state(t) || is_pair(t)) return Who{{t, t + 1}, -1};
   const bool people = is_people(context_, t);
-  const bool group = word.is(kGroupRoles | kForceRole | kPartyRole) && !word.is(kPlaceRole);
+  const bool body = word.is(kBodyRole) && word.has(kAl);
+  const bool group =
+      (body || word.is(kGroupRoles | kForceRole | kPartyRole)) && !word.is(kPlaceRole);
   if (is_people_of_state(t)) return Who{{t, t + 1}, -1, word.state};
   if (!people && !group) return std::nullopt;
   TokenRange tokens = parse_single_phrase(document_, context_.actors(), t).tokens;
@@ -126,6 +131,16 @@ bool ParticipantList::is_own_state(TokenIndex t) const {
   return word.is(kHomelandRole) && word.pronoun;
 }
 
+// واتفق البلدان is a pair, في البلدان many.
+bool ParticipantList::is_pair(TokenIndex t) const {
+  const Word& word = context_.word(t);
+  if (is_dual(word.best())) return word.best().pos == Pos::kNoun;
+  if (t == sentence_.begin || !context_.is_finite_verb(t - 1)) return false;
+  return std::any_of(word.analyses.begin(), word.analyses.end(), [](const Analysis& a) {
+    return is_dual(a) && a.pos == Pos::kNoun && a.proclitics == kAl;
+  });
+}
+
 // بين الفلسطينيين والإسرائيليين: the people of a state, and no adjective of the noun in front.
 bool ParticipantList::is_people_of_state(TokenIndex t) const {
   const ActorWord& word = *context_.token(t).actor;
@@ -150,6 +165,8 @@ bool ParticipantList::agrees(ActorIndex actor, Agreement wanted) const {
   const Actor& a = document_.actors[actor];
   if (wanted.gender == kMasculine && a.gender == Gender::kFeminine) return false;
   if (wanted.gender == kFeminine && a.gender == Gender::kMasculine) return false;
+  const bool they = wanted.number == kPlural && wanted.person == 3;  // المدن التي سيطروا عليها
+  if (they && a.number == Number::kSingular) return false;
   return wanted.number != kSingular || wanted.gender != kMasculine || a.number != Number::kPlural;
 }
 
@@ -192,7 +209,8 @@ bool ParticipantList::is_named(const Who& who) const {
 // الطرفان, قادة البلدين: two without names; the token of the dual, kNoToken where it is none.
 TokenIndex ParticipantList::dual_in(const Who& who) const {
   if (is_named(who)) return kNoToken;
-  if (is_dual(context_.word(who.tokens.begin).best())) return who.tokens.begin;
+  if (is_pair(who.tokens.begin) || is_dual(context_.word(who.tokens.begin).best()))
+    return who.tokens.begin;
   const TokenIndex last = who.tokens.end - 1;
   const Analysis& best = context_.word(last).best();
   return is_dual(best) && best.pos == Pos::kNoun ? last : kNoToken;
@@ -342,7 +360,32 @@ bool ParticipantList::add_pair(TokenIndex before, TokenIndex dual, std::optional
     add_mention(second, role);
     return true;
   }
-  return add_two_told_of(before, word, role);
+  return add_two_told_of(before, word, role) || (means_states(word) && add_two_states(before, role));
+}
+
+// زار الرئيس التركي طهران. واتفق البلدان: the two states of which the sentences in front tell, where
+// they tell of no third.
+bool ParticipantList::add_two_states(TokenIndex before, std::optional<Role> role) {
+  std::vector<ActorIndex> states;
+  const std::vector<Mention>& mentions = document_.mentions;
+  auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                 [&](const Mention& m) { return m.tokens.begin < before; });
+  uint32_t sentence = context_.sentence_of(before);
+  while (at != mentions.begin()) {
+    --at;
+    const TokenIndex t = at->tokens.begin;
+    const bool other_sentence = context_.sentence_of(t) < sentence;
+    if (t + kPairReach < before || (other_sentence && states.size() >= 2)) break;
+    sentence = context_.sentence_of(t);
+    const ActorIndex actor = principal_of(document_, at->actor);
+    const bool state = document_.actors[actor].kind == ActorKind::kState;
+    if (state && std::find(states.begin(), states.end(), actor) == states.end()) {
+      states.push_back(actor);
+    }
+  }
+  if (states.size() != 2) return false;
+  for (auto state = states.rbegin(); state != states.rend(); ++state) add_actor(*state, role);
+  return true;
 }
 
 // استقبل الرئيس الوزير … وبحث الجانبان: the two of the last contact that has two; for a word that

@@ -46,6 +46,7 @@ class ParticipantList {
   // Who is named from a token on.
   std::optional<Who> who_at(TokenIndex t) const;
   bool is_own_state(TokenIndex t) const;  // بلاده
+  bool is_pair(TokenIndex t) const;  // البلدين, الجانبان
   bool is_place(const Who& who) const;
   bool is_person(const Who& who) const;
   // Whether a verb or pronoun of this form may stand for an actor.
@@ -83,6 +84,7 @@ class ParticipantList {
   bool is_people_of_state(TokenIndex t) const;
   TokenIndex joint_of(const Mention& mention) const;
   bool add_two_told_of(TokenIndex before, const ActorWord& dual, std::optional<Role> role);
+  bool add_two_states(TokenIndex before, std::optional<Role> role);
   bool add_speaker_as(Agreement wanted, std::optional<Role> role);
   ActorIndex meant_by_we(const Statement& statement);
   void add_meant(int32_t mention, Agreement wanted, std::optional<Role> role);
