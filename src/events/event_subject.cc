@@ -90,6 +90,7 @@ class SubjectFinder {
         t = document_.times[context_.time_at(t)].tokens.end - 1;
         continue;
       }
+      if (add_means(t, role)) return true;  // شنت الطائرات التركية غارات
       const std::optional<Who> who = list_.who_at(t);
       if (!who || (t > verb + 1 && completes_masdar(t))) continue;
       const bool destination = verb == mention_.main_verb && list_.is_place(*who);
@@ -105,6 +106,13 @@ class SubjectFinder {
       t = who->tokens.end - 1;
     }
     return false;
+  }
+
+  // The state with whose means an attack is made, by the adjective at a token.
+  bool add_means(TokenIndex t, std::optional<Role> role) {
+    if (mention_.type() != EventType::kAttack || !list_.is_adjective_of_state(t)) return false;
+    list_.add(Who{{t, t + 1}, -1, context_.token(t).actor->state}, role);
+    return true;
   }
 
   // بدأت تشكيل فريق: what a verbal noun without the article is about, no subject of the verb.
@@ -233,6 +241,7 @@ class SubjectFinder {
     if (t > sentence_.begin && list_.is_pair(t - 1) && analysis.agreement.number == kDual) {
       return list_.add_pair(t - 1, t - 1, role);  // أن الرئيسين اتفقا
     }
+    if (t > sentence_.begin && add_means(t - 1, role)) return true;  // أن الطائرات التركية قصفت
     const bool relative = relative_before(verb);
     int32_t m = context_.mention_ending_at(t);
     if (m < 0 || (!relative && list_.behind_preposition(document_.mentions[m].tokens.begin))) {

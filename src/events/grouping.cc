@@ -24,7 +24,9 @@ class Grouping {
       last_ = static_cast<size_t>(group - groups_.data());
     }
     for (EventGroup& group : groups_) put_best_first(group);
-    std::erase_if(groups_, [&](const EventGroup& group) { return is_called_off(group); });
+    std::erase_if(groups_, [&](const EventGroup& group) {
+      return is_called_off(group) || is_interview(group);
+    });
     return std::move(groups_);
   }
 
@@ -33,6 +35,11 @@ class Grouping {
   bool is_called_off(const EventGroup& group) const {
     const size_t first = *std::min_element(group.mentions.begin(), group.mentions.end());
     return mentions_[first].called_off || mentions_[group.mentions.front()].called_off;
+  }
+
+  // أجرت الصحيفة حوارا مع الوزير, قال في اتصال مع الوكالة: words for the press.
+  bool is_interview(const EventGroup& group) const {
+    return group.participants.size() < 2 && mentions_[group.mentions.front()].with_press;
   }
 
   EventGroup* group_for(const EventMention& mention) {

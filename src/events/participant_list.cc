@@ -95,13 +95,12 @@ std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const 
   const ActorWord& word = *context_.token(t).actor;
   if (is_own_state(t) || is_pair(t)) return Who{{t, t + 1}, -1};
   const bool people = is_people(context_, t);
-  const bool body = word.is(kBodyRole) && word.has(kAl);
-  const bool group =
-      (body || word.is(kGroupRoles | kForceRole | kPartyRole)) && !word.is(kPlaceRole);
+  const bool group = word.is(kGroupRoles | kForceRole | kPartyRole) && !word.is(kPlaceRole);
   if (is_people_of_state(t)) return Who{{t, t + 1}, -1, word.state};
   if (!people && !group) return std::nullopt;
   TokenRange tokens = parse_single_phrase(document_, context_.actors(), t).tokens;
   if (tokens.empty()) tokens = noun_phrase(document_, context_.actors(), t);
+  if (people && tokens.size() > 1 && !may_follow_people(t + 1)) tokens.end = t + 1;
   return Who{first_of(tokens, false), -1};  // بين الجيش والمسلحين are two
 }
 
@@ -126,6 +125,13 @@ TokenRange ParticipantList::first_of(TokenRange phrase, bool mention) const {
   return phrase;
 }
 
+// مسلحون مجهولون, not مسلحون | قاعدة: a plural with its ن has no noun for its complement.
+bool ParticipantList::may_follow_people(TokenIndex t) const {
+  const Analysis& best = context_.word(t).best();
+  const bool noun = best.pos == Pos::kNoun || best.pos == Pos::kMasdar || best.pos == Pos::kUnknown;
+  return !noun || best.proclitics != 0 || is_people(context_, t);
+}
+
 bool ParticipantList::is_own_state(TokenIndex t) const {
   const ActorWord& word = *context_.token(t).actor;
   return word.is(kHomelandRole) && word.pronoun;
@@ -139,6 +145,17 @@ bool ParticipantList::is_pair(TokenIndex t) const {
   return std::any_of(word.analyses.begin(), word.analyses.end(), [](const Analysis& a) {
     return is_dual(a) && a.pos == Pos::kNoun && a.proclitics == kAl;
   });
+}
+
+// الطائرات التركية: a noun that stands for nobody, and the adjective of a state.
+bool ParticipantList::is_adjective_of_state(TokenIndex t) const {
+  const ActorWord& word = *context_.token(t).actor;
+  if (word.state == kNoEntry || t == sentence_.begin || word.joined() || word.prefixed())
+    return false;
+  const Analysis& noun = context_.word(t - 1).best();
+  const bool nominal = noun.pos == Pos::kNoun || (noun.pos == Pos::kMasdar && noun.definite());
+  return nominal && noun.definite() == word.has(kAl) && noun.enclitic.none() &&
+         context_.mention_ending_at(t) < 0 && !behind_preposition(t - 1);
 }
 
 // بين الفلسطينيين والإسرائيليين: the people of a state, and no adjective of the noun in front.
@@ -319,7 +336,11 @@ void ParticipantList::add_mention(int32_t mention, std::optional<Role> role) {
 }
 
 void ParticipantList::add_actor(ActorIndex actor, std::optional<Role> role) {
-  if (!role || document_.actors[actor].outlet) return;
+  if (!role) return;
+  if (document_.actors[actor].outlet) {
+    mention_.with_press |= is_contact(mention_.type());
+    return;
+  }
   for (const Participant& known : mention_.participants) {
     if (known.actor == actor) return;
   }

@@ -47,6 +47,7 @@ class ParticipantList {
   std::optional<Who> who_at(TokenIndex t) const;
   bool is_own_state(TokenIndex t) const;  // بلاده
   bool is_pair(TokenIndex t) const;  // البلدين, الجانبان
+  bool is_adjective_of_state(TokenIndex t) const;
   bool is_place(const Who& who) const;
   bool is_person(const Who& who) const;
   // Whether a verb or pronoun of this form may stand for an actor.
@@ -77,6 +78,7 @@ class ParticipantList {
   bool add_states_in(TokenRange phrase, std::optional<Role> role);
   bool told_by_spokesman(TokenIndex head) const;
   bool can_act(const Mention& mention) const;
+  bool may_follow_people(TokenIndex t) const;
   bool is_named(const Who& who) const;
   TokenRange first_of(TokenRange phrase, bool mention) const;
   TokenIndex dual_in(const Who& who) const;

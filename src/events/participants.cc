@@ -125,6 +125,7 @@ class ClauseReader {
     if (preposition != kNoLink || best.pos == Pos::kPreposition) {
       return read_preposition(t, preposition);
     }
+    if (read_means(t)) return true;
     if (!read_nisba(t) && context_.has_preposition_clitic(t)) {
       if (best.has(kBi) && best.pos == Pos::kMasdar && brings_matter()) return false;
       pass_preposition(kNoLink);
@@ -396,6 +397,17 @@ class ClauseReader {
     if (mention_.use == kFiniteUse || word.state == kNoEntry || t >= adjectives_end_) return false;
     const std::optional<Role> role = list_.role_of(kOfPersonLink);
     if (role) list_.add_actor(actor_for_state(document_, word.state), role);
+    return true;
+  }
+
+  // قصفت الطائرات التركية قاعدة أمريكية: with whose means an attack is made, or what of whose it hits.
+  bool read_means(TokenIndex t) {
+    const bool bare = !after_preposition_ && (bare_ == kSubjectLink || bare_ == kObjectLink);
+    if (mention_.type() != EventType::kAttack || !bare || t <= mention_.anchor + 1) return false;
+    if (!list_.is_adjective_of_state(t)) return false;
+    list_.add_actor(actor_for_state(document_, context_.token(t).actor->state),
+                    list_.role_of(bare_));
+    bare_ = kObjectLink;
     return true;
   }
 
