@@ -226,8 +226,9 @@ class GovernorFinder {
     const TokenRange sentence = context_.sentence_at(mention.anchor).tokens;
     const TokenIndex end = std::min(sentence.end, mention.anchor + kGovernorReach);
     // بعد لقاء الوزير طالب: no verb's subject, unless a relative joins it.
-    const bool apart = mention.definite && mention.anchor > sentence.begin &&
-                       context_.is_preposition(mention.anchor - 1);
+    const bool behind =
+        mention.anchor > sentence.begin && context_.is_preposition(mention.anchor - 1);
+    const bool apart = mention.definite && (behind || mention.adjunct == mention.anchor - 1);
     bool relative = false;
     for (TokenIndex t = mention.anchor + 1; t < end; ++t) {
       relative |= is_relative(t);
@@ -242,7 +243,7 @@ class GovernorFinder {
         continue;
       }
       if (over.governor == nullptr || !over.finite() || (apart && !relative)) return;
-      if (mention.carrier() != nullptr) mention.over.clear();
+      if (relative || mention.carrier() != nullptr) mention.over.clear();
       mention.over.push_back(over);
       mention.relative_verb = t;
       return;

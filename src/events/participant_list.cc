@@ -17,9 +17,7 @@ bool is_dual(const Analysis& analysis) {
 }
 
 // الحكومتان, البلدين.
-bool means_states(const ActorWord& dual) {
-  return dual.is(kBodyRole | kHomelandRole | kPlaceRole);
-}
+bool means_states(const ActorWord& dual) { return dual.is(kBodyRole | kHomelandRole | kPlaceRole); }
 
 // What two of whom only a dual tells are: الرئيسان are persons, الحكومتان states.
 bool may_be(const ActorWord& dual, ActorKind kind) {
@@ -381,11 +379,12 @@ bool ParticipantList::add_pair(TokenIndex before, TokenIndex dual, std::optional
     add_mention(second, role);
     return true;
   }
-  return add_two_told_of(before, word, role) || (means_states(word) && add_two_states(before, role));
+  return add_two_told_of(before, word, role) ||
+         (means_states(word) && add_two_states(before, role));
 }
 
-// زار الرئيس التركي طهران. واتفق البلدان: the two states of which the sentences in front tell, where
-// they tell of no third.
+// زار الرئيس التركي طهران. واتفق البلدان: the two states of which the sentences in front tell,
+// where they tell of no third.
 bool ParticipantList::add_two_states(TokenIndex before, std::optional<Role> role) {
   std::vector<ActorIndex> states;
   const std::vector<Mention>& mentions = document_.mentions;
@@ -499,7 +498,9 @@ int32_t ParticipantList::named_before(TokenIndex before, Agreement wanted, bool 
     if (at->tokens.begin < first) return -1;
     const ActorKind kind = document_.actors[at->actor].kind;
     if (at->tokens.contains(before) || kind == ActorKind::kPlace) continue;
-    if (persons && kind != ActorKind::kPerson) continue;
+    const bool office = kind == ActorKind::kUnnamed &&
+                        context_.token(at->tokens.begin).actor->is(kOfficeRole | kEnvoyRole);
+    if (persons && kind != ActorKind::kPerson && !office) continue;
     if (can_act(*at) && agrees(at->actor, wanted)) return context_.mention_at(at->tokens.begin);
   }
   return -1;

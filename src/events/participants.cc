@@ -33,7 +33,7 @@ class ClauseReader {
     const Agreement pronoun = mention_.analysis->enclitic;
     subject_found_ = find_subject(context_, list_);
     if (const auto role = list_.role_of(kSpeakerLink)) list_.add_speaker(role);
-    if (!pronoun.none() && !is_resumptive()) {
+    if (!pronoun.none() && !is_resumptive() && !is_subjects_own(pronoun)) {
       list_.add_antecedents(anchor, pronoun, list_.role_of(verb ? kObjectLink : kOfPersonLink));
     }
     bare_ = first_link();
@@ -68,6 +68,13 @@ class ClauseReader {
 
   // الاتفاق الذي أبرمته إيران: the pronoun means the noun in front of the relative.
   bool is_resumptive() const { return mention_.use == kFiniteUse && is_after_relative(); }
+
+  // ألغى الرئيس زيارته: the pronoun of a noun means the subject that was found.
+  bool is_subjects_own(Agreement pronoun) const {
+    if (mention_.use == kFiniteUse || !subject_found_ || pronoun.person != 3) return false;
+    return std::any_of(mention_.participants.begin(), mention_.participants.end(),
+                       [&](const Participant& p) { return list_.agrees(p.actor, pronoun); });
+  }
 
   bool is_after_relative() const {
     const TokenIndex anchor = mention_.anchor;
@@ -400,7 +407,8 @@ class ClauseReader {
     return true;
   }
 
-  // قصفت الطائرات التركية قاعدة أمريكية: with whose means an attack is made, or what of whose it hits.
+  // قصفت الطائرات التركية قاعدة أمريكية: with whose means an attack is made, or what of whose it
+  // hits.
   bool read_means(TokenIndex t) {
     const bool bare = !after_preposition_ && (bare_ == kSubjectLink || bare_ == kObjectLink);
     if (mention_.type() != EventType::kAttack || !bare || t <= mention_.anchor + 1) return false;
