@@ -252,6 +252,13 @@ TEST(Events, WhoAttendsJoinsTheMeeting) {
       "نديم الصافي|عادل مراد|حازم البدري|كريم الناصر|");
 }
 
+TEST(Events, ThePredicateTellsHowFarItIs) {
+  const Reading reading("قال الوزير نديم الصافي إن المحادثات مستمرة بهدف حل يمكن من فتح الطريق.");
+  const EventMention* talks = reading.mention_of("محادثة", "negotiate");
+  ASSERT_NE(talks, nullptr);
+  EXPECT_EQ(talks->status, EventStatus::kOngoing);
+}
+
 TEST(Events, WhatOneIsInvitedToIsProposed) {
   const Reading reading("وجه الرئيس كريم الناصر دعوة إلى السفير عادل مراد لزيارة القاهرة.");
   const EventMention* visit = reading.mention_of("زيارة", "visit");
@@ -546,6 +553,15 @@ INSTANTIATE_TEST_SUITE_P(
         Told{"AnOccasionIsNoSubjectOfTheVerbBehindIt",
              "قال المتحدث إن الوزير نديم الصافي إبان زيارته باريس، وافق على الخطة.", "زيارة",
              "visit"},
+        Told{"WhatIsConsentedToHasBeenSaid", "وافق الوزير نديم الصافي على اقتراح السفير عادل مراد.",
+             "اقترح", "propose"},
+        Told{"WhatIsRefusedHasBeenSaid", "رفض الوزير نديم الصافي دعوة السفير عادل مراد للحوار.",
+             "دعا", "demand"},
+        Told{"ForWhatInvitation", "زار الوزير نديم الصافي باريس تلبية لدعوة لحضور القمة.", "دعا",
+             "invite"},
+        Told{"BeforeWhatHappenedThen", "بقي الوزير نديم الصافي ساعة قبل أن يغادر إلى باريس.",
+             "غادر", "visit"},
+        Told{"WhatACityIsExposedTo", "تعرضت المدينة للقصف أمس.", "قصف", "attack"},
         Told{"PutOffToADayToCome", "تأجل اجتماع الوزراء إلى الشهر المقبل.", "تأجّل", "postpone"},
         Told{"ManagedIsNotMayBe", "تمكن المقاتلون من اقتحام المدينة أمس.", "اقتحم", "attack"}),
     [](const auto& info) { return info.param.name; });

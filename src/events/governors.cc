@@ -220,6 +220,12 @@ class GovernorFinder {
     return context_.is_finite_verb(t) || (over.finite() && is_relative(t - 1));
   }
 
+  // المحادثات مستمرة: all that the clause tells of how far the event takes place.
+  bool is_predicate(const EventMention& mention, const Over& over) const {
+    return over.governor->status && mention.analysis->definite() &&
+           !context_.word(over.token).best().definite();
+  }
+
   // The verb of a relative clause on a noun, or the verb whose subject it is: المحادثات ستجري. What
   // a relative clause tells of an event goes before what the clause around it does.
   void look_right(EventMention& mention) const {
@@ -239,6 +245,7 @@ class GovernorFinder {
         const bool near = t <= mention.anchor + kAttributeReach;
         if (near && over.governor != nullptr && !over.governor->apart && over.analysis == nullptr) {
           mention.over.push_back(over);
+          if (is_predicate(mention, over)) return;
         }
         continue;
       }

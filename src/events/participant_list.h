@@ -46,7 +46,7 @@ class ParticipantList {
   // Who is named from a token on.
   std::optional<Who> who_at(TokenIndex t) const;
   bool is_own_state(TokenIndex t) const;  // بلاده
-  bool is_pair(TokenIndex t) const;  // البلدين, الجانبان
+  bool is_pair(TokenIndex t) const;       // البلدين, الجانبان
   bool is_adjective_of_state(TokenIndex t) const;
   bool is_place(const Who& who) const;
   bool is_person(const Who& who) const;
