@@ -96,7 +96,7 @@ class SubjectFinder {
       const bool destination = verb == mention_.main_verb && list_.is_place(*who);
       if (!list_.behind_preposition(t) && !destination) {
         list_.add(*who, role);
-        add_joined(who->tokens.end, role);
+        add_joined(who->tokens.end, mention_.anchor, role);
         return true;
       }
       if (!mention_.over.empty() && verb == mention_.over.front().token) {  // وجه له الدعوة
@@ -122,9 +122,9 @@ class SubjectFinder {
            context_.mention_ending_at(t) < 0 && !context_.word(t).best().has(kWa);
   }
 
-  // Those joined by و to a subject that ends at `next`.
-  void add_joined(TokenIndex next, std::optional<Role> role) {
-    while (next < mention_.anchor && context_.word(next).best().has(kWa)) {
+  // Those joined by و to a subject that ends at `next`, before `end`.
+  void add_joined(TokenIndex next, TokenIndex end, std::optional<Role> role) {
+    while (next < end && context_.word(next).best().has(kWa)) {
       const std::optional<Who> who = list_.who_at(next);
       if (!who) return;
       list_.add(*who, role);
@@ -249,10 +249,20 @@ class SubjectFinder {
     }
     if (m < 0) return false;
     if (analysis.agreement.person != 3) return false;
-    if (!list_.agrees(document_.mentions[m].actor, analysis.agreement)) return false;
+    const Mention& mention = document_.mentions[m];
+    if (!list_.agrees(mention.actor, analysis.agreement) && !head_agrees(mention, analysis)) {
+      return false;
+    }
     if (relative && !analysis.enclitic.none()) return false;  // its object: التي أجراها
     list_.add_group_ending(m, role);
     return true;
+  }
+
+  // مليشيا الحوثي تقوم: the verb goes by the noun that heads the phrase.
+  bool head_agrees(const Mention& mention, const Analysis& verb) const {
+    const Gender head = context_.token(mention.tokens.begin).actor->gender;
+    return verb.agreement.number == kSingular && mention.tokens.size() > 1 &&
+           head == (verb.agreement.gender == kFeminine ? Gender::kFeminine : Gender::kMasculine);
   }
 
   // Whom a clause with أن is about, though more stands between: أن الوزير المكلف بالملف غادر.
@@ -293,18 +303,20 @@ class SubjectFinder {
     const Analysis& verb = *mention_.analysis;
     const bool opens = verb.agreement.person == 3 && !verb.has(kWa) && !verb.has(kFa) &&
                        (anchor == sentence_.begin || context_.is_comma(anchor - 1));
-    if (!opens) return false;
     const TokenIndex end = std::min(sentence_.end, anchor + kAdjunctReach);
     TokenIndex t = anchor + 1;
+    bool each = false;  // ووقعت على الاتفاق كل من فرنسا وإيطاليا
     while (t < end) {
       const TokenIndex next = behind_adjunct(t, end);
       if (next == t) break;
+      each = list_.is_each_of(t) && !context_.is_preposition(t - 1);
       t = next;
     }
-    if (t == anchor + 1 || t >= end) return false;
+    if (t == anchor + 1 || t >= end || (!opens && !each)) return false;
     const std::optional<Who> who = list_.who_at(t);
     if (!who || context_.word(t).best().has(kWa)) return false;
     list_.add(*who, role_);
+    if (each) add_joined(who->tokens.end, sentence_.end, role_);
     return true;
   }
 

@@ -220,6 +220,14 @@ class GovernorFinder {
     return context_.is_finite_verb(t) || (over.finite() && is_relative(t - 1));
   }
 
+  // رفض التعاون في القضية التي: a relative means a noun of its gender.
+  bool may_refer(TokenIndex relative, const EventMention& mention) const {
+    const Agreement wanted = context_.word(relative).best().agreement;
+    const Agreement noun = mention.analysis->agreement;
+    if (wanted.gender == 0 || noun.gender == 0) return true;
+    return wanted.gender == (noun.number == kPlural ? kFeminine : noun.gender);
+  }
+
   // المحادثات مستمرة: all that the clause tells of how far the event takes place.
   bool is_predicate(const EventMention& mention, const Over& over) const {
     return over.governor->status && mention.analysis->definite() &&
@@ -237,6 +245,7 @@ class GovernorFinder {
     const bool apart = mention.definite && (behind || mention.adjunct == mention.anchor - 1);
     bool relative = false;
     for (TokenIndex t = mention.anchor + 1; t < end; ++t) {
+      if (is_relative(t) && !may_refer(t, mention)) return;
       relative |= is_relative(t);
       if (context_.is_stop(t) || context_.is_mark(t, ':')) return;
       if (context_.complementizer(t) != Complementizer::kNone) return;

@@ -25,16 +25,16 @@ bool may_be(const ActorWord& dual, ActorKind kind) {
   return !means_states(dual) || kind == ActorKind::kState || kind == ActorKind::kOrganization;
 }
 
-// المقاتلين, المسلحون, الانفصاليين: a sound plural of people.
+// المقاتلين, المسلحون, دائنيها, الانفصاليين: a sound plural of people.
 bool is_people(const Context& context, TokenIndex t) {
   const Word& word = context.word(t);
-  const bool participle =
-      std::any_of(word.analyses.begin(), word.analyses.end(), [](const Analysis& a) {
-        return a.pos == Pos::kParticiple && a.agreement.number == kPlural &&
-               a.agreement.gender == kMasculine;
-      });
   const bool plural = word.key.ends_with("ين") || word.key.ends_with("ون");
-  return plural && (participle || context.token(t).actor->nisba_shape);
+  const bool participle =
+      std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& a) {
+        return a.pos == Pos::kParticiple && a.agreement.number == kPlural &&
+               a.agreement.gender == kMasculine && (plural || !a.enclitic.none());
+      });
+  return participle || (plural && context.token(t).actor->nisba_shape);
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ class ClauseReader {
     if (bare_ == kNoLink) bare_ = closed_;
     read();
     if (leaves_out_subject()) return add_left_out_subject();
+    if (mention_.participants.empty()) return add_state_of_topic();
     if (mention_.type() == EventType::kInvite && has_only(list_.role_of(kObjectLink))) {
       return add_topic_of_carrier();
     }
@@ -112,12 +113,15 @@ class ClauseReader {
       if (bare_ == kOfPersonLink) bare_ = closed_;
       return !context_.is_stop(t) && !context_.is_mark(t, ':');
     }
+    const Analysis& best = context_.word(t).best();
     if (list_.is_each_of(t)) {
       other_object_ = true;  // عددا من الكتاب, unless somebody follows
+      if (!context_.is_preposition(t - 1)) open_each();
       ++t;
       return true;
     }
-    const Analysis& best = context_.word(t).best();
+    if (best.pos == Pos::kRelative && list_.link_at(t + 1) == list_.between())
+      return true;  // ما بين
     const Link preposition = list_.link_at(t);
     if (preposition == kNoLink) {
       const std::optional<Who> who = list_.who_at(t);
@@ -139,6 +143,13 @@ class ClauseReader {
     }
     note_noun(t);
     return true;
+  }
+
+  // وقعت على الاتفاق كل من فرنسا وإيطاليا: those behind it belong to the verb, as its subject where
+  // it has none yet.
+  void open_each() {
+    after_preposition_ = false;
+    if (mention_.use == kFiniteUse && mention_.participants.empty()) bare_ = kSubjectLink;
   }
 
   // خلال الزيارة, في مكتبه: a definite noun behind a preposition takes no complement, so that the
@@ -431,6 +442,25 @@ class ClauseReader {
   bool has_two_sides() const {
     const EventType type = mention_.type();
     return type == EventType::kMeet || type == EventType::kCall || type == EventType::kNegotiate;
+  }
+
+  // الاتفاق حول البرنامج النووي الإيراني: the state whose affair talks are about.
+  void add_state_of_topic() {
+    const EventType type = mention_.type();
+    const bool talks = type == EventType::kAgree || type == EventType::kNegotiate;
+    if (!talks || mention_.use == kFiniteUse) return;
+    bool about = false;
+    for (TokenIndex t = mention_.anchor + 1; t < mention_.reach.end; ++t) {
+      if (context_.has_preposition_clitic(t) || context_.is_comma(t)) return;
+      if (context_.is_preposition(t)) {
+        if (about || completes_verbs(context_, t)) return;
+        about = true;
+      }
+      const EntryIndex state = context_.token(t).actor->state;
+      if (!about || state == kNoEntry) continue;
+      list_.add_actor(actor_for_state(document_, state), list_.role_of(kOfPlaceLink));
+      return;
+    }
   }
 
   // Whoever hopes for a meeting with one other means to take part: أعرب عن أمله في لقاء الرئيس.
