@@ -62,6 +62,7 @@ struct EventMention {
   std::optional<ActorIndex> place;
   EventStatus status = EventStatus::kOccurred;
   std::string time;
+  bool time_behind = false;  // it stands behind the anchor
 
   EventType type() const { return entry->type; }
   // The nearest finite verb over it; null where there is none.

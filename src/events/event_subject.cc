@@ -30,7 +30,7 @@ class SubjectFinder {
     }
     if (add_left_out_over()) return true;
     if (mention_.use == kParticipleUse) return list_.add_voice(role_);
-    if (!verb) return is_occasion() && find_around(mention_.main_verb, role_);
+    if (!verb) return is_occasion() && find_around(mention_.main_verb, role_on_occasion());
     if (is_told_of_pronoun() || mention_.analysis->agreement.person != 3) return add_left_out();
     if (next_is_pair()) return list_.add_pair(mention_.anchor, mention_.anchor + 1, role_);
     return !next_is_subject() && (find_behind_adjuncts() || add_left_out());
@@ -202,6 +202,11 @@ class SubjectFinder {
       default:
         return false;
     }
+  }
+
+  // نقل الوزير خلال الاستقبال: who spoke at a reception need not have given it.
+  std::optional<Role> role_on_occasion() const {
+    return is_contact(mention_.type()) ? std::optional(Role::kParty) : role_;
   }
 
   // Whether the verb tells of the event as somebody's words: أعلن المتحدث أن فريقا للتفاوض …

@@ -216,6 +216,20 @@ TEST(Events, WhatWasAgreedInACallIsNotTheCall) {
   }
 }
 
+TEST(Events, TheDayOfTheClauseAroundItPartsNoEvents) {
+  const Reading reading(
+      "خبر\nصدر اليوم بيان عن زيارة الوزير نديم الصافي إلى باريس. وقام الوزير نديم الصافي بزيارة "
+      "إلى باريس في 3 مارس 2020.");
+  EXPECT_EQ(reading.proposals.groups.size(), 1u);
+}
+
+TEST(Events, TheReceptionOfAGuestIsOne) {
+  const Reading reading(
+      "خبر\nاستقبل الرئيس كريم الناصر الوزير نديم الصافي. ونقل الوزير نديم الصافي خلال الاستقبال "
+      "تحيات الملك.");
+  EXPECT_EQ(reading.proposals.groups.size(), 1u);
+}
+
 TEST(Events, WhoWasKilledInAnAttackIsPartOfIt) {
   const Reading reading("خبر\nقتل ثلاثة جنود وأصيب آخرون بجروح في هجوم شنته حركة حماس.");
   EXPECT_EQ(reading.proposals.groups.size(), 1u);
