@@ -239,6 +239,10 @@ class SubjectFinder {
       const Pos pos = context_.word(t - 1).best().pos;
       if (pos != Pos::kParticle && pos != Pos::kNegation && pos != Pos::kRelative) break;
     }
+    if (t > sentence_.begin && context_.is_comma(t - 1) &&
+        is_behind_subject_of_was(context_, t - 1)) {
+      --t;  // وكان الوزير فلان، دعا
+    }
     if (t > sentence_.begin && list_.is_own_state(t - 1)) {
       list_.add(Who{{t - 1, t}, -1}, role);
       return true;

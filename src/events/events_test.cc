@@ -223,6 +223,14 @@ TEST(Events, TheDayOfTheClauseAroundItPartsNoEvents) {
   EXPECT_EQ(reading.proposals.groups.size(), 1u);
 }
 
+TEST(Events, APluralInTheAccusativeIsNoSubject) {
+  const Reading reading("وطردت أمس المتمردين من المدينة.");
+  const EventMention* attack = reading.mention_of("طرد", "attack");
+  ASSERT_NE(attack, nullptr);
+  ASSERT_EQ(attack->participants.size(), 1u);
+  EXPECT_EQ(attack->participants.front().role, Participant::Role::kObject);
+}
+
 TEST(Events, TheReceptionOfAGuestIsOne) {
   const Reading reading(
       "خبر\nاستقبل الرئيس كريم الناصر الوزير نديم الصافي. ونقل الوزير نديم الصافي خلال الاستقبال "
@@ -478,6 +486,14 @@ constexpr WhoCase kWhoCases[] = {
      "مليشيا الحوثي|"},
     {"ARelativeOnAnotherNoun", "علاوة على رفض موسكو التعاون في القضية التي رفعها السفير عادل مراد.",
      "رفض", "reject", "روسيا|"},
+    {"CommaBehindTheSubjectOfWas",
+     "وكان الوزير نديم الصافي، دعا أمس السفير عادل مراد إلى فتح المعبر.", "دعا", "demand",
+     "نديم الصافي|عادل مراد|"},
+    {"AnOfficialTellsForOthers",
+     "أعلن مسؤول بوزارة الخارجية الإيرانية تأجيل زيارة الوزير نديم الصافي إلى باريس.", "أجّل",
+     "postpone", "وزارة الخارجية الإيرانية|نديم الصافي|"},
+    {"WomenAmongTheDead", "قتل 9 مدنيين، بينهم نساء، خلال الاشتباكات بين الجيش الليبي والمسلحين.",
+     "اشتبك", "attack", "الجيش الليبي|المسلحين|"},
     {"OfficeThatIsGiven", "عين الرئيس كريم الناصر السفير عادل مراد مبعوثا خاصا إلى الأمم المتحدة.",
      "عيّن", "appoint", "كريم الناصر|عادل مراد|"},
 };
@@ -509,6 +525,7 @@ TEST(Events, WordsInAnotherSenseAreNone) {
            "يعود الوزير متى دعت الضرورة.",
            "يستهدف البرنامج زيادة الصادرات.",
            "حكم عليه بجرائم حرب.",
+           "قال مصدر طلب عدم كشف اسمه ذلك.",
            "قال رئيس التحرير نديم الصافي ذلك.",
            "سجل هدفه من ضربة جزاء.",
            "خاض الفريق لقاءه الودي أمس.",

@@ -220,11 +220,12 @@ class GovernorFinder {
     return context_.is_finite_verb(t) || (over.finite() && is_relative(t - 1));
   }
 
-  // رفض التعاون في القضية التي: a relative means a noun of its gender.
+  // رفض التعاون في القضية التي: a relative means a noun of its gender; ما means none.
   bool may_refer(TokenIndex relative, const EventMention& mention) const {
     const Agreement wanted = context_.word(relative).best().agreement;
     const Agreement noun = mention.analysis->agreement;
-    if (wanted.gender == 0 || noun.gender == 0) return true;
+    if (wanted.gender == 0) return false;
+    if (noun.gender == 0) return true;
     return wanted.gender == (noun.number == kPlural ? kFeminine : noun.gender);
   }
 
@@ -273,9 +274,6 @@ class GovernorFinder {
 
 }  // namespace
 
-namespace {
-
-// كان المجلس فرض: the verb that كان puts into the past.
 bool is_behind_subject_of_was(const Context& context, TokenIndex t) {
   constexpr std::string_view kWas = "كان";
   const int32_t m = context.mention_ending_at(t);
@@ -288,8 +286,6 @@ bool is_behind_subject_of_was(const Context& context, TokenIndex t) {
            context.morphology().lemma(a.lemma).text == kWas;
   });
 }
-
-}  // namespace
 
 bool verb_expected(const Context& context, TokenIndex t) {
   if (context.mention_at(t) >= 0 || (t > 0 && context.is_preposition(t - 1))) return false;

@@ -130,6 +130,11 @@ bool ParticipantList::may_follow_people(TokenIndex t) const {
   return !noun || best.proclitics != 0 || is_people(context_, t);
 }
 
+bool ParticipantList::is_object(const Who& who) const {
+  const TokenIndex t = who.tokens.begin;
+  return !is_person(who) && context_.word(t).key.ends_with("ين") && is_people(context_, t);
+}
+
 bool ParticipantList::is_own_state(TokenIndex t) const {
   const ActorWord& word = *context_.token(t).actor;
   return word.is(kHomelandRole) && word.pronoun;
@@ -277,6 +282,9 @@ ActorIndex ParticipantList::actor_without_mention(TokenRange tokens) {
 bool ParticipantList::is_victim(const Who& who) const {
   const TokenIndex begin = who.tokens.begin;
   if (mention_.type() != EventType::kAttack || is_named(who) || begin == 0) return false;
+  const ActorWord& head = *context_.token(begin).actor;
+  const bool people = head.is(kPeopleRole) && !head.is(kForceRole | kPartyRole);
+  if (people && who.tokens.size() == 1 && !head.definite()) return true;  // نساء
   const bool counts = context_.token(begin).actor->is(kQuantifierRole);
   const bool counted = context_.word(begin - 1).best().pos == Pos::kNumeral ||
                        context_.token(begin - 1).actor->is(kQuantifierRole);
@@ -312,9 +320,10 @@ bool ParticipantList::add_states_in(TokenRange phrase, std::optional<Role> role)
   return true;
 }
 
-// نفى المتحدث إجراء محادثات: who speaks for others takes no part in what they do himself.
+// نفى المتحدث إجراء محادثات, أعلن مسؤول تأجيل الزيارة: who speaks for others takes no part in what
+// they do himself.
 bool ParticipantList::told_by_spokesman(TokenIndex head) const {
-  if (!context_.token(head).actor->is(kSpokesmanRole)) return false;
+  if (!context_.token(head).actor->is(kSpokesmanRole | kOfficialRole)) return false;
   switch (mention_.type()) {
     case EventType::kMeet:
     case EventType::kCall:
@@ -322,6 +331,7 @@ bool ParticipantList::told_by_spokesman(TokenIndex head) const {
     case EventType::kAgree:
     case EventType::kVisit:
     case EventType::kWithdraw:
+    case EventType::kPostpone:
     case EventType::kAttack:
       return mention_.claimed_in >= 0 || !mention_.over.empty();
     default:

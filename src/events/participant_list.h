@@ -50,6 +50,7 @@ class ParticipantList {
   bool is_adjective_of_state(TokenIndex t) const;
   bool is_place(const Who& who) const;
   bool is_person(const Who& who) const;
+  bool is_object(const Who& who) const;  // الحوثيين: a plural that is no subject
   // Whether a verb or pronoun of this form may stand for an actor.
   bool agrees(ActorIndex actor, Agreement wanted) const;
 

@@ -184,7 +184,11 @@ class ClauseReader {
     const bool joined =
         context_.word(t).best().has(kWa) && (!after_preposition_ || awaits_second());
     if (joined) after_preposition_ = false;
-    const Link link = link_of(t, who, joined);
+    Link link = link_of(t, who, joined);
+    if (link == kSubjectLink && mention_.use == kFiniteUse && list_.is_object(who)) {
+      link = kObjectLink;  // وطردت أمس الحوثيين
+      bare_ = kObjectLink;
+    }
     if (link >= kPrepositions && link < kLinks && list_.role_of(link) && !joined) {
       if ((used_ >> link & 1) != 0) return false;  // a second "to" belongs to something else
       used_ |= 1u << link;
