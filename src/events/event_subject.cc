@@ -256,7 +256,7 @@ class SubjectFinder {
     if (m < 0 || (!relative && list_.behind_preposition(document_.mentions[m].tokens.begin))) {
       m = topic_before(t);
     }
-    if (m < 0) return false;
+    if (m < 0) return add_group_before(t, role);
     if (analysis.agreement.person != 3) return false;
     const Mention& mention = document_.mentions[m];
     if (!list_.agrees(mention.actor, analysis.agreement) && !head_agrees(mention, analysis)) {
@@ -264,6 +264,16 @@ class SubjectFinder {
     }
     if (relative && !analysis.enclitic.none()) return false;  // its object: التي أجراها
     list_.add_group_ending(m, role);
+    return true;
+  }
+
+  // أن الوفد يرفض: a group without a name that stands between أن and its verb.
+  bool add_group_before(TokenIndex verb, std::optional<Role> role) {
+    if (verb < sentence_.begin + 2) return false;
+    if (context_.complementizer(verb - 2) != Complementizer::kBare) return false;
+    const ActorWord& word = *context_.token(verb - 1).actor;
+    if (!word.is(kPeopleRole | kForceRole | kPartyRole) || !word.has(kAl)) return false;
+    list_.add(Who{{verb - 1, verb}, -1}, role);
     return true;
   }
 
