@@ -243,14 +243,7 @@ class SubjectFinder {
         is_behind_subject_of_was(context_, t - 1)) {
       --t;  // وكان الوزير فلان، دعا
     }
-    if (t > sentence_.begin && list_.is_own_state(t - 1)) {
-      list_.add(Who{{t - 1, t}, -1}, role);
-      return true;
-    }
-    if (t > sentence_.begin && list_.is_pair(t - 1) && analysis.agreement.number == kDual) {
-      return list_.add_pair(t - 1, t - 1, role);  // أن الرئيسين اتفقا
-    }
-    if (t > sentence_.begin && add_means(t - 1, role)) return true;  // أن الطائرات التركية قصفت
+    if (t > sentence_.begin && add_word(t - 1, analysis, role)) return true;
     const bool relative = relative_before(verb);
     int32_t m = context_.mention_ending_at(t);
     if (m < 0 || (!relative && list_.behind_preposition(document_.mentions[m].tokens.begin))) {
@@ -265,6 +258,17 @@ class SubjectFinder {
     if (relative && !analysis.enclitic.none()) return false;  // its object: التي أجراها
     list_.add_group_ending(m, role);
     return true;
+  }
+
+  // بلاده ترفض, أن الرئيسين اتفقا, أن الطائرات التركية قصفت: whom the word right in front of a verb
+  // stands for by itself.
+  bool add_word(TokenIndex t, const Analysis& verb, std::optional<Role> role) {
+    if (list_.is_own_state(t)) {
+      list_.add(Who{{t, t + 1}, -1}, role);
+      return true;
+    }
+    if (list_.is_pair(t) && verb.agreement.number == kDual) return list_.add_pair(t, t, role);
+    return add_means(t, role);
   }
 
   // أن الوفد يرفض: a group without a name that stands between أن and its verb.
@@ -356,7 +360,9 @@ class SubjectFinder {
     // A name that no phrase covers, a part of some: it need not be known to be the subject.
     const bool stranger = context_.token(next).kind == TokenKind::kWord &&
                           context_.word(next).best().pos == Pos::kUnknown;
-    return stranger || context_.token(next).actor->is(kQuantifierRole) || list_.who_at(next);
+    const bool counted = context_.token(next).actor->is(kQuantifierRole) ||
+                         context_.word(next).best().pos == Pos::kNumeral;  // قتل 25 مقاتلا
+    return stranger || counted || list_.who_at(next);
   }
 
   bool add_left_out() {

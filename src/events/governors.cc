@@ -298,7 +298,7 @@ bool verb_expected(const Context& context, TokenIndex t) {
   if (is_behind_subject_of_was(context, t)) return true;
   const Pos before = context.word(t - 1).best().pos;
   return context.complementizer(t - 1) == Complementizer::kPronoun || before == Pos::kNegation ||
-         before == Pos::kRelative || before == Pos::kParticle;
+         before == Pos::kRelative || before == Pos::kParticle || before == Pos::kConjunction;
 }
 
 bool belongs_to_other(const Context& context, const EventMention& mention) {
