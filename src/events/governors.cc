@@ -241,9 +241,9 @@ class GovernorFinder {
     const TokenRange sentence = context_.sentence_at(mention.anchor).tokens;
     const TokenIndex end = std::min(sentence.end, mention.anchor + kGovernorReach);
     // بعد لقاء الوزير طالب: no verb's subject, unless a relative joins it.
-    const bool behind =
-        mention.anchor > sentence.begin && context_.is_preposition(mention.anchor - 1);
-    const bool apart = mention.definite && (behind || mention.adjunct == mention.anchor - 1);
+    const TokenIndex anchor = mention.anchor;
+    const bool apart = mention.definite && anchor > sentence.begin &&
+                       (context_.is_preposition(anchor - 1) || mention.adjunct == anchor - 1);
     bool relative = false;
     for (TokenIndex t = mention.anchor + 1; t < end; ++t) {
       if (is_relative(t) && !may_refer(t, mention)) return;

@@ -120,8 +120,7 @@ class ClauseReader {
       ++t;
       return true;
     }
-    if (best.pos == Pos::kRelative && list_.link_at(t + 1) == list_.between())
-      return true;  // ما بين
+    if (is_between_behind(t)) return true;
     const Link preposition = list_.link_at(t);
     if (preposition == kNoLink) {
       const std::optional<Who> who = list_.who_at(t);
@@ -143,6 +142,12 @@ class ClauseReader {
     }
     note_noun(t);
     return true;
+  }
+
+  // ما بين: ما adds nothing.
+  bool is_between_behind(TokenIndex t) const {
+    return context_.word(t).best().pos == Pos::kRelative && t + 1 < list_.sentence().end &&
+           list_.link_at(t + 1) == list_.between();
   }
 
   // وقعت على الاتفاق كل من فرنسا وإيطاليا: those behind it belong to the verb, as its subject where
