@@ -131,6 +131,7 @@ class Finder {
   // Whether a word follows another of the same type so closely that they tell of one event.
   bool continues(const EventMention& before, const EventMention& mention) const {
     constexpr TokenIndex kClose = 4;
+    if (is_cause(before, mention)) return true;
     const bool talks = before.type() == EventType::kMeet && before.use != kFiniteUse &&
                        mention.type() == EventType::kNegotiate && mention.use != kFiniteUse;
     if (before.type() != mention.type() && !talks) return false;
@@ -144,6 +145,26 @@ class Finder {
     return true;
   }
 
+  // قتل ثلاثة أشخاص وأصيب آخرون في هجوم: the attack in which somebody was killed.
+  bool is_cause(const EventMention& before, const EventMention& mention) const {
+    constexpr TokenIndex kReach = 14;
+    const TokenIndex t = mention.anchor;
+    const bool attacks = before.type() == EventType::kAttack && mention.type() == before.type();
+    if (!attacks || before.use == kNounUse || mention.use == kFiniteUse) return false;
+    if (t > before.anchor + kReach || !is_in(t - 1) || mention.analysis->definite()) return false;
+    for (TokenIndex i = before.anchor + 1; i < t; ++i) {
+      const bool apart = context_.token(i).kind == TokenKind::kPunctuation ||
+                         context_.complementizer(i) != Complementizer::kNone ||
+                         context_.word(i).best().pos == Pos::kRelative;
+      if (apart) return false;
+    }
+    return true;
+  }
+
+  bool is_in(TokenIndex t) const {
+    return context_.is_preposition(t) && (context_.token(t).actor->joints & kJoinFi) != 0;
+  }
+
   // A reading is trusted when it is the likeliest, when what follows bears it out (وقع اتفاقا, a
   // verb in front of its subject), or when it only differs in whether the noun is a verb's own.
   bool is_likely(TokenIndex t, const Analysis& analysis, const EventEntry& entry) const {
@@ -152,6 +173,8 @@ class Finder {
     const bool first_person = analysis.pos == Pos::kVerb && analysis.agreement.person == 1;
     if (first_person && context_.quotation_of(t) < 0) return false;
     if (&analysis == &best) return true;
+    // تدعي is "she claims" before "she is called".
+    if (analysis.passive && best.pos == Pos::kVerb && !best.passive) return false;
     if (analysis.pos == Pos::kVerb && analysis.agreement.person == 3 && verb_expected(context_, t))
       return true;
     if (analysis.stem_begin != best.stem_begin) return false;  // وزير is no و with a verb

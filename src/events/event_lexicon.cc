@@ -152,8 +152,13 @@ class EventTables {
     governor.lemma = cells.text(0);
     governor.apart = cells.text(2) == "apart";
     governor.calls_off = cells.text(2) == "off";
+    governor.refuses = cells.text(2) == "refused";
     const bool plain = cells.text(2).empty() || governor.apart || governor.calls_off;
-    if (!plain) governor.status = status_in(cells, 2);
+    if (governor.refuses) {
+      governor.status = EventStatus::kDenied;
+    } else if (!plain) {
+      governor.status = status_in(cells, 2);
+    }
     governor.addressee_takes_part = cells.text(3) == "addressee";
     governor.subject_if_alone = cells.text(3) == "alone";
     governor.subject_takes_part =

@@ -51,7 +51,8 @@ struct Governor {
   std::string lemma;
   std::optional<EventStatus> status;  // none: it carries the event out
   bool calls_off = false;  // a contact or agreement under it is none of its own: ألغى زيارة
-  bool apart = false;      // what follows only tells when or where something else took place
+  bool refuses = false;  // what somebody has proposed or demanded stands all the same: رفض الاقتراح
+  bool apart = false;  // what follows only tells when or where something else took place
   bool subject_takes_part = true;
   bool subject_if_alone = false;  // where only one other does: أمل في لقاء الرئيس
   bool addressee_takes_part = false;  // as the event's subject: دعا المعارضة إلى لقاء

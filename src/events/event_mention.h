@@ -52,6 +52,7 @@ struct EventMention {
   bool carries = false;  // it stands over the word of another event: دعا إلى عقد قمة
   bool continues = false;  // the words in front tell of the same: غارة استهدفت, التوصل إلى اتفاق
   bool called_off = false;  // what is told is that it does not take place: ألغى زيارته
+  bool with_press = false;  // one of those who speak is an outlet: an interview
   TokenIndex main_verb = kNoToken;  // of the clause that it is an adjunct of: قال خلال لقاء
   TokenIndex relative_verb = kNoToken;  // the verb of a relative clause on it: المحادثات التي جرت
   int32_t claimed_in = -1;  // innermost statement whose content holds the anchor
@@ -61,6 +62,7 @@ struct EventMention {
   std::optional<ActorIndex> place;
   EventStatus status = EventStatus::kOccurred;
   std::string time;
+  bool time_behind = false;  // it stands behind the anchor
 
   EventType type() const { return entry->type; }
   // The nearest finite verb over it; null where there is none.

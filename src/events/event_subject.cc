@@ -30,7 +30,7 @@ class SubjectFinder {
     }
     if (add_left_out_over()) return true;
     if (mention_.use == kParticipleUse) return list_.add_voice(role_);
-    if (!verb) return is_occasion() && find_around(mention_.main_verb, role_);
+    if (!verb) return is_occasion() && find_around(mention_.main_verb, role_on_occasion());
     if (is_told_of_pronoun() || mention_.analysis->agreement.person != 3) return add_left_out();
     if (next_is_pair()) return list_.add_pair(mention_.anchor, mention_.anchor + 1, role_);
     return !next_is_subject() && (find_behind_adjuncts() || add_left_out());
@@ -90,12 +90,13 @@ class SubjectFinder {
         t = document_.times[context_.time_at(t)].tokens.end - 1;
         continue;
       }
+      if (add_means(t, role)) return true;  // شنت الطائرات التركية غارات
       const std::optional<Who> who = list_.who_at(t);
       if (!who || (t > verb + 1 && completes_masdar(t))) continue;
       const bool destination = verb == mention_.main_verb && list_.is_place(*who);
       if (!list_.behind_preposition(t) && !destination) {
         list_.add(*who, role);
-        add_joined(who->tokens.end, role);
+        add_joined(who->tokens.end, mention_.anchor, role);
         return true;
       }
       if (!mention_.over.empty() && verb == mention_.over.front().token) {  // وجه له الدعوة
@@ -107,6 +108,13 @@ class SubjectFinder {
     return false;
   }
 
+  // The state with whose means an attack is made, by the adjective at a token.
+  bool add_means(TokenIndex t, std::optional<Role> role) {
+    if (mention_.type() != EventType::kAttack || !list_.is_adjective_of_state(t)) return false;
+    list_.add(Who{{t, t + 1}, -1, context_.token(t).actor->state}, role);
+    return true;
+  }
+
   // بدأت تشكيل فريق: what a verbal noun without the article is about, no subject of the verb.
   bool completes_masdar(TokenIndex t) const {
     const Analysis& before = context_.word(t - 1).best();
@@ -114,9 +122,9 @@ class SubjectFinder {
            context_.mention_ending_at(t) < 0 && !context_.word(t).best().has(kWa);
   }
 
-  // Those joined by و to a subject that ends at `next`.
-  void add_joined(TokenIndex next, std::optional<Role> role) {
-    while (next < mention_.anchor && context_.word(next).best().has(kWa)) {
+  // Those joined by و to a subject that ends at `next`, before `end`.
+  void add_joined(TokenIndex next, TokenIndex end, std::optional<Role> role) {
+    while (next < end && context_.word(next).best().has(kWa)) {
       const std::optional<Who> who = list_.who_at(next);
       if (!who) return;
       list_.add(*who, role);
@@ -196,6 +204,11 @@ class SubjectFinder {
     }
   }
 
+  // نقل الوزير خلال الاستقبال: who spoke at a reception need not have given it.
+  std::optional<Role> role_on_occasion() const {
+    return is_contact(mention_.type()) ? std::optional(Role::kParty) : role_;
+  }
+
   // Whether the verb tells of the event as somebody's words: أعلن المتحدث أن فريقا للتفاوض …
   bool reported_by(TokenIndex verb) const {
     return mention_.claimed_in >= 0 && document_.statements[mention_.claimed_in].cue.contains(verb);
@@ -226,21 +239,53 @@ class SubjectFinder {
       const Pos pos = context_.word(t - 1).best().pos;
       if (pos != Pos::kParticle && pos != Pos::kNegation && pos != Pos::kRelative) break;
     }
-    if (t > sentence_.begin && list_.is_own_state(t - 1)) {
-      list_.add(Who{{t - 1, t}, -1}, role);
-      return true;
+    if (t > sentence_.begin && context_.is_comma(t - 1) &&
+        is_behind_subject_of_was(context_, t - 1)) {
+      --t;  // وكان الوزير فلان، دعا
     }
+    if (t > sentence_.begin && add_word(t - 1, analysis, role)) return true;
     const bool relative = relative_before(verb);
     int32_t m = context_.mention_ending_at(t);
     if (m < 0 || (!relative && list_.behind_preposition(document_.mentions[m].tokens.begin))) {
       m = topic_before(t);
     }
-    if (m < 0) return false;
+    if (m < 0) return add_group_before(t, role);
     if (analysis.agreement.person != 3) return false;
-    if (!list_.agrees(document_.mentions[m].actor, analysis.agreement)) return false;
+    const Mention& mention = document_.mentions[m];
+    if (!list_.agrees(mention.actor, analysis.agreement) && !head_agrees(mention, analysis)) {
+      return false;
+    }
     if (relative && !analysis.enclitic.none()) return false;  // its object: التي أجراها
     list_.add_group_ending(m, role);
     return true;
+  }
+
+  // بلاده ترفض, أن الرئيسين اتفقا, أن الطائرات التركية قصفت: whom the word right in front of a verb
+  // stands for by itself.
+  bool add_word(TokenIndex t, const Analysis& verb, std::optional<Role> role) {
+    if (list_.is_own_state(t)) {
+      list_.add(Who{{t, t + 1}, -1}, role);
+      return true;
+    }
+    if (list_.is_pair(t) && verb.agreement.number == kDual) return list_.add_pair(t, t, role);
+    return add_means(t, role);
+  }
+
+  // أن الوفد يرفض: a group without a name that stands between أن and its verb.
+  bool add_group_before(TokenIndex verb, std::optional<Role> role) {
+    if (verb < sentence_.begin + 2) return false;
+    if (context_.complementizer(verb - 2) != Complementizer::kBare) return false;
+    const ActorWord& word = *context_.token(verb - 1).actor;
+    if (!word.is(kPeopleRole | kForceRole | kPartyRole) || !word.has(kAl)) return false;
+    list_.add(Who{{verb - 1, verb}, -1}, role);
+    return true;
+  }
+
+  // مليشيا الحوثي تقوم: the verb goes by the noun that heads the phrase.
+  bool head_agrees(const Mention& mention, const Analysis& verb) const {
+    const Gender head = context_.token(mention.tokens.begin).actor->gender;
+    return verb.agreement.number == kSingular && mention.tokens.size() > 1 &&
+           head == (verb.agreement.gender == kFeminine ? Gender::kFeminine : Gender::kMasculine);
   }
 
   // Whom a clause with أن is about, though more stands between: أن الوزير المكلف بالملف غادر.
@@ -281,18 +326,20 @@ class SubjectFinder {
     const Analysis& verb = *mention_.analysis;
     const bool opens = verb.agreement.person == 3 && !verb.has(kWa) && !verb.has(kFa) &&
                        (anchor == sentence_.begin || context_.is_comma(anchor - 1));
-    if (!opens) return false;
     const TokenIndex end = std::min(sentence_.end, anchor + kAdjunctReach);
     TokenIndex t = anchor + 1;
+    bool each = false;  // ووقعت على الاتفاق كل من فرنسا وإيطاليا
     while (t < end) {
       const TokenIndex next = behind_adjunct(t, end);
       if (next == t) break;
+      each = list_.is_each_of(t) && !context_.is_preposition(t - 1);
       t = next;
     }
-    if (t == anchor + 1 || t >= end) return false;
+    if (t == anchor + 1 || t >= end || (!opens && !each)) return false;
     const std::optional<Who> who = list_.who_at(t);
     if (!who || context_.word(t).best().has(kWa)) return false;
     list_.add(*who, role_);
+    if (each) add_joined(who->tokens.end, sentence_.end, role_);
     return true;
   }
 
@@ -313,7 +360,9 @@ class SubjectFinder {
     // A name that no phrase covers, a part of some: it need not be known to be the subject.
     const bool stranger = context_.token(next).kind == TokenKind::kWord &&
                           context_.word(next).best().pos == Pos::kUnknown;
-    return stranger || context_.token(next).actor->is(kQuantifierRole) || list_.who_at(next);
+    const bool counted = context_.token(next).actor->is(kQuantifierRole) ||
+                         context_.word(next).best().pos == Pos::kNumeral;  // قتل 25 مقاتلا
+    return stranger || counted || list_.who_at(next);
   }
 
   bool add_left_out() {

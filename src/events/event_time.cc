@@ -38,24 +38,32 @@ std::string date_of(const TimeExpression& time) {
   return value.size() > kDay ? value.substr(0, kDay) : value;
 }
 
-std::string time_of_event(const Document& document, const Context& context,
-                          const EventMention& mention) {
+bool names_other(const Context& context, const TimeExpression& time, TokenIndex anchor) {
+  const TokenIndex t = time.tokens.begin;
+  if (t == 0 || t - 1 == anchor || context.token(t).kind != TokenKind::kNumber) return false;
+  const Analysis& before = context.word(t - 1).best();
+  const bool noun = before.pos == Pos::kNoun || before.pos == Pos::kMasdar;
+  return noun && !before.definite() && before.enclitic.none() && context.mention_ending_at(t) < 0;
+}
+
+EventTime time_of_event(const Document& document, const Context& context,
+                        const EventMention& mention) {
   const TokenIndex first = first_of(context, mention);
   const auto begin =
       std::partition_point(document.times.begin(), document.times.end(),
                            [&](const TimeExpression& time) { return time.tokens.begin < first; });
-  std::string best;
+  EventTime best;
   TokenIndex nearest = kNoToken;
   for (auto time = begin; time != document.times.end() && time->tokens.begin < mention.reach.end;
        ++time) {
     std::string value = date_of(*time);
-    if (value.empty()) continue;
+    if (value.empty() || names_other(context, *time, mention.anchor)) continue;
     const bool before = time->tokens.begin < mention.anchor;
     const TokenIndex distance =
         before ? mention.anchor - time->tokens.begin : time->tokens.begin - mention.anchor;
     if (distance >= nearest) continue;
     nearest = distance;
-    best = std::move(value);
+    best = {std::move(value), !before};
   }
   return best;
 }

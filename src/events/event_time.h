@@ -7,10 +7,18 @@
 
 namespace musnad {
 
-// An ISO value (YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www), "" where the clause tells none. Needs
-// EventMention::reach.
-std::string time_of_event(const Document& document, const Context& context,
-                          const EventMention& mention);
+// ثورة 25 يناير: whether a date names what the noun in front of it tells of, other than the event
+// at `anchor`.
+bool names_other(const Context& context, const TimeExpression& time, TokenIndex anchor);
+
+struct EventTime {
+  std::string value;    // ISO (YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www), "" where the clause tells none
+  bool behind = false;  // behind the word of the event
+};
+
+// When an event takes place, as its clause tells. Needs EventMention::reach.
+EventTime time_of_event(const Document& document, const Context& context,
+                        const EventMention& mention);
 
 // A date with its time of day left out; "" for durations, vague references and open days.
 std::string date_of(const TimeExpression& time);

@@ -216,6 +216,33 @@ TEST(Events, WhatWasAgreedInACallIsNotTheCall) {
   }
 }
 
+TEST(Events, TheDayOfTheClauseAroundItPartsNoEvents) {
+  const Reading reading(
+      "خبر\nصدر اليوم بيان عن زيارة الوزير نديم الصافي إلى باريس. وقام الوزير نديم الصافي بزيارة "
+      "إلى باريس في 3 مارس 2020.");
+  EXPECT_EQ(reading.proposals.groups.size(), 1u);
+}
+
+TEST(Events, APluralInTheAccusativeIsNoSubject) {
+  const Reading reading("وطردت أمس المتمردين من المدينة.");
+  const EventMention* attack = reading.mention_of("طرد", "attack");
+  ASSERT_NE(attack, nullptr);
+  ASSERT_EQ(attack->participants.size(), 1u);
+  EXPECT_EQ(attack->participants.front().role, Participant::Role::kObject);
+}
+
+TEST(Events, TheReceptionOfAGuestIsOne) {
+  const Reading reading(
+      "خبر\nاستقبل الرئيس كريم الناصر الوزير نديم الصافي. ونقل الوزير نديم الصافي خلال الاستقبال "
+      "تحيات الملك.");
+  EXPECT_EQ(reading.proposals.groups.size(), 1u);
+}
+
+TEST(Events, WhoWasKilledInAnAttackIsPartOfIt) {
+  const Reading reading("خبر\nقتل ثلاثة جنود وأصيب آخرون بجروح في هجوم شنته حركة حماس.");
+  EXPECT_EQ(reading.proposals.groups.size(), 1u);
+}
+
 TEST(Events, MeetingsOfOthersAreOtherEvents) {
   const Reading reading(
       "يوم طويل\n"
@@ -245,6 +272,13 @@ TEST(Events, WhoAttendsJoinsTheMeeting) {
       "التقى الوزير نديم الصافي السفير عادل مراد أمس. وحضر اللقاء السفير حازم البدري والمدير "
       "كريم الناصر.",
       "نديم الصافي|عادل مراد|حازم البدري|كريم الناصر|");
+}
+
+TEST(Events, ThePredicateTellsHowFarItIs) {
+  const Reading reading("قال الوزير نديم الصافي إن المحادثات مستمرة بهدف حل يمكن من فتح الطريق.");
+  const EventMention* talks = reading.mention_of("محادثة", "negotiate");
+  ASSERT_NE(talks, nullptr);
+  EXPECT_EQ(talks->status, EventStatus::kOngoing);
 }
 
 TEST(Events, WhatOneIsInvitedToIsProposed) {
@@ -411,6 +445,61 @@ constexpr WhoCase kWhoCases[] = {
      "وزراء الحكومة الفرنسية|"},
     {"PremisesOfAReception", "استقبل الرئيس كريم الناصر السفير عادل مراد بالقصر الملكي.", "استقبل",
      "meet", "كريم الناصر|عادل مراد|"},
+    {"OnOneSideAndOnTheOther",
+     "دارت اشتباكات بين الجيش السوري من جهة، والفصائل المقاتلة وجبهة النصرة من جهة أخرى.", "اشتبك",
+     "attack", "الجيش السوري|الفصائل المقاتلة|جبهة النصرة|"},
+    {"FightersTakePart", "خاضت قوات المدينة اشتباكات مع المقاتلين الجنوبيين.", "اشتبك", "attack",
+     "قوات المدينة|المقاتلين الجنوبيين|"},
+    {"PeopleThatAreAccused", "اتهمت الحكومة الأوكرانية أمس الانفصاليين باستهداف المدينة.", "استهدف",
+     "attack", "الانفصاليين|"},
+    {"WhoseWhatIsHitIs", "هاجم الحوثيون وميليشيات الساحل أمس مواقع لحركة حماس.", "هاجم", "attack",
+     "الحوثيون|ميليشيات الساحل|حركة حماس|"},
+    {"WhoseAttackItIs", "قتل جنود كثيرون في هجوم لحركة حماس.", "هجوم", "attack", "حركة حماس|"},
+    {"VictimsOfWhomTheNumberIsTold",
+     "قتل ستة أشخاص أمس في اشتباكات بين قوات الأمن والمقاتلين الأكراد.", "اشتبك", "attack",
+     "قوات الأمن|المقاتلين الأكراد|"},
+    {"SubjectBehindWas", "وكان الوزير نديم الصافي طلب من السفير عادل مراد فتح المعبر.", "طلب",
+     "demand", "نديم الصافي|عادل مراد|"},
+    {"AircraftOfAState", "أعلن المتحدث أن الطائرات الإيطالية قصفت مواقع حركة حماس.", "قصف",
+     "attack", "إيطاليا|حركة حماس|"},
+    {"WhatOfAStateIsHit", "هاجم مسلحون قاعدة فرنسية في المدينة.", "هاجم", "attack",
+     "مسلحون|فرنسا|"},
+    {"PairInFrontOfItsVerb",
+     "قال المتحدث إن الرئيسين كريم الناصر وعادل مراد بخير. وأضاف أن الرئيسين اتفقا على الخطة.",
+     "اتّفق", "agree", "كريم الناصر|عادل مراد|"},
+    {"TwoStatesOfTheSentencesInFront",
+     "زار الرئيس الفرنسي كريم الناصر إيطاليا. واتفق البلدان على الخطة.", "اتّفق", "agree",
+     "فرنسا|إيطاليا|"},
+    {"TheyAreNoSinglePerson", "دخل الوزير نديم الصافي المدن التي سيطروا عليها.", "سيطر", "attack",
+     ""},
+    {"PronounOfAnOffice",
+     "قال الوزير نديم الصافي إن نائب الرئيس الإيراني إبان زيارته باريس وافق على الخطة.", "زيارة",
+     "visit", "نائب الرئيس الإيراني|فرنسا|"},
+    {"EachOfBehindTheMatter", "ووقعت على الاتفاقية كل من فرنسا وإيطاليا ومصر.", "وقّع", "agree",
+     "فرنسا|إيطاليا|مصر|"},
+    {"WhatTalksAreAbout", "قال الوزير نديم الصافي إن الاتفاق حول البرنامج النووي الإيراني جيد.",
+     "اتّفق", "agree", "إيران|"},
+    {"CreditorsTakePart", "جرت محادثات ما بين اليونان ودائنيها أمس.", "محادثة", "negotiate",
+     "اليونان|دائنيها|"},
+    {"TheVerbGoesByTheHeadOfThePhrase",
+     "قال الوزير نديم الصافي إن مليشيا الحوثي تقوم بقصف المدينة.", "قصف", "attack",
+     "مليشيا الحوثي|"},
+    {"ARelativeOnAnotherNoun", "علاوة على رفض موسكو التعاون في القضية التي رفعها السفير عادل مراد.",
+     "رفض", "reject", "روسيا|"},
+    {"CommaBehindTheSubjectOfWas",
+     "وكان الوزير نديم الصافي، دعا أمس السفير عادل مراد إلى فتح المعبر.", "دعا", "demand",
+     "نديم الصافي|عادل مراد|"},
+    {"AnOfficialTellsForOthers",
+     "أعلن مسؤول بوزارة الخارجية الإيرانية تأجيل زيارة الوزير نديم الصافي إلى باريس.", "أجّل",
+     "postpone", "وزارة الخارجية الإيرانية|نديم الصافي|"},
+    {"WomenAmongTheDead", "قتل 9 مدنيين، بينهم نساء، خلال الاشتباكات بين الجيش الليبي والمسلحين.",
+     "اشتبك", "attack", "الجيش الليبي|المسلحين|"},
+    {"GroupBetweenThatAndItsVerb",
+     "عاد السفير عادل مراد. وقال الوزير نديم الصافي إن الوفد يرفض الخطة.", "رفض", "reject",
+     "الوفد|"},
+    {"VisitBehindThen", "وصل الوزير نديم الصافي إلى باريس ثم توجه إلى القاهرة.", "توجّه", "visit",
+     "نديم الصافي|مصر|"},
+    {"WhoTellsOfTheDead", "أعلنت حركة حماس ذلك. وقتل 25 مقاتلا في المدينة.", "قتل", "attack", ""},
     {"OfficeThatIsGiven", "عين الرئيس كريم الناصر السفير عادل مراد مبعوثا خاصا إلى الأمم المتحدة.",
      "عيّن", "appoint", "كريم الناصر|عادل مراد|"},
 };
@@ -434,8 +523,28 @@ TEST(Events, WordsInAnotherSenseAreNone) {
            "سقط عشرات القتلى أمس.",
            "حلقت مقاتلات فوق المدينة.",
            "غادر الوزير نديم الصافي منصبه أمس.",
+           "تدعي الحكومة الفرنسية النصر.",
+           "لم يتسن الاتصال بالسفير عادل مراد.",
+           "أجرى الوزير نديم الصافي حوارا تلفزيونيا أمس.",
+           "المطار جاهز لاستقبال رحلات الطيران.",
+           "وصلت شحنة مساعدات إلى باريس أمس.",
+           "يعود الوزير متى دعت الضرورة.",
+           "يستهدف البرنامج زيادة الصادرات.",
+           "حكم عليه بجرائم حرب.",
+           "قال مصدر طلب عدم كشف اسمه ذلك.",
+           "قال رئيس التحرير نديم الصافي ذلك.",
+           "سجل هدفه من ضربة جزاء.",
+           "خاض الفريق لقاءه الودي أمس.",
        }) {
     EXPECT_TRUE(Reading(sentence).proposals.mentions.empty()) << sentence;
+  }
+}
+
+TEST(Events, InterviewsAreNone) {
+  for (const char* sentence :
+       {"أجرت صحيفة «الشرق الأوسط» أمس حوارا مع الوزير نديم الصافي.",
+        "قال الوزير نديم الصافي في اتصال هاتفي مع وكالة رويترز إن الطريق مفتوح."}) {
+    EXPECT_TRUE(Reading(sentence).proposals.groups.empty()) << sentence;
   }
 }
 
@@ -492,6 +601,20 @@ INSTANTIATE_TEST_SUITE_P(
         Told{"AConditionOnSomethingElse",
              "سئل الوزير نديم الصافي عما إذا كان الاتفاق مع السفير عادل مراد يفتح الطريق.", "اتّفق",
              "agree"},
+        Told{"ARelativeClauseGoesBeforeTheNounsAroundIt",
+             "شدد الوزير نديم الصافي على ضرورة نشر نتائج القمة التي عقدت أمس.", "قمة", "meet"},
+        Told{"AnOccasionIsNoSubjectOfTheVerbBehindIt",
+             "قال المتحدث إن الوزير نديم الصافي إبان زيارته باريس، وافق على الخطة.", "زيارة",
+             "visit"},
+        Told{"WhatIsConsentedToHasBeenSaid", "وافق الوزير نديم الصافي على اقتراح السفير عادل مراد.",
+             "اقترح", "propose"},
+        Told{"WhatIsRefusedHasBeenSaid", "رفض الوزير نديم الصافي دعوة السفير عادل مراد للحوار.",
+             "دعا", "demand"},
+        Told{"ForWhatInvitation", "زار الوزير نديم الصافي باريس تلبية لدعوة لحضور القمة.", "دعا",
+             "invite"},
+        Told{"BeforeWhatHappenedThen", "بقي الوزير نديم الصافي ساعة قبل أن يغادر إلى باريس.",
+             "غادر", "visit"},
+        Told{"WhatACityIsExposedTo", "تعرضت المدينة للقصف أمس.", "قصف", "attack"},
         Told{"PutOffToADayToCome", "تأجل اجتماع الوزراء إلى الشهر المقبل.", "تأجّل", "postpone"},
         Told{"ManagedIsNotMayBe", "تمكن المقاتلون من اقتحام المدينة أمس.", "اقتحم", "attack"}),
     [](const auto& info) { return info.param.name; });

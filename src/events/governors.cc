@@ -220,16 +220,33 @@ class GovernorFinder {
     return context_.is_finite_verb(t) || (over.finite() && is_relative(t - 1));
   }
 
+  // رفض التعاون في القضية التي: a relative means a noun of its gender; ما means none.
+  bool may_refer(TokenIndex relative, const EventMention& mention) const {
+    const Agreement wanted = context_.word(relative).best().agreement;
+    const Agreement noun = mention.analysis->agreement;
+    if (wanted.gender == 0) return false;
+    if (noun.gender == 0) return true;
+    return wanted.gender == (noun.number == kPlural ? kFeminine : noun.gender);
+  }
+
+  // المحادثات مستمرة: all that the clause tells of how far the event takes place.
+  bool is_predicate(const EventMention& mention, const Over& over) const {
+    return over.governor->status && mention.analysis->definite() &&
+           !context_.word(over.token).best().definite();
+  }
+
   // The verb of a relative clause on a noun, or the verb whose subject it is: المحادثات ستجري. What
   // a relative clause tells of an event goes before what the clause around it does.
   void look_right(EventMention& mention) const {
     const TokenRange sentence = context_.sentence_at(mention.anchor).tokens;
     const TokenIndex end = std::min(sentence.end, mention.anchor + kGovernorReach);
     // بعد لقاء الوزير طالب: no verb's subject, unless a relative joins it.
-    const bool apart = mention.definite && mention.anchor > sentence.begin &&
-                       context_.is_preposition(mention.anchor - 1);
+    const TokenIndex anchor = mention.anchor;
+    const bool apart = mention.definite && anchor > sentence.begin &&
+                       (context_.is_preposition(anchor - 1) || mention.adjunct == anchor - 1);
     bool relative = false;
     for (TokenIndex t = mention.anchor + 1; t < end; ++t) {
+      if (is_relative(t) && !may_refer(t, mention)) return;
       relative |= is_relative(t);
       if (context_.is_stop(t) || context_.is_mark(t, ':')) return;
       if (context_.complementizer(t) != Complementizer::kNone) return;
@@ -238,11 +255,12 @@ class GovernorFinder {
         const bool near = t <= mention.anchor + kAttributeReach;
         if (near && over.governor != nullptr && !over.governor->apart && over.analysis == nullptr) {
           mention.over.push_back(over);
+          if (is_predicate(mention, over)) return;
         }
         continue;
       }
       if (over.governor == nullptr || !over.finite() || (apart && !relative)) return;
-      if (mention.carrier() != nullptr) mention.over.clear();
+      if (relative || mention.carrier() != nullptr) mention.over.clear();
       mention.over.push_back(over);
       mention.relative_verb = t;
       return;
@@ -256,21 +274,18 @@ class GovernorFinder {
 
 }  // namespace
 
-namespace {
-
-// كان المجلس فرض: the verb that كان puts into the past.
 bool is_behind_subject_of_was(const Context& context, TokenIndex t) {
   constexpr std::string_view kWas = "كان";
   const int32_t m = context.mention_ending_at(t);
   if (m < 0) return false;
   const TokenIndex begin = context.document().mentions[m].tokens.begin;
   if (begin == 0) return false;
-  const Analysis& before = context.word(begin - 1).best();
-  return before.pos == Pos::kVerb && before.lemma != kNoLemma &&
-         context.morphology().lemma(before.lemma).text == kWas;
+  const auto& analyses = context.word(begin - 1).analyses;  // وكان may be read كأن too
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& a) {
+    return a.pos == Pos::kVerb && a.lemma != kNoLemma &&
+           context.morphology().lemma(a.lemma).text == kWas;
+  });
 }
-
-}  // namespace
 
 bool verb_expected(const Context& context, TokenIndex t) {
   if (context.mention_at(t) >= 0 || (t > 0 && context.is_preposition(t - 1))) return false;
@@ -283,7 +298,7 @@ bool verb_expected(const Context& context, TokenIndex t) {
   if (is_behind_subject_of_was(context, t)) return true;
   const Pos before = context.word(t - 1).best().pos;
   return context.complementizer(t - 1) == Complementizer::kPronoun || before == Pos::kNegation ||
-         before == Pos::kRelative || before == Pos::kParticle;
+         before == Pos::kRelative || before == Pos::kParticle || before == Pos::kConjunction;
 }
 
 bool belongs_to_other(const Context& context, const EventMention& mention) {

@@ -12,6 +12,9 @@ namespace musnad {
 // it without a preposition, or أنه, لم, قد or الذي stands in front.
 bool verb_expected(const Context& context, TokenIndex t);
 
+// كان المجلس | فرض: whether the subject of كان stands right in front.
+bool is_behind_subject_of_was(const Context& context, TokenIndex t);
+
 // تداعيات الاتفاق: what is over the noun in front tells nothing of an event that is known.
 bool belongs_to_other(const Context& context, const EventMention& mention);
 

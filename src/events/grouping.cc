@@ -24,7 +24,9 @@ class Grouping {
       last_ = static_cast<size_t>(group - groups_.data());
     }
     for (EventGroup& group : groups_) put_best_first(group);
-    std::erase_if(groups_, [&](const EventGroup& group) { return is_called_off(group); });
+    std::erase_if(groups_, [&](const EventGroup& group) {
+      return is_called_off(group) || is_interview(group);
+    });
     return std::move(groups_);
   }
 
@@ -33,6 +35,11 @@ class Grouping {
   bool is_called_off(const EventGroup& group) const {
     const size_t first = *std::min_element(group.mentions.begin(), group.mentions.end());
     return mentions_[first].called_off || mentions_[group.mentions.front()].called_off;
+  }
+
+  // أجرت الصحيفة حوارا مع الوزير, قال في اتصال مع الوكالة: words for the press.
+  bool is_interview(const EventGroup& group) const {
+    return group.participants.size() < 2 && mentions_[group.mentions.front()].with_press;
   }
 
   EventGroup* group_for(const EventMention& mention) {
@@ -63,7 +70,7 @@ class Grouping {
   }
 
   bool may_join(const EventMention& mention, const EventGroup& group) const {
-    if (!times_agree(mention.time, group.time)) return false;
+    if (!times_agree(mention.time, group.time) && !is_timed_by_clause(mention, group)) return false;
     if (mention.participants.empty() || group.participants.empty()) {
       if (is_to_come(mention.status) && is_to_come(group.status)) return true;
       if (group.participants.empty() && points_forward(group) && same_word(mention, group)) {
@@ -76,6 +83,25 @@ class Grouping {
     const bool points_back = mention.definite || in_headline(group);
     if (mention.use == kFiniteUse && !points_back && !same_word(mention, group)) return false;
     return participants_agree(mention.participants, group.participants, points_back);
+  }
+
+  // صدر اليوم بيان عن زيارة الوزير لباريس: one day is that of what the clause tells, not that of
+  // the visit, which is the one that the same people make on another.
+  bool is_timed_by_clause(const EventMention& mention, const EventGroup& group) const {
+    const EventMention& other = mentions_[group.mentions.front()];
+    const auto by_clause = [](const EventMention& m) {
+      return m.use != kFiniteUse && m.definite && !m.time_behind;
+    };
+    if (!by_clause(mention) && !by_clause(other)) return false;
+    const size_t size = mention.participants.size();
+    return size > 1 && size == group.participants.size() &&
+           std::all_of(mention.participants.begin(), mention.participants.end(),
+                       [&](const Participant& p) { return takes_part(p.actor, group); });
+  }
+
+  bool takes_part(ActorIndex actor, const EventGroup& group) const {
+    return std::any_of(group.participants.begin(), group.participants.end(),
+                       [&](const Participant& q) { return is_same(actor, q.actor); });
   }
 
   // وحضر اللقاء الوزير: who else was there.
@@ -147,10 +173,7 @@ class Grouping {
     }
     group.mentions.push_back(i);
     for (const Participant& p : mention.participants) {
-      const bool known =
-          std::any_of(group.participants.begin(), group.participants.end(),
-                      [&](const Participant& q) { return is_same(p.actor, q.actor); });
-      if (!known) group.participants.push_back(p);
+      if (!takes_part(p.actor, group)) group.participants.push_back(p);
     }
     if (group.time.size() < mention.time.size()) group.time = mention.time;
   }

@@ -16,11 +16,25 @@ bool is_dual(const Analysis& analysis) {
   return analysis.definite() && analysis.agreement.number == kDual;
 }
 
+// الحكومتان, البلدين.
+bool means_states(const ActorWord& dual) { return dual.is(kBodyRole | kHomelandRole | kPlaceRole); }
+
 // What two of whom only a dual tells are: الرئيسان are persons, الحكومتان states.
 bool may_be(const ActorWord& dual, ActorKind kind) {
   if (dual.is(kTitleRoles)) return kind == ActorKind::kPerson;
-  const bool states = dual.is(kBodyRole | kHomelandRole | kPlaceRole);
-  return !states || kind == ActorKind::kState || kind == ActorKind::kOrganization;
+  return !means_states(dual) || kind == ActorKind::kState || kind == ActorKind::kOrganization;
+}
+
+// المقاتلين, المسلحون, دائنيها, الانفصاليين: a sound plural of people.
+bool is_people(const Context& context, TokenIndex t) {
+  const Word& word = context.word(t);
+  const bool plural = word.key.ends_with("ين") || word.key.ends_with("ون");
+  const bool participle =
+      std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& a) {
+        return a.pos == Pos::kParticiple && a.agreement.number == kPlural &&
+               a.agreement.gender == kMasculine && (plural || !a.enclitic.none());
+      });
+  return participle || (plural && context.token(t).actor->nisba_shape);
 }
 
 }  // namespace
@@ -72,27 +86,79 @@ bool ParticipantList::is_each_of(TokenIndex t) const {
 
 std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const {
   if (const int32_t m = context_.mention_at(t); m >= 0) {
-    return Who{document_.mentions[m].tokens, m};
+    const Mention& mention = document_.mentions[m];
+    const TokenRange first = mention.name.empty() ? first_of(mention.tokens, true) : mention.tokens;
+    return Who{first, first == mention.tokens ? m : -1};
   }
   const ActorWord& word = *context_.token(t).actor;
-  const Analysis& best = context_.word(t).best();
-  if (is_own_state(t) || (is_dual(best) && best.pos == Pos::kNoun)) return Who{{t, t + 1}, -1};
-  const bool people = best.pos == Pos::kParticiple && best.agreement.number == kPlural &&
-                      best.agreement.gender == kMasculine;
+  if (is_own_state(t) || is_pair(t)) return Who{{t, t + 1}, -1};
+  const bool people = is_people(context_, t);
   const bool group = word.is(kGroupRoles | kForceRole | kPartyRole) && !word.is(kPlaceRole);
   if (is_people_of_state(t)) return Who{{t, t + 1}, -1, word.state};
   if (!people && !group) return std::nullopt;
   TokenRange tokens = parse_single_phrase(document_, context_.actors(), t).tokens;
   if (tokens.empty()) tokens = noun_phrase(document_, context_.actors(), t);
-  for (TokenIndex next = t + 1; next < tokens.end; ++next) {  // بين الجيش والمسلحين are two
-    if (context_.word(next).best().has(kWa)) tokens.end = next;
+  if (people && tokens.size() > 1 && !may_follow_people(t + 1)) tokens.end = t + 1;
+  return Who{first_of(tokens, false), -1};  // بين الجيش والمسلحين are two
+}
+
+// السفير الأمريكي | وبعثة الأمم المتحدة: what stands before those joined to the first by و, who are
+// read for themselves. Not لجنة المال والموازنة, وزراء خارجية مصر والأردن, nor a و within a name.
+TokenRange ParticipantList::first_of(TokenRange phrase, bool mention) const {
+  const TokenIndex single =
+      parse_single_phrase(document_, context_.actors(), phrase.begin).tokens.end;
+  for (TokenIndex t = phrase.begin + 1; t < phrase.end; ++t) {
+    const int32_t within = context_.mention_at(t);
+    const bool joined = context_.word(t).best().has(kWa);
+    if (!joined && within >= 0 && !document_.mentions[within].name.empty()) {
+      t = document_.mentions[within].tokens.end - 1;
+    } else if (joined) {
+      const bool state = within >= 0 && is_place(Who{{t, t + 1}, within});
+      const bool other = (within >= 0 && !state) || is_people(context_, t) || !mention;
+      if (other || (t >= single && !context_.token(t).actor->is(kNounRoles))) {
+        return {phrase.begin, t};
+      }
+    }
   }
-  return tokens.empty() ? std::nullopt : std::optional(Who{tokens, -1});
+  return phrase;
+}
+
+// مسلحون مجهولون, not مسلحون | قاعدة: a plural with its ن has no noun for its complement.
+bool ParticipantList::may_follow_people(TokenIndex t) const {
+  const Analysis& best = context_.word(t).best();
+  const bool noun = best.pos == Pos::kNoun || best.pos == Pos::kMasdar || best.pos == Pos::kUnknown;
+  return !noun || best.proclitics != 0 || is_people(context_, t);
+}
+
+bool ParticipantList::is_object(const Who& who) const {
+  const TokenIndex t = who.tokens.begin;
+  return !is_person(who) && context_.word(t).key.ends_with("ين") && is_people(context_, t);
 }
 
 bool ParticipantList::is_own_state(TokenIndex t) const {
   const ActorWord& word = *context_.token(t).actor;
   return word.is(kHomelandRole) && word.pronoun;
+}
+
+// واتفق البلدان is a pair, في البلدان many.
+bool ParticipantList::is_pair(TokenIndex t) const {
+  const Word& word = context_.word(t);
+  if (is_dual(word.best())) return word.best().pos == Pos::kNoun;
+  if (t == sentence_.begin || !context_.is_finite_verb(t - 1)) return false;
+  return std::any_of(word.analyses.begin(), word.analyses.end(), [](const Analysis& a) {
+    return is_dual(a) && a.pos == Pos::kNoun && a.proclitics == kAl;
+  });
+}
+
+// الطائرات التركية: a noun that stands for nobody, and the adjective of a state.
+bool ParticipantList::is_adjective_of_state(TokenIndex t) const {
+  const ActorWord& word = *context_.token(t).actor;
+  if (word.state == kNoEntry || t == sentence_.begin || word.joined() || word.prefixed())
+    return false;
+  const Analysis& noun = context_.word(t - 1).best();
+  const bool nominal = noun.pos == Pos::kNoun || (noun.pos == Pos::kMasdar && noun.definite());
+  return nominal && noun.definite() == word.has(kAl) && noun.enclitic.none() &&
+         context_.mention_ending_at(t) < 0 && !behind_preposition(t - 1);
 }
 
 // بين الفلسطينيين والإسرائيليين: the people of a state, and no adjective of the noun in front.
@@ -119,6 +185,8 @@ bool ParticipantList::agrees(ActorIndex actor, Agreement wanted) const {
   const Actor& a = document_.actors[actor];
   if (wanted.gender == kMasculine && a.gender == Gender::kFeminine) return false;
   if (wanted.gender == kFeminine && a.gender == Gender::kMasculine) return false;
+  const bool they = wanted.number == kPlural && wanted.person == 3;  // المدن التي سيطروا عليها
+  if (they && a.number == Number::kSingular) return false;
   return wanted.number != kSingular || wanted.gender != kMasculine || a.number != Number::kPlural;
 }
 
@@ -145,6 +213,9 @@ bool ParticipantList::can_act(const Mention& mention) const {
     case ActorKind::kOrganization:
       return !actor.key.empty() || !head.is(kTells);
     case ActorKind::kUnnamed:
+      if (is_people(context_, mention.tokens.begin)) return true;
+      if (head.is(kTitleRoles) && mention.tokens.size() > 1)
+        return !head.is(kTells);  // ممثلي الدول
       return head.is(kActs) && !head.is(kTells | kAttributeRole);
     default:
       return true;
@@ -158,7 +229,8 @@ bool ParticipantList::is_named(const Who& who) const {
 // الطرفان, قادة البلدين: two without names; the token of the dual, kNoToken where it is none.
 TokenIndex ParticipantList::dual_in(const Who& who) const {
   if (is_named(who)) return kNoToken;
-  if (is_dual(context_.word(who.tokens.begin).best())) return who.tokens.begin;
+  if (is_pair(who.tokens.begin) || is_dual(context_.word(who.tokens.begin).best()))
+    return who.tokens.begin;
   const TokenIndex last = who.tokens.end - 1;
   const Analysis& best = context_.word(last).best();
   return is_dual(best) && best.pos == Pos::kNoun ? last : kNoToken;
@@ -183,12 +255,52 @@ void ParticipantList::add(const Who& who, std::optional<Role> role) {
   }
   if (is_anybody(who)) return;
   if (who.state != kNoEntry) return add_actor(actor_for_state(document_, who.state), role);
-  if (who.mention >= 0 && !can_act(document_.mentions[who.mention])) return;
+  if (is_victim(who)) return;
+  if (who.mention >= 0 && !can_act(document_.mentions[who.mention])) {
+    if (mention_.type() == EventType::kAttack) add_owner(who.tokens, role);
+    return;
+  }
   if (!is_named(who) && add_states_in(who.tokens, role)) return;
-  ActorIndex actor = who.mention >= 0 ? document_.mentions[who.mention].actor
-                                      : actor_for_phrase(document_, who.tokens);
+  ActorIndex actor =
+      who.mention >= 0 ? document_.mentions[who.mention].actor : actor_without_mention(who.tokens);
   if (told_by_spokesman(who.tokens.begin)) actor = principal_of(document_, actor);
   add_actor(state_of_capital(document_, actor), role);
+}
+
+// The actor of a phrase that no mention covers, without those joined to it.
+ActorIndex ParticipantList::actor_without_mention(TokenRange tokens) {
+  Phrase phrase = parse_single_phrase(document_, context_.actors(), tokens.begin);
+  if (phrase.tokens.empty()) return actor_for_phrase(document_, tokens);
+  for (TokenRange* part :
+       {&phrase.tokens, &phrase.name, &phrase.title, &phrase.second_title, &phrase.complement}) {
+    part->end = std::min(part->end, tokens.end);
+  }
+  return actor_for_single_phrase(document_, phrase);
+}
+
+// قتل أربعة أشخاص: some of whom only their number is told.
+bool ParticipantList::is_victim(const Who& who) const {
+  const TokenIndex begin = who.tokens.begin;
+  if (mention_.type() != EventType::kAttack || is_named(who) || begin == 0) return false;
+  const ActorWord& head = *context_.token(begin).actor;
+  const bool people = head.is(kPeopleRole) && !head.is(kForceRole | kPartyRole);
+  if (people && who.tokens.size() == 1 && !head.definite()) return true;  // نساء
+  const bool counts = context_.token(begin).actor->is(kQuantifierRole);
+  const bool counted = context_.word(begin - 1).best().pos == Pos::kNumeral ||
+                       context_.token(begin - 1).actor->is(kQuantifierRole);
+  return (counts || counted) && !context_.token(begin).actor->definite();
+}
+
+// مواقع الحوثيين: whose what is attacked is.
+void ParticipantList::add_owner(TokenRange phrase, std::optional<Role> role) {
+  for (TokenIndex t = phrase.begin + 1; t < phrase.end; ++t) {
+    if (behind_preposition(t)) return;
+    const std::optional<Who> who = who_at(t);
+    if (!who || !who->tokens.contains(t)) continue;
+    if (who->mention >= 0 && !can_act(document_.mentions[who->mention])) continue;
+    add(*who, role);
+    return;
+  }
 }
 
 // وزراء خارجية مصر والأردن والعراق: the states of which offices of several are; false where it
@@ -208,9 +320,10 @@ bool ParticipantList::add_states_in(TokenRange phrase, std::optional<Role> role)
   return true;
 }
 
-// نفى المتحدث إجراء محادثات: who speaks for others takes no part in what they do himself.
+// نفى المتحدث إجراء محادثات, أعلن مسؤول تأجيل الزيارة: who speaks for others takes no part in what
+// they do himself.
 bool ParticipantList::told_by_spokesman(TokenIndex head) const {
-  if (!context_.token(head).actor->is(kSpokesmanRole)) return false;
+  if (!context_.token(head).actor->is(kSpokesmanRole | kOfficialRole)) return false;
   switch (mention_.type()) {
     case EventType::kMeet:
     case EventType::kCall:
@@ -218,6 +331,7 @@ bool ParticipantList::told_by_spokesman(TokenIndex head) const {
     case EventType::kAgree:
     case EventType::kVisit:
     case EventType::kWithdraw:
+    case EventType::kPostpone:
     case EventType::kAttack:
       return mention_.claimed_in >= 0 || !mention_.over.empty();
     default:
@@ -230,7 +344,11 @@ void ParticipantList::add_mention(int32_t mention, std::optional<Role> role) {
 }
 
 void ParticipantList::add_actor(ActorIndex actor, std::optional<Role> role) {
-  if (!role || document_.actors[actor].outlet) return;
+  if (!role) return;
+  if (document_.actors[actor].outlet) {
+    mention_.with_press |= is_contact(mention_.type());
+    return;
+  }
   for (const Participant& known : mention_.participants) {
     if (known.actor == actor) return;
   }
@@ -271,7 +389,33 @@ bool ParticipantList::add_pair(TokenIndex before, TokenIndex dual, std::optional
     add_mention(second, role);
     return true;
   }
-  return add_two_told_of(before, word, role);
+  return add_two_told_of(before, word, role) ||
+         (means_states(word) && add_two_states(before, role));
+}
+
+// زار الرئيس التركي طهران. واتفق البلدان: the two states of which the sentences in front tell,
+// where they tell of no third.
+bool ParticipantList::add_two_states(TokenIndex before, std::optional<Role> role) {
+  std::vector<ActorIndex> states;
+  const std::vector<Mention>& mentions = document_.mentions;
+  auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                 [&](const Mention& m) { return m.tokens.begin < before; });
+  uint32_t sentence = context_.sentence_of(before);
+  while (at != mentions.begin()) {
+    --at;
+    const TokenIndex t = at->tokens.begin;
+    const bool other_sentence = context_.sentence_of(t) < sentence;
+    if (t + kPairReach < before || (other_sentence && states.size() >= 2)) break;
+    sentence = context_.sentence_of(t);
+    const ActorIndex actor = principal_of(document_, at->actor);
+    const bool state = document_.actors[actor].kind == ActorKind::kState;
+    if (state && std::find(states.begin(), states.end(), actor) == states.end()) {
+      states.push_back(actor);
+    }
+  }
+  if (states.size() != 2) return false;
+  for (auto state = states.rbegin(); state != states.rend(); ++state) add_actor(*state, role);
+  return true;
 }
 
 // استقبل الرئيس الوزير … وبحث الجانبان: the two of the last contact that has two; for a word that
@@ -364,7 +508,9 @@ int32_t ParticipantList::named_before(TokenIndex before, Agreement wanted, bool 
     if (at->tokens.begin < first) return -1;
     const ActorKind kind = document_.actors[at->actor].kind;
     if (at->tokens.contains(before) || kind == ActorKind::kPlace) continue;
-    if (persons && kind != ActorKind::kPerson) continue;
+    const bool office = kind == ActorKind::kUnnamed &&
+                        context_.token(at->tokens.begin).actor->is(kOfficeRole | kEnvoyRole);
+    if (persons && kind != ActorKind::kPerson && !office) continue;
     if (can_act(*at) && agrees(at->actor, wanted)) return context_.mention_at(at->tokens.begin);
   }
   return -1;

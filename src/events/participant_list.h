@@ -46,8 +46,11 @@ class ParticipantList {
   // Who is named from a token on.
   std::optional<Who> who_at(TokenIndex t) const;
   bool is_own_state(TokenIndex t) const;  // بلاده
+  bool is_pair(TokenIndex t) const;       // البلدين, الجانبان
+  bool is_adjective_of_state(TokenIndex t) const;
   bool is_place(const Who& who) const;
   bool is_person(const Who& who) const;
+  bool is_object(const Who& who) const;  // الحوثيين: a plural that is no subject
   // Whether a verb or pronoun of this form may stand for an actor.
   bool agrees(ActorIndex actor, Agreement wanted) const;
 
@@ -70,15 +73,21 @@ class ParticipantList {
 
  private:
   bool is_attribute(const Mention& mention) const;
+  ActorIndex actor_without_mention(TokenRange tokens);
+  bool is_victim(const Who& who) const;
+  void add_owner(TokenRange phrase, std::optional<Role> role);
   bool add_states_in(TokenRange phrase, std::optional<Role> role);
   bool told_by_spokesman(TokenIndex head) const;
   bool can_act(const Mention& mention) const;
+  bool may_follow_people(TokenIndex t) const;
   bool is_named(const Who& who) const;
+  TokenRange first_of(TokenRange phrase, bool mention) const;
   TokenIndex dual_in(const Who& who) const;
   bool is_anybody(const Who& who) const;
   bool is_people_of_state(TokenIndex t) const;
   TokenIndex joint_of(const Mention& mention) const;
   bool add_two_told_of(TokenIndex before, const ActorWord& dual, std::optional<Role> role);
+  bool add_two_states(TokenIndex before, std::optional<Role> role);
   bool add_speaker_as(Agreement wanted, std::optional<Role> role);
   ActorIndex meant_by_we(const Statement& statement);
   void add_meant(int32_t mention, Agreement wanted, std::optional<Role> role);

@@ -33,7 +33,7 @@ class ClauseReader {
     const Agreement pronoun = mention_.analysis->enclitic;
     subject_found_ = find_subject(context_, list_);
     if (const auto role = list_.role_of(kSpeakerLink)) list_.add_speaker(role);
-    if (!pronoun.none() && !is_resumptive()) {
+    if (!pronoun.none() && !is_resumptive() && !is_subjects_own(pronoun)) {
       list_.add_antecedents(anchor, pronoun, list_.role_of(verb ? kObjectLink : kOfPersonLink));
     }
     bare_ = first_link();
@@ -41,6 +41,7 @@ class ClauseReader {
     if (bare_ == kNoLink) bare_ = closed_;
     read();
     if (leaves_out_subject()) return add_left_out_subject();
+    if (mention_.participants.empty()) return add_state_of_topic();
     if (mention_.type() == EventType::kInvite && has_only(list_.role_of(kObjectLink))) {
       return add_topic_of_carrier();
     }
@@ -68,6 +69,13 @@ class ClauseReader {
 
   // الاتفاق الذي أبرمته إيران: the pronoun means the noun in front of the relative.
   bool is_resumptive() const { return mention_.use == kFiniteUse && is_after_relative(); }
+
+  // ألغى الرئيس زيارته: the pronoun of a noun means the subject that was found.
+  bool is_subjects_own(Agreement pronoun) const {
+    if (mention_.use == kFiniteUse || !subject_found_ || pronoun.person != 3) return false;
+    return std::any_of(mention_.participants.begin(), mention_.participants.end(),
+                       [&](const Participant& p) { return list_.agrees(p.actor, pronoun); });
+  }
 
   bool is_after_relative() const {
     const TokenIndex anchor = mention_.anchor;
@@ -105,12 +113,14 @@ class ClauseReader {
       if (bare_ == kOfPersonLink) bare_ = closed_;
       return !context_.is_stop(t) && !context_.is_mark(t, ':');
     }
+    const Analysis& best = context_.word(t).best();
     if (list_.is_each_of(t)) {
       other_object_ = true;  // عددا من الكتاب, unless somebody follows
+      if (!context_.is_preposition(t - 1)) open_each();
       ++t;
       return true;
     }
-    const Analysis& best = context_.word(t).best();
+    if (is_between_behind(t)) return true;
     const Link preposition = list_.link_at(t);
     if (preposition == kNoLink) {
       const std::optional<Who> who = list_.who_at(t);
@@ -125,12 +135,26 @@ class ClauseReader {
     if (preposition != kNoLink || best.pos == Pos::kPreposition) {
       return read_preposition(t, preposition);
     }
+    if (read_means(t)) return true;
     if (!read_nisba(t) && context_.has_preposition_clitic(t)) {
       if (best.has(kBi) && best.pos == Pos::kMasdar && brings_matter()) return false;
       pass_preposition(kNoLink);
     }
     note_noun(t);
     return true;
+  }
+
+  // ما بين: ما adds nothing.
+  bool is_between_behind(TokenIndex t) const {
+    return context_.word(t).best().pos == Pos::kRelative && t + 1 < list_.sentence().end &&
+           list_.link_at(t + 1) == list_.between();
+  }
+
+  // وقعت على الاتفاق كل من فرنسا وإيطاليا: those behind it belong to the verb, as its subject where
+  // it has none yet.
+  void open_each() {
+    after_preposition_ = false;
+    if (mention_.use == kFiniteUse && mention_.participants.empty()) bare_ = kSubjectLink;
   }
 
   // خلال الزيارة, في مكتبه: a definite noun behind a preposition takes no complement, so that the
@@ -162,8 +186,14 @@ class ClauseReader {
 
   bool read_named(TokenIndex& t, const Who& who) {
     if (t == closed_phrase_ && list_.is_person(who)) after_preposition_ = false;
-    const bool joined = context_.word(t).best().has(kWa) && !after_preposition_;
-    const Link link = link_of(t, who, joined);
+    const bool joined =
+        context_.word(t).best().has(kWa) && (!after_preposition_ || awaits_second());
+    if (joined) after_preposition_ = false;
+    Link link = link_of(t, who, joined);
+    if (link == kSubjectLink && mention_.use == kFiniteUse && list_.is_object(who)) {
+      link = kObjectLink;  // وطردت أمس الحوثيين
+      bare_ = kObjectLink;
+    }
     if (link >= kPrepositions && link < kLinks && list_.role_of(link) && !joined) {
       if ((used_ >> link & 1) != 0) return false;  // a second "to" belongs to something else
       used_ |= 1u << link;
@@ -174,7 +204,11 @@ class ClauseReader {
     const size_t known = mention_.participants.size();
     list_.add(who, role_as(link, who));
     other_object_ |= link == kObjectLink && mention_.participants.size() == known;
-    last_ = link;
+    const size_t added = mention_.participants.size() - known;
+    if (added > 0 || !awaits_second()) {
+      last_ = link;
+      added_ = added;
+    }
     if (list_.is_person(who) && list_.role_of(link)) last_of_persons_ = link;
     if (link == kSubjectLink) bare_ = kObjectLink;
     apposition_ = after_preposition_ && list_.is_place(who) ? who.tokens.end : kNoToken;
@@ -182,6 +216,9 @@ class ClauseReader {
     t = who.tokens.end - 1;
     return true;
   }
+
+  // بين القوات من جهة والمتمردين من جهة أخرى: whether "between" has yet to bring in the second.
+  bool awaits_second() const { return last_ == list_.between() && added_ == 1; }
 
   // مبعوثا خاصا: what somebody is appointed to be.
   bool is_office_given(const Who& who) const {
@@ -205,6 +242,18 @@ class ClauseReader {
     return list_.role_of(link);
   }
 
+  // Behind an indefinite noun ل tells whose it is: the attack itself (غارات للقوات) or what it hits
+  // (قصف مواقع للقوات). In other places it brings nobody into an attack.
+  Link link_of_clitic(TokenIndex t) const {
+    const Link link = list_.clitic_link(t);
+    if (mention_.type() != EventType::kAttack || !context_.word(t).best().has(kLi)) return link;
+    const Analysis& before = context_.word(t - 1).best();
+    if (before.definite() || !before.enclitic.none() || context_.mention_ending_at(t) >= 0)
+      return kNoLink;
+    const bool own = t == adjectives_end_ && mention_.use != kFiniteUse;
+    return own ? kOfPersonLink : link;
+  }
+
   // Talks and agreements are called for the capital that they were held in: مباحثات القاهرة.
   bool called_for_place(const Who& who) const {
     const EventType type = mention_.type();
@@ -213,7 +262,7 @@ class ClauseReader {
   }
 
   Link link_of(TokenIndex t, const Who& who, bool joined) const {
-    if (context_.has_preposition_clitic(t)) return list_.clitic_link(t);
+    if (context_.has_preposition_clitic(t)) return link_of_clitic(t);
     if (after_preposition_) return pending_;
     const bool apposition = t == apposition_ && !joined && list_.is_place(who);
     if (apposition) return last_;  // في العاصمة الفرنسية باريس
@@ -378,6 +427,18 @@ class ClauseReader {
     return true;
   }
 
+  // قصفت الطائرات التركية قاعدة أمريكية: with whose means an attack is made, or what of whose it
+  // hits.
+  bool read_means(TokenIndex t) {
+    const bool bare = !after_preposition_ && (bare_ == kSubjectLink || bare_ == kObjectLink);
+    if (mention_.type() != EventType::kAttack || !bare || t <= mention_.anchor + 1) return false;
+    if (!list_.is_adjective_of_state(t)) return false;
+    list_.add_actor(actor_for_state(document_, context_.token(t).actor->state),
+                    list_.role_of(bare_));
+    bare_ = kObjectLink;
+    return true;
+  }
+
   void note_place(TokenIndex t, const Who& who) {
     const bool in =
         t > 0 && context_.is_preposition(t - 1) && (context_.token(t - 1).actor->joints & kJoinFi);
@@ -390,6 +451,25 @@ class ClauseReader {
   bool has_two_sides() const {
     const EventType type = mention_.type();
     return type == EventType::kMeet || type == EventType::kCall || type == EventType::kNegotiate;
+  }
+
+  // الاتفاق حول البرنامج النووي الإيراني: the state whose affair talks are about.
+  void add_state_of_topic() {
+    const EventType type = mention_.type();
+    const bool talks = type == EventType::kAgree || type == EventType::kNegotiate;
+    if (!talks || mention_.use == kFiniteUse) return;
+    bool about = false;
+    for (TokenIndex t = mention_.anchor + 1; t < mention_.reach.end; ++t) {
+      if (context_.has_preposition_clitic(t) || context_.is_comma(t)) return;
+      if (context_.is_preposition(t)) {
+        if (about || completes_verbs(context_, t)) return;
+        about = true;
+      }
+      const EntryIndex state = context_.token(t).actor->state;
+      if (!about || state == kNoEntry) continue;
+      list_.add_actor(actor_for_state(document_, state), list_.role_of(kOfPlaceLink));
+      return;
+    }
   }
 
   // Whoever hopes for a meeting with one other means to take part: أعرب عن أمله في لقاء الرئيس.
@@ -450,6 +530,7 @@ class ClauseReader {
   Link closed_ = kNoLink;           // the same once nothing can complete the noun any more
   Link pending_ = kNoLink;          // of the preposition just read
   Link last_ = kNoLink;             // of whoever was named last
+  size_t added_ = 0;                // how many he stood for
   Link last_of_persons_ = kNoLink;  // of the last person who takes part
   bool after_preposition_ = false;
   TokenIndex closed_phrase_ = kNoToken;  // behind the definite noun that a preposition governs

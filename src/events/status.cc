@@ -39,6 +39,15 @@ bool is_past_of_was(const Context& context, TokenIndex verb) {
          context.morphology().lemma(before.lemma).text == kWas;
 }
 
+// Whether the clause that an event is an adjunct of tells of what has happened.
+bool is_behind_past(const Context& context, const EventMention& mention) {
+  if (mention.main_verb == kNoToken) return false;
+  const Word& word = context.word(mention.main_verb);
+  return std::any_of(word.analyses.begin(), word.analyses.end(), [](const Analysis& a) {
+    return a.pos == Pos::kVerb && a.tense == Tense::kPerfect;
+  });
+}
+
 // What a finite verb that carries the event tells by its tense.
 EventStatus status_of_tense(const Document& document, const Context& context,
                             const EventMention& mention, TokenIndex verb,
@@ -47,6 +56,9 @@ EventStatus status_of_tense(const Document& document, const Context& context,
   if (analysis.tense != Tense::kImperfect || after_past_particle) return EventStatus::kOccurred;
   if (is_past_of_was(context, verb)) return EventStatus::kOccurred;
   const bool not_done = verb > 0 && context.is_subjunctive(verb - 1);  // أن يشن, كي يرفع
+  if (not_done && mention.adjunct + 1 == verb - 1 && is_behind_past(context, mention)) {
+    return EventStatus::kOccurred;  // بقي ساعة قبل أن يغادر
+  }
   if (analysis.has(kSa) || has_future_day(document, mention) || not_done) {
     return EventStatus::kPlanned;
   }
@@ -91,6 +103,22 @@ bool came_to_nothing(const Context& context, const EventMention& mention, const 
          is_contact(mention.type()) && in;
 }
 
+// Moves made by words that others consent to or refuse.
+bool is_said(EventType type) {
+  return type == EventType::kPropose || type == EventType::kDemand || type == EventType::kInvite ||
+         type == EventType::kOrder || type == EventType::kAgree;
+}
+
+// وافق على المقترح, رفض الدعوة: what is answered has been said.
+bool is_answered(const EventMention& mention, const Over& over) {
+  if (mention.use == kFiniteUse || &over != &mention.over.front() || !is_said(mention.type())) {
+    return false;
+  }
+  const bool consent = over.analysis != nullptr && over.governor->status == EventStatus::kAgreed;
+  return consent ||
+         (over.governor->refuses && (mention.type() != EventType::kAgree || mention.definite));
+}
+
 // What the words over the event tell, the furthest first: none where they say nothing.
 std::optional<EventStatus> status_of_governors(const Document& document, const Context& context,
                                                const EventMention& mention) {
@@ -101,7 +129,9 @@ std::optional<EventStatus> status_of_governors(const Document& document, const C
       return EventStatus::kDenied;
     }
     if (!over->governor->status || is_condition_on_other(mention, *over)) continue;
-    if (came_to_nothing(context, mention, *over)) return EventStatus::kOccurred;
+    if (came_to_nothing(context, mention, *over) || is_answered(mention, *over)) {
+      return EventStatus::kOccurred;
+    }
     const EventStatus status = *over->governor->status;
     const bool begun = status == EventStatus::kOngoing || status == EventStatus::kOccurred;
     if (begun && is_still_to_come(document, mention, *over)) return EventStatus::kPlanned;
@@ -128,6 +158,10 @@ bool is_purpose(const Context& context, const EventMention& mention) {
   if (mention.use == kFiniteUse) return mention.analysis->has(kLi);
   const TokenIndex t = mention.anchor;
   if (t == 0 || mention.adjunct != kNoToken) return false;
+  if (mention.type() == EventType::kInvite && mention.analysis->has(kLi))
+    return false;                           // تلبية لدعوة
+  const Over* carrier = mention.carrier();  // تعرضت المدينة للقصف
+  if (carrier != nullptr && carrier->governor->subject == Participant::Role::kObject) return false;
   const Analysis& before = context.word(t - 1).best();
   if (mention.type() == EventType::kAgree) {  // للاتفاق على, not تطبيق لاتفاق
     const bool on = t + 1 < context.size() && context.is_preposition(t + 1) &&
