@@ -26,7 +26,7 @@ namespace {
 
 constexpr size_t kFolds = 10;
 constexpr FitOptions kEventOptions{.l2 = 10.0, .iterations = 300};
-constexpr FitOptions kTimeOptions{.l2 = 12.0, .iterations = 300};
+constexpr FitOptions kTimeOptions{.l2 = 3.0, .iterations = 300};
 
 bool holds_anchor(const EventProposals& proposals, const EventGroup& group, TokenRange anchor) {
   return std::any_of(group.mentions.begin(), group.mentions.end(), [&](size_t i) {
