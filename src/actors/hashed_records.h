@@ -41,6 +41,10 @@ class HashedRecords {
   }
 
  private:
+  // Fills the arrays below from the records; false where their hashes do not ascend.
+  static bool index(std::string_view bytes, size_t size, int begin_shift, int filter_shift,
+                    uint32_t* begins, uint8_t* filter);
+
   static uint32_t hash_at(const char* record) {
     uint32_t hash = 0;
     for (int i = 3; i >= 0; --i) hash = hash << 8 | static_cast<uint8_t>(record[i]);
