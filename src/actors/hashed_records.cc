@@ -1,7 +1,5 @@
 #include "actors/hashed_records.h"
 
-#include <bit>
-
 namespace musnad {
 namespace {
 

@@ -3,7 +3,9 @@
 // where each prefix of the hash begins leads to within a few records of the right one.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -46,8 +48,9 @@ class HashedRecords {
                     uint32_t* begins, uint8_t* filter);
 
   static uint32_t hash_at(const char* record) {
-    uint32_t hash = 0;
-    for (int i = 3; i >= 0; --i) hash = hash << 8 | static_cast<uint8_t>(record[i]);
+    static_assert(std::endian::native == std::endian::little);
+    uint32_t hash;
+    std::memcpy(&hash, record, sizeof hash);
     return hash;
   }
 

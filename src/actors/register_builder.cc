@@ -82,8 +82,7 @@ std::span<const Register::Builder::Kind> Register::Builder::kinds() {
 // What rows bring on the average, so that tables need not grow by steps.
 void Register::Builder::make_room(std::span<const RegisterTable> tables) {
   size_t rows = 0;
-  for (const RegisterTable& table : tables)
-    rows += std::count(table.text.begin(), table.text.end(), '\n');
+  for (const RegisterTable& table : tables) rows += count_lines(table.text);
   r_->entries_.reserve(rows);
   r_->keys_.reserve(rows);
   r_->words_.reserve(2 * rows);
@@ -197,7 +196,11 @@ EntryIndex& Register::Builder::node(uint32_t root, const std::vector<std::string
 }
 
 void Register::Builder::add_phrases(EntryIndex entry, std::string_view name, bool foreign) {
-  for (const std::vector<std::string>& words : spacing_variants(folded_words(name))) {
+  add_words(entry, folded_words(name), foreign);
+}
+
+void Register::Builder::add_words(EntryIndex entry, std::vector<std::string> name, bool foreign) {
+  for (const std::vector<std::string>& words : spacing_variants(std::move(name))) {
     if (words.empty()) continue;
     // A short name that stands alone has too many neighbours: بوتان and بوتين, يارين and وارين.
     constexpr size_t kLeastAlone = 6;  // letters
@@ -383,9 +386,9 @@ Expected<void> Register::Builder::person(const Row& row) {
   person.gender = *gender_of;
   const auto index = add(std::move(person), row);
   if (!index) return tl::unexpected(index.error());
-  add_phrases(*index, row.cells[kAr], true);
-  add_phrases(*index, row.list(kVariants), true);
   const std::vector<std::string> words = folded_words(row.cells[kAr]);
+  add_words(*index, words, true);
+  add_phrases(*index, row.list(kVariants), true);
   if (words.size() > 1) r_->surnames_[r_->find_word(words.back())].push_back(*index);
   return {};
 }

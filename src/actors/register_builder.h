@@ -50,6 +50,7 @@ class Register::Builder {
   Expected<void> add_seats(EntryIndex state, const Row& row);
   Expected<void> check_alone(const Tenure& tenure, const Row& row) const;
 
+  void add_words(EntryIndex entry, std::vector<std::string> name, bool foreign);
   void add_phrases(EntryIndex entry, std::string_view name, bool foreign);
   void add_phrases(EntryIndex entry, const std::vector<std::string_view>& names, bool foreign);
   void add_title(EntryIndex office, std::string_view title);

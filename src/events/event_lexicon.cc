@@ -1,5 +1,6 @@
 #include "events/event_lexicon.h"
 
+#include <absl/container/inlined_vector.h>
 #include <absl/strings/string_view.h>
 #include <fmt/format.h>
 
@@ -44,10 +45,12 @@ class EventTables {
     lexicon_.events_.resize(morphology.lemma_count());
     lexicon_.named_.resize(morphology.lemma_count());
     lexicon_.governors_of_.resize(morphology.lemma_count());
+    lexicon_.folded_.reserve(morphology.lemma_count());
+    lemmas_.reserve(morphology.lemma_count());
     for (LemmaIndex i = 0; i < morphology.lemma_count(); ++i) {
       const Lemma& lemma = morphology.lemma(i);
       lexicon_.folded_.push_back(fold(lemma.text));
-      lemmas_[key_of(lemma.text, lemma.pos == Pos::kVerb)].push_back(i);
+      lemmas_[{lemma.text, lemma.pos == Pos::kVerb}].push_back(i);
     }
   }
 
@@ -68,17 +71,16 @@ class EventTables {
   }
 
  private:
-  static std::string key_of(std::string_view lemma, bool verb) {
-    return fmt::format("{} {}", lemma, verb ? 'v' : 'n');
-  }
+  using Lemmas = absl::InlinedVector<LemmaIndex, 2>;
 
   // The lemmas of a row; complains where no table inflects its word.
-  const std::vector<LemmaIndex>& lemmas_of(Cells& cells, bool verb) {
-    const auto found = lemmas_.find(key_of(cells.text(0), verb));
+  const Lemmas& lemmas_of(Cells& cells, bool verb) {
+    const std::string_view lemma = cells.text(0);
+    const auto found = lemmas_.find({absl::string_view(lemma.data(), lemma.size()), verb});
     if (found != lemmas_.end()) return found->second;
     cells.fail_with(fmt::format("'{}' stands in no table of {}; add it there", cells.text(0),
                                 verb ? "verbs" : "nouns"));
-    static const std::vector<LemmaIndex> kNone;
+    static const Lemmas kNone;
     return kNone;
   }
 
@@ -184,7 +186,7 @@ class EventTables {
 
   EventLexicon lexicon_;
   std::array<Roles, kEventTypes> roles_;
-  absl::flat_hash_map<std::string, std::vector<LemmaIndex>> lemmas_;
+  absl::flat_hash_map<std::pair<absl::string_view, bool>, Lemmas> lemmas_;  // by text, of verbs
 };
 
 Expected<EventLexicon> EventLexicon::load(const Morphology& morphology) {

@@ -29,6 +29,12 @@ void split_into(std::vector<std::string_view>& pieces, std::string_view text, ch
 
 }  // namespace
 
+size_t count_lines(std::string_view text) {
+  size_t lines = 0;
+  for (; !text.empty(); ++lines) cut(text, '\n');
+  return lines;
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> pieces;
   split_into(pieces, text, separator);
@@ -44,7 +50,7 @@ Expected<Table> Table::parse(std::string_view name, std::string_view text,
                              const std::vector<std::string_view>& columns) {
   Table table;
   std::vector<std::string> faults;
-  const auto lines = 1 + static_cast<size_t>(std::count(text.begin(), text.end(), '\n'));
+  const size_t lines = count_lines(text);
   table.rows_.reserve(lines);
   table.cells_.reserve(lines * columns.size());
   std::vector<std::string_view> cells;  // of a line

@@ -35,6 +35,9 @@ class Table {
   std::vector<Row> rows_;
 };
 
+// The lines of a text, whether or not its last one ends with a line feed.
+size_t count_lines(std::string_view text);
+
 // Splits at every `separator`; "" gives one empty piece.
 std::vector<std::string_view> split(std::string_view text, char separator);
 

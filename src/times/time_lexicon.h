@@ -8,6 +8,7 @@
 #include <absl/strings/string_view.h>
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -153,8 +154,8 @@ class TimeLexicon {
   // The entry of a folded word form with its proclitics, nullptr for most words. It lives as long
   // as the lexicon.
   const TimeEntry* find(std::string_view key) const {
-    auto it = entries_.find(absl::string_view(key.data(), key.size()));
-    return it == entries_.end() ? nullptr : &it->second;
+    const auto found = places_.find(absl::string_view(key.data(), key.size()));
+    return found == places_.end() ? nullptr : &entries_[found->second];
   }
 
  private:
@@ -164,10 +165,11 @@ class TimeLexicon {
   Expected<void> add_words();
   Expected<void> add_named_days();
   void add(std::string_view form, TimeMeaning meaning);
-  void add_spelling(std::string_view first, const std::vector<std::string>& rest,
+  void add_spelling(std::string first, const std::vector<std::string>& rest,
                     const TimeMeaning& meaning);
 
-  absl::flat_hash_map<std::string, TimeEntry> entries_;
+  absl::flat_hash_map<std::string, uint32_t> places_;  // by form: index into entries_
+  std::deque<TimeEntry> entries_;
 };
 
 }  // namespace musnad
