@@ -60,8 +60,8 @@ std::string_view header_of(std::string_view text) {
 }  // namespace
 
 Register::Builder::Builder() {
-  r_->spellings_.emplace_back();          // kNoRegisterWord
-  r_->node_entries_.assign(2, kNoEntry);  // the roots
+  r_->spellings_.emplace_back();  // kNoRegisterWord
+  r_->nodes_.resize(2);           // the roots
 }
 
 // Each kind refers to keys of those before it.
@@ -88,7 +88,7 @@ void Register::Builder::make_room(std::span<const RegisterTable> tables) {
   r_->words_.reserve(2 * rows);
   r_->spellings_.reserve(2 * rows);
   r_->next_.reserve(3 * rows);
-  r_->node_entries_.reserve(3 * rows);
+  r_->nodes_.reserve(3 * rows);
 }
 
 Expected<std::unique_ptr<Register>> Register::Builder::build(
@@ -183,16 +183,25 @@ RegisterWord Register::Builder::word(const std::string& key, bool foreign) {
   return found->second;
 }
 
+uint32_t& Register::Builder::step(uint32_t node, RegisterWord word) {
+  r_->nodes_[node].leads_on = true;
+  if (node != kActorRoot) return r_->next_[edge(node, word)];
+  if (word >= r_->begins_.size()) r_->begins_.resize(word + 1, kNoNode);
+  return r_->begins_[word];
+}
+
 EntryIndex& Register::Builder::node(uint32_t root, const std::vector<std::string>& words,
                                     bool foreign) {
   uint32_t node = root;
   for (const std::string& key : words) {
-    const uint64_t step = edge(node, word(key, foreign));
-    const auto [found, added] = r_->next_.emplace(step, r_->node_entries_.size());
-    if (added) r_->node_entries_.push_back(kNoEntry);
-    node = found->second;
+    uint32_t& next = step(node, word(key, foreign));
+    if (next == kNoNode) {
+      next = static_cast<uint32_t>(r_->nodes_.size());
+      r_->nodes_.emplace_back();
+    }
+    node = next;
   }
-  return r_->node_entries_[node];
+  return r_->nodes_[node].entry;
 }
 
 void Register::Builder::add_phrases(EntryIndex entry, std::string_view name, bool foreign) {

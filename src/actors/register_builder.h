@@ -55,6 +55,8 @@ class Register::Builder {
   void add_phrases(EntryIndex entry, const std::vector<std::string_view>& names, bool foreign);
   void add_title(EntryIndex office, std::string_view title);
   void add_adjective(EntryIndex state, std::string_view masculine, std::string_view feminine);
+  // The node that a word leads to from another, to be set where it is kNoNode.
+  uint32_t& step(uint32_t node, RegisterWord word);
   // The entry of the node that the words lead to from a root, kNoEntry where it is new.
   EntryIndex& node(uint32_t root, const std::vector<std::string>& words, bool foreign);
   RegisterWord word(const std::string& key, bool foreign);

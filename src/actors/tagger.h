@@ -21,7 +21,7 @@ class Tagger {
  public:
   // From a model that was just trained.
   explicit Tagger(const TaggerModel& model);
-  explicit Tagger(const TaggerWeights& weights) : weights_(weights) {}
+  explicit Tagger(TaggerWeights weights) : weights_(std::move(weights)) {}
   Tagger(const Tagger&) = delete;  // weights_ may point into own_bytes_
   Tagger& operator=(const Tagger&) = delete;
 

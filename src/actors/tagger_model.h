@@ -56,7 +56,7 @@ struct TaggerModel {
 
 // A model as reading uses it: its bytes, where they lie. Immutable; shared by threads.
 struct TaggerWeights {
-  TransitionScores<int32_t> transitions{};
+  TransitionScores<float> transitions{};
   HashedRecords features;  // a TagScores<int8_t> each
   HashedRecords words;
 

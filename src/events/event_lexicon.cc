@@ -1,5 +1,6 @@
 #include "events/event_lexicon.h"
 
+#include <absl/container/flat_hash_map.h>
 #include <absl/container/inlined_vector.h>
 #include <absl/strings/string_view.h>
 #include <fmt/format.h>
@@ -88,7 +89,7 @@ class EventTables {
     const auto known = std::find(std::begin(kLinkNames), std::end(kLinkNames), name);
     if (known != std::end(kLinkNames)) return static_cast<Link>(known - std::begin(kLinkNames));
     const auto next = static_cast<Link>(kPrepositions + lexicon_.prepositions_.size());
-    return lexicon_.prepositions_.try_emplace(fold(name), next).first->second;
+    return lexicon_.prepositions_.emplace(fold(name), next).first;
   }
 
   // LINK=ROLE, or LINK= for no role.
@@ -167,7 +168,7 @@ class EventTables {
     lexicon_.governors_.push_back(std::move(governor));
     const std::string_view kind = cells.text(1);
     if (kind == "word") {
-      lexicon_.governor_forms_[fold(cells.text(0))] = index;
+      lexicon_.governor_forms_.emplace(fold(cells.text(0)), index).first = index;
     } else if (kind == "verb" || kind == "noun") {
       for (LemmaIndex lemma : lemmas_of(cells, kind == "verb")) {
         auto& slots = lexicon_.governors_of_[lemma];
@@ -201,13 +202,13 @@ const Governor* EventLexicon::governor_of(const Analysis& analysis) const {
 }
 
 const Governor* EventLexicon::governor_of_form(std::string_view form) const {
-  const auto found = governor_forms_.find(absl::string_view(form.data(), form.size()));
-  return found == governor_forms_.end() ? nullptr : &governors_[found->second];
+  const int16_t* index = governor_forms_.find(form);
+  return index == nullptr ? nullptr : &governors_[*index];
 }
 
 Link EventLexicon::preposition(std::string_view key) const {
-  const auto found = prepositions_.find(absl::string_view(key.data(), key.size()));
-  return found == prepositions_.end() ? kNoLink : found->second;
+  const Link* link = prepositions_.find(key);
+  return link == nullptr ? kNoLink : *link;
 }
 
 }  // namespace musnad

@@ -154,11 +154,11 @@ tl::unexpected<Error> bad_cell(std::string_view path, const Table::Row& row,
 
 }  // namespace
 
-void TimeLexicon::add_spelling(std::string first, const std::vector<std::string>& rest,
+void TimeLexicon::add_spelling(std::string_view first, const std::vector<std::string>& rest,
                                const TimeMeaning& meaning) {
-  const auto [place, added] = places_.emplace(std::move(first), entries_.size());
+  const auto [place, added] = places_.emplace(first, static_cast<uint32_t>(entries_.size()));
   if (added) entries_.emplace_back();
-  TimeEntry& entry = entries_[place->second];
+  TimeEntry& entry = entries_[place];
   if (rest.empty()) {
     entry.meanings.add(meaning);
     return;

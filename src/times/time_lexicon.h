@@ -3,9 +3,7 @@
 // look-up a token.
 #pragma once
 
-#include <absl/container/flat_hash_map.h>
 #include <absl/container/inlined_vector.h>
-#include <absl/strings/string_view.h>
 
 #include <algorithm>
 #include <deque>
@@ -15,6 +13,7 @@
 #include <vector>
 
 #include "lexicon/table.h"
+#include "lexicon/word_map.h"
 #include "times/time_sense.h"
 
 namespace musnad {
@@ -154,8 +153,8 @@ class TimeLexicon {
   // The entry of a folded word form with its proclitics, nullptr for most words. It lives as long
   // as the lexicon.
   const TimeEntry* find(std::string_view key) const {
-    const auto found = places_.find(absl::string_view(key.data(), key.size()));
-    return found == places_.end() ? nullptr : &entries_[found->second];
+    const uint32_t* place = places_.find(key);
+    return place == nullptr ? nullptr : &entries_[*place];
   }
 
  private:
@@ -165,10 +164,10 @@ class TimeLexicon {
   Expected<void> add_words();
   Expected<void> add_named_days();
   void add(std::string_view form, TimeMeaning meaning);
-  void add_spelling(std::string first, const std::vector<std::string>& rest,
+  void add_spelling(std::string_view first, const std::vector<std::string>& rest,
                     const TimeMeaning& meaning);
 
-  absl::flat_hash_map<std::string, uint32_t> places_;  // by form: index into entries_
+  WordMap<uint32_t, 16> places_;  // by form: index into entries_
   std::deque<TimeEntry> entries_;
 };
 
