@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <vector>
+
+#include "morphology/huge_pages.h"
 
 namespace musnad {
 
@@ -55,9 +56,9 @@ class HashedRecords {
   }
 
   const char* records_ = nullptr;
-  size_t size_ = 0;               // of a record, in bytes
-  std::vector<uint32_t> begins_;  // by the upper bits of the hash: number of the first record
-  std::vector<uint8_t> filter_;   // a bit for more upper bits: whether a record has them
+  size_t size_ = 0;              // of a record, in bytes
+  HugeVector<uint32_t> begins_;  // by the upper bits of the hash: number of the first record
+  HugeVector<uint8_t> filter_;   // a bit for more upper bits: whether a record has them
   int begin_shift_ = 31, filter_shift_ = 31;
   bool sound_ = true;
 };
