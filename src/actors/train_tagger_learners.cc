@@ -163,7 +163,8 @@ void Learning::correct(const TaggedExample& example) {
   std::vector<Tag> found(n);
   std::vector<TagSums<float>> sums(n);
   for (size_t i = 0; i < n; ++i) std::ranges::copy(emission[i], sums[i].begin());
-  BestTags(transitions()).find<float>(sums, found);
+  const TransitionScores<float> transition = transitions();
+  BestTags(transition).find<float>(sums, found);
   if (found == example.tags) return;
 
   const auto before = [](const std::vector<Tag>& tags, size_t i) {

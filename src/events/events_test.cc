@@ -92,7 +92,7 @@ TEST(EventTables, EveryGovernorStandsOverTheEventOfItsExample) {
 
 TEST(EventTables, EveryTypeAndStatusHasItsCodes) {
   const Table table = read("lexicon/cameo.tsv", {"type", "status", "plover", "cameo"});
-  EXPECT_EQ(rows.size(), kEventTypes * kEventStatuses);
+  EXPECT_EQ(table.rows().size(), kEventTypes * kEventStatuses);
   const EventCodes& codes = stages().events.lexicon.codes(EventType::kMeet, EventStatus::kOccurred);
   EXPECT_EQ(codes.plover, "CONSULT");
   EXPECT_EQ(codes.cameo, "040");
