@@ -26,7 +26,7 @@ bool HashedRecords::index(std::string_view bytes, size_t size, int begin_shift, 
 }
 
 HashedRecords::HashedRecords(std::string_view bytes, size_t payload)
-    : records_(bytes.data()), size_(sizeof(uint32_t) + payload) {
+    : records_(bytes.begin(), bytes.end()), size_(sizeof(uint32_t) + payload) {
   const size_t count = bytes.size() / size_;
   begin_shift_ = shift_for(count / kRecordsAPrefix);
   filter_shift_ = shift_for(count * kBitsARecord);

@@ -87,8 +87,7 @@ void score_words(const HashedRecords& records, Scratch& scratch) {
 
 }  // namespace
 
-Tagger::Tagger(const TaggerModel& model)
-    : own_bytes_(model.to_bytes()), weights_(*TaggerWeights::open(own_bytes_)) {}
+Tagger::Tagger(const TaggerModel& model) : weights_(*TaggerWeights::open(model.to_bytes())) {}
 
 Expected<std::unique_ptr<Tagger>> Tagger::load(std::string_view bytes) {
   return TaggerWeights::open(bytes).map(

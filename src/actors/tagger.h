@@ -22,16 +22,13 @@ class Tagger {
   // From a model that was just trained.
   explicit Tagger(const TaggerModel& model);
   explicit Tagger(TaggerWeights weights) : weights_(std::move(weights)) {}
-  Tagger(const Tagger&) = delete;  // weights_ may point into own_bytes_
-  Tagger& operator=(const Tagger&) = delete;
 
-  // From the bytes of models/names.bin, which must outlive it. An error when they are damaged.
+  // From the bytes of models/names.bin. An error when they are damaged.
   static Expected<std::unique_ptr<Tagger>> load(std::string_view bytes);
 
   const TaggerWeights& weights() const { return weights_; }
 
  private:
-  std::string own_bytes_;  // of a model that was just trained
   TaggerWeights weights_;
 };
 

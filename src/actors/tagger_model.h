@@ -54,7 +54,7 @@ struct TaggerModel {
   std::string to_bytes() const;
 };
 
-// A model as reading uses it: its bytes, where they lie. Immutable; shared by threads.
+// A model as reading uses it. Immutable; shared by threads.
 struct TaggerWeights {
   TransitionScores<float> transitions{};
   HashedRecords features;  // a TagScores<int8_t> each
@@ -63,7 +63,7 @@ struct TaggerWeights {
   // NameClass bits by word_hash().
   uint16_t classes(uint32_t word) const;
 
-  // The bytes must outlive the weights. An error tells what is wrong with them.
+  // An error tells what is wrong with the bytes.
   static Expected<TaggerWeights> open(std::string_view bytes);
 };
 
