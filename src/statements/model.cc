@@ -11,8 +11,8 @@ namespace musnad {
 
 void Features::put(FeatureGroup group, std::string_view value, std::string_view second) {
   uint64_t hash = group.hash;
-  if (!value.empty()) hash = hash_part(value, '=', hash);
-  if (!second.empty()) hash = hash_part(second, '&', hash);
+  if (!value.empty()) hash = feature_hash(value, feature_hash("=", hash));
+  if (!second.empty()) hash = feature_hash(second, feature_hash("&", hash));
   hashes_.push_back(hash);
   if (!keep_names_) return;
   std::string name(group.name);

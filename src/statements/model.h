@@ -5,10 +5,8 @@
 #include <absl/container/flat_hash_map.h>
 
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -16,44 +14,11 @@
 
 namespace musnad {
 
-// The first `size` bytes of a text, at most eight, as a number.
-constexpr uint64_t number_of(const char* text, size_t size) {
-  uint64_t number = 0;
-  if (!std::is_constant_evaluated() && size == sizeof number) {
-    std::memcpy(&number, text, sizeof number);
-    return number;
-  }
-  for (size_t i = 0; i < size; ++i) {
-    number |= uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
-  }
-  return number;
-}
-
-// Goes on from the hash of the parts of a feature's name before this one, which `mark` sets off
-// from them. By eight bytes at a time: thousands of features are hashed for each article.
-constexpr uint64_t hash_part(std::string_view part, char mark, uint64_t hash) {
-  const auto mix = [&hash](uint64_t number) {
-    hash = (hash ^ number) * 0x9E3779B97F4A7C15u;
-    hash ^= hash >> 32;
-  };
-  mix(part.size() << 8 | static_cast<unsigned char>(mark));
-  for (; part.size() > sizeof hash; part.remove_prefix(sizeof hash)) {
-    mix(number_of(part.data(), sizeof hash));
-  }
-  mix(number_of(part.data(), part.size()));
+// FNV-1a, 64 bits (Fowler, Noll, Vo), continued from `hash`.
+inline constexpr uint64_t kFeatureBasis = 14695981039346656037u;
+constexpr uint64_t feature_hash(std::string_view text, uint64_t hash = kFeatureBasis) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
   return hash;
-}
-
-// The hash of a feature's name, whose parts '=' and '&' set off.
-constexpr uint64_t feature_hash(std::string_view name) {
-  uint64_t hash = 0;
-  for (char mark = ' ';;) {
-    const size_t end = name.find_first_of("=&");
-    hash = hash_part(name.substr(0, end), mark, hash);
-    if (end == name.npos) return hash;
-    mark = name[end];
-    name.remove_prefix(end + 1);
-  }
 }
 
 // What a group of features is called: a literal, hashed when the program is compiled.
