@@ -1,11 +1,14 @@
-// A table of records of one size, each under a 32-bit hash, searched where its bytes lie: nothing
-// is copied when it is loaded. Hashes are spread evenly and ascend, so that an array of the places
-// where each prefix of the hash begins leads to within a few records of the right one.
+// A table of records of one size, each under a 32-bit hash, copied into huge pages as it is loaded.
+// Hashes are spread evenly and ascend, so that an array of the places where each prefix of the hash
+// begins leads to within a few records of the right one.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
-#include <vector>
+
+#include "morphology/huge_pages.h"
 
 namespace musnad {
 
@@ -13,7 +16,7 @@ namespace musnad {
 class HashedRecords {
  public:
   HashedRecords() = default;
-  // `bytes` holds records of u32 hash, little-endian, and `payload` bytes. They must outlive this.
+  // `bytes` holds records of u32 hash, little-endian, and `payload` bytes.
   HashedRecords(std::string_view bytes, size_t payload);
 
   // False where hashes do not ascend; then nothing may be looked up.
@@ -26,31 +29,37 @@ class HashedRecords {
 
   // Fetches what find() will read from memory, long before it is called.
   void prefetch(uint32_t hash) const {
-    __builtin_prefetch(records_ + begins_[hash >> begin_shift_] * size_);
+    __builtin_prefetch(records_.data() + begins_[hash >> begin_shift_] * size_);
   }
 
   // The payload of the record with this hash, nullptr where there is none.
   const char* find(uint32_t hash) const {
     if (!may_have(hash)) return nullptr;
     const uint32_t prefix = hash >> begin_shift_;
-    const char* record = records_ + begins_[prefix] * size_;
-    for (const char* end = records_ + begins_[prefix + 1] * size_; record < end; record += size_) {
+    const char* record = records_.data() + begins_[prefix] * size_;
+    for (const char* end = records_.data() + begins_[prefix + 1] * size_; record < end;
+         record += size_) {
       if (hash_at(record) == hash) return record + sizeof hash;
     }
     return nullptr;
   }
 
  private:
+  // Fills the arrays below from the records; false where their hashes do not ascend.
+  static bool index(std::string_view bytes, size_t size, int begin_shift, int filter_shift,
+                    uint32_t* begins, uint8_t* filter);
+
   static uint32_t hash_at(const char* record) {
-    uint32_t hash = 0;
-    for (int i = 3; i >= 0; --i) hash = hash << 8 | static_cast<uint8_t>(record[i]);
+    static_assert(std::endian::native == std::endian::little);
+    uint32_t hash;
+    std::memcpy(&hash, record, sizeof hash);
     return hash;
   }
 
-  const char* records_ = nullptr;
-  size_t size_ = 0;               // of a record, in bytes
-  std::vector<uint32_t> begins_;  // by the upper bits of the hash: number of the first record
-  std::vector<uint8_t> filter_;   // a bit for more upper bits: whether a record has them
+  HugeVector<char> records_;
+  size_t size_ = 0;              // of a record, in bytes
+  HugeVector<uint32_t> begins_;  // by the upper bits of the hash: number of the first record
+  HugeVector<uint8_t> filter_;   // a bit for more upper bits: whether a record has them
   int begin_shift_ = 31, filter_shift_ = 31;
   bool sound_ = true;
 };

@@ -113,12 +113,16 @@ std::vector<std::string> folded_words(std::string_view name) {
   return words;
 }
 
-std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::string>& words) {
+std::vector<std::vector<std::string>> spacing_variants(std::vector<std::string> words) {
   constexpr std::string_view kAbd = "عبد", kAbu = "ابو";
   const bool plain = std::none_of(words.begin(), words.end(), [&](const std::string& word) {
     return word.starts_with(kAbd) || word == kAbu;
   });
-  if (plain) return {words};
+  std::vector<std::vector<std::string>> variants;
+  if (plain) {
+    variants.push_back(std::move(words));
+    return variants;
+  }
   std::vector<std::string> joined, parted;
   for (size_t i = 0; i < words.size(); ++i) {
     if ((words[i] == kAbd || words[i] == kAbu) && i + 1 < words.size()) {

@@ -27,6 +27,6 @@ std::vector<std::string> folded_words(std::string_view name);
 
 // The same words with عبدالله and أبومازن in one word and in two: one list where that makes no
 // difference.
-std::vector<std::vector<std::string>> spacing_variants(const std::vector<std::string>& words);
+std::vector<std::vector<std::string>> spacing_variants(std::vector<std::string> words);
 
 }  // namespace musnad

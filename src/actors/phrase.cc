@@ -412,9 +412,8 @@ TokenIndex style_within(const Document& document, TokenRange title) {
   return word.is(kStyleRole) && word.has(kAl) ? style : kNoToken;
 }
 
-EntryMatch match_entry(const Document& document, const Register& actors, TokenIndex begin) {
+EntryMatch match_entry_from(const Document& document, const Register& actors, TokenIndex begin) {
   const RegisterWord first = document.tokens[begin].actor->first;
-  if (first == kNoRegisterWord) return {};
   absl::InlinedVector<TokenIndex, 12> ends;
   TokenIndex at = begin;
   const auto next = [&]() -> RegisterWord {

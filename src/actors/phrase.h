@@ -62,6 +62,10 @@ struct EntryMatch {
   EntryIndex entry = kNoEntry;
   TokenRange tokens;
 };
-EntryMatch match_entry(const Document& document, const Register& actors, TokenIndex begin);
+EntryMatch match_entry_from(const Document& document, const Register& actors, TokenIndex begin);
+inline EntryMatch match_entry(const Document& document, const Register& actors, TokenIndex begin) {
+  const bool may_begin = document.tokens[begin].actor->first != kNoRegisterWord;
+  return may_begin ? match_entry_from(document, actors, begin) : EntryMatch{};
+}
 
 }  // namespace musnad

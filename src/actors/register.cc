@@ -47,7 +47,8 @@ uint16_t body_kind(std::string_view name) {
 }
 
 std::string Register::key_of(EntryKind kind, std::string_view slug) {
-  return fmt::format("{}{}", static_cast<char>('a' + static_cast<int>(kind)), slug);
+  std::string key(1, static_cast<char>('a' + static_cast<int>(kind)));
+  return key.append(slug);
 }
 
 Expected<std::unique_ptr<Register>> Register::load(std::span<const std::string> files) {

@@ -109,7 +109,7 @@ class Register {
   RegisterWord find_variant(std::string_view key) const;
 
   // Whether a phrase begins with this word.
-  bool begins_phrase(RegisterWord word) const { return next_.contains(edge(kActorRoot, word)); }
+  bool begins_phrase(RegisterWord word) const { return child(kActorRoot, word) != kNoNode; }
 
   struct Match {
     EntryIndex entry = kNoEntry;
@@ -166,6 +166,20 @@ class Register {
 
   static constexpr uint32_t kActorRoot = 0;
   static constexpr uint32_t kOfficeRoot = 1;
+  static constexpr uint32_t kNoNode = 0;  // no word leads to a root
+
+  struct Node {
+    EntryIndex entry = kNoEntry;  // of a title an index into titles_
+    bool leads_on = false;        // further words follow
+  };
+
+  // The node that a word leads to from another, kNoNode where it leads nowhere.
+  uint32_t child(uint32_t node, RegisterWord word) const {
+    if (node == kActorRoot) return word < begins_.size() ? begins_[word] : kNoNode;
+    if (!nodes_[node].leads_on) return kNoNode;
+    const auto found = next_.find(edge(node, word));
+    return found == next_.end() ? kNoNode : found->second;
+  }
 
   template <typename Next>
   Match longest_match(uint32_t node, Next next) const {
@@ -173,10 +187,9 @@ class Register {
     for (uint32_t step = 1;; ++step) {
       const RegisterWord word = next();
       if (word == kNoRegisterWord) return best;
-      const auto found = next_.find(edge(node, word));
-      if (found == next_.end()) return best;
-      node = found->second;
-      if (node_entries_[node] != kNoEntry) best = {node_entries_[node], step};
+      node = child(node, word);
+      if (node == kNoNode) return best;
+      if (nodes_[node].entry != kNoEntry) best = {nodes_[node].entry, step};
     }
   }
 
@@ -190,8 +203,9 @@ class Register {
   absl::flat_hash_map<std::string, RegisterWord> words_;
   absl::flat_hash_map<std::string, std::vector<RegisterWord>> foreign_words_;  // by skeleton
   std::vector<std::string> spellings_;                                         // by RegisterWord
-  absl::flat_hash_map<uint64_t, uint32_t> next_;  // edge -> node; the first two are roots
-  std::vector<EntryIndex> node_entries_;          // of a title an index into titles_
+  std::vector<Node> nodes_;                       // the first two are roots
+  absl::flat_hash_map<uint64_t, uint32_t> next_;  // edge -> node, but for names' first words
+  std::vector<uint32_t> begins_;                  // by a name's first word: its node
   std::vector<std::vector<EntryIndex>> titles_;   // the offices that share one
   absl::flat_hash_map<std::string, EntryIndex> adjectives_;
   absl::flat_hash_map<std::string, EntryIndex> keys_;  // kind letter + slug

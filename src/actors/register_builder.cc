@@ -60,8 +60,8 @@ std::string_view header_of(std::string_view text) {
 }  // namespace
 
 Register::Builder::Builder() {
-  r_->spellings_.emplace_back();          // kNoRegisterWord
-  r_->node_entries_.assign(2, kNoEntry);  // the roots
+  r_->spellings_.emplace_back();  // kNoRegisterWord
+  r_->nodes_.resize(2);           // the roots
 }
 
 // Each kind refers to keys of those before it.
@@ -82,14 +82,13 @@ std::span<const Register::Builder::Kind> Register::Builder::kinds() {
 // What rows bring on the average, so that tables need not grow by steps.
 void Register::Builder::make_room(std::span<const RegisterTable> tables) {
   size_t rows = 0;
-  for (const RegisterTable& table : tables)
-    rows += std::count(table.text.begin(), table.text.end(), '\n');
+  for (const RegisterTable& table : tables) rows += count_lines(table.text);
   r_->entries_.reserve(rows);
   r_->keys_.reserve(rows);
   r_->words_.reserve(2 * rows);
   r_->spellings_.reserve(2 * rows);
   r_->next_.reserve(3 * rows);
-  r_->node_entries_.reserve(3 * rows);
+  r_->nodes_.reserve(3 * rows);
 }
 
 Expected<std::unique_ptr<Register>> Register::Builder::build(
@@ -184,20 +183,33 @@ RegisterWord Register::Builder::word(const std::string& key, bool foreign) {
   return found->second;
 }
 
+uint32_t& Register::Builder::step(uint32_t node, RegisterWord word) {
+  r_->nodes_[node].leads_on = true;
+  if (node != kActorRoot) return r_->next_[edge(node, word)];
+  if (word >= r_->begins_.size()) r_->begins_.resize(word + 1, kNoNode);
+  return r_->begins_[word];
+}
+
 EntryIndex& Register::Builder::node(uint32_t root, const std::vector<std::string>& words,
                                     bool foreign) {
   uint32_t node = root;
   for (const std::string& key : words) {
-    const uint64_t step = edge(node, word(key, foreign));
-    const auto [found, added] = r_->next_.emplace(step, r_->node_entries_.size());
-    if (added) r_->node_entries_.push_back(kNoEntry);
-    node = found->second;
+    uint32_t& next = step(node, word(key, foreign));
+    if (next == kNoNode) {
+      next = static_cast<uint32_t>(r_->nodes_.size());
+      r_->nodes_.emplace_back();
+    }
+    node = next;
   }
-  return r_->node_entries_[node];
+  return r_->nodes_[node].entry;
 }
 
 void Register::Builder::add_phrases(EntryIndex entry, std::string_view name, bool foreign) {
-  for (const std::vector<std::string>& words : spacing_variants(folded_words(name))) {
+  add_words(entry, folded_words(name), foreign);
+}
+
+void Register::Builder::add_words(EntryIndex entry, std::vector<std::string> name, bool foreign) {
+  for (const std::vector<std::string>& words : spacing_variants(std::move(name))) {
     if (words.empty()) continue;
     // A short name that stands alone has too many neighbours: بوتان and بوتين, يارين and وارين.
     constexpr size_t kLeastAlone = 6;  // letters
@@ -383,9 +395,9 @@ Expected<void> Register::Builder::person(const Row& row) {
   person.gender = *gender_of;
   const auto index = add(std::move(person), row);
   if (!index) return tl::unexpected(index.error());
-  add_phrases(*index, row.cells[kAr], true);
-  add_phrases(*index, row.list(kVariants), true);
   const std::vector<std::string> words = folded_words(row.cells[kAr]);
+  add_words(*index, words, true);
+  add_phrases(*index, row.list(kVariants), true);
   if (words.size() > 1) r_->surnames_[r_->find_word(words.back())].push_back(*index);
   return {};
 }

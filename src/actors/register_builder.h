@@ -50,10 +50,13 @@ class Register::Builder {
   Expected<void> add_seats(EntryIndex state, const Row& row);
   Expected<void> check_alone(const Tenure& tenure, const Row& row) const;
 
+  void add_words(EntryIndex entry, std::vector<std::string> name, bool foreign);
   void add_phrases(EntryIndex entry, std::string_view name, bool foreign);
   void add_phrases(EntryIndex entry, const std::vector<std::string_view>& names, bool foreign);
   void add_title(EntryIndex office, std::string_view title);
   void add_adjective(EntryIndex state, std::string_view masculine, std::string_view feminine);
+  // The node that a word leads to from another, to be set where it is kNoNode.
+  uint32_t& step(uint32_t node, RegisterWord word);
   // The entry of the node that the words lead to from a root, kNoEntry where it is new.
   EntryIndex& node(uint32_t root, const std::vector<std::string>& words, bool foreign);
   RegisterWord word(const std::string& key, bool foreign);

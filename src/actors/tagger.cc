@@ -6,7 +6,7 @@ namespace musnad {
 namespace {
 
 using Entry = TaggerCache::Entry;
-using Emission = TagScores<int32_t>;
+using Emission = TagSums<int32_t>;
 
 // A feature, and the place whose scores its weights add to.
 struct PlacedFeature {
@@ -18,7 +18,7 @@ struct PlacedFeature {
 struct Scratch {
   std::vector<const Entry*> words;  // of a sentence, with kReach boundary entries on either side
   std::vector<PlacedFeature> joint;
-  std::vector<Emission> emissions, best;
+  std::vector<Emission> emissions;
   std::vector<Tag> tags;
 };
 
@@ -38,7 +38,8 @@ void add_weights(const HashedRecords& records, std::span<const PlacedFeature> fe
   for (const PlacedFeature& feature : features) records.prefetch(feature.hash);
   for (const PlacedFeature& feature : features) {
     const char* weights = records.find(feature.hash);
-    for (int tag = 0; weights != nullptr && tag < kTags; ++tag)
+    if (weights == nullptr) continue;
+    for (int tag = 0; tag < kTags; ++tag)
       scores[feature.place][tag] += static_cast<int8_t>(weights[tag]);
   }
 }
@@ -86,12 +87,11 @@ void score_words(const HashedRecords& records, Scratch& scratch) {
 
 }  // namespace
 
-Tagger::Tagger(const TaggerModel& model)
-    : own_bytes_(model.to_bytes()), weights_(*TaggerWeights::open(own_bytes_)) {}
+Tagger::Tagger(const TaggerModel& model) : weights_(*TaggerWeights::open(model.to_bytes())) {}
 
 Expected<std::unique_ptr<Tagger>> Tagger::load(std::string_view bytes) {
   return TaggerWeights::open(bytes).map(
-      [](const TaggerWeights& weights) { return std::make_unique<Tagger>(weights); });
+      [](TaggerWeights&& weights) { return std::make_unique<Tagger>(std::move(weights)); });
 }
 
 TaggerCache::TaggerCache(const Tagger& tagger)
@@ -109,11 +109,12 @@ const TaggerCache::Entry& TaggerCache::lookup(const Word& word) {
 void tag_names(Document& document, const Tagger& tagger, TaggerCache& cache) {
   document.names.clear();
   Scratch scratch;
+  BestTags best(tagger.weights().transitions);
   for (const Sentence& sentence : document.sentences) {
     look_up_words(document, sentence.tokens, cache, scratch);
     score_words(tagger.weights().features, scratch);
     scratch.tags.resize(scratch.emissions.size());
-    best_tags<int32_t>(scratch.emissions, tagger.weights().transitions, scratch.best, scratch.tags);
+    best.find<int32_t>(scratch.emissions, scratch.tags);
     for (const Name& name : names_of(scratch.tags, sentence.tokens.begin))
       document.names.push_back(name);
   }

@@ -21,17 +21,14 @@ class Tagger {
  public:
   // From a model that was just trained.
   explicit Tagger(const TaggerModel& model);
-  explicit Tagger(const TaggerWeights& weights) : weights_(weights) {}
-  Tagger(const Tagger&) = delete;  // weights_ may point into own_bytes_
-  Tagger& operator=(const Tagger&) = delete;
+  explicit Tagger(TaggerWeights weights) : weights_(std::move(weights)) {}
 
-  // From the bytes of models/names.bin, which must outlive it. An error when they are damaged.
+  // From the bytes of models/names.bin. An error when they are damaged.
   static Expected<std::unique_ptr<Tagger>> load(std::string_view bytes);
 
   const TaggerWeights& weights() const { return weights_; }
 
  private:
-  std::string own_bytes_;  // of a model that was just trained
   TaggerWeights weights_;
 };
 

@@ -69,7 +69,7 @@ Expected<TaggerWeights> TaggerWeights::open(std::string_view bytes) {
   const size_t features = take<uint32_t>(bytes), words = take<uint32_t>(bytes);
   TaggerWeights weights;
   for (auto& row : weights.transitions) {
-    for (int32_t& score : row) score = take<int16_t>(bytes);
+    for (float& score : row) score = take<int16_t>(bytes);
   }
   if (bytes.size() != features * kFeatureSize + words * kWordSize) {
     return fail(

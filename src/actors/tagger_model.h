@@ -54,16 +54,16 @@ struct TaggerModel {
   std::string to_bytes() const;
 };
 
-// A model as reading uses it: its bytes, where they lie. Immutable; shared by threads.
+// A model as reading uses it. Immutable; shared by threads.
 struct TaggerWeights {
-  TransitionScores<int32_t> transitions{};
+  TransitionScores<float> transitions{};
   HashedRecords features;  // a TagScores<int8_t> each
   HashedRecords words;
 
   // NameClass bits by word_hash().
   uint16_t classes(uint32_t word) const;
 
-  // The bytes must outlive the weights. An error tells what is wrong with them.
+  // An error tells what is wrong with the bytes.
   static Expected<TaggerWeights> open(std::string_view bytes);
 };
 

@@ -3,10 +3,8 @@
 // neighbours is found by the algorithm of Viterbi (1967).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -50,52 +48,27 @@ std::optional<Tag> parse_tag(std::string_view name);
 // that follows nothing of its type begins a name.
 std::vector<Name> names_of(std::span<const Tag> tags, TokenIndex first);
 
-// The tag before `tag` on the likeliest way to it. Of equals, the lowest.
+// Sums of scores, with room behind the tags, so that processors add and compare four at a time.
+inline constexpr int kTagLanes = 12;
 template <typename Score>
-Tag best_before(const TagScores<Score>& best, const TransitionScores<Score>& transitions, Tag tag) {
-  const auto score = [&](Tag before) { return best[before] + transitions[before][tag]; };
-  if (is_inside(tag)) return score(tag) > score(tag - 1) ? tag : tag - 1;
-  Tag found = 0;
-  for (Tag before = 1; before < kTags; ++before) {
-    if (score(before) > score(found)) found = before;
-  }
-  return found;
-}
+using TagSums = std::array<Score, kTagLanes>;
 
-// The tags with the highest sum of scores that obey may_follow(). Of equals, the one with lower
-// tags. `tags` has the size of `emissions`. `best` is scratch: for each token and tag, the highest
-// sum that ends there.
-template <typename Score>
-void best_tags(std::span<const TagScores<Score>> emissions,
-               const TransitionScores<Score>& transitions, std::vector<TagScores<Score>>& best,
-               std::span<Tag> tags) {
-  if (emissions.empty()) return;
-  best.assign(emissions.begin(), emissions.end());
-  for (Tag tag = 0; tag < kTags; ++tag) {
-    // No name begins inside; a sum that low never wins.
-    best[0][tag] += may_follow(kSentenceStart, tag) ? transitions[kSentenceStart][tag]
-                                                    : std::numeric_limits<Score>::lowest() / 2;
-  }
-  for (size_t i = 1; i < emissions.size(); ++i) {
-    const TagScores<Score> last = best[i - 1];
-    TagScores<Score> next;
-    for (Tag tag = 0; tag < kTags; ++tag) next[tag] = last[0] + transitions[0][tag];
-    for (Tag before = 1; before < kTags; ++before) {
-      for (Tag tag = 0; tag < kTags; ++tag)
-        next[tag] = std::max(next[tag], last[before] + transitions[before][tag]);
-    }
-    for (Tag tag = 2; tag < kTags; tag += 2) {  // an inside tag follows its begin tag or itself
-      next[tag] =
-          std::max(last[tag - 1] + transitions[tag - 1][tag], last[tag] + transitions[tag][tag]);
-    }
-    for (Tag tag = 0; tag < kTags; ++tag) best[i][tag] += next[tag];
-  }
-  Tag tag = static_cast<Tag>(std::max_element(best.back().begin(), best.back().end()) -
-                             best.back().begin());
-  for (size_t i = emissions.size(); i-- > 0;) {
-    tags[i] = tag;
-    if (i > 0) tag = best_before(best[i - 1], transitions, tag);
-  }
-}
+// Finds the likeliest tags of sentences. Not thread-safe.
+class BestTags {
+ public:
+  explicit BestTags(const TransitionScores<float>& transitions);
+
+  // The tags with the highest sum of scores that obey may_follow(). Of equals, the one with lower
+  // tags. `tags` has the size of `emissions`. Exact for whole numbers below 2^16.
+  template <typename Score>
+  void find(std::span<const TagSums<Score>> emissions, std::span<Tag> tags);
+
+ private:
+  Tag best_before(const TagSums<float>& best, Tag tag) const;
+
+  TagSums<float> start_{};
+  std::array<TagSums<float>, kTags> from_{};  // by the tag before
+  std::vector<TagSums<float>> best_;          // by token and tag, the highest sum that ends there
+};
 
 }  // namespace musnad

@@ -160,10 +160,11 @@ void Learning::correct(const TaggedExample& example) {
   for (size_t i = 0; i < n && aggressive; ++i) {
     for (Tag tag = 0; tag < kTags; ++tag) emission[i][tag] += tag != example.tags[i];
   }
-  const TransitionScores<float> transition = transitions();
   std::vector<Tag> found(n);
-  Scores best;
-  best_tags<float>(emission, transition, best, found);
+  std::vector<TagSums<float>> sums(n);
+  for (size_t i = 0; i < n; ++i) std::ranges::copy(emission[i], sums[i].begin());
+  const TransitionScores<float> transition = transitions();
+  BestTags(transition).find<float>(sums, found);
   if (found == example.tags) return;
 
   const auto before = [](const std::vector<Tag>& tags, size_t i) {

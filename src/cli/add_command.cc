@@ -47,8 +47,7 @@ class Adding {
 
   // Whether everything that adding needs is there; else the console knows what is not.
   bool open() {
-    return take(Reader::create({.lossy = flags_.input.lossy, .registers = flags_.input.registers}),
-                reader_) &&
+    return take(make_reader(flags_.input), reader_) &&
            take(ArchiveWriter::open(flags_.archive, {.wait = std::chrono::seconds(flags_.wait)}),
                 writer_) &&
            take(Archive::open(flags_.archive), archive_);
@@ -133,7 +132,7 @@ class Adding {
   Output& out_;
   Console& console_;
   WebInputs web_;
-  std::unique_ptr<Reader> reader_;
+  const Reader* reader_ = nullptr;
   std::unique_ptr<ArchiveWriter> writer_;
   std::unique_ptr<Archive> archive_;
   bool following_ = false;

@@ -86,6 +86,14 @@ void complete(InputFlags& flags) {
   flags.settings.parse.lossy = flags.lossy;
 }
 
+Expected<const Reader*> make_reader(const InputFlags& flags) {
+  auto made = Reader::create({.lossy = flags.lossy, .registers = flags.registers});
+  if (!made) return tl::unexpected(made.error());
+  static const Reader* reader = nullptr;
+  reader = made->release();
+  return reader;
+}
+
 void default_to_standard_input(InputFlags& flags) {
   if (flags.inputs.empty()) flags.inputs = {"-"};
   if (std::count(flags.inputs.begin(), flags.inputs.end(), "-") > 0 && isatty(STDIN_FILENO) == 1) {

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "cli/read_pipeline.h"
+#include "musnad/error.h"
+#include "musnad/reader.h"
 
 namespace musnad {
 
@@ -22,6 +24,10 @@ struct InputFlags {
 // together; it throws CLI::ValidationError.
 void declare_input_flags(CLI::App& command, InputFlags& flags);
 void complete(InputFlags& flags);
+
+// The reader as the flags want it. It is there until the process ends, and never taken apart: that
+// would take a tenth of the time in which one article is read.
+Expected<const Reader*> make_reader(const InputFlags& flags);
 
 // --register: the user's own tables of actors.
 void declare_register_flag(CLI::App& command, std::vector<std::string>& files);

@@ -19,7 +19,6 @@
 #include "cli/read_articles.h"
 #include "cli/tag_tokens.h"
 #include "formats/inputs.h"
-#include "musnad/reader.h"
 #include "web/web_inputs.h"
 
 namespace musnad {
@@ -75,8 +74,7 @@ OutputFormat output_format(const std::string& name, bool terminal) {
 
 int run_read(ReadFlags flags) {
   Console console;
-  Expected<std::unique_ptr<Reader>> reader =
-      Reader::create({.lossy = flags.input.lossy, .registers = flags.input.registers});
+  Expected<const Reader*> reader = make_reader(flags.input);
   Expected<Output> out = Output::open(flags.output);
   for (const Error* error : {reader ? nullptr : &reader.error(), out ? nullptr : &out.error()}) {
     if (error != nullptr) console.complain(error->message);

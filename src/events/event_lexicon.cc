@@ -1,5 +1,7 @@
 #include "events/event_lexicon.h"
 
+#include <absl/container/flat_hash_map.h>
+#include <absl/container/inlined_vector.h>
 #include <absl/strings/string_view.h>
 #include <fmt/format.h>
 
@@ -44,10 +46,12 @@ class EventTables {
     lexicon_.events_.resize(morphology.lemma_count());
     lexicon_.named_.resize(morphology.lemma_count());
     lexicon_.governors_of_.resize(morphology.lemma_count());
+    lexicon_.folded_.reserve(morphology.lemma_count());
+    lemmas_.reserve(morphology.lemma_count());
     for (LemmaIndex i = 0; i < morphology.lemma_count(); ++i) {
       const Lemma& lemma = morphology.lemma(i);
       lexicon_.folded_.push_back(fold(lemma.text));
-      lemmas_[key_of(lemma.text, lemma.pos == Pos::kVerb)].push_back(i);
+      lemmas_[{lemma.text, lemma.pos == Pos::kVerb}].push_back(i);
     }
   }
 
@@ -68,17 +72,16 @@ class EventTables {
   }
 
  private:
-  static std::string key_of(std::string_view lemma, bool verb) {
-    return fmt::format("{} {}", lemma, verb ? 'v' : 'n');
-  }
+  using Lemmas = absl::InlinedVector<LemmaIndex, 2>;
 
   // The lemmas of a row; complains where no table inflects its word.
-  const std::vector<LemmaIndex>& lemmas_of(Cells& cells, bool verb) {
-    const auto found = lemmas_.find(key_of(cells.text(0), verb));
+  const Lemmas& lemmas_of(Cells& cells, bool verb) {
+    const std::string_view lemma = cells.text(0);
+    const auto found = lemmas_.find({absl::string_view(lemma.data(), lemma.size()), verb});
     if (found != lemmas_.end()) return found->second;
     cells.fail_with(fmt::format("'{}' stands in no table of {}; add it there", cells.text(0),
                                 verb ? "verbs" : "nouns"));
-    static const std::vector<LemmaIndex> kNone;
+    static const Lemmas kNone;
     return kNone;
   }
 
@@ -86,7 +89,7 @@ class EventTables {
     const auto known = std::find(std::begin(kLinkNames), std::end(kLinkNames), name);
     if (known != std::end(kLinkNames)) return static_cast<Link>(known - std::begin(kLinkNames));
     const auto next = static_cast<Link>(kPrepositions + lexicon_.prepositions_.size());
-    return lexicon_.prepositions_.try_emplace(fold(name), next).first->second;
+    return lexicon_.prepositions_.emplace(fold(name), next).first;
   }
 
   // LINK=ROLE, or LINK= for no role.
@@ -170,7 +173,7 @@ class EventTables {
     lexicon_.governors_.push_back(std::move(governor));
     const std::string_view kind = cells.text(1);
     if (kind == "word") {
-      lexicon_.governor_forms_[fold(cells.text(0))] = index;
+      lexicon_.governor_forms_.emplace(fold(cells.text(0)), index).first = index;
     } else if (kind == "verb" || kind == "noun") {
       for (LemmaIndex lemma : lemmas_of(cells, kind == "verb")) {
         auto& slots = lexicon_.governors_of_[lemma];
@@ -189,7 +192,7 @@ class EventTables {
 
   EventLexicon lexicon_;
   std::array<Roles, kEventTypes> roles_;
-  absl::flat_hash_map<std::string, std::vector<LemmaIndex>> lemmas_;
+  absl::flat_hash_map<std::pair<absl::string_view, bool>, Lemmas> lemmas_;  // by text, of verbs
 };
 
 Expected<EventLexicon> EventLexicon::load(const Morphology& morphology) {
@@ -204,13 +207,13 @@ const Governor* EventLexicon::governor_of(const Analysis& analysis) const {
 }
 
 const Governor* EventLexicon::governor_of_form(std::string_view form) const {
-  const auto found = governor_forms_.find(absl::string_view(form.data(), form.size()));
-  return found == governor_forms_.end() ? nullptr : &governors_[found->second];
+  const int16_t* index = governor_forms_.find(form);
+  return index == nullptr ? nullptr : &governors_[*index];
 }
 
 Link EventLexicon::preposition(std::string_view key) const {
-  const auto found = prepositions_.find(absl::string_view(key.data(), key.size()));
-  return found == prepositions_.end() ? kNoLink : found->second;
+  const Link* link = prepositions_.find(key);
+  return link == nullptr ? kNoLink : *link;
 }
 
 }  // namespace musnad

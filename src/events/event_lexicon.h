@@ -3,14 +3,13 @@
 // (event_governors.tsv) and their codes (lexicon/cameo.tsv).
 #pragma once
 
-#include <absl/container/flat_hash_map.h>
-
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lexicon/word_map.h"
 #include "morphology/morphology.h"
 #include "musnad/error.h"
 #include "musnad/record.h"
@@ -101,8 +100,8 @@ class EventLexicon {
   std::vector<std::string> folded_;  // by LemmaIndex
   std::vector<Governor> governors_;
   std::vector<LemmaGovernors> governors_of_;  // by LemmaIndex
-  absl::flat_hash_map<std::string, int16_t> governor_forms_;
-  absl::flat_hash_map<std::string, Link> prepositions_;
+  WordMap<int16_t> governor_forms_;           // indexes into governors_
+  WordMap<Link> prepositions_;
   std::array<std::array<EventCodes, kEventStatuses>, kEventTypes> codes_;
 };
 

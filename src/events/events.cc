@@ -123,15 +123,9 @@ Expected<EventModels> EventModels::load(const Morphology& morphology) {
   constexpr std::string_view kFile = "models/events.tsv";
   auto lexicon = EventLexicon::load(morphology);
   if (!lexicon) return tl::unexpected(lexicon.error());
-  EventModels models{std::move(*lexicon), {}, {}};
-  const std::pair<std::string_view, LinearModel*> parts[] = {{"event", &models.decide},
-                                                             {"time", &models.time}};
-  for (const auto& [name, model] : parts) {
-    auto weights = LinearModel::parse(kFile, embedded_file(kFile), name);
-    if (!weights) return tl::unexpected(weights.error());
-    *model = std::move(*weights);
-  }
-  return models;
+  auto weights = LinearModel::parse(kFile, embedded_file(kFile), {"event", "time"});
+  if (!weights) return tl::unexpected(weights.error());
+  return EventModels{std::move(*lexicon), std::move((*weights)[0]), std::move((*weights)[1])};
 }
 
 EventProposals propose_events(Document& document, const Context& context,

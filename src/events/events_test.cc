@@ -51,16 +51,15 @@ struct Reading {
   EventProposals proposals;
 };
 
-std::vector<Table::Row> rows_of(std::string_view file,
-                                const std::vector<std::string_view>& columns) {
-  return Table::parse(file, embedded_file(file), columns)->rows();
+Table read(std::string_view file, const std::vector<std::string_view>& columns) {
+  return Table::parse(file, embedded_file(file), columns).value();
 }
 
 TEST(EventTables, EveryWordIsFoundInItsExample) {
-  const auto rows = rows_of("lexicon/ar/events.tsv",
-                            {"lemma", "class", "type", "roles", "needs", "example", "who"});
+  const Table table =
+      read("lexicon/ar/events.tsv", {"lemma", "class", "type", "roles", "needs", "example", "who"});
   std::set<std::string_view> lemmas;
-  for (const Table::Row& row : rows) {
+  for (const Table::Row& row : table.rows()) {
     lemmas.insert(row.cells[0]);
     const Reading reading{std::string(row.cells[5])};
     const EventMention* mention = reading.mention_of(row.cells[0], row.cells[2]);
@@ -77,9 +76,9 @@ TEST(EventTables, EveryWordIsFoundInItsExample) {
 }
 
 TEST(EventTables, EveryGovernorStandsOverTheEventOfItsExample) {
-  const auto rows =
-      rows_of("lexicon/ar/event_governors.tsv", {"lemma", "class", "status", "subject", "example"});
-  for (const Table::Row& row : rows) {
+  const Table table =
+      read("lexicon/ar/event_governors.tsv", {"lemma", "class", "status", "subject", "example"});
+  for (const Table::Row& row : table.rows()) {
     const Reading reading{std::string(row.cells[4])};
     const auto& mentions = reading.proposals.mentions;
     const bool found = std::any_of(mentions.begin(), mentions.end(), [&](const EventMention& m) {
@@ -92,8 +91,8 @@ TEST(EventTables, EveryGovernorStandsOverTheEventOfItsExample) {
 }
 
 TEST(EventTables, EveryTypeAndStatusHasItsCodes) {
-  const auto rows = rows_of("lexicon/cameo.tsv", {"type", "status", "plover", "cameo"});
-  EXPECT_EQ(rows.size(), kEventTypes * kEventStatuses);
+  const Table table = read("lexicon/cameo.tsv", {"type", "status", "plover", "cameo"});
+  EXPECT_EQ(table.rows().size(), kEventTypes * kEventStatuses);
   const EventCodes& codes = stages().events.lexicon.codes(EventType::kMeet, EventStatus::kOccurred);
   EXPECT_EQ(codes.plover, "CONSULT");
   EXPECT_EQ(codes.cameo, "040");

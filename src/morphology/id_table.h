@@ -9,7 +9,8 @@
 #include <cstdint>
 #include <string_view>
 #include <utility>
-#include <vector>
+
+#include "morphology/huge_pages.h"
 
 namespace musnad {
 
@@ -78,12 +79,12 @@ class IdTable {
   }
 
   // All slots, in place of which there are then so many empty ones.
-  std::vector<Slot> take(size_t size) {
+  HugeVector<Slot> take(size_t size) {
     size_ = 0;
-    return std::exchange(slots_, std::vector<Slot>(size));
+    return std::exchange(slots_, HugeVector<Slot>(size));
   }
 
-  std::vector<Slot> slots_;
+  HugeVector<Slot> slots_;
   size_t size_ = 0;  // slots taken
 };
 

@@ -27,10 +27,12 @@ class CompiledMorphology : public Morphology {
 
   Word analyze(std::string_view form) const override {
     Word word = analyzer_.analyze(form);
-    word.reporting =
-        std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& analysis) {
-          return analysis.lemma != kNoLemma && !lemmas_[analysis.lemma].reporting.empty();
-        });
+    word.digits = word.key.find_first_of("0123456789") != std::string::npos;
+    for (const Analysis& analysis : word.analyses) {
+      word.classes |= 1u << static_cast<int>(analysis.pos);
+      if (analysis.lemma == kNoLemma) continue;
+      word.reporting = word.reporting || !lemmas_[analysis.lemma].reporting.empty();
+    }
     return word;
   }
   const Lemma& lemma(LemmaIndex index) const override { return lemmas_[index]; }

@@ -134,7 +134,9 @@ std::string fold(std::string_view word) {
     const auto second = static_cast<uint8_t>(word[i]);
     const Folded& folded = block[(lead & 3u) << 6 | (second & 0x3Fu)];
     if (second >> 6 != 2 || !folded.alone) return fold_in_context(word);
-    end = std::copy_n(folded.bytes, folded.size, end);
+    end[0] = folded.bytes[0];  // both bytes of the letter, of which `size` stay
+    end[1] = folded.bytes[1];
+    end += folded.size;
   }
   key.resize(static_cast<size_t>(end - key.data()));
   return key;

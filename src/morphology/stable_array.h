@@ -1,14 +1,11 @@
-// An array that grows and whose elements keep their addresses. It grows by pieces of the size of a
-// huge page and asks the system to make each one: what every token looks into at random places then
-// waits less for addresses to be translated.
+// An array that grows and whose elements keep their addresses. It grows by huge pages.
 #pragma once
-
-#include <sys/mman.h>
 
 #include <cstdlib>
 #include <memory>
-#include <new>
 #include <vector>
+
+#include "morphology/huge_pages.h"
 
 namespace musnad {
 
@@ -46,7 +43,6 @@ class StableArray {
   }
 
  private:
-  static constexpr size_t kHugePage = size_t{2} << 20;
   static constexpr size_t kPiece = kHugePage / sizeof(T);
 
   struct Free {
@@ -54,12 +50,7 @@ class StableArray {
   };
   using Piece = std::unique_ptr<T, Free>;
 
-  static Piece allocate() {
-    void* piece = std::aligned_alloc(kHugePage, kHugePage);
-    if (piece == nullptr) throw std::bad_alloc();
-    madvise(piece, kHugePage, MADV_HUGEPAGE);  // only advice: where it fails, small pages serve
-    return Piece(static_cast<T*>(piece));
-  }
+  static Piece allocate() { return Piece(static_cast<T*>(allocate_huge(kHugePage))); }
 
   std::vector<Piece> pieces_;
   size_t size_ = 0;

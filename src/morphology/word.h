@@ -79,13 +79,12 @@ struct Word {
   std::string key;  // folded spelling (normalize.h), clitics included; "" for direction marks alone
   WordId id = 0;
   bool reporting = false;                     // an analysis is of a lemma of reporting
+  bool digits = false;                        // the key has ASCII digits
+  uint32_t classes = 0;                       // a bit for the Pos of each analysis
   absl::InlinedVector<Analysis, 2> analyses;  // likeliest first, never empty
 
   const Analysis& best() const { return analyses.front(); }
-  bool may_be(Pos pos) const {
-    return std::any_of(analyses.begin(), analyses.end(),
-                       [&](const Analysis& a) { return a.pos == pos; });
-  }
+  bool may_be(Pos pos) const { return (classes >> static_cast<int>(pos) & 1) != 0; }
   std::string_view stem(const Analysis& a) const {
     return std::string_view(key).substr(a.stem_begin, a.stem_end - a.stem_begin);
   }

@@ -13,8 +13,8 @@
 namespace musnad {
 struct WordCache::Impl {
   struct alignas(kCacheLine) Entry {
+    Word word;  // begins the cache line: its key and most of its likeliest analysis lie in it
     std::string form;
-    Word word;
     bool met = false;  // again since the last time that forms were forgotten
   };
 

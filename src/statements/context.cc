@@ -53,12 +53,6 @@ void Context::fill_quotations() {
   }
 }
 
-bool Context::is_comma(TokenIndex t) const {
-  if (t >= size()) return false;
-  const char32_t mark = token(t).mark;
-  return mark == 0x060C || mark == ',' || mark == 0x061B || mark == ';';
-}
-
 bool Context::is_quote(TokenIndex t) const {
   return t < size() && is_quotation_mark(token(t).mark);
 }
@@ -90,12 +84,6 @@ Complementizer Context::complementizer(TokenIndex t) const {
     return Complementizer::kNone;  // بان كي مون
   }
   return best.enclitic.none() ? Complementizer::kBare : Complementizer::kPronoun;
-}
-
-bool Context::has_pos(TokenIndex t, Pos pos) const { return t < size() && word(t).may_be(pos); }
-
-bool Context::is_preposition(TokenIndex t) const {
-  return t < size() && word(t).best().pos == Pos::kPreposition;
 }
 
 bool Context::makes_clear(TokenIndex t) const {

@@ -48,14 +48,20 @@ class Context {
   bool makes_clear(TokenIndex t) const;
 
   bool is_mark(TokenIndex t, char32_t mark) const { return t < size() && token(t).mark == mark; }
-  bool is_comma(TokenIndex t) const;  // ، , ؛ ;
+  bool is_comma(TokenIndex t) const {  // ، , ؛ ;
+    return is_mark(t, 0x060C) || is_mark(t, ',') || is_mark(t, 0x061B) || is_mark(t, ';');
+  }
   bool is_quote(TokenIndex t) const;  // any quotation mark
   bool is_stop(TokenIndex t) const;   // . ! ? ؟ …
   Complementizer complementizer(TokenIndex t) const;
-  bool has_pos(TokenIndex t, Pos pos) const;  // any analysis
-  bool is_preposition(TokenIndex t) const;    // a word that is likeliest a preposition
-  bool is_finite_verb(TokenIndex t) const;    // a word that is likeliest a finite verb
-  bool is_and_verb(TokenIndex t) const;       // one with و or ف in front: وقال
+  bool has_pos(TokenIndex t, Pos pos) const {  // any analysis
+    return t < size() && word(t).may_be(pos);
+  }
+  bool is_preposition(TokenIndex t) const {  // a word that is likeliest a preposition
+    return t < size() && word(t).best().pos == Pos::kPreposition;
+  }
+  bool is_finite_verb(TokenIndex t) const;  // a word that is likeliest a finite verb
+  bool is_and_verb(TokenIndex t) const;     // one with و or ف in front: وقال
   bool is_subjunctive(TokenIndex t) const;  // أن before a verb that has not happened: أن يعلن
 
   // Behind the noun phrase that begins at `t`: at least t + 1, at most `end`. Remembered, since

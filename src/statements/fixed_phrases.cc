@@ -1,6 +1,5 @@
 #include "statements/fixed_phrases.h"
 
-#include <absl/strings/string_view.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -113,7 +112,8 @@ Expected<FixedPhrases> FixedPhrases::load() {
   }
   if (done) done = result.load_circumstances();
   if (!done) return tl::unexpected(done.error());
-  for (auto& [key, list] : result.by_first_) {
+  for (auto& [key, beginning] : result.by_first_) {
+    std::vector<uint32_t>& list = beginning.phrases;
     std::stable_sort(list.begin(), list.end(), [&](uint32_t a, uint32_t b) {
       return result.phrases_[a].keys.size() > result.phrases_[b].keys.size();
     });
@@ -141,8 +141,8 @@ Expected<void> FixedPhrases::load_circumstances() {
 }
 
 SpeechCircumstance FixedPhrases::circumstance(std::string_view stem) const {
-  const auto found = circumstances_.find(absl::string_view(stem.data(), stem.size()));
-  return found == circumstances_.end() ? SpeechCircumstance::kNone : found->second;
+  const SpeechCircumstance* found = circumstances_.find(stem);
+  return found == nullptr ? SpeechCircumstance::kNone : *found;
 }
 
 bool FixedPhrase::next_stands_at(const Document& document, size_t t) const {
@@ -162,12 +162,18 @@ bool FixedPhrase::next_stands_at(const Document& document, size_t t) const {
 }
 
 ClauseOpener FixedPhrases::opener(std::string_view key) const {
-  const auto found = openers_.find(absl::string_view(key.data(), key.size()));
-  return found == openers_.end() ? ClauseOpener::kNone : found->second;
+  const ClauseOpener* found = openers_.find(key);
+  return found == nullptr ? ClauseOpener::kNone : *found;
 }
 
 void FixedPhrases::add(FixedPhrase phrase) {
-  by_first_[phrase.keys.front()].push_back(static_cast<uint32_t>(phrases_.size()));
+  Beginning& beginning = by_first_.emplace(phrase.keys.front(), {}).first;
+  beginning.phrases.push_back(static_cast<uint32_t>(phrases_.size()));
+  if (phrase.keys.size() > 1) {
+    beginning.seconds |= bit(phrase.keys[1]);
+  } else {
+    beginning.alone = true;
+  }
   phrases_.push_back(std::move(phrase));
 }
 
@@ -192,9 +198,12 @@ const FixedPhrase* FixedPhrases::match_at(const Document& document, TokenIndex t
 
 const FixedPhrase* FixedPhrases::match_key(const Document& document, TokenIndex t,
                                            std::string_view first) const {
-  const auto found = by_first_.find(absl::string_view(first.data(), first.size()));
-  if (found == by_first_.end()) return nullptr;
-  for (uint32_t index : found->second) {
+  const Beginning* found = by_first_.find(first);
+  if (found == nullptr) return nullptr;
+  const bool goes_on = t + 1 < document.tokens.size() &&
+                       (found->seconds & bit(document.tokens[t + 1].word->key)) != 0;
+  if (!goes_on && !found->alone) return nullptr;
+  for (uint32_t index : found->phrases) {
     const FixedPhrase& phrase = phrases_[index];
     if (t + phrase.keys.size() > document.tokens.size()) continue;
     size_t k = 1;

@@ -3,11 +3,10 @@
 // reporting_context.tsv and speech_circumstances.tsv.
 #pragma once
 
-#include <absl/container/flat_hash_map.h>
-
 #include <string>
 #include <vector>
 
+#include "lexicon/word_map.h"
 #include "morphology/morphology.h"
 #include "musnad/error.h"
 #include "text/document.h"
@@ -81,11 +80,20 @@ class FixedPhrases {
                                std::string_view first) const;
   void add(FixedPhrase phrase);
 
+  // What begins with a word.
+  struct Beginning {
+    std::vector<uint32_t> phrases;  // indexes into phrases_, longest first
+    uint64_t seconds = 0;           // a bit for each glance at a second word
+    bool alone = false;             // whether the word is a phrase by itself
+  };
+  static uint64_t bit(std::string_view second) {
+    return uint64_t{1} << (word_glance(second) >> 58);
+  }
+
   std::vector<FixedPhrase> phrases_;
-  // By their first word, longest first.
-  absl::flat_hash_map<std::string, std::vector<uint32_t>> by_first_;
-  absl::flat_hash_map<std::string, ClauseOpener> openers_;
-  absl::flat_hash_map<std::string, SpeechCircumstance> circumstances_;
+  WordMap<Beginning> by_first_;
+  WordMap<ClauseOpener> openers_;
+  WordMap<SpeechCircumstance> circumstances_;
 };
 
 }  // namespace musnad

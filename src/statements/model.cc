@@ -27,22 +27,23 @@ void Features::add_count(FeatureGroup group, uint32_t count, uint32_t most) {
   put(group, std::string_view(digits, end - digits), {});
 }
 
-Expected<LinearModel> LinearModel::parse(std::string_view file, std::string_view text,
-                                         std::string_view model) {
-  auto table = Table::parse(file, text, {"model", "feature", "weight"});
+Expected<std::vector<LinearModel>> LinearModel::parse(std::string_view file, std::string_view text,
+                                                      const std::vector<std::string_view>& names) {
+  const auto table = Table::parse(file, text, {"model", "feature", "weight"});
   if (!table) return tl::unexpected(table.error());
-  LinearModel result;
+  std::vector<LinearModel> models(names.size());
   for (const Table::Row& row : table->rows()) {
-    if (row.cells[0] != model) continue;
-    const std::string weight(row.cells[2]);
-    char* end = nullptr;
-    const float value = std::strtof(weight.c_str(), &end);
-    if (weight.empty() || *end != '\0') {
+    const auto name = std::find(names.begin(), names.end(), row.cells[0]);
+    if (name == names.end()) continue;
+    const std::string_view weight = row.cells[2];
+    float value = 0;
+    const auto [end, error] = std::from_chars(weight.begin(), weight.end(), value);
+    if (error != std::errc() || end != weight.end()) {
       return fail(fmt::format("{}:{}: '{}' is not a number", file, row.line, weight));
     }
-    result.weights_[feature_hash(row.cells[1])] = value;
+    models[name - names.begin()].weights_[feature_hash(row.cells[1])] = value;
   }
-  return result;
+  return models;
 }
 
 LinearModel LinearModel::of(const std::vector<std::pair<std::string, double>>& weights) {

@@ -60,9 +60,9 @@ class Features {
 // Weights by feature. Immutable; shared by threads.
 class LinearModel {
  public:
-  // The rows of `model` in a table with the columns model, feature, weight.
-  static Expected<LinearModel> parse(std::string_view file, std::string_view text,
-                                     std::string_view model);
+  // The models of these names in a table with the columns model, feature, weight.
+  static Expected<std::vector<LinearModel>> parse(std::string_view file, std::string_view text,
+                                                  const std::vector<std::string_view>& names);
 
   // A model of given weights by feature name.
   static LinearModel of(const std::vector<std::pair<std::string, double>>& weights);

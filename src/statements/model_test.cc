@@ -8,21 +8,22 @@ namespace musnad {
 namespace {
 
 TEST(LinearModel, AddsTheWeightsOfNamedFeatures) {
-  auto model = LinearModel::parse("m.tsv",
-                                  "# weights\nmodel\tfeature\tweight\ncue\tform=verb\t1.5\n"
-                                  "cue\tpair=a&b\t-0.5\nend\tform=verb\t9\n",
-                                  "cue");
-  ASSERT_TRUE(model.has_value());
-  EXPECT_EQ(model->size(), 2u);
+  auto models = LinearModel::parse("m.tsv",
+                                   "# weights\nmodel\tfeature\tweight\ncue\tform=verb\t1.5\n"
+                                   "cue\tpair=a&b\t-0.5\nend\tform=verb\t9\n",
+                                   {"cue"});
+  ASSERT_TRUE(models.has_value());
+  const LinearModel& model = models->front();
+  EXPECT_EQ(model.size(), 2u);
   Features features;
   features.add("form", "verb");
   features.add("pair", "a", "b");
   features.add("form", "noun");  // not in the file: weighs nothing
-  EXPECT_DOUBLE_EQ(model->score(features), 1.0);
+  EXPECT_DOUBLE_EQ(model.score(features), 1.0);
 }
 
 TEST(LinearModel, NamesTheLineOfABadWeight) {
-  auto model = LinearModel::parse("m.tsv", "model\tfeature\tweight\ncue\tx\tmuch\n", "cue");
+  auto model = LinearModel::parse("m.tsv", "model\tfeature\tweight\ncue\tx\tmuch\n", {"cue"});
   ASSERT_FALSE(model.has_value());
   EXPECT_EQ(model.error().message, "m.tsv:2: 'much' is not a number");
 }

@@ -494,12 +494,11 @@ Expected<StatementModels> StatementModels::load() {
   auto phrases = FixedPhrases::load();
   if (!phrases) return tl::unexpected(phrases.error());
   models.phrases = std::move(*phrases);
-  for (auto [name, model] :
-       {std::pair{"cue", &models.cue}, {"end", &models.end}, {"speaker", &models.speaker}}) {
-    auto parsed = LinearModel::parse(kFile, embedded_file(kFile), name);
-    if (!parsed) return tl::unexpected(parsed.error());
-    *model = std::move(*parsed);
-  }
+  auto weights = LinearModel::parse(kFile, embedded_file(kFile), {"cue", "end", "speaker"});
+  if (!weights) return tl::unexpected(weights.error());
+  models.cue = std::move((*weights)[0]);
+  models.end = std::move((*weights)[1]);
+  models.speaker = std::move((*weights)[2]);
   return models;
 }
 

@@ -94,9 +94,14 @@ Expected<TalkWords> TalkWords::load(const Morphology& morphology) {
     result.rows_.push_back(std::move(row));
   }
   result.by_lemma_.resize(morphology.lemma_count());
+  result.of_talks_.resize(morphology.lemma_count());
   for (LemmaIndex lemma = 0; lemma < morphology.lemma_count(); ++lemma) {
     const auto found = by_text.find(morphology.lemma(lemma).text);
-    if (found != by_text.end()) result.by_lemma_[lemma] = found->second;
+    if (found == by_text.end()) continue;
+    result.by_lemma_[lemma] = found->second;
+    result.of_talks_[lemma] =
+        std::any_of(found->second.begin(), found->second.end(),
+                    [&](uint32_t row) { return result.rows_[row].sign == Sign::kTalks; });
   }
   return result;
 }
@@ -111,10 +116,7 @@ std::optional<Sign> TalkWords::sign_of(std::string_view name) {
 bool TalkWords::speaks_of_talks(const Document& document) const {
   for (const Token& token : document.tokens) {
     const LemmaIndex lemma = token.word->best().lemma;
-    if (lemma >= by_lemma_.size()) continue;
-    for (const uint32_t row : by_lemma_[lemma]) {
-      if (rows_[row].sign == Sign::kTalks) return true;
-    }
+    if (lemma < of_talks_.size() && of_talks_[lemma]) return true;
   }
   return false;
 }

@@ -106,6 +106,7 @@ class TalkWords {
 
   std::vector<Row> rows_;
   std::vector<std::vector<uint32_t>> by_lemma_;  // verbs and nouns, by LemmaIndex
+  std::vector<bool> of_talks_;                   // by LemmaIndex: whether one has Sign::kTalks
   absl::flat_hash_map<std::string, std::vector<uint32_t>> by_form_;  // folded, without clitics
 };
 

@@ -33,6 +33,9 @@ struct Cursor {
     ++point;
     load();
   }
+  void pass_letters() {
+    while (!done() && kind == CharClass::kWord && c != U'&') advance();
+  }
 };
 
 // Reads a mark that takes so many code points.
@@ -71,6 +74,7 @@ Token read_run(Cursor& cursor) {
     stroke = stroke && (cursor.c == kStroke || !inside);
     cursor.advance();
     if (inside) {
+      if (last == CharClass::kWord && !stroke) cursor.pass_letters();  // they change nothing
       token.byte_end = static_cast<uint32_t>(cursor.byte);
       token.end = cursor.point;
     }

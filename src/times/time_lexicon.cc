@@ -156,7 +156,9 @@ tl::unexpected<Error> bad_cell(std::string_view path, const Table::Row& row,
 
 void TimeLexicon::add_spelling(std::string_view first, const std::vector<std::string>& rest,
                                const TimeMeaning& meaning) {
-  TimeEntry& entry = entries_[std::string(first)];
+  const auto [place, added] = places_.emplace(first, static_cast<uint32_t>(entries_.size()));
+  if (added) entries_.emplace_back();
+  TimeEntry& entry = entries_[place];
   if (rest.empty()) {
     entry.meanings.add(meaning);
     return;
@@ -167,12 +169,12 @@ void TimeLexicon::add_spelling(std::string_view first, const std::vector<std::st
       return;
     }
   }
-  TimePhrase& phrase = entry.phrases.emplace_back();
-  phrase.rest = rest;
+  const auto shorter =
+      std::find_if(entry.phrases.begin(), entry.phrases.end(),
+                   [&](const TimePhrase& known) { return known.rest.size() < rest.size(); });
+  TimePhrase phrase{.rest = rest, .meanings = {}};
   phrase.meanings.add(meaning);
-  std::stable_sort(
-      entry.phrases.begin(), entry.phrases.end(),
-      [](const TimePhrase& a, const TimePhrase& b) { return a.rest.size() > b.rest.size(); });
+  entry.phrases.insert(shorter, std::move(phrase));
 }
 
 // Enters a form as the table spells it (words separated by spaces) with all proclitics it can bear.
@@ -191,7 +193,7 @@ void TimeLexicon::add(std::string_view form, TimeMeaning meaning) {
     meaning.joined = !conjunction.empty();
     const auto enter = [&](char prefix, const std::string& word) {
       meaning.prefix = prefix;
-      add_spelling(std::string(conjunction) + word, words, meaning);
+      add_spelling(std::string(conjunction).append(word), words, meaning);
     };
     enter(0, first);
     if (!prefixes) continue;

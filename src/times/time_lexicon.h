@@ -3,17 +3,17 @@
 // look-up a token.
 #pragma once
 
-#include <absl/container/flat_hash_map.h>
 #include <absl/container/inlined_vector.h>
-#include <absl/strings/string_view.h>
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lexicon/table.h"
+#include "lexicon/word_map.h"
 #include "times/time_sense.h"
 
 namespace musnad {
@@ -153,8 +153,8 @@ class TimeLexicon {
   // The entry of a folded word form with its proclitics, nullptr for most words. It lives as long
   // as the lexicon.
   const TimeEntry* find(std::string_view key) const {
-    auto it = entries_.find(absl::string_view(key.data(), key.size()));
-    return it == entries_.end() ? nullptr : &it->second;
+    const uint32_t* place = places_.find(key);
+    return place == nullptr ? nullptr : &entries_[*place];
   }
 
  private:
@@ -167,7 +167,8 @@ class TimeLexicon {
   void add_spelling(std::string_view first, const std::vector<std::string>& rest,
                     const TimeMeaning& meaning);
 
-  absl::flat_hash_map<std::string, TimeEntry> entries_;
+  WordMap<uint32_t, 16> places_;  // by form: index into entries_
+  std::deque<TimeEntry> entries_;
 };
 
 }  // namespace musnad

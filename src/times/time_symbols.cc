@@ -34,8 +34,8 @@ class SymbolReader {
     if (token.kind == TokenKind::kWord) {
       if (const TimeEntry* entry = lexicon_.find(key(t))) return read_entry(symbol, *entry);
     }
-    if (token.kind == TokenKind::kPunctuation || !read_digits(symbol, key(t)))
-      symbols_.push_back(symbol);
+    const bool digits = token.kind != TokenKind::kPunctuation && token.word->digits;
+    if (!digits || !read_digits(symbol, key(t))) symbols_.push_back(symbol);
     return 1;
   }
 

@@ -1,11 +1,9 @@
 #include "web/http_client.h"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
-#include <mutex>
-
 #include "formats/header_fields.h"
+#include "web/libcurl.h"
 
 namespace musnad {
 namespace {
@@ -35,60 +33,63 @@ size_t take_body(char* bytes, size_t, size_t size, void* user) {
   return size;
 }
 
-struct FreeList {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-
 }  // namespace
 
-HttpClient::HttpClient() {
-  static std::once_flag once;
-  std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-  curl_ = curl_easy_init();
+HttpClient::~HttpClient() {
+  if (handle_ != nullptr) curl_->easy_cleanup(handle_);
 }
 
-HttpClient::~HttpClient() { curl_easy_cleanup(curl_); }
+Expected<void> HttpClient::open() {
+  if (handle_ != nullptr) return {};
+  const Expected<const Libcurl*> library = Libcurl::load();
+  if (!library) return tl::unexpected(library.error());
+  curl_ = *library;
+  handle_ = curl_->easy_init();
+  if (handle_ == nullptr) return fail("out of memory");
+  return {};
+}
 
 Expected<HttpAnswer> HttpClient::get(const std::string& url, const Limits& limits,
                                      const std::string& etag, const std::string& modified) {
-  if (curl_ == nullptr) return fail("out of memory");
+  if (const Expected<void> opened = open(); !opened) return tl::unexpected(opened.error());
   Arrival arrival{"", "", limits.bytes};
-  std::unique_ptr<curl_slist, FreeList> fields;
+  const auto free_list = [this](curl_slist* list) { curl_->slist_free_all(list); };
+  std::unique_ptr<curl_slist, decltype(free_list)> fields(nullptr, free_list);
   const auto add_field = [&](const char* name, const std::string& value) {
     if (value.empty()) return;
     const std::string field = fmt::format("{}: {}", name, value);
-    fields.reset(curl_slist_append(fields.release(), field.c_str()));
+    fields.reset(curl_->slist_append(fields.release(), field.c_str()));
   };
   add_field("If-None-Match", etag);
   add_field("If-Modified-Since", modified);
-  curl_easy_reset(curl_);
-  curl_easy_setopt(curl_, CURLOPT_URL, url.c_str());
-  curl_easy_setopt(curl_, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(curl_, CURLOPT_USERAGENT, "musnad/" MUSNAD_VERSION);
-  curl_easy_setopt(curl_, CURLOPT_ACCEPT_ENCODING, "");  // all that libcurl unpacks
-  curl_easy_setopt(curl_, CURLOPT_HTTPHEADER, fields.get());
-  curl_easy_setopt(curl_, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl_, CURLOPT_CONNECTTIMEOUT, static_cast<long>(kConnectTime.count()));
-  curl_easy_setopt(curl_, CURLOPT_TIMEOUT, static_cast<long>(limits.time.count()));
-  curl_easy_setopt(curl_, CURLOPT_HEADERFUNCTION, take_head);
-  curl_easy_setopt(curl_, CURLOPT_HEADERDATA, &arrival);
-  curl_easy_setopt(curl_, CURLOPT_WRITEFUNCTION, take_body);
-  curl_easy_setopt(curl_, CURLOPT_WRITEDATA, &arrival);
-  const CURLcode code = curl_easy_perform(curl_);
+  curl_->easy_reset(handle_);
+  curl_->easy_setopt(handle_, CURLOPT_URL, url.c_str());
+  curl_->easy_setopt(handle_, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_->easy_setopt(handle_, CURLOPT_USERAGENT, "musnad/" MUSNAD_VERSION);
+  curl_->easy_setopt(handle_, CURLOPT_ACCEPT_ENCODING, "");  // all that libcurl unpacks
+  curl_->easy_setopt(handle_, CURLOPT_HTTPHEADER, fields.get());
+  curl_->easy_setopt(handle_, CURLOPT_NOSIGNAL, 1L);
+  curl_->easy_setopt(handle_, CURLOPT_CONNECTTIMEOUT, static_cast<long>(kConnectTime.count()));
+  curl_->easy_setopt(handle_, CURLOPT_TIMEOUT, static_cast<long>(limits.time.count()));
+  curl_->easy_setopt(handle_, CURLOPT_HEADERFUNCTION, take_head);
+  curl_->easy_setopt(handle_, CURLOPT_HEADERDATA, &arrival);
+  curl_->easy_setopt(handle_, CURLOPT_WRITEFUNCTION, take_body);
+  curl_->easy_setopt(handle_, CURLOPT_WRITEDATA, &arrival);
+  const CURLcode code = curl_->easy_perform(handle_);
   if (code == CURLE_WRITE_ERROR) {
     return fail(fmt::format("the answer is longer than {} MiB", limits.bytes >> 20));
   }
   if (code == CURLE_OPERATION_TIMEDOUT) {
     return fail(fmt::format("no whole answer within {} s", limits.time.count()));
   }
-  if (code != CURLE_OK) return fail(curl_easy_strerror(code));
+  if (code != CURLE_OK) return fail(curl_->easy_strerror(code));
 
   HttpAnswer answer;
   char* location = nullptr;
   curl_off_t retry_after = 0;
-  curl_easy_getinfo(curl_, CURLINFO_RESPONSE_CODE, &answer.status);
-  curl_easy_getinfo(curl_, CURLINFO_REDIRECT_URL, &location);
-  curl_easy_getinfo(curl_, CURLINFO_RETRY_AFTER, &retry_after);
+  curl_->easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &answer.status);
+  curl_->easy_getinfo(handle_, CURLINFO_REDIRECT_URL, &location);
+  curl_->easy_getinfo(handle_, CURLINFO_RETRY_AFTER, &retry_after);
   if (location != nullptr) answer.location = location;
   answer.retry_after = std::chrono::seconds(retry_after);
   answer.etag = header_field(arrival.head, "ETag");

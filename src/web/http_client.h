@@ -9,6 +9,8 @@
 
 namespace musnad {
 
+struct Libcurl;
+
 struct HttpAnswer {
   long status = 0;
   std::string body;                     // unpacked
@@ -25,7 +27,7 @@ class HttpClient {
     std::chrono::seconds time{30};
   };
 
-  HttpClient();
+  HttpClient() = default;
   ~HttpClient();
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
@@ -37,7 +39,11 @@ class HttpClient {
                            const std::string& etag = "", const std::string& modified = "");
 
  private:
-  void* curl_;
+  // Makes ready for the first request.
+  Expected<void> open();
+
+  const Libcurl* curl_ = nullptr;
+  void* handle_ = nullptr;  // of libcurl
 };
 
 }  // namespace musnad
