@@ -251,7 +251,8 @@ class LookBehind {
     if (t <= sentence_begin_ + 1 || !context_.is_quote(t - 1)) return {};
     const int32_t q = context_.quotation_of(t - 2);
     if (q < 0) return {};
-    const TokenIndex open = context_.document().quotations[q].tokens.begin - 1;
+    const TokenIndex open = context_.document().quotations[q].open;
+    if (open == kNoToken || open < sentence_begin_) return {};
     if (open != sentence_begin_) {
       const std::string& before = context_.word(open - 1).key;
       const bool was = before == "وكان" || before == "وكانت" || before == "كانت";
