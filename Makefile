@@ -45,8 +45,8 @@ fit: build/release/build.ninja
 	build/release/musnad-fit-statements $(GOLD)/seed $(GOLD)/train > build/statements.tsv
 	mv build/statements.tsv models/statements.tsv
 	scripts/annotated-texts $(CORPORA) build/annotated
-	build/release/musnad-fit-events $(GOLD)/seed $(GOLD)/seed $(GOLD)/seed $(GOLD)/seed \
-	  models/annotations $(GOLD)/train models/annotations/corpora build/annotated > build/events.tsv
+	build/release/musnad-fit-events $(GOLD)/seed $(GOLD)/seed models/annotations $(GOLD)/train \
+	  models/annotations/corpora build/annotated > build/events.tsv
 	mv build/events.tsv models/events.tsv
 
 faults: all

@@ -340,7 +340,7 @@ class Builder {
   }
 
   // وفي المدينة، أعلن عن مقتل قائد: a verb without "and" that opens the clause, with no subject.
-  bool is_made_known(const Frame& frame) const {
+  bool is_bare_passive(const Frame& frame) const {
     const TokenIndex verb = frame.cue.tokens.begin, next = frame.cue.tokens.end;
     if (frame.cue.form != CueForm::kVerb || next >= context_.size() || verb == 0) return false;
     const Analysis& analysis = *frame.cue.analysis;
@@ -357,7 +357,7 @@ class Builder {
 
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
     if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
-    if (is_passive(frame) || is_made_known(frame) || comes_about(context_, frame.cue)) {
+    if (is_passive(frame) || is_bare_passive(frame) || comes_about(context_, frame.cue)) {
       return actor_not_told(document_);
     }
     if (is_dual(frame)) {
