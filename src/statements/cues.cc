@@ -186,12 +186,21 @@ bool tells_clause(const Context& context, TokenIndex t) {
   return t < context.size() && context.word(t).best().pos == Pos::kDemonstrative;
 }
 
+// لم توقع الاتفاق, لن تعلن: behind such a word no perfect stands.
+bool wants_imperfect(const Word& before) {
+  return before.key == "لم" || before.key == "ولم" || before.key == "لن" || before.key == "ولن";
+}
+
 // هنا is no هنأ, مدينة a place, اثنين no verb of women, وابنه and نادي no verbs.
 bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysis,
                    const Lemma& lemma) {
   const ActorWord& word = *context.token(t).actor;
   if (lemma.text.ends_with("أ") && analysis.tense == Tense::kPerfect &&
       context.document().token_text(t).ends_with("ا")) {
+    return true;
+  }
+  if (analysis.pos == Pos::kVerb && analysis.tense == Tense::kPerfect && t > 0 &&
+      wants_imperfect(context.word(t - 1))) {
     return true;
   }
   const Analysis& best = context.word(t).best();

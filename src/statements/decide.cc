@@ -268,6 +268,20 @@ bool is_of_thing(const Context& context, const Frame& frame) {
   return one && frame.opening == Opening::kObject && !is_therein(context, cue.tokens.end);
 }
 
+// تم التطرق إلى الموضوع: it came up, nobody's words are told; not تم التأكيد على.
+bool comes_up(const Context& context, const Frame& frame) {
+  return comes_about(context, frame.cue) && frame.opening == Opening::kPreposition &&
+         frame.cue.entry->act == Act::kSay;
+}
+
+// عدم دعوة الرئيس: whom nobody asked to come.
+bool is_not_called(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  return frame.cue.form == CueForm::kNoun && t > 0 && frame.cue.entry->act == Act::kUrge &&
+         frame.cue.analysis->proclitics == 0 &&
+         context.word(t - 1).stem(context.word(t - 1).best()) == "عدم";
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
@@ -276,7 +290,7 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          names_topic(context, frame) || keeps_name_back(context, frame) ||
          tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
          is_left_alone(context, frame) || is_taken_for(context, frame) ||
-         is_of_thing(context, frame) ||
+         is_of_thing(context, frame) || comes_up(context, frame) || is_not_called(context, frame) ||
          (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
          is_made_known(context, frame) || is_called(context, frame) || endangers(frame);
 }
