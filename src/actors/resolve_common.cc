@@ -25,9 +25,15 @@ std::optional<ActorIndex> Casting::resolve_pointer(const Phrase& phrase) {
   const ActorWord& w = word(phrase.noun == kNoToken ? token : phrase.noun);
   if (w.is(kBackRole) && w.has(kAl)) return last_person(token);
   if (w.is(kStyleRole) && w.pronoun) {
-    if (const auto addressed = last_person(token, w.lemma)) return addressed;
-    const auto bearer = last_bearer(w, token);
-    return bearer ? bearer : last_person(token);
+    auto person = last_person(token, w.lemma);
+    if (!person) person = last_bearer(w, token);
+    if (!person) person = last_person(token);
+    if (person) {  // the next معاليه is his as well
+      std::vector<Code>& styles = cast_.members[*person].styles;
+      if (std::find(styles.begin(), styles.end(), w.lemma) == styles.end())
+        styles.push_back(w.lemma);
+    }
+    return person;
   }
   if (w.is(kSourceRole) && w.pronoun && w.number == Number::kPlural) {  // علمت «الرأي» من مصادرها
     if (const auto outlet = outlet_before(token)) {
