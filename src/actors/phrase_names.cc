@@ -329,8 +329,8 @@ void PhraseParser::distant_name() {
     const ActorWord& w = at(t);
     // للجبيل وينبع الأمير فلان: also the second of two places that complete the title.
     const bool second_place = place(t) || (w.joined() && !w.reports && !w.is(kNounRoles));
-    const bool ends =
-        w.joined() || w.pronoun || w.kind == WordClass::kVerb || w.kind == WordClass::kBreak;
+    const bool verb = w.kind == WordClass::kVerb && !(w.is(kGivenNameRole) && named(t));  // سالم
+    const bool ends = w.joined() || w.pronoun || verb || w.kind == WordClass::kBreak;
     if (ends && !second_place) return;
     if (w.is(kTimeRole | kOccasionRole | kAddresseeRole)) return;
     if (w.has(kBi) && w.is(kTitleRoles)) return;  // لقاء المسؤول | برئيس الوزراء فلان

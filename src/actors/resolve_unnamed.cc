@@ -11,11 +11,12 @@ constexpr size_t kMostSpeakers = 64;  // actors looked at for one title
 
 }  // namespace
 
-// "The official": the person with any office of the state that is named, last before the token.
+// "The official", "the European official": the person with any office of the state or body that is
+// named, last before the token.
 std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
-  const auto told = std::count_if(wanted.codes.begin(), wanted.codes.end(),
-                                  [](Code code) { return (code & kStateCode) == 0; });
-  if (told > 1) return std::nullopt;  // المسؤول المقرب من المنظمة
+  const auto other = [&](Code code) {  // المسؤول | المقرب من المنظمة
+    return (code & kStateCode) == 0 && code != wanted.codes.front();
+  };
   std::optional<ActorIndex> best;
   uint32_t nearest = kNoToken;
   const EntryIndex state = state_in(wanted.codes);
@@ -24,6 +25,11 @@ std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
     const Member& member = cast_.members[i];
     if (member.head != PhraseHead::kPerson || member.heads.empty()) continue;
     if (state != kNoEntry && state_in(member.codes) != state) continue;
+    const bool same = std::all_of(wanted.codes.begin(), wanted.codes.end(), [&](Code code) {
+      return !other(code) ||
+             std::find(member.codes.begin(), member.codes.end(), code) != member.codes.end();
+    });
+    if (!same) continue;
     constexpr uint32_t kSilent = 1u << 20;  // of whom nothing was quoted
     const bool spoke =
         std::any_of(member.places.begin(), member.places.end(),
