@@ -35,6 +35,17 @@ Context::Context(const Document& document, const Morphology& morphology, const R
   }
 }
 
+const Token& Context::nothing() {
+  static const ActorWord actor{};
+  static const Word word = [] {
+    Word empty;
+    empty.analyses.emplace_back();
+    return empty;
+  }();
+  static const Token token{.kind = TokenKind::kPunctuation, .word = &word, .actor = &actor};
+  return token;
+}
+
 // One sweep: the innermost quotation around a token is the last one that began and has not ended.
 void Context::fill_quotations() {
   const std::vector<Quotation>& quotations = document_.quotations;

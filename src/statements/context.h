@@ -26,20 +26,23 @@ class Context {
   const Document& document() const { return document_; }
   const Morphology& morphology() const { return morphology_; }
   const Register& actors() const { return actors_; }
-  const Token& token(TokenIndex t) const { return document_.tokens[t]; }
-  const Word& word(TokenIndex t) const { return *document_.tokens[t].word; }
+  // Behind the last token, and before the first, stands a mark that is none and has an empty word.
+  const Token& token(TokenIndex t) const { return t < size() ? document_.tokens[t] : nothing(); }
+  const Word& word(TokenIndex t) const { return *token(t).word; }
   TokenIndex size() const { return static_cast<TokenIndex>(document_.tokens.size()); }
 
   // Indexes into the document's layers, -1 where there is none.
-  int32_t mention_at(TokenIndex t) const { return mention_at_[t]; }  // longest that begins at t
+  int32_t mention_at(TokenIndex t) const { return at(mention_at_, t); }  // longest that begins at t
   int32_t mention_ending_at(TokenIndex t) const {
-    return ending_at_[t];
-  }  // longest that ends before t
-  int32_t time_at(TokenIndex t) const { return time_at_[t]; }
-  int32_t quotation_opened_at(TokenIndex t) const { return opened_at_[t]; }
-  int32_t quotation_of(TokenIndex t) const { return quotation_of_[t]; }  // innermost around t
-  uint32_t sentence_of(TokenIndex t) const { return sentence_of_[t]; }
-  const Sentence& sentence_at(TokenIndex t) const { return document_.sentences[sentence_of_[t]]; }
+    return at(ending_at_, t);
+  }  // longest ending there
+  int32_t time_at(TokenIndex t) const { return at(time_at_, t); }
+  int32_t quotation_opened_at(TokenIndex t) const { return at(opened_at_, t); }
+  int32_t quotation_of(TokenIndex t) const { return at(quotation_of_, t); }  // innermost around t
+  uint32_t sentence_of(TokenIndex t) const {  // the last one behind all tokens
+    return t < size() ? sentence_of_[t] : sentence_of_.back();
+  }
+  const Sentence& sentence_at(TokenIndex t) const { return document_.sentences[sentence_of(t)]; }
 
   // Where a short expression of time that ends at `t` begins; `t` where none does.
   TokenIndex before_time(TokenIndex t) const;
@@ -79,6 +82,10 @@ class Context {
   bool has_preposition_clitic(TokenIndex t) const;
 
  private:
+  static int32_t at(const std::vector<int32_t>& table, TokenIndex t) {
+    return t < table.size() ? table[t] : -1;
+  }
+  static const Token& nothing();
   void fill_quotations();
   bool is_within_initials(TokenIndex t) const;
   bool is_emphatic(TokenIndex t) const;

@@ -860,5 +860,17 @@ const Case kCases[] = {
 INSTANTIATE_TEST_SUITE_P(Constructions, Statements, testing::ValuesIn(kCases),
                          [](const auto& info) { return info.param.name; });
 
+// Cut before any word and behind any word or mark: what a cue waits for is then not there.
+TEST_P(Statements, AreReadOfTextCutAnywhere) {
+  const std::string& text = GetParam().text;
+  for (size_t cut = text.find_first_of(" .\n"); cut != std::string::npos && cut + 1 < text.size();
+       cut = text.find_first_of(" .\n", cut + 1)) {
+    for (const std::string& part : {text.substr(0, cut), text.substr(cut + 1)}) {
+      const auto record = test_reader().read(Article{.id = "cut", .text = part});
+      EXPECT_TRUE(record.has_value()) << part;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace musnad
