@@ -97,11 +97,7 @@ Code Casting::document_code(TokenIndex noun) const {
 bool Casting::makes(TokenIndex verb, TokenIndex document) const {
   const Morphology& morphology = cast_.words.morphology();
   const auto named = [&](const std::string& made_by) {
-    const auto& analyses = document_.tokens[verb].word->analyses;
-    return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
-      return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma &&
-             morphology.lemma(analysis.lemma).text == made_by;
-    });
+    return morphology.may_be_of_verb(*document_.tokens[verb].word, made_by);
   };
   for (const Analysis& analysis : document_.tokens[document].word->analyses) {
     if (analysis.lemma == kNoLemma) continue;

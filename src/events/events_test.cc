@@ -215,13 +215,6 @@ TEST(Events, WhatWasAgreedInACallIsNotTheCall) {
   }
 }
 
-TEST(Events, TheDayOfTheClauseAroundItPartsNoEvents) {
-  const Reading reading(
-      "خبر\nصدر اليوم بيان عن زيارة الوزير نديم الصافي إلى باريس. وقام الوزير نديم الصافي بزيارة "
-      "إلى باريس في 3 مارس 2020.");
-  EXPECT_EQ(reading.proposals.groups.size(), 1u);
-}
-
 TEST(Events, APluralInTheAccusativeIsNoSubject) {
   const Reading reading("وطردت أمس المتمردين من المدينة.");
   const EventMention* attack = reading.mention_of("طرد", "attack");
@@ -230,25 +223,41 @@ TEST(Events, APluralInTheAccusativeIsNoSubject) {
   EXPECT_EQ(attack->participants.front().role, Participant::Role::kObject);
 }
 
-TEST(Events, TheReceptionOfAGuestIsOne) {
-  const Reading reading(
-      "خبر\nاستقبل الرئيس كريم الناصر الوزير نديم الصافي. ونقل الوزير نديم الصافي خلال الاستقبال "
-      "تحيات الملك.");
-  EXPECT_EQ(reading.proposals.groups.size(), 1u);
+struct Groups {
+  std::string name, text;
+  size_t count = 0;
+};
+
+void PrintTo(const Groups& groups, std::ostream* out) { *out << groups.name; }
+
+class HowManyEvents : public testing::TestWithParam<Groups> {};
+
+TEST_P(HowManyEvents, AreToldOf) {
+  EXPECT_EQ(Reading(GetParam().text).proposals.groups.size(), GetParam().count);
 }
 
-TEST(Events, WhoWasKilledInAnAttackIsPartOfIt) {
-  const Reading reading("خبر\nقتل ثلاثة جنود وأصيب آخرون بجروح في هجوم شنته حركة حماس.");
-  EXPECT_EQ(reading.proposals.groups.size(), 1u);
-}
-
-TEST(Events, MeetingsOfOthersAreOtherEvents) {
-  const Reading reading(
-      "يوم طويل\n"
-      "التقى الوزير نديم الصافي السفير عادل مراد. والتقت الوزيرة سلمى الكيلاني المبعوث حازم "
-      "البدري.");
-  EXPECT_EQ(reading.proposals.groups.size(), 2u);
-}
+INSTANTIATE_TEST_SUITE_P(
+    Grouping, HowManyEvents,
+    testing::Values(
+        Groups{"TheDayOfTheClauseAroundItPartsNoEvents",
+               "خبر\nصدر اليوم بيان عن زيارة الوزير نديم الصافي إلى باريس. وقام الوزير نديم الصافي "
+               "بزيارة "
+               "إلى باريس في 3 مارس 2020.",
+               1},
+        Groups{"TheReceptionOfAGuestIsOne",
+               "خبر\nاستقبل الرئيس كريم الناصر الوزير نديم الصافي. ونقل الوزير نديم الصافي خلال "
+               "الاستقبال "
+               "تحيات الملك.",
+               1},
+        Groups{"WhoWasKilledInAnAttackIsPartOfIt",
+               "خبر\nقتل ثلاثة جنود وأصيب آخرون بجروح في هجوم شنته حركة حماس.", 1},
+        Groups{
+            "MeetingsOfOthersAreOtherEvents",
+            "يوم طويل\n"
+            "التقى الوزير نديم الصافي السفير عادل مراد. والتقت الوزيرة سلمى الكيلاني المبعوث حازم "
+            "البدري.",
+            2}),
+    [](const auto& info) { return info.param.name; });
 
 // That a text tells of one meeting, and who takes part.
 void expect_one_meeting(const char* text, const char* who) {

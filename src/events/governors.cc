@@ -275,16 +275,11 @@ class GovernorFinder {
 }  // namespace
 
 bool is_behind_subject_of_was(const Context& context, TokenIndex t) {
-  constexpr std::string_view kWas = "كان";
   const int32_t m = context.mention_ending_at(t);
   if (m < 0) return false;
   const TokenIndex begin = context.document().mentions[m].tokens.begin;
   if (begin == 0) return false;
-  const auto& analyses = context.word(begin - 1).analyses;  // وكان may be read كأن too
-  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& a) {
-    return a.pos == Pos::kVerb && a.lemma != kNoLemma &&
-           context.morphology().lemma(a.lemma).text == kWas;
-  });
+  return context.morphology().may_be_of_verb(context.word(begin - 1), "كان");  // or كأن
 }
 
 bool verb_expected(const Context& context, TokenIndex t) {

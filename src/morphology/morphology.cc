@@ -52,4 +52,11 @@ Expected<std::unique_ptr<Morphology>> Morphology::load() {
   return std::make_unique<CompiledMorphology>(std::move(*reporting));
 }
 
+bool Morphology::may_be_of_verb(const Word& word, std::string_view verb) const {
+  return std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& analysis) {
+    return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma &&
+           lemma(analysis.lemma).text == verb;
+  });
+}
+
 }  // namespace musnad

@@ -82,6 +82,9 @@ class Morphology {
   virtual Word analyze(std::string_view form) const = 0;
   virtual const Lemma& lemma(LemmaIndex index) const = 0;
   virtual LemmaIndex lemma_count() const = 0;
+
+  // Whether a word may be a form of the verb that the table spells so.
+  bool may_be_of_verb(const Word& word, std::string_view verb) const;
 };
 
 // Remembers the analysis of every form it has seen and numbers them (Word::id). One a thread; not

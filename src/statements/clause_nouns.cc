@@ -174,14 +174,14 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   return np_end;
 }
 
-bool ClauseScan::is_said() const {
+bool ClauseScan::only_tells() const {
   return entry_ != nullptr && (entry_->act == Act::kSay || entry_->act == Act::kConfirm);
 }
 
 // أوضح | ذلك, صرح | بذلك المتحدث: what stands in front of the verb is what was said.
 bool ClauseScan::tells_what_stands_before(TokenIndex t) const {
   const std::string& key = context_.word(t).key;
-  return t == frame_.cue.tokens.end && is_said() && (key == "ذلك" || key == "بذلك") &&
+  return t == frame_.cue.tokens.end && only_tells() && (key == "ذلك" || key == "بذلك") &&
          t + 1 < end_ && (context_.token(t + 1).actor->is(kTitleRoles) || is_name(t + 1));
 }
 

@@ -141,7 +141,7 @@ class ClauseScan {
   // رفض الوزير فكرة أن: a noun with the clause that tells what it is.
   bool is_idea(TokenRange np) const;
   // An object stands by its verb or its subject; further off it is one only if no clause follows.
-  bool is_said() const;
+  bool only_tells() const;  // قال, أكد, and asks, warns or accuses nobody
   bool tells_what_stands_before(TokenIndex t) const;
   bool is_thing_done_to(TokenRange np) const;
   bool is_adverbial(TokenRange np) const;

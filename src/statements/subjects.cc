@@ -1,7 +1,5 @@
 #include "statements/subjects.h"
 
-#include <algorithm>
-
 #include "statements/outlets.h"
 #include "statements/subject_before.h"
 
@@ -17,11 +15,7 @@ bool is_between(const Context& context, TokenIndex t) {
 
 // صدر أمس عن الوزارة بيان: the one whose words they are.
 bool is_issued(const Context& context, TokenIndex verb) {
-  const auto& analyses = context.word(verb).analyses;
-  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
-    return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma &&
-           context.morphology().lemma(analysis.lemma).text == "صدر";
-  });
+  return context.morphology().may_be_of_verb(context.word(verb), "صدر");
 }
 
 // The mention that begins behind the verb; -1 for none.
