@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/cast.h"
+#include "actors/name_key.h"
 #include "text/utf8.h"
 
 namespace musnad {

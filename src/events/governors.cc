@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "morphology/agreement.h"
+
 namespace musnad {
 namespace {
 

@@ -2,9 +2,11 @@
 // cue.
 #include <algorithm>
 
+#include "actors/phrase.h"
 #include "morphology/agreement.h"
 #include "statements/clause_scan.h"
 #include "statements/clause_words.h"
+#include "statements/outlets.h"
 #include "statements/subject_before.h"
 
 namespace musnad {

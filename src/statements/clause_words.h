@@ -2,7 +2,7 @@
 // still to come. `end` is where the clause ends at the latest.
 #pragma once
 
-#include "statements/context.h"
+#include "statements/cues.h"
 
 namespace musnad {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "morphology/agreement.h"
 #include "statements/certain.h"
 #include "statements/clause_words.h"
 #include "statements/cue_features.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actors/cast.h"
 #include "actors/coreference.h"
 #include "morphology/normalize.h"
 
