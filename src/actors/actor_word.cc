@@ -73,10 +73,13 @@ ActorWord ActorWordCache::classify(const Word& word, bool prefixed) {
 const std::vector<NameWord>& ActorWordCache::name_of(EntryIndex person) {
   const auto [found, added] = names_.try_emplace(person);
   if (added) {
+    bool servant = false;  // behind عبد
     for (const std::string& word : folded_words(actors_.entry(person).name)) {
       const ActorLexicon::Entry* entry = lexicon_.find(word);
       const bool particle = entry != nullptr && entry->roles == kParticleRole;
-      if (!particle) found->second.push_back(name_word(word, entry));
+      if (!particle || servant) found->second.push_back(name_word(word, entry));
+      if (servant) found->second.back().given = true;
+      servant = word == kAbd;
     }
   }
   return found->second;

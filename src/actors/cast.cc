@@ -71,6 +71,7 @@ ActorIndex Casting::of_entry(EntryIndex entry, TokenRange name) {
     const bool state = row.kind == EntryKind::kState;
     if (!name.empty()) {
       const bool fuller = !state && words(text) > words(document_.actors[found->second].name);
+      if (fuller) add_body_codes(found->second, name);
       call(found->second, std::move(text), fuller);
     }
     return found->second;
@@ -90,13 +91,19 @@ ActorIndex Casting::of_entry(EntryIndex entry, TokenRange name) {
   if (row.kind == EntryKind::kSeat) actor.behalf = of_entry(row.state);
   const ActorIndex added = add(std::move(actor), std::move(member));
   cast_.by_entry.emplace(entry, added);
-  const bool body = row.kind != EntryKind::kCapital && row.kind != EntryKind::kPerson;
-  if (!name.empty() && body) {
-    const Codes codes = read_codes(name);
-    if (!codes.empty()) add_codes(added, codes);
+  if (!name.empty()) {
+    add_body_codes(added, name);
+    call(added, std::move(text), false);
   }
-  if (!name.empty()) call(added, std::move(text), false);
   return added;
+}
+
+// The words by which a body of the register is called: المنظمة means منظمة التعاون afterwards.
+void Casting::add_body_codes(ActorIndex actor, TokenRange name) {
+  const EntryKind kind = actors_.entry(cast_.members[actor].entry).kind;
+  if (kind == EntryKind::kCapital || kind == EntryKind::kPerson) return;
+  const Codes codes = read_codes(name);
+  if (!codes.empty()) add_codes(actor, codes);
 }
 
 ActorIndex Casting::unnamed(TokenRange range, ActorKind kind) {

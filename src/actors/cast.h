@@ -165,6 +165,8 @@ class Casting {
 
   // --- resolve_unnamed.cc: persons by what stands around a title
   std::optional<ActorIndex> official(const Wanted& wanted) const;
+  bool is_nameless_one(ActorIndex actor) const;
+  TokenIndex last_spoken(const Member& member, TokenIndex before) const;
   std::optional<ActorIndex> envoy(const Wanted& wanted) const;
   std::optional<ActorIndex> introduced_later(const Wanted& wanted, bool any_office) const;
   std::optional<ActorIndex> named_next(const Phrase& phrase, const Wanted& wanted) const;
@@ -191,6 +193,7 @@ class Casting {
   std::optional<ActorIndex> state_of(ActorIndex person);
   ActorIndex joint_source(TokenRange range);
   std::string name_in_list(const Phrase& phrase);
+  bool of_one_state(ActorIndex first, ActorIndex second) const;
   bool told_together(const Mention& first, const Mention& second) const;
   std::optional<ActorIndex> pair_meant(const Phrase& phrase);
   std::optional<ActorIndex> mentioned(TokenRange phrase) const;
@@ -198,6 +201,7 @@ class Casting {
   // --- cast_find.cc: reading words and finding members
   bool is_address(TokenIndex token) const;
   std::string text_of(TokenRange range) const;
+  bool is_abd(const ActorWord& w) const;
   bool ends_name(TokenIndex token, TokenRange name) const;
   Name read_name(TokenRange range) const;
   bool names_state(TokenIndex t) const;
@@ -231,6 +235,7 @@ class Casting {
   bool introduced_behind(const Member& member, TokenIndex token) const;
   // The first state among codes, kNoEntry where there is none.
   static EntryIndex state_in(std::span<const Code> codes);
+  EntryIndex state_known_of(ActorIndex actor) const;
 
   // --- cast.cc: adding
   void index(ActorIndex actor);
@@ -240,6 +245,7 @@ class Casting {
   void enrich(ActorIndex actor, const Phrase& phrase);
   void call(ActorIndex actor, std::string name, bool fuller);
   void add_title(ActorIndex actor, TokenRange title);
+  void add_body_codes(ActorIndex actor, TokenRange name);
   void add_codes(ActorIndex actor, const Codes& codes);
   void set_behalf(ActorIndex actor, const Phrase& phrase);
   bool is_womans_title(const Phrase& phrase) const;

@@ -85,10 +85,17 @@ Casting::Name Casting::read_name(TokenRange range) const {
   Name name;
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     const ActorWord& w = word(t);
-    if (!is_word(t) || w.person == 0 || (is_particle(w) && !ends_name(t, range))) continue;
-    name.push_back({w.person, w.skeleton, w.is(kGivenNameRole)});
+    const bool servant = t > range.begin && is_abd(word(t - 1));
+    if (!is_word(t) || w.person == 0 || (is_particle(w) && !servant && !ends_name(t, range)))
+      continue;
+    name.push_back({w.person, w.skeleton, servant || w.is(kGivenNameRole)});
   }
   return name;
+}
+
+// عبد الله is the first name that عبدالله is.
+bool Casting::is_abd(const ActorWord& w) const {
+  return w.is(kParticleRole) && w.lemma != 0 && cast_.words.spelling(w.lemma) == "عبد";
 }
 
 // الفرنسي; not وزير المالية, who is of no Mali.
@@ -160,6 +167,14 @@ uint32_t Casting::paragraph_of(TokenIndex token) const {
 EntryIndex Casting::state_in(std::span<const Code> codes) {
   const auto found = std::find_if(codes.begin(), codes.end(), is_state);
   return found == codes.end() ? kNoEntry : static_cast<EntryIndex>(*found & ~kStateCode);
+}
+
+// The state of an actor, by the titles that it was given, else by the register; kNoEntry where
+// neither tells.
+EntryIndex Casting::state_known_of(ActorIndex actor) const {
+  const Member& member = cast_.members[actor];
+  const EntryIndex told = state_in(member.codes);
+  return told != kNoEntry || member.entry == kNoEntry ? told : actors_.entry(member.entry).state;
 }
 
 // --- finding

@@ -38,8 +38,13 @@ Phrase PhraseParser::parse(bool with_others) {
       at(at_ + 1).has(kAl) && !at(at_ + 1).joined() && !at(at_ + 1).prefixed()) {
     ++at_;  // نفس المصدر
   }
-  if (quoted()) phrase_.name = {begin_ + 1, at_ - 1};
+  const bool in_quotes = quoted();
+  if (in_quotes) phrase_.name = {begin_ + 1, at_ - 1};
   if (!conjunct()) return {};
+  // "فلان الفلاني" الخبير في …
+  if (in_quotes && phrase_.head == PhraseHead::kTitle && phrase_.definite && named(begin_ + 1)) {
+    phrase_.head = PhraseHead::kPerson;
+  }
   while (with_others && another()) {
   }
   phrase_.tokens = {begin_, at_};
@@ -171,10 +176,16 @@ bool PhraseParser::closed() const {
   return !word(at_) || here().is(kTimeRole) || here().kind == WordClass::kVerb ||
          here().kind == WordClass::kBreak || here().kind == WordClass::kPreposition;
 }
+// Whether the mark that is next closes the quotation that a name begins and fills: "فلان" وزير ….
+bool PhraseParser::quotes_end(TokenRange name) const {
+  if (name.empty() || name.begin == 0 || name.end != at_ || word(at_)) return false;
+  const Quotation* quotation = quotation_opened_by(name.begin - 1);
+  return quotation != nullptr && quotation->close == at_;
+}
 
 bool PhraseParser::title_behind_name() {
   const bool after_comma = comma(at_);
-  const TokenIndex next = at_ + (after_comma ? 1 : 0);
+  const TokenIndex next = at_ + (after_comma || quotes_end(phrase_.name) ? 1 : 0);
   const bool titled = !phrase_.title.empty() && style_within(document_, phrase_.title) == kNoToken;
   if (!title_in_apposition(next) || (after_comma && titled)) return false;
   if (!after_comma && at(next).pronoun) return false;  // هنأ الرئيس فلان | نظيره

@@ -11,14 +11,6 @@ namespace {
 constexpr TokenIndex kLongestName = 12;   // words
 constexpr TokenIndex kLongestQuoted = 5;  // tokens in quotation marks or brackets within a phrase
 
-// The quotation whose opening mark is the token, nullptr where there is none.
-const Quotation* quotation_opened_by(const Document& document, TokenIndex mark) {
-  const auto found =
-      std::lower_bound(document.quotations.begin(), document.quotations.end(), mark,
-                       [](const Quotation& q, TokenIndex t) { return q.tokens.begin < t + 1; });
-  return found != document.quotations.end() && found->open == mark ? &*found : nullptr;
-}
-
 }  // namespace
 
 // د. / الدكتور / معالي / صاحب السمو الملكي …: before a name or a title.
@@ -65,6 +57,37 @@ bool PhraseParser::inside_tagged(const Name* tagged) const {
     default:
       return true;
   }
+}
+
+// وقال فهد بارباع, وأوضح غسان جمل: right behind a verb of reporting, whatever the last word of a
+// name that the tagger sees is elsewhere. Not what is told (وأكد سالم تأييده, واتهم سالما بتدبيره),
+// to whom (وقال سالم لراشد) or of what kind he is (سالم القرشي المقيم في …).
+bool PhraseParser::ends_tagged(const Name* tagged) const {
+  if (tagged == nullptr || tagged->type != NameType::kPerson) return false;
+  if (at_ <= tagged->tokens.begin || at_ + 1 != tagged->tokens.end) return false;
+  if (begin_ == 0 || !at(begin_ - 1).reports || !word(at_)) return false;
+  const ActorWord& w = here();
+  if (w.kind == WordClass::kBreak || w.kind == WordClass::kPreposition || w.has(kLi)) return false;
+  if (w.is(kTitleRoles | kTimeRole) || accusative(at_)) return false;
+  const bool known = w.kind != WordClass::kName;
+  if (known && w.has(kAl) && (w.prefixed() || at_ != tagged->tokens.begin + 1)) return false;
+  if ((w.masdar || w.is(kNounRoles)) && (w.pronoun || w.has(kAl))) return false;
+  return !(w.reports || (w.masdar && w.prefixed())) || name_ends_before(at_ + 1);
+}
+
+// سالم بن راشد | قطان: a known name that ends in a first name goes on with an unknown word that the
+// tagger sees in it.
+bool PhraseParser::goes_on_tagged(const Name* tagged) const {
+  return tagged != nullptr && tagged->tokens.contains(at_) && unknown_name(at_) &&
+         at(at_ - 1).is(kGivenNameRole) && here().person_bare == 0;
+}
+
+// Whether what stands at a token goes on as nothing but a name does: a clause, a title.
+bool PhraseParser::name_ends_before(TokenIndex t) const {
+  if (!word(t)) return comma(t) || mark(t, U':');
+  const ActorWord& w = at(t);
+  if (w.is(kTitleRoles) && !w.joined()) return true;
+  return document_.tokens[t].word->best().pos == Pos::kComplementizer;
 }
 
 // Whether no clitic ties the word to something else.
@@ -221,8 +244,8 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     const bool before_clause = at_ == begin + 1 && name_before_clause(begin);
     const bool part = before_clause || joins || any || name_part(begin) || surname_part(begin) ||
                       title_as_surname(begin) || looks_like_verb(begin) || inside_tagged(tagged) ||
-                      address_part(tagged);
-    if (!part || object_behind() || (whole && !joins && !any)) break;
+                      address_part(tagged) || ends_tagged(tagged);
+    if (!part || object_behind() || (whole && !joins && !any && !goes_on_tagged(tagged))) break;
     const bool surname = at_ == begin + 1 && !at(begin).is(kGivenNameRole | kParticleRole);
     if ((at_ - begin > 1 || surname) && !particle && begins_another(begin)) break;
     if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;
@@ -247,10 +270,18 @@ void PhraseParser::complement_name() {
   has_name_ = had_name;
 }
 
+// The quotation whose opening mark is the token, nullptr where there is none.
+const Quotation* PhraseParser::quotation_opened_by(TokenIndex mark) const {
+  const auto found =
+      std::lower_bound(document_.quotations.begin(), document_.quotations.end(), mark,
+                       [](const Quotation& q, TokenIndex t) { return q.tokens.begin < t + 1; });
+  return found != document_.quotations.end() && found->open == mark ? &*found : nullptr;
+}
+
 // "X", «X» or (X) where a name is due: short, without a verb.
 bool PhraseParser::quoted() {
   if (at_ >= limit_ || !is_quotation_mark(document_.tokens[at_].mark)) return false;
-  const Quotation* quotation = quotation_opened_by(document_, at_);
+  const Quotation* quotation = quotation_opened_by(at_);
   if (quotation == nullptr || quotation->close == kNoToken || quotation->close >= limit_ ||
       quotation->tokens.empty() || quotation->tokens.size() > kLongestQuoted) {
     return false;
@@ -352,7 +383,8 @@ void PhraseParser::distant_name() {
     const bool given = w.is(kGivenNameRole) && !w.has(kAl) && name_begins(t) &&
                        begins_with_al(t + 1) &&
                        !title_of_something(t);  // للحزب الفلاني وفاء صلاح الصيادي
-    const bool alone = complement && !object && (full || unknown || given);
+    const bool outlet = at(t - 1).is(kMediaRole) && !at(t - 1).has(kAl);  // لوكالة | فارس
+    const bool alone = complement && !object && !outlet && (full || unknown || given);
     joined = joined || preposition;
     complement = (complement || (t == at_ && (preposition || w.prefixed()))) &&
                  !w.is(kHonorificRoles | kTitleRoles);

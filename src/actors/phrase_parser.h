@@ -76,6 +76,9 @@ class PhraseParser {
   // --- phrase_names.cc: taking a name
   bool honorifics();
   bool inside_tagged(const Name* tagged) const;
+  bool ends_tagged(const Name* tagged) const;
+  bool name_ends_before(TokenIndex t) const;
+  bool goes_on_tagged(const Name* tagged) const;
   bool bare() const;
   bool name_part(TokenIndex begin) const;
   bool looks_like_verb(TokenIndex begin) const;
@@ -89,6 +92,7 @@ class PhraseParser {
   EntryIndex person_name(TokenRange* name);  // returns the entry of the register that all of it is
   void own_name();
   void complement_name();
+  const Quotation* quotation_opened_by(TokenIndex mark) const;
   bool quoted();
   bool bracketed();
   void name_behind_title(bool complete);
@@ -130,6 +134,7 @@ class PhraseParser {
   void another_title();
   void joined_title();
   bool apposition();
+  bool quotes_end(TokenRange name) const;
   bool title_behind_name();
   bool name_behind_comma();
   bool name_behind_adjunct();

@@ -143,6 +143,9 @@ bool PhraseParser::name_begins(TokenIndex t) const {
   }
   const bool surname = (w.roles & ~kGivenNameRole) == 0;  // also العطية
   if (seems_prefixed(t) || is_seat_of_power(t)) return false;
+  if (t != begin_ && word(t + 1) && at(t + 1).is(kHonorificRoles) && at(t + 1).has(kAl)) {
+    return false;  // الرئيس التنفيذي للهيئة | بينبع الدكتور فلان
+  }
   return w.kind == WordClass::kName && surname && !accusative(t);
 }
 

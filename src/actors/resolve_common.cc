@@ -346,7 +346,8 @@ bool Casting::told_together(const Mention& first, const Mention& second) const {
 }
 
 // The two who were last told together before a token, of the kinds that the roles of a noun say:
-// with a title two persons, with a place two states. Needs all mentions in order.
+// with a title two persons, with a place two states, of people two sides. Needs all mentions in
+// order.
 std::optional<ActorIndex> Casting::last_pair(TokenIndex before, uint32_t roles) {
   constexpr size_t kReach = 100;  // mentions looked at
   const auto& mentions = document_.mentions;
@@ -368,6 +369,7 @@ std::optional<ActorIndex> Casting::last_pair(TokenIndex before, uint32_t roles) 
     if (!known || kind != document_.actors[second.actor].kind) continue;
     if ((roles & kTitleRoles) != 0 && !persons) continue;
     if ((roles & kPlaceRole) != 0 && kind != ActorKind::kState) continue;
+    if ((roles & kPeopleRole) != 0 && of_one_state(first->actor, second.actor)) continue;
     const ActorIndex pair =
         called(document_.actors[first->actor].name + " و" + document_.actors[second.actor].name,
                ActorKind::kGroup);
@@ -375,6 +377,12 @@ std::optional<ActorIndex> Casting::last_pair(TokenIndex before, uint32_t roles) 
     return pair;
   }
   return std::nullopt;
+}
+
+// Two persons of one state are no two sides (الجانبان).
+bool Casting::of_one_state(ActorIndex first, ActorIndex second) const {
+  const EntryIndex state = state_known_of(first);
+  return state != kNoEntry && state == state_known_of(second);
 }
 
 // الرجلان, الوزيران, الطرفان: the two who were last told together.

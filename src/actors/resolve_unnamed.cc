@@ -12,7 +12,8 @@ constexpr size_t kMostSpeakers = 64;  // actors looked at for one title
 }  // namespace
 
 // "The official", "the European official": the person with any office of the state or body that is
-// named, last before the token.
+// named, or the one without a name (مصدر قيادي كبير), who spoke last before the token; failing that
+// the person who was named last.
 std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
   const auto other = [&](Code code) {  // المسؤول | المقرب من المنظمة
     return (code & kStateCode) == 0 && code != wanted.codes.front();
@@ -23,7 +24,8 @@ std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
   const size_t size = cast_.members.size();
   for (size_t i = size > kMostSpeakers ? size - kMostSpeakers : 0; i < size; ++i) {
     const Member& member = cast_.members[i];
-    if (member.head != PhraseHead::kPerson || member.heads.empty()) continue;
+    const bool named = member.head == PhraseHead::kPerson && !member.heads.empty();
+    if (!named && !is_nameless_one(static_cast<ActorIndex>(i))) continue;
     if (state != kNoEntry && state_in(member.codes) != state) continue;
     const bool same = std::all_of(wanted.codes.begin(), wanted.codes.end(), [&](Code code) {
       return !other(code) ||
@@ -31,16 +33,32 @@ std::optional<ActorIndex> Casting::official(const Wanted& wanted) const {
     });
     if (!same) continue;
     constexpr uint32_t kSilent = 1u << 20;  // of whom nothing was quoted
-    const bool spoke =
-        std::any_of(member.places.begin(), member.places.end(),
-                    [&](TokenIndex place) { return place < wanted.token && speaks_at(place); });
+    const TokenIndex spoke = last_spoken(member, wanted.token);
+    if (spoke == kNoToken && !named) continue;
     const uint32_t far = distance(member, wanted.token);
-    const uint32_t rank = far + (spoke ? 0 : kSilent);
+    const uint32_t rank = spoke != kNoToken ? wanted.token - spoke : far + kSilent;
     if (far > wanted.token || rank >= nearest) continue;
     best = static_cast<ActorIndex>(i);
     nearest = rank;
   }
   return best;
+}
+
+// مسؤول أميركي, مصدر قيادي: a single person who is told of by no name.
+bool Casting::is_nameless_one(ActorIndex actor) const {
+  const Actor& one = document_.actors[actor];
+  const Member& member = cast_.members[actor];
+  if (one.kind != ActorKind::kUnnamed || one.number != Number::kSingular) return false;
+  if (member.head == PhraseHead::kTitle) return true;
+  return member.head == PhraseHead::kGroup && word(member.places.front()).is(kSourceRole);
+}
+
+// Where a member is mentioned last before a token as one who speaks; kNoToken for nowhere.
+TokenIndex Casting::last_spoken(const Member& member, TokenIndex before) const {
+  for (auto place = member.places.rbegin(); place != member.places.rend(); ++place) {
+    if (*place < before && speaks_at(*place)) return *place;
+  }
+  return kNoToken;
 }
 
 // "The ambassador": the only person introduced before as an envoy, by whatever title, of the state.
@@ -176,9 +194,7 @@ bool Casting::speaks_at(TokenIndex place) const { return place > 0 && word(place
 
 // المسؤول الأوروبي, after only a minister of Noria spoke.
 bool Casting::is_of_another_state(ActorIndex actor, const Phrase& phrase) const {
-  const Member& member = cast_.members[actor];
-  EntryIndex theirs = state_in(member.codes);
-  if (theirs == kNoEntry && member.entry != kNoEntry) theirs = actors_.entry(member.entry).state;
+  const EntryIndex theirs = state_known_of(actor);
   if (theirs == kNoEntry) return false;
   for (TokenIndex t = phrase.title.begin; t < phrase.title.end; ++t) {
     if (is_word(t) && word(t).is(kNisbaRole) && word(t).state != theirs) return true;
@@ -199,10 +215,7 @@ std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Want
     if (member.head != PhraseHead::kPerson) continue;
     // A post is told with the name of the one who holds it, so that another's means another.
     if (post && !goes_on(wanted.token)) continue;
-    const bool spoke =
-        std::any_of(member.places.begin(), member.places.end(),
-                    [&](TokenIndex place) { return place < wanted.token && speaks_at(place); });
-    if (!spoke) continue;
+    if (last_spoken(member, wanted.token) == kNoToken) continue;
     if (sole) return std::nullopt;
     sole = actor;
   }

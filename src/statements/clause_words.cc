@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace musnad {
+namespace {
+
+// أكد الاستعداد للحوار، | فيما أشار إلى أن: a clause of its own beside the cue's.
+bool begins_another(const Context& context, TokenIndex t) {
+  const std::string& key = context.word(t).key;
+  return t > 0 && (key == "فيما" || key == "بينما") && context.is_comma(t - 1) &&
+         context.is_finite_verb(t + 1);
+}
+
+}  // namespace
 
 uint32_t preposition_complement(std::string_view key) {
   if (key == "الي") return kIlaNp;
@@ -76,7 +86,7 @@ bool clause_ahead(const Context& context, TokenIndex t, TokenIndex end) {
     }
     if (context.is_comma(t) && t + 1 < end && is_reporting_participle(context, t + 1)) return false;
     if (context.word(t).key.ends_with("ا") && is_reporting_participle(context, t)) return false;
-    if (context.is_and_verb(t)) return false;
+    if (context.is_and_verb(t) || begins_another(context, t)) return false;
   }
   return false;
 }

@@ -82,12 +82,21 @@ const Analysis* relative_at(const Context& context, TokenIndex t) {
   return best.pos == Pos::kRelative && !best.agreement.none() ? &best : nullptr;
 }
 
+// كان, بات, لا يزال: verbs that stand in front of another's subject or of the verb itself.
+bool is_auxiliary(const Context& context, TokenIndex t) {
+  constexpr std::string_view kForms[] = {"كان",    "كانت", "كانوا", "يزال",  "تزال", "زال",
+                                         "زالت",   "بات",  "باتت",  "باتوا", "اصبح", "اصبحت",
+                                         "اصبحوا", "ظل",   "ظلت",   "ظلوا"};
+  std::string_view form = context.word(t).key;
+  if (context.word(t).best().has(kWa)) form.remove_prefix(std::string_view("و").size());
+  return std::find(std::begin(kForms), std::end(kForms), form) != std::end(kForms);
+}
+
 // Words that may stand between a subject and its verb: قد, كان, لا يزال, an adverb.
 bool is_light(const Context& context, TokenIndex t) {
-  const std::string& key = context.word(t).key;
   return context.has_pos(t, Pos::kParticle) || context.has_pos(t, Pos::kNegation) ||
-         context.has_pos(t, Pos::kAdverb) || key == "كان" || key == "كانت" || key == "كانوا" ||
-         key == "يزال" || key == "تزال" || key == "ايضا";
+         context.has_pos(t, Pos::kAdverb) || context.word(t).key == "ايضا" ||
+         (is_auxiliary(context, t) && !context.word(t).best().has(kWa));
 }
 
 // Whether what stands before `t` begins a clause, so that a subject may stand at `t`.
@@ -98,8 +107,7 @@ bool begins_clause(const Context& context, TokenIndex t, TokenIndex sentence_beg
   if (context.complementizer(p) != Complementizer::kNone) return true;
   if (context.has_pos(p, Pos::kConjunction) || context.has_pos(p, Pos::kParticle)) return true;
   if (is_light(context, p)) return true;
-  const std::string& key = context.word(p).key;
-  if (key == "وكان" || key == "وكانت") return true;
+  if (is_auxiliary(context, p)) return true;
   return context.word(t).best().has(kWa) || context.word(t).best().has(kFa);
 }
 
