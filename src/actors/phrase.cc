@@ -143,6 +143,8 @@ void PhraseParser::another_title() {
   const TokenIndex back = at_;
   noun_group(&phrase_.second_title);
   phrase_.noun = before.noun;
+  const bool therein = word(at_) && here().kind == WordClass::kPreposition && here().pronoun;
+  if (therein) ++at_;  // مسؤول العلاقات فيها فلان
   name_behind_title(phrase_.definite);
   if (phrase_.head == PhraseHead::kPerson || name_behind_comma()) return;
   phrase_ = before;

@@ -339,15 +339,25 @@ void PhraseParser::name_behind_title(bool complete) {
   if (!honored) at_ = before;
 }
 
-// المراقب الدائم لدى المنظمة في نيويورك السفير فلان: complements and places stand between a title
-// and the name, which a definite honorific or second title then brings in; a name that the tagger
-// sees needs none.
 bool PhraseParser::unknown_name(TokenIndex t) const {
   const ActorWord& w = at(t);
   return w.kind == WordClass::kName && w.roles == 0 && !w.has(kAl) && w.proclitics == 0 &&
          !begins_with_al(t) && !accusative(t) && !names_no_person(t);
 }
 
+// رئيس المجلس في سيراف | وكيل محافظتها فلان: a further title with the name behind a place.
+bool PhraseParser::title_behind_place(TokenIndex t) {
+  const TokenIndex back = at_;
+  at_ = t;
+  another_title();
+  if (phrase_.head == PhraseHead::kPerson) return true;
+  at_ = back;
+  return false;
+}
+
+// المراقب الدائم لدى المنظمة في نيويورك السفير فلان: complements and places stand between a title
+// and the name, which a definite honorific or second title then brings in; a name that the tagger
+// sees needs none.
 void PhraseParser::distant_name() {
   constexpr TokenIndex kReach = 16;
   if (phrase_.head != PhraseHead::kTitle) return;
@@ -360,6 +370,7 @@ void PhraseParser::distant_name() {
     const ActorWord& w = at(t);
     // للجبيل وينبع الأمير فلان: also the second of two places that complete the title.
     const bool second_place = place(t) || (w.joined() && !w.reports && !w.is(kNounRoles));
+    if (w.kind == WordClass::kPreposition && w.pronoun) continue;  // مسؤول العلاقات فيها فلان
     const bool verb = w.kind == WordClass::kVerb && !(w.is(kGivenNameRole) && named(t));  // سالم
     const bool ends = w.joined() || w.pronoun || verb || w.kind == WordClass::kBreak;
     if (ends && !second_place) return;
@@ -367,6 +378,8 @@ void PhraseParser::distant_name() {
     if (w.has(kBi) && w.is(kTitleRoles)) return;  // لقاء المسؤول | برئيس الوزراء فلان
     // اقترح الرئيس | إجراء حوار مع الرئيس علان
     if (t == at_ && w.masdar && !w.has(kAl) && !w.prefixed()) return;
+    const bool in_place = t > at_ && (place(t - 1) || (t > at_ + 1 && at(t - 2).joints == kJoinFi));
+    if (in_place && joined && phrase_.definite && title_behind_place(t)) return;
     const bool preposition = w.kind == WordClass::kPreposition;
     // وزير الخارجية خلال الاستقبال | تحيات الملك فلان, وزير الخارجية | مع الأمير فلان
     if (preposition && (w.joints == 0 || (w.joints & kJoinMaa) != 0)) return;

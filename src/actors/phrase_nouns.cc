@@ -223,8 +223,9 @@ void PhraseParser::attributes(bool definite) {
       continue;
     }
     const bool behind_name = at(at_ - 1).kind == WordClass::kName && !at(at_ - 1).has(kAl);
-    if ((definite || behind_name) && w.has(kAl) && adjective(at_) && !address && agrees(at_) &&
-        (!named(at_) || (word(at_ + 1) && surely_name(at_ + 1)))) {
+    const bool behind_nisba = at(at_ - 1).is(kNisbaRole) && at(at_ - 1).has(kAl);
+    if ((definite || behind_name || behind_nisba) && w.has(kAl) && adjective(at_) && !address &&
+        agrees(at_) && (!named(at_) || (word(at_ + 1) && surely_name(at_ + 1)))) {
       ++at_;
       continue;
     }

@@ -96,6 +96,7 @@ class PhraseParser {
   bool quoted();
   bool bracketed();
   void name_behind_title(bool complete);
+  bool title_behind_place(TokenIndex t);
   void distant_name();
 
   // --- phrase_nouns.cc: taking a noun with what completes it
