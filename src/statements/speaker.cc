@@ -173,6 +173,7 @@ SpeakerScene::SpeakerScene(const Context& context, const std::vector<Subject>& s
     if (counts(turns[i])) add_unique(turns[i].speaker, spoke_);
   }
   find_deeds();
+  drop_asides();
   find_named();
   candidates_ = spoke_;
   for (const Deed& deed : deeds_) add_unique(deed.actor, candidates_);
@@ -228,13 +229,26 @@ void SpeakerScene::find_deeds() {
     if (spoke && (!did || std::prev(turn)->cue >= std::prev(subject)->verb)) {
       --turn;
       if (did && std::prev(subject)->verb == turn->cue) --subject;
-      if (same_voice(turn->cue)) deeds_.push_back({turn->speaker, turn->cue, true, false});
+      if (same_voice(turn->cue)) deeds_.push_back({turn->speaker, turn->cue, true, false, false});
     } else {
       --subject;
       if (same_voice(subject->verb) && can_speak(context_.document().actors[subject->actor])) {
-        deeds_.push_back({subject->actor, subject->verb, false, subject->chained});
+        deeds_.push_back(
+            {subject->actor, subject->verb, false, subject->chained, subject->relative});
       }
     }
+  }
+}
+
+// وصف الوزير الدور الذي يلعبه فلان بالخطير، مشددا: what goes on with the clause of a sentence
+// passes over the one who acts in a relative clause.
+void SpeakerScene::drop_asides() {
+  if (form_ != "participle" && form_ != "and-verb") return;
+  const auto main =
+      std::find_if(deeds_.begin(), deeds_.end(), [](const Deed& deed) { return !deed.relative; });
+  if (main == deeds_.end()) return;
+  if (context_.sentence_of(main->verb) == context_.sentence_of(cue_)) {
+    deeds_.erase(deeds_.begin(), main);
   }
 }
 

@@ -47,6 +47,7 @@ class SpeakerScene {
     TokenIndex verb = 0;
     bool speaks = false;
     bool chained = false;
+    bool relative = false;  // in a relative clause
   };
   // An actor's last mention before the frame.
   struct Named {
@@ -64,6 +65,7 @@ class SpeakerScene {
   std::optional<ActorIndex> doer_within() const;
   bool spokesman_tells() const;
   void find_deeds();
+  void drop_asides();
   void find_named();
   bool counts(const Turn& turn) const;
   bool same_voice(TokenIndex t) const;

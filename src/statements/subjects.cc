@@ -1,5 +1,6 @@
 #include "statements/subjects.h"
 
+#include "statements/clause_words.h"
 #include "statements/outlets.h"
 #include "statements/subject_before.h"
 
@@ -52,6 +53,22 @@ bool is_chained(const Context& context, TokenIndex verb, TokenIndex begin) {
   return context.has_pos(verb - 1, Pos::kConjunction) || context.has_pos(verb - 1, Pos::kRelative);
 }
 
+// الدور الذي يلعبه فلان, ما حققه فلان; not وهو ما رفضه فلان, مما أغضب فلانا, with which the
+// sentence goes on.
+bool is_relative(const Context& context, TokenIndex verb, TokenIndex begin) {
+  if (verb == begin || !context.has_pos(verb - 1, Pos::kRelative)) return false;
+  const bool takes_up_all = verb >= begin + 2 && takes_up(context, verb - 2);
+  return !takes_up_all && context.word(verb - 1).key != "مما";
+}
+
+// الذي يدعمه فلان | ويراجعه علان: a further verb of a relative clause.
+bool goes_on_relative(const Context& context, TokenIndex verb, const std::vector<Subject>& before,
+                      TokenIndex begin) {
+  const Analysis& best = context.word(verb).best();
+  return best.has(kWa) && !best.enclitic.none() && !before.empty() && before.back().relative &&
+         before.back().verb >= begin;
+}
+
 // Whether a clause begins at `t`, so that a form which may be a verb or a noun is a verb (وضع,
 // رفض).
 bool opens_clause(const Context& context, TokenIndex t, TokenIndex begin) {
@@ -91,7 +108,9 @@ std::vector<Subject> find_subjects(const Context& context) {
       const Mention& mention = context.document().mentions[m];
       if (only_relays(context, mention)) continue;
       const ActorIndex actor = mention.actor;
-      subjects.push_back({t, actor, chained});
+      const bool relative = is_relative(context, t, range.begin) ||
+                            goes_on_relative(context, t, subjects, range.begin);
+      subjects.push_back({t, actor, chained, relative});
     }
   }
   return subjects;

@@ -13,6 +13,7 @@ struct Subject {
   ActorIndex actor = 0;
   bool chained = false;  // the verb goes on with an earlier one (و, ثم, حيث), so that the noun
                          // phrase behind it may be its object
+  bool relative = false;  // the verb stands in a relative clause (الدور الذي يلعبه فلان)
 };
 
 // The subjects of the document's finite verbs that are mentions of actors, by their verbs in text

@@ -148,7 +148,15 @@ class Pairing {
     int32_t quotation;
     Family family;
     uint32_t line;
+    bool loose;  // its mark stands free on both sides
   };
+
+  bool is_loose(const Mark& mark) const {
+    const std::vector<Token>& tokens = document_.tokens;
+    return mark.shape == Vote::kOpen && mark.space == Vote::kNone &&
+           tokens[mark.first].space_before && mark.last + 1 < tokens.size() &&
+           tokens[mark.last + 1].space_before;
+  }
 
   bool is_open(Family family) const {
     return std::any_of(stack_.begin(), stack_.end(),
@@ -157,6 +165,7 @@ class Pairing {
 
   bool closes(const Mark& mark) const {
     const bool open = is_open(mark.family);
+    if (open && is_loose(mark) && !stack_.back().loose) return true;  // «8 مارس « وقام
     if (mark.shape == Vote::kNone) {
       return mark.space == Vote::kNone ? open : mark.space == Vote::kClose;
     }
@@ -201,7 +210,8 @@ class Pairing {
     if (stack_.empty() && document_.tokens[mark.first].line_begin)
       quotation.continues = interrupted_;
     interrupted_ = -1;
-    stack_.push_back({static_cast<int32_t>(quotations_.size()), mark.family, mark.line});
+    stack_.push_back(
+        {static_cast<int32_t>(quotations_.size()), mark.family, mark.line, is_loose(mark)});
     quotations_.push_back(quotation);
   }
 
