@@ -134,6 +134,7 @@ void ActorTables::add_plural(const std::string& singular, std::string_view plura
     form.resize(form.size() - 2 * kLetterBytes);
     if (form.empty()) form = singular;
     for (const char* ending : {"ون", "ين"}) add(form + ending, entry);
+    lexicon_.entries_.at(form + "ين").number = Number::kPlural;  // المسؤولين are rarely two
     entry.construct = true;
     for (const char* ending : {"و", "ي"}) add(form + ending, entry);
   } else if (form == "ات") {

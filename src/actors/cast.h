@@ -149,6 +149,7 @@ class Casting {
   // --- resolve.cc: persons by name and by title
   std::optional<ActorIndex> resolve_person(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
+  void call_in_nominative(ActorIndex actor, const Phrase& phrase);
   std::optional<ActorIndex> office_holder(const Phrase& phrase);
   std::optional<ActorIndex> of_rank(const Phrase& phrase) const;
   std::optional<ActorIndex> surname_of_known(TokenIndex token) const;

@@ -68,9 +68,13 @@ bool PhraseParser::ends_tagged(const Name* tagged) const {
   if (begin_ == 0 || !at(begin_ - 1).reports || !word(at_)) return false;
   const ActorWord& w = here();
   if (w.kind == WordClass::kBreak || w.kind == WordClass::kPreposition || w.has(kLi)) return false;
-  if (w.is(kTitleRoles | kTimeRole) || accusative(at_)) return false;
+  if (w.is(kTimeRole) || accusative(at_)) return false;
+  if (w.is(kTitleRoles) && (w.has(kAl) || !name_ends_before(at_ + 1))) return false;
   const bool known = w.kind != WordClass::kName;
-  if (known && w.has(kAl) && (w.prefixed() || at_ != tagged->tokens.begin + 1)) return false;
+  const bool described = word(at_ + 1) && at(at_ + 1).kind == WordClass::kPreposition;
+  if (known && w.has(kAl) && (w.prefixed() || described || at_ != tagged->tokens.begin + 1)) {
+    return false;
+  }
   if ((w.masdar || w.is(kNounRoles)) && (w.pronoun || w.has(kAl))) return false;
   return !(w.reports || (w.masdar && w.prefixed())) || name_ends_before(at_ + 1);
 }
@@ -122,9 +126,9 @@ bool PhraseParser::name_part(TokenIndex begin) const {
 bool PhraseParser::looks_like_verb(TokenIndex begin) const {
   const ActorWord& w = here();
   if (at_ - begin != 1 || w.kind != WordClass::kVerb || !w.has(kFa)) return false;
-  const bool told = begin > 0 && at(begin - 1).reports && at(begin).kind == WordClass::kName;
+  const bool told = begin_ > 0 && at(begin_ - 1).reports && at(begin).kind == WordClass::kName;
   if (!(at(begin).is(kGivenNameRole) || told) || at(begin).has(kAl)) return false;
-  if (w.reports) return comma(at_ + 1);
+  if (w.reports || told) return name_ends_before(at_ + 1);
   return !word(at_ + 1) || at(at_ + 1).kind == WordClass::kBreak;
 }
 
@@ -210,6 +214,7 @@ bool PhraseParser::object_behind() const {
 bool PhraseParser::begins_another(TokenIndex begin) const {
   const std::string& key = document_.tokens[at_].word->key;
   if (here().has(kAl) && (key.ends_with("يين") || key.ends_with("يون"))) return true;
+  if (here().has(kAl) && here().number == Number::kPlural && here().is(kTitleRoles)) return true;
   const EntryMatch match = match_entry(document_, actors_, at_);
   if (match.entry == kNoEntry) return false;
   const bool person = actors_.entry(match.entry).kind == EntryKind::kPerson;

@@ -36,6 +36,7 @@ class PhraseParser {
   bool goes_with_things(TokenIndex t) const;
   // See is_accusative.
   bool accusative(TokenIndex t) const;
+  bool outgrows(const Name& name, TokenIndex t) const;
   // Whether a person's name can begin here.
   bool name_begins(TokenIndex t) const;
   bool name_set_apart() const;

@@ -123,12 +123,20 @@ bool PhraseParser::blesses(TokenIndex t) const {
          document_.token_text(t + 1) == "الله";
 }
 
+// منظمة الهجرة | إيتاري فيري: an unknown word behind a noun with the article is no part of the
+// body's name that the tagger sees.
+bool PhraseParser::outgrows(const Name& name, TokenIndex t) const {
+  return name.type == NameType::kOrganization && name.tokens.begin < t && at(t - 1).has(kAl) &&
+         unknown_name(t);
+}
+
 // Whether a person's name can begin here.
 bool PhraseParser::name_begins(TokenIndex t) const {
   if (!word(t)) return false;
   if (known_person(t)) return true;
   const ActorWord& w = at(t);
-  if (const Name* name = name_at(t); name != nullptr && !w.is(kGivenNameRole)) {
+  const Name* name = name_at(t);
+  if (name != nullptr && !w.is(kGivenNameRole) && !outgrows(*name, t)) {
     return named(t) && name->tokens.begin == t;
   }
   if (ends_first_name(t) || blesses(t)) return false;

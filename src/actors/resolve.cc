@@ -260,6 +260,7 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
   if (!actor && one) actor = named_next(phrase, wanted);
   if (actor) {
     if (phrase.definite) add_title(*actor, phrase.title);
+    if (!one) call_in_nominative(*actor, phrase);
     return actor;
   }
   if (!create) return std::nullopt;
@@ -270,6 +271,16 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
   if (!wanted.codes.empty()) add_codes(*actor, wanted.codes);
   set_behalf(*actor, phrase);
   return actor;
+}
+
+// The officials of المسؤولين are called المسؤولون where the text has it.
+void Casting::call_in_nominative(ActorIndex actor, const Phrase& phrase) {
+  const Actor& many = document_.actors[actor];
+  if (many.kind != ActorKind::kUnnamed || !phrase.definite) return;
+  if (!document_.token_text(phrase.noun).ends_with("ون")) return;
+  std::string name = text_of(phrase.tokens);
+  const bool oblique = many.name.substr(0, many.name.find(' ')).ends_with("ين");
+  call(actor, std::move(name), oblique);
 }
 
 // The actor of the mention that is exactly this phrase.

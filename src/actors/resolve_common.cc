@@ -72,10 +72,15 @@ std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
     if (w.masdar && w.prefixed() && !w.is(kInstitutionRoles))
       break;                         // قرار | بتشكيل لجنة: what it says
     if (w.is(kNisbaRole)) continue;  // تقارير تركية
-    if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles & ~kPlaceRole & ~kMediaRole))
+    const bool group = w.is(kPeopleRole) && w.has(kLi) && w.has(kAl);  // بيان للجالية
+    if (!group && w.first == kNoRegisterWord &&
+        !w.is(kInstitutionRoles & ~kPlaceRole & ~kMediaRole)) {
       continue;
+    }
     const Phrase inner = parse_single_phrase(document_, actors_, t);
-    if (inner.head != PhraseHead::kInstitution && inner.head != PhraseHead::kEntry) continue;
+    const bool people = inner.head == PhraseHead::kGroup && w.has(kLi) && t == range.begin;
+    if (!people && inner.head != PhraseHead::kInstitution && inner.head != PhraseHead::kEntry)
+      continue;
     issuer = resolve(inner, true);
     t = inner.tokens.end - 1;
   }

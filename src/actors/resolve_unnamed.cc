@@ -49,6 +49,7 @@ bool Casting::is_nameless_one(ActorIndex actor) const {
   const Actor& one = document_.actors[actor];
   const Member& member = cast_.members[actor];
   if (one.kind != ActorKind::kUnnamed || one.number != Number::kSingular) return false;
+  if (member.places.empty()) return false;  // known from a document alone: بيان للجالية
   if (member.head == PhraseHead::kTitle) return true;
   return member.head == PhraseHead::kGroup && word(member.places.front()).is(kSourceRole);
 }

@@ -145,6 +145,9 @@ const ActorLexicon::Entry* Classifier::find(const Reading& way) {
       if (found == nullptr) found = lexicon_.find(inner);
     }
   }
+  const bool construct = found != nullptr && found->construct && (way.proclitics & kAl) != 0 &&
+                         (found->roles & kTitleRoles) != 0;
+  if (construct) return nullptr;  // المعلمي is no معلمي
   const bool name_only = found != nullptr && found->roles == kGivenNameRole;
   return name_only && (way.proclitics & (kFa | kKa)) != 0 ? nullptr : found;  // فرومان is no رومان
 }

@@ -39,7 +39,8 @@ class Finder {
 
   std::vector<EventMention> run() {
     std::vector<EventMention> mentions;
-    for (TokenIndex t = 0; t < context_.size(); ++t) {
+    const TokenIndex end = std::min(context_.size(), context_.document().body_end);
+    for (TokenIndex t = 0; t < end; ++t) {
       if (inside_[t] || !may_name_event(t)) continue;
       EventMention mention;
       if (!read_word(t, mention)) continue;

@@ -26,9 +26,24 @@ bool is_done_by(const Context& context, TokenIndex t) {
          (key.ends_with("تها") || key.ends_with("تهم"));
 }
 
+// Whether a verbal noun with a pronoun stands in front of the times before a token: لقائه اليوم
+// (الأحد) | الرئيس.
+bool is_behind_masdar(const Context& context, TokenIndex t) {
+  TokenIndex p = t;
+  for (TokenIndex before = context.before_time(p);; before = context.before_time(p)) {
+    const bool bracket = p > 0 && (context.is_mark(p - 1, ')') || context.is_mark(p - 1, '('));
+    if (before == p && !bracket) break;
+    p = before < p ? before : p - 1;
+  }
+  if (p == 0 || p == t) return false;
+  const Analysis& best = context.word(p - 1).best();
+  return best.pos == Pos::kMasdar && best.enclitic.person == 3;
+}
+
 // بعد لقائه | الرئيس, في ندوة نظمتها | المنظمة: who belongs to the word before, so that he is not
 // the one who speaks.
 bool is_governed(const Context& context, TokenIndex t) {
+  if (is_behind_masdar(context, t)) return true;
   const Analysis& before = context.word(t - 1).best();
   const bool possessed = before.pos == Pos::kNoun && !before.definite() && before.enclitic.none() &&
                          !context.word(t - 1).key.ends_with("ا");
@@ -261,6 +276,15 @@ bool ClauseScan::goes_on_to_ask(TokenRange np) const {
   return all || audience || (!first && frame_.cue.analysis->has(kWa));
 }
 
+bool ClauseScan::complement_near(TokenIndex t) const {
+  constexpr TokenIndex kReach = 8;
+  for (const TokenIndex last = std::min(end_, t + kReach); t < last; ++t) {
+    if (complement_at(t)) return true;
+    if (context_.is_comma(t) || context_.is_stop(t) || context_.is_finite_verb(t)) return false;
+  }
+  return false;
+}
+
 bool ClauseScan::complement_at(TokenIndex t) const {
   if (t >= end_) return false;
   if (context_.complementizer(t) != Complementizer::kNone) return true;
@@ -363,6 +387,8 @@ bool ClauseScan::can_be_object(TokenRange np) const {
 
 const ReportingEntry* ClauseScan::light_noun(TokenIndex t) const {
   if (entry_ == nullptr || frame_.cue.form == CueForm::kNoun || t == 0) return nullptr;
+  const int32_t m = context_.mention_at(t);  // نقل شكري, of سامح شكري
+  if (m >= 0 && !context_.document().mentions[m].name.empty()) return nullptr;
   return light_noun_at(context_, t, context_.morphology().lemma(frame_.cue.analysis->lemma));
 }
 
@@ -490,8 +516,10 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const Analysis& best = context_.word(np.begin).best();
   const bool told_of = is_speech_noun(context_, np.begin) && best.agreement.number == kPlural &&
                        frame_.cue.analysis->agreement.gender == kFeminine;
-  if (told_of && complement_at(np.end)) return true;  // أفادت معلومات عن
-  if (best.definite()) {                              // وهو ما أكدته التطورات
+  if (told_of && (complement_at(np.end) || (best.definite() && complement_near(np.end)))) {
+    return true;  // أفادت معلومات عن, تشير المعلومات المتوافرة في التقرير إلى
+  }
+  if (best.definite()) {  // وهو ما أكدته التطورات
     const bool says =
         pos == Pos::kParticiple && takes(kInna) && clause_ahead(context_, np.end, end_);
     if (says) return true;  // قال المخترق في رسالته إن

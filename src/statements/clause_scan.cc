@@ -311,6 +311,7 @@ bool ClauseScan::is_awaited(TokenIndex t) const {
       context_.word(t).key == entry_->relay) {
     return true;  // نقل النائب وهو عضو في الوفد | عن الوزير قوله
   }
+  if (frame_.relayed && relayed_words(context_, t) != nullptr) return true;  // وهو خبير | قوله
   if (takes(preposition_complement(context_.word(t).key))) return true;
   return context_.complementizer(t) != Complementizer::kNone &&
          (takes(kAn) || !context_.is_subjunctive(t));

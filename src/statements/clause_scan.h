@@ -126,6 +126,8 @@ class ClauseScan {
   bool goes_on_to_ask(TokenRange np) const;
   // Whether what the lemma takes as its content stands at `t`.
   bool complement_at(TokenIndex t) const;
+  // The same within a few words, before a comma or verb.
+  bool complement_near(TokenIndex t) const;
   // قال سالم القرشي عضو الوفد إن: a title behind the name belongs to the source.
   bool is_apposition(TokenRange np) const;
   // رفض سالم القرشي، عضو الوفد، التصريحات: the same between commas.

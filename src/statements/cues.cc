@@ -136,6 +136,17 @@ bool is_spoken_to(const Analysis& analysis) {
          (analysis.agreement.person == 2 && analysis.agreement.number != 1);
 }
 
+// هل أعلنت نوريا الحرب؟ nobody says that she did.
+bool is_asked(const Context& context, TokenIndex t) {
+  return t > 0 && context.word(t - 1).key == "هل" && context.quotation_of(t) < 0;
+}
+
+// قرابة الأربعة | أشهر, ثلاثة أشهر: months, nobody declares.
+bool is_months(const Context& context, TokenIndex t) {
+  return t > 0 && context.word(t).key == "اشهر" &&
+         context.token(t - 1).actor->kind == WordClass::kNumber;
+}
+
 // على نادي المرجان: a noun of its own behind a preposition, not from نادى.
 bool must_be_noun(const Context& context, TokenIndex t, const Analysis& verb) {
   if (t == 0 || context.token(t).line_begin || !context.is_preposition(t - 1)) return false;
@@ -236,6 +247,13 @@ bool is_second_attribute(const Context& context, TokenIndex t) {
   return many(t - 1) || (t > 1 && context.word(t - 1).key.ends_with("ه") && many(t - 2));
 }
 
+// ليس مشددا بما يكفي: what something is or is not, no circumstance of what somebody said.
+bool is_predicate(const Context& context, TokenIndex t) {
+  if (t == 0) return false;
+  const std::string& before = context.word(t - 1).key;
+  return before == "ليس" || before == "ليست" || before == "وليس" || before == "وليست";
+}
+
 // منتقدين يقولون: people of whom a relative clause tells. غير مرحبين: what they are not.
 bool describes_people(const Context& context, TokenIndex t) {
   if (t > 0 && context.word(t - 1).key == "غير") return true;
@@ -269,14 +287,15 @@ void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues)
     Cue cue{.tokens = {t, t + 1}, .analysis = &analysis};
     switch (analysis.pos) {
       case Pos::kVerb:
-        if (must_be_noun(context, t, analysis) || clashes_with_pronoun(context, t, analysis)) {
+        if (must_be_noun(context, t, analysis) || clashes_with_pronoun(context, t, analysis) ||
+            is_asked(context, t) || is_months(context, t)) {
           continue;
         }
         cue.form = CueForm::kVerb;
         break;
       case Pos::kParticiple:
         if (!is_chain_participle(word, t > 0 ? &context.word(t - 1) : nullptr, analysis)) continue;
-        if (describes_people(context, t)) continue;
+        if (describes_people(context, t) || is_predicate(context, t)) continue;
         cue.form = CueForm::kParticiple;
         break;
       case Pos::kMasdar:
@@ -396,7 +415,8 @@ std::vector<Cue> find_cues(const Context& context, const PhrasesByToken& phrases
   std::vector<Cue> cues;
   const std::vector<bool> in_name = inside_names(context);
   TokenIndex turn_end = kNoToken;
-  for (TokenIndex t = 0; t < context.size(); ++t) {
+  const TokenIndex end = std::min(context.size(), context.document().body_end);
+  for (TokenIndex t = 0; t < end; ++t) {
     if (context.token(t).kind == TokenKind::kPunctuation) {
       if (context.is_mark(t, ':')) add_colon_cue(context, t, cues);
       continue;

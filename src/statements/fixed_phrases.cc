@@ -78,6 +78,8 @@ Expected<FixedPhrase> context_of(std::string_view file, const Table::Row& row) {
     phrase.kind = FixedKind::kWriterFormula;
   else if (row.cells[1] == "turn")
     phrase.kind = FixedKind::kTurn;
+  else if (row.cells[1] == "footer")
+    phrase.kind = FixedKind::kFooter;
   else
     return fail(fmt::format("{}:{}: '{}' is no effect", file, row.line, row.cells[1]));
   return phrase;

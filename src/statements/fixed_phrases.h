@@ -17,7 +17,8 @@ enum class FixedKind : uint8_t {
   kAttribution,    // بحسب، وفقا لـ: a cue whose source follows
   kSceneQuestion,  // وردا على سؤال: the question that an answer answers
   kWriterFormula,  // يذكر أن: the writer's own voice
-  kTurn            // من جانبه: another speaker is likely to follow
+  kTurn,           // من جانبه: another speaker is likely to follow
+  kFooter          // رابط الخبر: at the head of a line, no more of the article follows
 };
 
 // A word that opens a clause behind or before a statement.

@@ -18,7 +18,8 @@ TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end)
   constexpr TokenIndex kReach = 16;
   for (TokenIndex i = t; i < std::min(end, t + kReach); ++i) {
     const bool so =
-        context.complementizer(i) != Complementizer::kNone && context.word(i).best().has(kFa);
+        context.word(i).best().has(kFa) && (context.complementizer(i) != Complementizer::kNone ||
+                                            context.has_pos(i, Pos::kParticle));  // فقد
     if (so) return i;
   }
   if (author_behind_document(context.document(), t) == kNoToken) return t;

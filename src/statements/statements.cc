@@ -113,6 +113,7 @@ class Builder {
         phrases_(models.phrases.match(document)) {}
 
   void run() {
+    document_.body_end = body_end();
     frames_ = decide_frames(context_, find_cues(context_, phrases_), models_.cue);
     drop_leading_frames(context_, frames_);
     const FrameMap map(context_, frames_, models_.phrases);
@@ -222,6 +223,15 @@ class Builder {
     }
     document_.statements.push_back(std::move(statement));
     doubtful_.push_back(scored.doubtful);
+  }
+
+  // Where a line begins that leads away from the article: رابط الخبر بصحيفة المرجان: …
+  TokenIndex body_end() const {
+    for (TokenIndex t = 1; t < context_.size(); ++t) {
+      const bool footer = phrases_[t] != nullptr && phrases_[t]->kind == FixedKind::kFooter;
+      if (footer && context_.token(t).line_begin) return t;
+    }
+    return kNoToken;
   }
 
   // قالت الوزارة في بيان إن: the document between cue and content is her words.

@@ -275,6 +275,7 @@ class LookBehind {
   // the antecedent is something else in its clause (التصريحات التي أطلقها).
   SubjectBefore antecedent(TokenIndex relative) const {
     const Analysis& pronoun = *relative_at(context_, relative);
+    if (pronoun.has(kWa)) relative = first_relative(relative);
     const TokenRange phrase = phrase_ending_at(skip_marks(relative));
     if (phrase.empty() || !agrees(pronoun.agreement) || is_resumed(pronoun.agreement)) return {};
     const Shape shape = shape_of(context_, phrase.begin);
@@ -283,6 +284,19 @@ class LookBehind {
                        shape.gender != pronoun.agreement.gender;
     if (other) return {};  // شعار المواطن البسيط والتي تقول
     return {phrase, true, takes_object() || !subject_behind()};
+  }
+
+  // النواب الذين حضروا | والذين حذروا: the relative pronoun that another one goes on with.
+  TokenIndex first_relative(TokenIndex joined) const {
+    const Agreement agreement = relative_at(context_, joined)->agreement;
+    for (TokenIndex t = joined; t > begin_; --t) {
+      const Analysis* other = relative_at(context_, t - 1);
+      if (other != nullptr && !other->has(kWa) && other->agreement.gender == agreement.gender &&
+          other->agreement.number == agreement.number) {
+        return t - 1;
+      }
+    }
+    return joined;
   }
 
   bool agrees(Agreement relative) const {
@@ -343,15 +357,16 @@ class LookBehind {
     return {};
   }
 
-  // الشيوخ والمجلس يؤكدون: the whole of those whose last one ends before the verb.
+  // الشيوخ والمجلس يؤكدون, كل من نوريا وسيراف تؤكد: the whole of those whose last one ends before
+  // the verb.
   TokenRange with_others(TokenRange last, TokenIndex t) const {
-    if (verb_.agreement.number <= kSingular || !context_.token(last.begin).actor->joined()) {
-      return last;
-    }
+    if (!context_.token(last.begin).actor->joined()) return last;
+    const bool one = verb_.agreement.number <= kSingular;
     for (TokenIndex b = last.begin; b > begin_ && last.begin - b < kLongestPhrase; --b) {
       const TokenIndex first = b - 1;
       if (context_.token(first).kind == TokenKind::kPunctuation) return last;
-      if (!begins_clause(context_, first, sentence_begin_)) continue;
+      const bool each = context_.word(first).key == "كل" && context_.word(first + 1).key == "من";
+      if (one ? !each : !begins_clause(context_, first, sentence_begin_)) continue;
       return context_.noun_phrase_end(first, t) == t ? TokenRange{first, t} : last;
     }
     return last;

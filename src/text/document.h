@@ -194,6 +194,7 @@ struct Document {
   std::string published;       // the day the text speaks from
   PublishedBasis published_basis = PublishedBasis::kUnknown;
   std::vector<TimeExpression> times;  // in text order, not overlapping
+  TokenIndex body_end = kNoToken;     // from here on links to other texts; set with the statements
   std::vector<Statement> statements;  // in text order of their cues
   std::vector<Event> events;          // in text order of their anchors
   std::vector<Talks> talks;           // in text order of what they are first told in
