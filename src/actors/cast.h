@@ -150,6 +150,8 @@ class Casting {
   std::optional<ActorIndex> resolve_person(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
   void call_in_nominative(ActorIndex actor, const Phrase& phrase);
+  std::optional<ActorIndex> holder_of(std::span<const EntryIndex> offices, EntryIndex body,
+                                      TokenRange title);
   std::optional<ActorIndex> office_holder(const Phrase& phrase);
   std::optional<ActorIndex> of_rank(const Phrase& phrase) const;
   std::optional<ActorIndex> surname_of_known(TokenIndex token) const;

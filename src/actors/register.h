@@ -123,14 +123,15 @@ class Register {
   }
   struct OfficeMatch {
     std::span<const EntryIndex> offices;  // those that bear the title
-    uint32_t steps = 0;                   // as in Match
+    EntryIndex body = kNoEntry;  // the state or organization whose it is where none is named
+    uint32_t steps = 0;          // as in Match
   };
   // The longest title of an office; its first word is without clitics, with its article.
   template <typename Next>
   OfficeMatch longest_office(Next next) const {
     const Match match = longest_match(kOfficeRoot, next);
     if (match.entry == kNoEntry) return {};
-    return {titles_[match.entry], match.steps};
+    return {titles_[match.entry].offices, titles_[match.entry].body, match.steps};
   }
 
   // The entry with this slug, kNoEntry where there is none.
@@ -173,6 +174,12 @@ class Register {
     bool leads_on = false;        // further words follow
   };
 
+  // What is said of all offices that share a title.
+  struct Title {
+    std::vector<EntryIndex> offices;
+    EntryIndex body = kNoEntry;  // as in OfficeMatch
+  };
+
   // The node that a word leads to from another, kNoNode where it leads nowhere.
   uint32_t child(uint32_t node, RegisterWord word) const {
     if (node == kActorRoot) return word < begins_.size() ? begins_[word] : kNoNode;
@@ -206,7 +213,7 @@ class Register {
   std::vector<Node> nodes_;                       // the first two are roots
   absl::flat_hash_map<uint64_t, uint32_t> next_;  // edge -> node, but for names' first words
   std::vector<uint32_t> begins_;                  // by a name's first word: its node
-  std::vector<std::vector<EntryIndex>> titles_;   // the offices that share one
+  std::vector<Title> titles_;
   absl::flat_hash_map<std::string, EntryIndex> adjectives_;
   absl::flat_hash_map<std::string, EntryIndex> keys_;  // kind letter + slug
   absl::flat_hash_map<uint64_t, Tenures> tenures_of_office_;

@@ -161,6 +161,12 @@ Expected<EntryIndex> Register::Builder::refer(EntryKind kind, std::string_view k
   return wrong(row, fmt::format("nothing has the key \"{}\"; add its row or mend the key", key));
 }
 
+Expected<EntryIndex> Register::Builder::body_of(std::string_view key, const Row& row) {
+  const EntryIndex state = r_->find_key(EntryKind::kState, key);
+  if (state != kNoEntry) return state;
+  return refer(EntryKind::kOrganization, key, row);
+}
+
 Expected<Gender> Register::Builder::gender(std::string_view cell, const Row& row) const {
   if (cell == "f") return Gender::kFeminine;
   if (cell == "m") return Gender::kMasculine;
@@ -224,15 +230,23 @@ void Register::Builder::add_phrases(EntryIndex entry, const std::vector<std::str
   for (std::string_view name : names) add_phrases(entry, name, foreign);
 }
 
-void Register::Builder::add_title(EntryIndex office, std::string_view title) {
-  const std::vector<std::string> words = folded_words(title);
-  if (words.empty()) return;
+// A title, or a title and the key of the state or organization that it names: شيخ الأزهر=al-azhar.
+Expected<void> Register::Builder::add_title(EntryIndex office, std::string_view item,
+                                            const Row& row) {
+  const size_t mark = std::min(item.find('='), item.size());
+  const auto body = body_of(item.substr(std::min(mark + 1, item.size())), row);
+  if (!body) return tl::unexpected(body.error());
+  const std::vector<std::string> words = folded_words(item.substr(0, mark));
+  if (words.empty()) return {};
   EntryIndex& known = node(kOfficeRoot, words, false);
   if (known == kNoEntry) {
     known = static_cast<EntryIndex>(r_->titles_.size());
     r_->titles_.emplace_back();
   }
-  r_->titles_[known].push_back(office);
+  Title& title = r_->titles_[known];
+  title.offices.push_back(office);
+  if (*body != kNoEntry) title.body = *body;
+  return {};
 }
 
 void Register::Builder::add_adjective(EntryIndex state, std::string_view masculine,
@@ -367,7 +381,7 @@ Expected<void> Register::Builder::office(const Row& row) {
   RegisterEntry office;
   office.kind = EntryKind::kOffice;
   office.key = row.cells[kKey];
-  office.name = row.cells[kAr].substr(0, row.cells[kAr].find('|'));
+  office.name = row.cells[kAr].substr(0, row.cells[kAr].find_first_of("|="));
   office.latin = row.cells[kEn];
   office.code = row.cells[kCode];
   office.several = row.cells[kHolders] == "several";
@@ -378,7 +392,9 @@ Expected<void> Register::Builder::office(const Row& row) {
   const auto index = add(std::move(office), row);
   if (!index) return tl::unexpected(index.error());
   for (size_t column : {kAr, kArFeminine}) {
-    for (std::string_view title : row.list(column)) add_title(*index, title);
+    for (std::string_view title : row.list(column)) {
+      if (auto added = add_title(*index, title, row); !added) return added;
+    }
   }
   return {};
 }
@@ -408,9 +424,7 @@ Expected<void> Register::Builder::tenure(const Row& row) {
   if (!person) return tl::unexpected(person.error());
   const auto office = refer(EntryKind::kOffice, row.cells[kOffice], row);
   if (!office) return tl::unexpected(office.error());
-  const EntryIndex state = r_->find_key(EntryKind::kState, row.cells[kOf]);
-  const auto body = state != kNoEntry ? Expected<EntryIndex>(state)
-                                      : refer(EntryKind::kOrganization, row.cells[kOf], row);
+  const auto body = body_of(row.cells[kOf], row);
   if (!body) return tl::unexpected(body.error());
   if (*person == kNoEntry || *office == kNoEntry || *body == kNoEntry) {
     return wrong(row, "person, office and of must be filled");

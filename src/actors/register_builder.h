@@ -45,6 +45,8 @@ class Register::Builder {
   Expected<EntryIndex> add(RegisterEntry entry, const Row& row);
   // A reference to a row of another table, kNoEntry for an empty cell.
   Expected<EntryIndex> refer(EntryKind kind, std::string_view key, const Row& row);
+  // The state or organization of that key; as refer().
+  Expected<EntryIndex> body_of(std::string_view key, const Row& row);
   Expected<Gender> gender(std::string_view cell, const Row& row) const;
   Expected<void> add_capital(EntryIndex state, const Row& row);
   Expected<void> add_seats(EntryIndex state, const Row& row);
@@ -53,7 +55,7 @@ class Register::Builder {
   void add_words(EntryIndex entry, std::vector<std::string> name, bool foreign);
   void add_phrases(EntryIndex entry, std::string_view name, bool foreign);
   void add_phrases(EntryIndex entry, const std::vector<std::string_view>& names, bool foreign);
-  void add_title(EntryIndex office, std::string_view title);
+  Expected<void> add_title(EntryIndex office, std::string_view item, const Row& row);
   void add_adjective(EntryIndex state, std::string_view masculine, std::string_view feminine);
   // The node that a word leads to from another, to be set where it is kNoNode.
   uint32_t& step(uint32_t node, RegisterWord word);

@@ -14,7 +14,7 @@ constexpr std::string_view kStates =
     "marjan\tمرجان\t\tالسدرة\t\tمرجاني\t\t\tf\tقصر الرمل=presidency\t\t\tMarjan\tSidra\n";
 constexpr std::string_view kOffices =
     "key\tar\tar_f\tkind\tcode\ten\tholders\n"
-    "minister\tوزير النقل|الوزير\tوزيرة النقل\tminister\tGOV\tMinister\tone\n"
+    "minister\tوزير النقل|الوزير|وزير قصر الرمل=marjan\tوزيرة النقل\tminister\tGOV\tMinister\tone\n"
     "adviser\tالمستشار\t\tother\tGOV\tAdviser\tseveral\n";
 constexpr std::string_view kPersons =
     "key\tar\tar_variants\tgender\ten\n"
@@ -61,6 +61,18 @@ TEST_F(Ministers, AreFoundByDay) {
   EXPECT_EQ(minister_on("2015-07-20"), person("laila"));
   EXPECT_EQ(minister_on("2016-05-20"), person("adel"));  // on the day of a change, the successor
   EXPECT_EQ(minister_on("2025-01-01"), person("adel"));
+}
+
+TEST_F(Ministers, AreOfTheStateThatTheirTitleNames) {
+  const auto body_of = [&](std::vector<std::string_view> title) {
+    auto word = title.begin();
+    return actors_
+        ->longest_office(
+            [&] { return word == title.end() ? kNoRegisterWord : actors_->find_word(*word++); })
+        .body;
+  };
+  EXPECT_EQ(body_of({"وزير", "قصر", "الرمل"}), actors_->find_key(EntryKind::kState, "marjan"));
+  EXPECT_EQ(body_of({"وزير", "النقل"}), kNoEntry);
 }
 
 TEST_F(Ministers, HeldTheOfficeOnTheirDays) {

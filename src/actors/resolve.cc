@@ -166,9 +166,20 @@ std::optional<ActorIndex> Casting::named_holder(std::span<const EntryIndex> offi
   return best;
 }
 
-// The one who held the office that the title names, where the register knows it: of the state or
-// organization that the title names; where it names none, whoever of the document held such an
-// office.
+// The one who held one of the offices on the document's day, where the register knows it.
+std::optional<ActorIndex> Casting::holder_of(std::span<const EntryIndex> offices, EntryIndex body,
+                                             TokenRange title) {
+  if (body == kNoEntry || cast_.day.empty()) return std::nullopt;
+  for (EntryIndex office : offices) {
+    const EntryIndex person = actors_.holder(office, body, cast_.day);
+    if (person != kNoEntry) return holder(person, title);
+  }
+  return std::nullopt;
+}
+
+// The one who held the office that the title names: of the state or organization behind it; where
+// none is named, of the one whose title it is alone (شيخ الأزهر), else whoever of the document held
+// such an office.
 std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
   TokenIndex t = phrase.noun;
   const auto next = [&]() -> RegisterWord {
@@ -183,14 +194,11 @@ std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
     const ActorWord& w = word(t);
     const EntryIndex body = w.is(kNisbaRole) ? w.state : match_entry(document_, actors_, t).entry;
     complete = complete && w.is(kLooseRole);
-    for (EntryIndex office : title.offices) {
-      const EntryIndex person = body == kNoEntry || cast_.day.empty()
-                                    ? kNoEntry
-                                    : actors_.holder(office, body, cast_.day);
-      if (person != kNoEntry) return holder(person, phrase.tokens);
-    }
+    if (const auto held = holder_of(title.offices, body, phrase.tokens)) return held;
   }
-  return complete ? named_holder(title.offices, phrase.tokens.begin) : std::nullopt;
+  if (!complete) return std::nullopt;
+  if (const auto held = holder_of(title.offices, title.body, phrase.tokens)) return held;
+  return named_holder(title.offices, phrase.tokens.begin);
 }
 
 // الفريق المحرج: what looks like a title with its adjective, and the second word is the surname of
