@@ -99,6 +99,7 @@ void ActorTables::add(const std::string& form, Entry entry) {
   known.roles |= entry.roles;
   known.joints |= entry.joints;
   known.bodies |= entry.bodies;
+  if (known.held == Held::kNow) known.held = entry.held;
   if (known.latin.empty()) {
     known.latin = entry.latin;
     known.arabic = entry.arabic;
@@ -160,16 +161,25 @@ Expected<uint16_t> ActorTables::joints(std::string_view file, const Row& row, si
 
 Expected<void> ActorTables::attributes() {
   constexpr std::string_view kFile = "lexicon/ar/attributes.tsv";
-  enum { kAr, kPlurals, kPrepositions, kLoose };
+  enum { kAr, kPlurals, kPrepositions, kTitle };
   auto table =
-      Table::parse(kFile, embedded_file(kFile), {"ar", "plurals", "prepositions", "loose"});
+      Table::parse(kFile, embedded_file(kFile), {"ar", "plurals", "prepositions", "title"});
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     const auto found = joints(kFile, row, kPrepositions);
     if (!found) return tl::unexpected(found.error());
     Entry entry;
-    entry.roles = kAttributeRole | (row.cells[kLoose] == "yes" ? kLooseRole : Role{});
+    const std::string_view title = row.cells[kTitle];
+    entry.roles = kAttributeRole | (title == "loose" ? kLooseRole : Role{});
     entry.joints = *found;
+    if (title == "former") {
+      entry.held = Held::kBefore;
+    } else if (title == "coming") {
+      entry.held = Held::kLater;
+    } else if (!title.empty() && title != "loose") {
+      return fail(
+          fmt::format("{}:{}: a title is loose, former or coming, not {}", kFile, row.line, title));
+    }
     const std::string form = fold(row.cells[kAr]);
     entry.lemma = form;
     add_masculine(form, entry);

@@ -80,6 +80,9 @@ enum Joint : uint16_t {
 // The joint of a preposition as the tables spell it (folded or not); nothing for other words.
 std::optional<uint16_t> joint_of(std::string_view preposition);
 
+// When the one whom a title with an attribute means holds the office: السابق, المنتخب.
+enum class Held : uint8_t { kNow, kBefore, kLater };
+
 // The tables of the stage, compiled. Immutable; shared by threads.
 class ActorLexicon {
  public:
@@ -93,6 +96,7 @@ class ActorLexicon {
     uint16_t bodies = 0;  // BodyKind bits
     bool construct = false;
     bool pronoun = false;  // the form has an attached pronoun
+    Held held = Held::kNow;
     Gender gender = Gender::kUnknown;
     Number number = Number::kUnknown;
     std::string lemma;    // folded

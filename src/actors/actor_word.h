@@ -52,6 +52,7 @@ struct ActorWord {
   bool takes_person = false;  // a verb whose object is a person (اتهم, حث)
   bool accusative = false;  // ends as a noun in the indefinite accusative (تقريرا) or a dual does
   bool construct = false;  // a form that only stands before its complement (مسؤولو)
+  Held held = Held::kNow;  // of an attribute: what it says of a title
   Gender gender = Gender::kUnknown;
   Number number = Number::kUnknown;
   SpellingId stem = 0;   // without clitics and article

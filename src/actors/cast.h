@@ -29,6 +29,7 @@ using Code = uint32_t;
 using Codes = absl::InlinedVector<Code, 12>;
 inline constexpr Code kStateCode = 0x80000000;      // added to the index of a state
 inline constexpr Code kPortfolioCode = 0x40000000;  // added to what a ministry is for
+inline constexpr Code kFormerCode = 0x20000000;     // of titles: السابق
 
 inline uint32_t head_bit(PhraseHead head) { return 1u << static_cast<uint32_t>(head); }
 
@@ -146,23 +147,34 @@ class Casting {
     Code style = 0;          // معالي before the title
   };
 
+  // An office as a title tells it.
+  struct Post {
+    std::span<const EntryIndex> offices;        // any of them
+    absl::InlinedVector<EntryIndex, 2> bodies;  // whose it may be, as the title names them
+    bool whole = true;                          // nothing else is named
+    Held held = Held::kNow;
+  };
+
+  // --- resolve_office.cc: persons by the office that they hold
+  std::optional<ActorIndex> office_holder(const Phrase& phrase);
+  Post post_of(const Phrase& phrase) const;
+  std::optional<Post> post_in_construct(const Phrase& phrase) const;
+  Held held(TokenRange title) const;
+  std::optional<ActorIndex> holder(EntryIndex person, TokenRange title);
+  std::optional<ActorIndex> named_holder(const Post& post, TokenIndex token) const;
+
   // --- resolve.cc: persons by name and by title
   std::optional<ActorIndex> resolve_person(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_title(const Phrase& phrase, bool create);
   void call_in_nominative(ActorIndex actor, const Phrase& phrase);
-  std::optional<ActorIndex> holder_of(std::span<const EntryIndex> offices, EntryIndex body,
-                                      TokenRange title);
-  std::optional<ActorIndex> office_holder(const Phrase& phrase);
   std::optional<ActorIndex> of_rank(const Phrase& phrase) const;
   std::optional<ActorIndex> surname_of_known(TokenIndex token) const;
   bool opens_subject(TokenIndex token) const;
   bool complete_alone(const Codes& codes) const;
+  bool only_before(ActorIndex actor, const Wanted& wanted) const;
   // The person of the register, new to the document, whom a surname alone means on its day.
   std::optional<ActorIndex> known_by_surname(TokenIndex token, bool any_word = false);
   std::optional<ActorIndex> named_behind(const Phrase& phrase) const;
-  std::optional<ActorIndex> holder(EntryIndex person, TokenRange title);
-  std::optional<ActorIndex> named_holder(std::span<const EntryIndex> offices,
-                                         TokenIndex token) const;
   void adopt(ActorIndex actor, EntryIndex person);
   Wanted wanted_by(const Phrase& phrase) const;
 

@@ -115,6 +115,8 @@ Codes Casting::read_codes(TokenRange range) const {
     if (!is_word(t)) continue;
     const ActorWord& w = word(t);
     if (w.is(kBackRole) && !w.is(kTitleRoles)) continue;  // نفس المصدر
+    if (w.held == Held::kBefore) add(kFormerCode);
+    if (w.held != Held::kNow && !codes.empty()) continue;  // but not المنتخب at its head
     if (names_state(t)) {
       add(kStateCode | static_cast<Code>(w.state));
       continue;
@@ -221,6 +223,7 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   const bool same_state =
       state == theirs || holds(member.codes, kStateCode | static_cast<Code>(state));
   if (state != kNoEntry && theirs != kNoEntry && !same_state) return std::nullopt;
+  if (holds(wanted.codes, kFormerCode) && !holds(member.codes, kFormerCode)) return std::nullopt;
   size_t lacking = 0, more = 0;
   const bool ministry = holds(member.heads, cast_.ministry);
   for (Code code : wanted.codes) {
@@ -247,6 +250,12 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   const bool foreign = state == kNoEntry && told != kNoEntry && !wanted.spokesman;
   return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (foreign ? kForeign : 0) +
          (more > 0 && complete_alone(wanted.codes) ? kMore : 0);
+}
+
+// After الرئيس السابق: whether the title of a state is rather that of who holds the office now.
+bool Casting::only_before(ActorIndex actor, const Wanted& wanted) const {
+  return state_in(wanted.codes) != kNoEntry && !holds(wanted.codes, kFormerCode) &&
+         holds(cast_.members[actor].codes, kFormerCode);
 }
 
 // الرئيس: an office that its noun alone tells, so that رئيس الوزراء is hardly meant.

@@ -1,16 +1,11 @@
 // Persons: who is called by a name, and who by a title alone. A title means the one whom the
-// document names with it; failing that the one who, by the register, held the office on the day.
+// document names with it; failing that the one who, by the register, holds the office
+// (resolve_office.cc).
 #include <algorithm>
 
 #include "actors/cast.h"
 
 namespace musnad {
-namespace {
-
-constexpr size_t kMostOfficials = 64;  // actors looked at for one office
-
-}  // namespace
-
 std::optional<ActorIndex> Casting::resolve(const Phrase& phrase, bool create) {
   switch (phrase.head) {
     case PhraseHead::kNone:
@@ -127,80 +122,6 @@ void Casting::adopt_surnames() {
   }
 }
 
-// A person of the register as the document knows him or her: by name, else by this title, which is
-// then the name until the document gives one.
-std::optional<ActorIndex> Casting::holder(EntryIndex person, TokenRange title) {
-  if (const auto found = cast_.by_entry.find(person); found != cast_.by_entry.end()) {
-    return found->second;
-  }
-  const std::vector<NameWord>& name = cast_.words.name_of(person);
-  if (const auto known = find_name({name.begin(), name.end()}, title.begin);
-      known && cast_.members[*known].entry == kNoEntry) {
-    adopt(*known, person);
-    return known;
-  }
-  const ActorIndex actor = of_entry(person, title);
-  cast_.members[actor].head = PhraseHead::kTitle;
-  return actor;
-}
-
-// The person of the document, nearest to a token, who held one of the offices on its day.
-std::optional<ActorIndex> Casting::named_holder(std::span<const EntryIndex> offices,
-                                                TokenIndex token) const {
-  std::optional<ActorIndex> best;
-  uint32_t nearest = kNoToken;
-  const size_t size = cast_.members.size();
-  for (size_t i = size > kMostOfficials ? size - kMostOfficials : 0; i < size; ++i) {
-    const Member& member = cast_.members[i];
-    if (member.entry == kNoEntry || actors_.entry(member.entry).kind != EntryKind::kPerson) {
-      continue;
-    }
-    const bool holds = std::any_of(offices.begin(), offices.end(), [&](EntryIndex office) {
-      return actors_.held(member.entry, office, cast_.day);
-    });
-    const uint32_t far = distance(member, token);
-    if (!holds || far >= nearest) continue;
-    best = static_cast<ActorIndex>(i);
-    nearest = far;
-  }
-  return best;
-}
-
-// The one who held one of the offices on the document's day, where the register knows it.
-std::optional<ActorIndex> Casting::holder_of(std::span<const EntryIndex> offices, EntryIndex body,
-                                             TokenRange title) {
-  if (body == kNoEntry || cast_.day.empty()) return std::nullopt;
-  for (EntryIndex office : offices) {
-    const EntryIndex person = actors_.holder(office, body, cast_.day);
-    if (person != kNoEntry) return holder(person, title);
-  }
-  return std::nullopt;
-}
-
-// The one who held the office that the title names: of the state or organization behind it; where
-// none is named, of the one whose title it is alone (شيخ الأزهر), else whoever of the document held
-// such an office.
-std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
-  TokenIndex t = phrase.noun;
-  const auto next = [&]() -> RegisterWord {
-    if (t >= phrase.title.end) return kNoRegisterWord;
-    const ActorWord& w = word(t);
-    return t++ == phrase.noun ? w.bare : w.inner;
-  };
-  const Register::OfficeMatch title = actors_.longest_office(next);
-  bool complete = true;  // nothing but the office is named
-  for (t = phrase.noun + title.steps; t < phrase.title.end && !title.offices.empty(); ++t) {
-    if (!is_word(t)) continue;
-    const ActorWord& w = word(t);
-    const EntryIndex body = w.is(kNisbaRole) ? w.state : match_entry(document_, actors_, t).entry;
-    complete = complete && w.is(kLooseRole);
-    if (const auto held = holder_of(title.offices, body, phrase.tokens)) return held;
-  }
-  if (!complete) return std::nullopt;
-  if (const auto held = holder_of(title.offices, title.body, phrase.tokens)) return held;
-  return named_holder(title.offices, phrase.tokens.begin);
-}
-
 // الفريق المحرج: what looks like a title with its adjective, and the second word is the surname of
 // somebody who was introduced.
 std::optional<ActorIndex> Casting::named_behind(const Phrase& phrase) const {
@@ -257,11 +178,14 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
   if (phrase.definite) {
     actor = named_behind(phrase);
     if (!actor) actor = find_codes(wanted);
-    if (!actor && one) actor = office_holder(phrase);
-    if (!actor && one && noun.is(kOfficialRole)) actor = official(wanted);
-    if (!actor && one && noun.is(kEnvoyRole)) actor = envoy(wanted);
-    if (!actor && one) actor = sole_speaker(phrase, wanted);
-    if (!actor && one && goes_on(wanted.token)) actor = last_of_noun(wanted);
+    if (one && (!actor || only_before(*actor, wanted))) {
+      if (const auto holder = office_holder(phrase)) actor = holder;
+    }
+    const bool now = one && held(phrase.title) == Held::kNow;
+    if (!actor && now && noun.is(kOfficialRole)) actor = official(wanted);
+    if (!actor && now && noun.is(kEnvoyRole)) actor = envoy(wanted);
+    if (!actor && now) actor = sole_speaker(phrase, wanted);
+    if (!actor && now && goes_on(wanted.token)) actor = last_of_noun(wanted);
   } else if (one) {
     actor = introduced_later(wanted, noun.is(kOfficialRole));
   }

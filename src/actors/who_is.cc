@@ -23,9 +23,11 @@ class Asked {
     if (const EntryIndex entry = entry_of(words_); entry != kNoEntry) return {about(entry)};
     if (std::vector<Known> holders = holders_of(words_); !holders.empty()) return holders;
     if (words_.empty()) return {};
-    Words definite = words_;  // رئيس فرنسا stands in the tables as الرئيس
-    definite.front().insert(0, "ال");
-    if (std::vector<Known> holders = holders_of(definite); !holders.empty()) return holders;
+    for (size_t i = 0; i < words_.size(); ++i) {  // رئيس وزراء فرنسا: in the tables رئيس الوزراء
+      Words definite = words_;
+      definite[i].insert(0, "ال");
+      if (std::vector<Known> holders = holders_of(definite); !holders.empty()) return holders;
+    }
     if (std::vector<Known> persons = with_surname(); !persons.empty()) return persons;
     for (EntryKind kind : kKinds) {
       const EntryIndex entry = actors_.find_key(kind, name_);
@@ -87,12 +89,13 @@ class Asked {
     size_t next = 0;
     const Register::OfficeMatch title = actors_.longest_office([&] { return word(words, next++); });
     const bool whole = title.steps == words.size();
-    const EntryIndex body = whole ? kNoEntry : body_of({words.begin() + title.steps, words.end()});
+    const EntryIndex body =
+        whole ? title.body : body_of({words.begin() + title.steps, words.end()});
     std::vector<Known> found;
     if (!whole && body == kNoEntry) return found;
     for (EntryIndex office : title.offices) {
       Known known{office, {}};
-      if (whole) {
+      if (body == kNoEntry) {
         keep(actors_.tenures_of_office(office), known.tenures);
       } else {
         keep(actors_.tenures_of(office, body), known.tenures);

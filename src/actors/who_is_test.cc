@@ -44,6 +44,8 @@ TEST(WhoIs, KnowsOtherSpellingsKeysAndSurnames) {
 TEST(WhoIs, FindsTheHolderOfAnOfficeOnADay) {
   EXPECT_EQ(keys("وزير الخارجية الأمريكي", "2015-07-20"), Keys{"john-kerry"});
   EXPECT_EQ(keys("رئيس فرنسا", "2015-07-20"), Keys{"francois-hollande"});
+  EXPECT_EQ(keys("رئيس وزراء بريطانيا", "2015-07-20"), Keys{"david-cameron"});
+  EXPECT_EQ(keys("خادم الحرمين الشريفين", "2015-07-20"), Keys{"salman-bin-abdulaziz"});
   EXPECT_EQ(keys("الأمين العام للأمم المتحدة", "2015-07-20"), Keys{"ban-ki-moon"});
   EXPECT_GT(keys("وزير الخارجية الأمريكي").size(), 5u);
   EXPECT_GT(keys("وزير الخارجية", "2015-07-20").size(), 30u);

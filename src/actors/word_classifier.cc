@@ -210,6 +210,7 @@ void Classifier::take_entry() {
   out.joints = entry->joints;
   out.bodies = entry->bodies;
   out.construct = entry->construct;
+  out.held = entry->held;
   out.pronoun = out.pronoun || entry->pronoun;
   if (entry->gender != Gender::kUnknown) out.gender = entry->gender;
   if (entry->number != Number::kUnknown) out.number = entry->number;
