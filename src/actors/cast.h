@@ -29,7 +29,8 @@ using Code = uint32_t;
 using Codes = absl::InlinedVector<Code, 12>;
 inline constexpr Code kStateCode = 0x80000000;      // added to the index of a state
 inline constexpr Code kPortfolioCode = 0x40000000;  // added to what a ministry is for
-inline constexpr Code kFormerCode = 0x20000000;     // of titles: السابق
+inline constexpr Code kAgainCode = 0x10000000;  // added to the head that stands again: ولي ولي
+inline constexpr Code kFormerCode = 0x20000000;  // of titles: السابق
 
 inline uint32_t head_bit(PhraseHead head) { return 1u << static_cast<uint32_t>(head); }
 
@@ -140,6 +141,8 @@ class Casting {
     uint32_t kinds = 0;  // bits of PhraseHead
     Number number = Number::kUnknown;
     Gender gender = Gender::kUnknown;
+    bool construct = false;  // رئيس الأركان: the noun has its article from what follows
+    bool woman = false;      // by a noun that has both genders
     bool envoy = false;      // whose post is told in many ways
     bool spokesman = false;  // of whom every side has one
     bool mission = false;    // of an envoy who is no ambassador: told by where he is sent
@@ -171,6 +174,7 @@ class Casting {
   std::optional<ActorIndex> surname_of_known(TokenIndex token) const;
   bool opens_subject(TokenIndex token) const;
   bool complete_alone(const Codes& codes) const;
+  bool is_man(ActorIndex actor) const;
   bool only_before(ActorIndex actor, const Wanted& wanted) const;
   // The person of the register, new to the document, whom a surname alone means on its day.
   std::optional<ActorIndex> known_by_surname(TokenIndex token, bool any_word = false);

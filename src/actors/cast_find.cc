@@ -137,6 +137,7 @@ Codes Casting::read_codes(TokenRange range) const {
       continue;
     }
     const bool portfolio = w.is(kPortfolioRole) && (!codes.empty() || w.has(kAl));
+    if (!codes.empty() && codes.front() == w.lemma) add(w.lemma | kAgainCode);
     add(w.lemma | (portfolio ? kPortfolioCode : 0));
   }
   unify_office(codes);
@@ -223,6 +224,9 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   const bool same_state =
       state == theirs || holds(member.codes, kStateCode | static_cast<Code>(state));
   if (state != kNoEntry && theirs != kNoEntry && !same_state) return std::nullopt;
+  if (wanted.woman && is_man(actor)) return std::nullopt;  // الرئيسة, الدبلوماسية
+  const Code again = wanted.codes.front() | kAgainCode;
+  if (holds(wanted.codes, again) != holds(member.codes, again)) return std::nullopt;
   if (holds(wanted.codes, kFormerCode) && !holds(member.codes, kFormerCode)) return std::nullopt;
   size_t lacking = 0, more = 0;
   const bool ministry = holds(member.heads, cast_.ministry);
@@ -239,9 +243,11 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   const bool same_sender = wanted.envoy && state != kNoEntry && state == theirs;
   if (lacking > 0 && more > 0 && !same_sender) return std::nullopt;
   // "The minister of finance" is hardly the one who was named as "the minister" alone, unless that
-  // is how the text goes on.
+  // is how the text goes on; nor is رئيس الأركان the president of a state.
   const bool less = lacking > 0 || (state != kNoEntry && theirs == kNoEntry);
-  const bool new_title = member.codes.size() < 2 || other_gender(actor, wanted);
+  const auto states = std::count_if(member.codes.begin(), member.codes.end(), is_state);
+  const size_t told_of = member.codes.size() - (wanted.construct ? states : 0);
+  const bool new_title = told_of < 2 || other_gender(actor, wanted);
   if (less && new_title && !wanted.envoy && !introduced_behind(member, wanted.token))
     return std::nullopt;
   constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kMore = 1u << 29,
@@ -250,6 +256,11 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   const bool foreign = state == kNoEntry && told != kNoEntry && !wanted.spokesman;
   return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (foreign ? kForeign : 0) +
          (more > 0 && complete_alone(wanted.codes) ? kMore : 0);
+}
+
+bool Casting::is_man(ActorIndex actor) const {
+  return document_.actors[actor].kind == ActorKind::kPerson &&
+         document_.actors[actor].gender == Gender::kMasculine;
 }
 
 // After الرئيس السابق: whether the title of a state is rather that of who holds the office now.

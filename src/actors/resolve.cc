@@ -42,6 +42,8 @@ Casting::Wanted Casting::wanted_by(const Phrase& phrase) const {
   if (phrase.noun != kNoToken) {
     wanted.number = word(phrase.noun).number;
     wanted.gender = word(phrase.noun).gender;
+    wanted.construct = phrase.definite && !word(phrase.noun).has(kAl);
+    wanted.woman = word(phrase.noun).of_person;
     wanted.envoy = word(phrase.noun).is(kEnvoyRole);
     wanted.mission = wanted.envoy && !word(phrase.noun).is(kHonorificRoles);
     wanted.spokesman = word(phrase.noun).is(kSpokesmanRole);
@@ -190,6 +192,7 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
     actor = introduced_later(wanted, noun.is(kOfficialRole));
   }
   if (!actor && one) actor = named_next(phrase, wanted);
+  if (actor && wanted.woman && is_man(*actor)) actor.reset();
   if (actor) {
     if (phrase.definite) add_title(*actor, phrase.title);
     if (!one) call_in_nominative(*actor, phrase);
