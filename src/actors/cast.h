@@ -174,6 +174,7 @@ class Casting {
   std::optional<ActorIndex> surname_of_known(TokenIndex token) const;
   bool opens_subject(TokenIndex token) const;
   bool complete_alone(const Codes& codes) const;
+  bool is_called(ActorIndex actor, Code title) const;
   bool is_man(ActorIndex actor) const;
   bool only_before(ActorIndex actor, const Wanted& wanted) const;
   // The person of the register, new to the document, whom a surname alone means on its day.

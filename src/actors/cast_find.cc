@@ -250,12 +250,19 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   const bool new_title = told_of < 2 || other_gender(actor, wanted);
   if (less && new_title && !wanted.envoy && !introduced_behind(member, wanted.token))
     return std::nullopt;
-  constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kMore = 1u << 29,
+  const bool alone = more > 0 && complete_alone(wanted.codes);
+  if (alone && wanted.construct) return std::nullopt;  // رئيس الجمهورية is no رئيس الوزراء
+  constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kMore = 1u << 29, kFormer = 1u << 28,
                      kForeign = 1u << 27;
   const bool other_style = wanted.style != 0 && !holds(member.styles, wanted.style);
   const bool foreign = state == kNoEntry && told != kNoEntry && !wanted.spokesman;
-  return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (foreign ? kForeign : 0) +
-         (more > 0 && complete_alone(wanted.codes) ? kMore : 0);
+  const bool former = holds(member.codes, kFormerCode) && !holds(wanted.codes, kFormerCode);
+  return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (alone ? kMore : 0) +
+         (former ? kFormer : 0) + (foreign ? kForeign : 0);
+}
+
+bool Casting::is_called(ActorIndex actor, Code title) const {
+  return holds(cast_.members[actor].heads, title);
 }
 
 bool Casting::is_man(ActorIndex actor) const {

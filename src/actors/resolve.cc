@@ -125,9 +125,13 @@ void Casting::adopt_surnames() {
 }
 
 // الفريق المحرج: what looks like a title with its adjective, and the second word is the surname of
-// somebody who was introduced.
+// somebody who was introduced. الرئيس سلام: the surname of a president, which is also a noun.
 std::optional<ActorIndex> Casting::named_behind(const Phrase& phrase) const {
-  const TokenIndex last = phrase.title.end - 1;
+  const TokenIndex last = phrase.title.end - 1, next = phrase.tokens.end;
+  if (phrase.title.size() == 1 && next < document_.tokens.size() && is_word(next)) {
+    const auto known = word(next).joined() ? std::nullopt : surname_of_known(next);
+    if (known && is_called(*known, word(last).lemma)) return known;
+  }
   if (phrase.title.size() != 2 || !is_word(last) || word(last).roles != 0) return std::nullopt;
   return surname_of_known(last);
 }
