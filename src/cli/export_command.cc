@@ -1,5 +1,8 @@
 // musnad export: a layer of an archive as a table.
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/archive_commands.h"
 #include "cli/console.h"
@@ -23,25 +26,33 @@ struct ExportFlags {
   SearchFlags search;
 };
 
-int run_export(const ExportFlags& flags, const Search& search) {
-  Console console;
+Expected<void> write_text(Archive& archive, Layer layer, RowFormat format, const Search& search,
+                          Output& out) {
+  std::vector<std::string> names;
+  for (Column& column : archive.columns(layer)) names.push_back(std::move(column.name));
+  const RowWriter writer(format, std::move(names));
+  if (const auto written = out.write(writer.header()); !written) return written;
+  return archive.export_rows(layer, search,
+                             [&](std::span<const Cell> row) { return out.write(writer.row(row)); });
+}
+
+Expected<void> write_layer(const ExportFlags& flags, const Search& search) {
+  const auto archive = Archive::open(flags.archive);
+  if (!archive) return tl::unexpected(archive.error());
+  Expected<Output> out = Output::open(flags.output);
+  if (!out) return tl::unexpected(out.error());
   const bool events = flags.format == "events";
   const Layer layer = events ? Layer::kEventData : flags.layer;
-  const RowFormat format = events                    ? RowFormat::kTabs
-                           : flags.format == "jsonl" ? RowFormat::kJsonLines
-                                                     : RowFormat::kCsv;
-  const auto write = [&]() -> Expected<void> {
-    const auto archive = Archive::open(flags.archive);
-    if (!archive) return tl::unexpected(archive.error());
-    Expected<Output> out = Output::open(flags.output);
-    if (!out) return tl::unexpected(out.error());
-    const RowWriter writer(format, (*archive)->columns(layer));
-    if (const auto written = out->write(writer.header()); !written) return written;
-    const auto written = (*archive)->export_rows(
-        layer, search, [&](std::span<const Cell> row) { return out->write(writer.row(row)); });
-    return written ? out->close() : written;
-  };
-  const Expected<void> written = write();
+  const RowFormat text = events                    ? RowFormat::kTabs
+                         : flags.format == "jsonl" ? RowFormat::kJsonLines
+                                                   : RowFormat::kCsv;
+  const auto written = write_text(**archive, layer, text, search, *out);
+  return written ? out->close() : written;
+}
+
+int run_export(const ExportFlags& flags, const Search& search) {
+  Console console;
+  const Expected<void> written = write_layer(flags, search);
   if (written) return kDone;
   console.complain(written.error().message);
   return kFailed;
@@ -56,17 +67,17 @@ void declare_export(CLI::App& app, Work& work) {
   command->add_option("ARCHIVE", flags->archive, "File of the archive")->required();
   declare_search_flags(*command, flags->search);
   const std::map<std::string, Layer> layers = {
-      {"articles", Layer::kArticles}, {"statements", Layer::kStatements},
-      {"actors", Layer::kActors},     {"times", Layer::kTimes},
-      {"events", Layer::kEvents},     {"talks", Layer::kTalks}};
+      {"articles", Layer::kArticles},   {"statements", Layer::kStatements},
+      {"actors", Layer::kActors},       {"times", Layer::kTimes},
+      {"events", Layer::kEvents},       {"talks", Layer::kTalks},
+      {"event-data", Layer::kEventData}};
   auto* layer = command->add_option("--layer", flags->layer,
                                     "articles, statements (if not given), actors, times, events, "
-                                    "talks");
+                                    "talks, or event-data: pairs of coded actors");
   layer->type_name("LAYER")->transform(CLI::CheckedTransformer(layers).description(""));
   command
       ->add_option("--format", flags->format,
-                   "csv (if not given), jsonl, or events: pairs of coded actors, tab-separated, as "
-                   "event data come")
+                   "csv (if not given), jsonl, or events: event-data, tab-separated")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"csv", "jsonl", "events"}));
   command->add_option("-o,--output", flags->output, "File to write instead of standard output")

@@ -123,6 +123,13 @@ class Questions(unittest.TestCase):
         for line in lines[1:]:
             self.assertEqual(len(line.split('\t')), len(columns))
 
+    def test_event_data_are_a_layer_in_every_format(self):
+        tabs = [line.split('\t') for line in self.export('--format', 'events').splitlines()]
+        self.assertEqual(list(csv.reader(io.StringIO(self.export('--layer', 'event-data')))), tabs)
+        rows = [json.loads(line) for line in self.export('--layer', 'event-data', '--format', 'jsonl').splitlines()]
+        self.assertEqual([str(row['year'] or '') for row in rows], [row[2] for row in tabs[1:]])
+        self.assertTrue(all(row['year'] is None or row['year'] == int(row['date'][:4]) for row in rows))
+
     def test_readers_do_not_wait_for_a_writer(self):
         writer = sqlite3.connect(self.archive, isolation_level=None)
         writer.execute('BEGIN IMMEDIATE')
