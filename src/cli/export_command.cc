@@ -8,6 +8,7 @@
 #include "cli/console.h"
 #include "cli/output.h"
 #include "cli/search_flags.h"
+#include "formats/arrow/writer.h"
 #include "formats/row_writer.h"
 
 namespace musnad {
@@ -17,6 +18,7 @@ constexpr char kExportExamples[] =
     R"(Examples:
   musnad export news.musnad --layer statements --speaker بيسكوف -o peskov.csv
   musnad export news.musnad --layer articles --format jsonl -o articles.jsonl
+  musnad export news.musnad --format arrow -o statements.arrow
   musnad export news.musnad --format events --from 2015-07-01 > events.tsv)";
 
 struct ExportFlags {
@@ -36,6 +38,17 @@ Expected<void> write_text(Archive& archive, Layer layer, RowFormat format, const
                              [&](std::span<const Cell> row) { return out.write(writer.row(row)); });
 }
 
+Expected<void> write_arrow(Archive& archive, Layer layer, const Search& search, Output& out) {
+  if (out.is_terminal()) {
+    return fail("Arrow files are not for terminals; name one with -o or pipe it to a program");
+  }
+  ArrowWriter writer(archive.columns(layer),
+                     [&](std::string_view bytes) { return out.write(bytes); });
+  const auto written = archive.export_rows(
+      layer, search, [&](std::span<const Cell> row) { return writer.add(row); });
+  return written ? writer.finish() : written;
+}
+
 Expected<void> write_layer(const ExportFlags& flags, const Search& search) {
   const auto archive = Archive::open(flags.archive);
   if (!archive) return tl::unexpected(archive.error());
@@ -46,7 +59,8 @@ Expected<void> write_layer(const ExportFlags& flags, const Search& search) {
   const RowFormat text = events                    ? RowFormat::kTabs
                          : flags.format == "jsonl" ? RowFormat::kJsonLines
                                                    : RowFormat::kCsv;
-  const auto written = write_text(**archive, layer, text, search, *out);
+  const auto written = flags.format == "arrow" ? write_arrow(**archive, layer, search, *out)
+                                               : write_text(**archive, layer, text, search, *out);
   return written ? out->close() : written;
 }
 
@@ -76,10 +90,12 @@ void declare_export(CLI::App& app, Work& work) {
                                     "talks, or event-data: pairs of coded actors");
   layer->type_name("LAYER")->transform(CLI::CheckedTransformer(layers).description(""));
   command
-      ->add_option("--format", flags->format,
-                   "csv (if not given), jsonl, or events: event-data, tab-separated")
+      ->add_option(
+          "--format", flags->format,
+          "csv (if not given), jsonl, arrow (IPC file, for pyarrow, pandas, polars, DuckDB "
+          "and Parquet), or events: event-data, tab-separated")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"csv", "jsonl", "events"}));
+      ->check(CLI::IsMember({"csv", "jsonl", "arrow", "events"}));
   command->add_option("-o,--output", flags->output, "File to write instead of standard output")
       ->type_name("OUT");
   command->final_callback([flags, &work] {
