@@ -17,12 +17,11 @@ class ArrowColumn {
   // Text and JSON are laid out as Utf8, days as Date of 32 bits, integers as Int of 64 bits.
   explicit ArrowColumn(CellType type);
 
-  // Adds a cell: unknown, or of the column's type. False on text that is no day in a column of
-  // days, which is then the worse by half a row and to be thrown away. The texts of a column must
-  // not come to 2 GiB before it is cleared.
+  // Adds a cell: unknown, or of the column's type. False where the text of a day is none; the batch
+  // is then not to be written. The texts of a column must not come to 2 GiB before it is cleared.
   bool append(const Cell& cell);
 
-  size_t bytes() const { return values_.size(); }
+  size_t bytes() const { return values_.size(); }  // of values
   int64_t unknown() const { return unknown_; }
 
   // What the format calls the validity bitmap (empty where every cell is known), the offsets (only

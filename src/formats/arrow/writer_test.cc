@@ -170,13 +170,16 @@ TEST(ArrowWriter, ColumnsWithoutUnknownCellsHaveNoValidity) {
 }
 
 TEST(ArrowWriter, BatchesEndAtTheirRows) {
-  const Rows rows(7, {int64_t{5}});
+  Rows rows(7, {int64_t{5}});
+  rows[0] = {Cell()};
   const File file(written({{"n", CellType::kInteger}}, rows, {.rows = 3}));
   ASSERT_EQ(file.batches(), 3u);
   EXPECT_EQ(file.batch(0).length(), 3);
   EXPECT_EQ(file.batch(1).length(), 3);
   EXPECT_EQ(file.batch(2).length(), 1);
   EXPECT_EQ(file.buffer(2, 1).size(), sizeof(int64_t));
+  EXPECT_EQ(file.batch(0).nodes()->Get(0)->null_count(), 1);
+  EXPECT_EQ(file.batch(1).nodes()->Get(0)->null_count(), 0) << "counted for each batch";
 }
 
 TEST(ArrowWriter, BatchesEndAtTheirBytes) {
