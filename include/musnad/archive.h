@@ -237,9 +237,9 @@ class Archive {
 
   virtual Expected<Stats> stats() = 0;
 
-  // The rows of a layer, in the order of the articles' ids: of the statements that a search finds,
-  // or of all in the articles that it finds.
-  virtual std::vector<std::string> columns(Layer layer) const = 0;
+  // The columns of a layer, and its rows in the order of the articles' ids: of the statements that
+  // a search finds, or of all in the articles that it finds.
+  virtual std::vector<Column> columns(Layer layer) const = 0;
   virtual Expected<void> export_rows(Layer layer, const Search& search, const RowSink& sink) = 0;
 };
 

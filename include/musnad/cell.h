@@ -1,7 +1,8 @@
-// A cell of a table that leaves the library.
+// A cell of a table that leaves the library, and what a column of them holds.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -14,5 +15,18 @@ struct JsonText {
 
 // Unknown, a number, text or JSON. Owns nothing.
 using Cell = std::variant<std::monostate, int64_t, std::string_view, JsonText>;
+
+// What the cells of a column are where they are known.
+enum class CellType : uint8_t {
+  kText,
+  kDay,      // text: YYYY-MM-DD
+  kInteger,  // int64_t
+  kJson      // JsonText
+};
+
+struct Column {
+  std::string name;
+  CellType type = CellType::kText;
+};
 
 }  // namespace musnad

@@ -51,7 +51,7 @@ class SqliteArchive : public Archive {
     return answer(read_talks_page(*connection_, parties, since));
   }
 
-  std::vector<std::string> columns(Layer layer) const override { return columns_of(layer); }
+  std::vector<Column> columns(Layer layer) const override { return columns_of(layer); }
 
   Expected<void> export_rows(Layer layer, const Search& search, const RowSink& sink) override {
     return answer(export_layer(*connection_, layer, search, sink));

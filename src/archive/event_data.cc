@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 #include "archive/actor_codes.h"
 
 namespace musnad {
@@ -33,13 +35,21 @@ std::vector<std::pair<const Side*, const Side*>> pairs_of(const std::vector<Side
 
 // CAMEO's four classes: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material
 // conflict, by the root of the code.
-std::string_view quad_class(std::string_view cameo) {
+Cell quad_class(std::string_view cameo) {
   const std::string_view root = cameo.substr(0, 2);
-  if (root.size() < 2) return "";
-  if (root <= "05") return "1";
-  if (root <= "08") return "2";
-  if (root <= "13") return "3";
-  return "4";
+  if (root.size() < 2) return std::monostate();
+  if (root <= "05") return int64_t{1};
+  if (root <= "08") return int64_t{2};
+  if (root <= "13") return int64_t{3};
+  return int64_t{4};
+}
+
+// The year of a day; unknown for "".
+Cell year_of(std::string_view day) {
+  int64_t year;
+  const auto [end, error] = std::from_chars(day.data(), day.data() + day.size(), year);
+  if (error != std::errc()) return std::monostate();
+  return year;
 }
 
 Cell known_cell(std::string_view text) {
@@ -63,10 +73,26 @@ constexpr char kParticipants[] =
 
 }  // namespace
 
-std::vector<std::string> event_data_columns() {
-  return {"event_id",    "date",   "year",  "month",      "source_code", "source",
-          "target_code", "target", "cameo", "cameo_root", "quad_class",  "plover",
-          "type",        "status", "place", "claimed_by", "publisher",   "url"};
+std::vector<Column> event_data_columns() {
+  using enum CellType;
+  return {{"event_id"},
+          {"date", kDay},
+          {"year", kInteger},
+          {"month"},
+          {"source_code"},
+          {"source"},
+          {"target_code"},
+          {"target"},
+          {"cameo"},
+          {"cameo_root"},
+          {"quad_class", kInteger},
+          {"plover"},
+          {"type"},
+          {"status"},
+          {"place"},
+          {"claimed_by"},
+          {"publisher"},
+          {"url"}};
 }
 
 Expected<void> export_event_data(Connection& connection, const PlaceQuery& places,
@@ -91,7 +117,7 @@ Expected<void> export_event_data(Connection& connection, const PlaceQuery& place
                         target_code = codes->code(acted_on.key, day);
       const Cell row[] = {id,
                           known_cell(day),
-                          known_cell(day.substr(0, 4)),
+                          year_of(day),
                           known_cell(day.substr(0, 7)),
                           known_cell(source_code),
                           source->name,
@@ -99,7 +125,7 @@ Expected<void> export_event_data(Connection& connection, const PlaceQuery& place
                           known_cell(acted_on.name),
                           known_cell(cameo),
                           known_cell(cameo.substr(0, 2)),
-                          known_cell(quad_class(cameo)),
+                          quad_class(cameo),
                           known_cell(events.text(5)),
                           events.text(6),
                           events.text(7),

@@ -7,7 +7,7 @@
 
 namespace musnad {
 
-std::vector<std::string> event_data_columns();
+std::vector<Column> event_data_columns();
 Expected<void> export_event_data(Connection& connection, const PlaceQuery& places,
                                  const RowSink& sink);
 

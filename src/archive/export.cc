@@ -9,16 +9,16 @@ namespace musnad {
 namespace {
 
 // A column that is exported and the SQL that makes it.
-struct Column {
+struct SelectedColumn {
   const char* name;
   const char* sql;
-  bool json = false;
+  CellType type = CellType::kText;
 };
 
 // What a layer's rows are read from, where "found" are the articles or statements to export, and
 // "a" the row of articles.
 struct LayerTable {
-  std::vector<Column> columns;
+  std::vector<SelectedColumn> columns;
   const char* from;
   const char* order;
 };
@@ -41,24 +41,25 @@ constexpr char kArticle[] = "a.id";
   " AND x.number = v.value JOIN actors USING (actor) ORDER BY v.key LIMIT -1))"
 
 const LayerTable& table_of(Layer layer) {
+  using enum CellType;
   static const LayerTable kArticles = {{{"article", kArticle},
-                                        {"day", "a.day"},
+                                        {"day", "a.day", kDay},
                                         {"title", "a.title"},
                                         {"publisher", "a.publisher"},
                                         {"author", "a.author"},
                                         {"url", "a.url"},
-                                        {"crawled", "a.crawled"},
-                                        {"published", "a.published"},
+                                        {"crawled", "a.crawled", kDay},
+                                        {"published", "a.published", kDay},
                                         {"published_basis", "a.published_basis"},
-                                        {"characters", "a.characters"},
+                                        {"characters", "a.characters", kInteger},
                                         {"sha256", "lower(hex(a.sha256))"},
                                         {"text", "a.text"}},
                                        "found JOIN articles a USING (article)",
                                        "a.id"};
   static const LayerTable kStatements = {
       {{"article", kArticle},
-       {"statement", "s.number"},
-       {"day", "s.day"},
+       {"statement", "s.number", kInteger},
+       {"day", "s.day", kDay},
        {"time", "s.time"},
        {"speaker", NAME_OF("s.article", "s.speaker")},
        {"key", KEY_OF("s.article", "s.speaker")},
@@ -66,40 +67,40 @@ const LayerTable& table_of(Layer layer) {
        {"kind", "s.kind"},
        {"polarity", "s.polarity"},
        {"addressee", NAME_OF("s.article", "s.addressee")},
-       {"via", NAMES_OF("s.article", "s.via"), true},
-       {"nested_in", "s.nested_in"},
+       {"via", NAMES_OF("s.article", "s.via"), kJson},
+       {"nested_in", "s.nested_in", kInteger},
        {"publisher", "a.publisher"},
        {"words",
         "(SELECT group_concat(substr(a.text, (value ->> 0) + 1, (value ->> 1) - (value ->> 0)), ' "
         "… ') FROM json_each(s.content))"},
-       {"content", "s.content", true},
-       {"cue_start", "s.cue_start"},
-       {"cue_end", "s.cue_end"},
-       {"source_start", "s.source_start"},
-       {"source_end", "s.source_end"},
-       {"question_start", "s.question_start"},
-       {"question_end", "s.question_end"}},
+       {"content", "s.content", kJson},
+       {"cue_start", "s.cue_start", kInteger},
+       {"cue_end", "s.cue_end", kInteger},
+       {"source_start", "s.source_start", kInteger},
+       {"source_end", "s.source_end", kInteger},
+       {"question_start", "s.question_start", kInteger},
+       {"question_end", "s.question_end", kInteger}},
       "found JOIN statements s USING (article, number) JOIN articles a USING (article)",
       "a.id, s.number"};
   static const LayerTable kActors = {
       {{"article", kArticle},
-       {"actor", "p.number"},
+       {"actor", "p.number", kInteger},
        {"name", "actors.name"},
        {"key", "actors.key"},
        {"kind", "actors.kind"},
        {"latin", "actors.latin"},
        {"behalf", NAME_OF("p.article", "p.behalf")},
-       {"aliases", "ifnull(p.aliases, '[]')", true},
-       {"titles", "ifnull(p.titles, '[]')", true},
-       {"mentions", "p.mentions", true}},
+       {"aliases", "ifnull(p.aliases, '[]')", kJson},
+       {"titles", "ifnull(p.titles, '[]')", kJson},
+       {"mentions", "p.mentions", kJson}},
       "found JOIN articles a USING (article) JOIN appearances p USING (article) JOIN actors USING "
       "(actor)",
       "a.id, p.number"};
   static const LayerTable kTimes = {
       {{"article", kArticle},
-       {"time", "t.number"},
-       {"start", "t.start"},
-       {"end", "t.\"end\""},
+       {"time", "t.number", kInteger},
+       {"start", "t.start", kInteger},
+       {"end", "t.\"end\"", kInteger},
        {"type", "t.type"},
        {"value", "t.value"},
        {"words", "substr(a.text, t.start + 1, t.\"end\" - t.start)"}},
@@ -107,8 +108,8 @@ const LayerTable& table_of(Layer layer) {
       "a.id, t.number"};
   static const LayerTable kEvents = {
       {{"article", kArticle},
-       {"event", "e.number"},
-       {"day", "e.day"},
+       {"event", "e.number", kInteger},
+       {"day", "e.day", kDay},
        {"time", "e.time"},
        {"type", "e.type"},
        {"status", "e.status"},
@@ -119,25 +120,25 @@ const LayerTable& table_of(Layer layer) {
         "x.number = i.actor JOIN actors ON actors.actor = x.actor WHERE i.article = e.article AND "
         "i.event = "
         "e.number ORDER BY i.number LIMIT -1))",
-        true},
+        kJson},
        {"place", NAME_OF("e.article", "e.place")},
-       {"claimed_in", "e.claimed_in"},
+       {"claimed_in", "e.claimed_in", kInteger},
        {"plover", "e.plover"},
        {"cameo", "e.cameo"},
        {"words", "substr(a.text, e.anchor_start + 1, e.anchor_end - e.anchor_start)"},
-       {"anchor_start", "e.anchor_start"},
-       {"anchor_end", "e.anchor_end"},
-       {"mentions", "e.mentions", true}},
+       {"anchor_start", "e.anchor_start", kInteger},
+       {"anchor_end", "e.anchor_end", kInteger},
+       {"mentions", "e.mentions", kJson}},
       "found JOIN articles a USING (article) JOIN events e USING (article)",
       "a.id, e.number"};
   static const LayerTable kTalks = {
       {{"article", kArticle},
-       {"talks", "t.number"},
-       {"day", "t.day"},
+       {"talks", "t.number", kInteger},
+       {"day", "t.day", kDay},
        {"status", "t.status"},
-       {"parties", NAMES_OF("t.article", "t.parties"), true},
-       {"mediators", NAMES_OF("t.article", "t.mediators"), true},
-       {"dossier", "t.dossier", true}},
+       {"parties", NAMES_OF("t.article", "t.parties"), kJson},
+       {"mediators", NAMES_OF("t.article", "t.mediators"), kJson},
+       {"dossier", "t.dossier", kJson}},
       "found JOIN articles a USING (article) JOIN talks t USING (article)",
       "a.id, t.number"};
   switch (layer) {
@@ -162,20 +163,29 @@ const LayerTable& table_of(Layer layer) {
 #undef KEY_OF
 #undef NAMES_OF
 
-Cell cell(const Query& query, int column, bool json) {
+Cell cell(const Query& query, int column, CellType type) {
   if (query.null(column)) return std::monostate();
-  if (json) return JsonText{query.text(column)};
-  if (query.is_integer(column)) return query.integer(column);
+  switch (type) {
+    case CellType::kInteger:
+      return query.integer(column);
+    case CellType::kJson:
+      return JsonText{query.text(column)};
+    case CellType::kText:
+    case CellType::kDay:
+      break;
+  }
   return query.text(column);
 }
 
 }  // namespace
 
-std::vector<std::string> columns_of(Layer layer) {
+std::vector<Column> columns_of(Layer layer) {
   if (layer == Layer::kEventData) return event_data_columns();
-  std::vector<std::string> names;
-  for (const Column& column : table_of(layer).columns) names.emplace_back(column.name);
-  return names;
+  std::vector<Column> columns;
+  for (const SelectedColumn& selected : table_of(layer).columns) {
+    columns.push_back({selected.name, selected.type});
+  }
+  return columns;
 }
 
 Expected<void> export_layer(Connection& connection, Layer layer, const Search& search,
@@ -187,7 +197,7 @@ Expected<void> export_layer(Connection& connection, Layer layer, const Search& s
   if (layer == Layer::kEventData) return export_event_data(connection, *places, sink);
   const LayerTable& table = table_of(layer);
   std::vector<const char*> values;
-  for (const Column& column : table.columns) values.push_back(column.sql);
+  for (const SelectedColumn& column : table.columns) values.push_back(column.sql);
   Database& database = connection.database();
   Query query = database.prepare(
       fmt::format("WITH found (found_day, article, number) AS ({}) SELECT {} FROM {} ORDER BY {}",
@@ -195,7 +205,7 @@ Expected<void> export_layer(Connection& connection, Layer layer, const Search& s
   std::vector<Cell> row(table.columns.size());
   for (places->bind(query); query.step();) {
     for (size_t i = 0; i < row.size(); ++i) {
-      row[i] = cell(query, static_cast<int>(i), table.columns[i].json);
+      row[i] = cell(query, static_cast<int>(i), table.columns[i].type);
     }
     if (const Expected<void> taken = sink(row); !taken) return taken;
   }

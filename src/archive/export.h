@@ -7,7 +7,7 @@
 
 namespace musnad {
 
-std::vector<std::string> columns_of(Layer layer);
+std::vector<Column> columns_of(Layer layer);
 Expected<void> export_layer(Connection& connection, Layer layer, const Search& search,
                             const RowSink& sink);
 

@@ -103,10 +103,6 @@ bool Query::null(int column) const {
   return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
-bool Query::is_integer(int column) const {
-  return sqlite3_column_type(statement_, column) == SQLITE_INTEGER;
-}
-
 std::optional<uint32_t> Query::maybe(int column) const {
   if (null(column)) return std::nullopt;
   return static_cast<uint32_t>(integer(column));

@@ -64,7 +64,6 @@ class Query {
   std::string_view text(int column) const;
   std::string_view blob(int column) const;
   bool null(int column) const;
-  bool is_integer(int column) const;
   int columns() const { return sqlite3_column_count(statement_); }
   std::optional<uint32_t> maybe(int column) const;
 

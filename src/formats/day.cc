@@ -19,17 +19,32 @@ int number(std::string_view digits) {
   return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
 }
 
+using Date = std::chrono::year_month_day;
+
+// The date that an ISO day or date-time begins with.
+std::optional<Date> leading_date(std::string_view text) {
+  if (text.size() < kDayLength || text[4] != '-' || text[7] != '-') return std::nullopt;
+  if (text.size() > kDayLength && text[kDayLength] != 'T' && text[kDayLength] != ' ') {
+    return std::nullopt;
+  }
+  const int year = number(text.substr(0, 4)), month = number(text.substr(5, 2)),
+            day = number(text.substr(8, 2));
+  if (year < 0 || month < 0 || day < 0) return std::nullopt;
+  const Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
 }  // namespace
 
 std::string leading_day(std::string_view text) {
-  if (text.size() < kDayLength || text[4] != '-' || text[7] != '-') return "";
-  if (text.size() > kDayLength && text[kDayLength] != 'T' && text[kDayLength] != ' ') return "";
-  const int year = number(text.substr(0, 4)), month = number(text.substr(5, 2)),
-            day = number(text.substr(8, 2));
-  if (year < 0 || month < 0 || day < 0) return "";
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                         std::chrono::day(day)};
-  return date.ok() ? std::string(text.substr(0, kDayLength)) : "";
+  return leading_date(text) ? std::string(text.substr(0, kDayLength)) : "";
+}
+
+std::optional<int32_t> days_since_1970(std::string_view iso) {
+  const std::optional<Date> date = leading_date(iso);
+  if (!date || iso.size() != kDayLength) return std::nullopt;
+  return static_cast<int32_t>(std::chrono::sys_days(*date).time_since_epoch().count());
 }
 
 std::string rfc822_day(std::string_view text) {

@@ -19,5 +19,14 @@ TEST(LeadingDay, RefusesWhatIsNoDay) {
   }
 }
 
+TEST(DaysSince1970, CountWholeDaysOnly) {
+  EXPECT_EQ(days_since_1970("1970-01-01"), 0);
+  EXPECT_EQ(days_since_1970("2015-07-21"), 16637);
+  EXPECT_EQ(days_since_1970("1969-12-31"), -1);
+  for (const char* text : {"", "2015-07", "2015-02-29", "2015-07-21T02:51:32"}) {
+    EXPECT_EQ(days_since_1970(text), std::nullopt) << text;
+  }
+}
+
 }  // namespace
 }  // namespace musnad

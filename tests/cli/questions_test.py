@@ -3,11 +3,12 @@
 
 usage: questions_test.py PROGRAM SOURCE_DIR
 """
-import csv, io, json, os, random, sqlite3, subprocess, sys, tempfile, unittest
+import csv, datetime, io, json, os, pty, random, sqlite3, struct, subprocess, sys, tempfile, unittest
 
 PROGRAM, SOURCE = os.path.abspath(sys.argv[1]), sys.argv[2]
 ARTICLES = os.path.join(SOURCE, 'tests', 'articles')
 EXAMPLES = os.path.join(SOURCE, 'examples')
+DAYS = ('day', 'date', 'crawled', 'published')
 LAYERS = ('articles', 'statements', 'actors', 'times', 'events', 'talks')
 
 
@@ -23,6 +24,17 @@ def texts():
                 with open(os.path.join(folder, name), encoding='utf-8', newline='') as f:
                     found[name[:-4]] = f.read()
     return found
+
+
+def values_of(name, cells, numbers):
+    """The values of a column as Arrow lays them out, from those of CSV."""
+    if name in DAYS:
+        first = datetime.date(1970, 1, 1)
+        cells = [(datetime.date.fromisoformat(cell) - first).days if cell else 0 for cell in cells]
+        return struct.pack(f'<{len(cells)}i', *cells)
+    if numbers:
+        return struct.pack(f'<{len(cells)}q', *(int(cell or 0) for cell in cells))
+    return ''.join(cells).encode()
 
 
 class Questions(unittest.TestCase):
@@ -123,6 +135,61 @@ class Questions(unittest.TestCase):
         for line in lines[1:]:
             self.assertEqual(len(line.split('\t')), len(columns))
 
+    def test_event_data_are_a_layer_in_every_format(self):
+        tabs = [line.split('\t') for line in self.export('--format', 'events').splitlines()]
+        self.assertEqual(list(csv.reader(io.StringIO(self.export('--layer', 'event-data')))), tabs)
+        rows = [json.loads(line) for line in self.export('--layer', 'event-data', '--format', 'jsonl').splitlines()]
+        self.assertEqual([str(row['year'] or '') for row in rows], [row[2] for row in tabs[1:]])
+        self.assertTrue(all(row['year'] is None or row['year'] == int(row['date'][:4]) for row in rows))
+
+    def test_arrow_has_the_values_of_every_layer(self):
+        for layer in (*LAYERS, 'event-data'):
+            result = run('export', self.archive, '--layer', layer, '--format', 'arrow')
+            self.assertEqual((result.returncode, result.stderr), (0, b''))
+            self.assertTrue(result.stdout.startswith(b'ARROW1\0\0') and result.stdout.endswith(b'ARROW1'), layer)
+            typed = [json.loads(line) for line in self.export('--layer', layer, '--format', 'jsonl').splitlines()]
+            rows = list(csv.DictReader(io.StringIO(self.export('--layer', layer), newline='')))
+            self.assertTrue(rows, layer)
+            for name in rows[0]:
+                numbers = any(isinstance(row[name], int) for row in typed)
+                self.assertIn(values_of(name, [row[name] for row in rows], numbers), result.stdout, (layer, name))
+
+    def test_arrow_is_the_same_in_a_file(self):
+        path = os.path.join(self.folder, 'out.arrow')
+        self.assertEqual(self.export('--format', 'arrow', '-o', path), '')
+        with open(path, 'rb') as f:
+            self.assertEqual(f.read(), run('export', self.archive, '--format', 'arrow').stdout)
+
+    def test_arrow_is_not_for_terminals(self):
+        master, terminal = pty.openpty()
+        result = subprocess.run([PROGRAM, 'export', self.archive, '--format', 'arrow'], stdout=terminal,
+                                stderr=subprocess.PIPE, timeout=120)
+        os.close(terminal)
+        os.close(master)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b'with -o', result.stderr)
+
+    def test_a_pipe_closed_by_its_reader_is_told(self):
+        reader, writer = os.pipe()
+        os.close(reader)
+        result = subprocess.run([PROGRAM, 'export', self.archive, '--format', 'arrow'], stdout=writer,
+                                stderr=subprocess.PIPE, timeout=120)
+        os.close(writer)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b'closed it before the end', result.stderr)
+
+    def test_a_day_that_is_none_ends_arrow(self):
+        damaged = os.path.join(self.folder, 'damaged.musnad')
+        self.assertEqual(run('add', damaged, '--crawled', '2025-06-01', EXAMPLES).returncode, 0)
+        connection = sqlite3.connect(damaged)
+        connection.execute("UPDATE articles SET day = '2025-06'")
+        connection.commit()
+        connection.close()
+        self.assertIn(b'2025-06', run('export', damaged, '--layer', 'articles').stdout)
+        result = run('export', damaged, '--layer', 'articles', '--format', 'arrow')
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b'"2025-06" in column day is no day', result.stderr)
+
     def test_readers_do_not_wait_for_a_writer(self):
         writer = sqlite3.connect(self.archive, isolation_level=None)
         writer.execute('BEGIN IMMEDIATE')
@@ -138,7 +205,8 @@ class Questions(unittest.TestCase):
                                  (['search', os.path.join(self.folder, 'missing'), 'x'], 'no such archive'),
                                  (['stats', os.path.join(ARTICLES, 'README.md')], 'no Musnad archive'),
                                  (['export', self.archive, '-o', '/no/such/folder/x'], 'cannot be created'),
-                                 (['export', self.archive, '-o', '/dev/full'], 'No space left')):
+                                 (['export', self.archive, '-o', '/dev/full'], 'No space left'),
+                                 (['export', self.archive, '--format', 'arrow', '-o', '/dev/full'], 'No space left')):
             result = run(*arguments)
             self.assertEqual(result.returncode, 1, arguments)
             self.assertEqual(result.stderr.count(b'\n'), 1)
@@ -147,7 +215,7 @@ class Questions(unittest.TestCase):
     def test_wrong_usage(self):
         for wrong in (['search'], ['search', self.archive, '--kind', 'shout'], ['search', self.archive, '--from', 'May'],
                       ['search', self.archive, '--json', '--csv'], ['timeline', self.archive, '--by', 'hour'],
-                      ['export', self.archive, '--layer', 'words'], ['actor', self.archive]):
+                      ['export', self.archive, '--layer', 'words'], ['export', self.archive, '--format', 'parquet'], ['actor', self.archive]):
             self.assertEqual(run(*wrong).returncode, 2, wrong)
 
 
