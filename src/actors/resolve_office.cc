@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "actors/cast.h"
 #include "actors/period.h"
@@ -91,10 +92,42 @@ std::optional<Casting::Post> Casting::post_in_construct(const Phrase& phrase) co
       if (w.stem == 0 || w.has(kAl)) return kNoRegisterWord;
       return actors_.find_word(fmt::format("ال{}", cast_.words.spelling(w.stem)));
     });
-    if (title.steps != name - phrase.noun) return std::nullopt;
-    return Post{title.offices, {entry.kind == EntryKind::kCapital ? entry.state : body}};
+    const EntryIndex whose = entry.kind == EntryKind::kCapital ? entry.state : body;
+    const bool has_it =
+        title.steps == name - phrase.noun &&
+        std::any_of(title.offices.begin(), title.offices.end(),
+                    [&](EntryIndex office) { return !actors_.tenures_of(office, whose).empty(); });
+    return has_it ? std::optional(Post{title.offices, {whose}}) : std::nullopt;
   }
   return std::nullopt;
+}
+
+// مندوب نوريا الدائم لدى الأمم المتحدة: an envoy's title that stands around the state's name.
+std::optional<Casting::Post> Casting::post_around_state(const Phrase& phrase) const {
+  if (!word(phrase.noun).is(kEnvoyRole)) return std::nullopt;
+  TokenIndex t = phrase.noun + 1;
+  EntryIndex state = kNoEntry;
+  const auto pass = [&] {
+    if (t >= phrase.title.end || !is_word(t)) return false;
+    if (word(t).is(kLooseRole)) return true;
+    if (state != kNoEntry || word(t).prefixed()) return false;
+    const EntryMatch match = match_entry(document_, actors_, t);
+    if (word(t).is(kNisbaRole)) {
+      state = word(t).state;
+    } else if (match.entry != kNoEntry) {
+      state = actors_.entry(match.entry).state;
+      t = match.tokens.end - 1;
+    }
+    return state != kNoEntry;
+  };
+  bool first = true;
+  const Register::OfficeMatch title = actors_.longest_office([&]() -> RegisterWord {
+    if (std::exchange(first, false)) return word(phrase.noun).bare;
+    while (pass()) ++t;
+    return t < phrase.title.end ? word(t++).inner : kNoRegisterWord;
+  });
+  if (title.steps < 2 || state == kNoEntry) return std::nullopt;
+  return Post{title.offices, {state}};
 }
 
 // The office that a title names, of the states and organizations that it names, else of the one
@@ -107,11 +140,15 @@ Casting::Post Casting::post_of(const Phrase& phrase) const {
     return t++ == phrase.noun ? w.bare : w.inner;
   });
   Post post{title.offices, {}};
-  for (t = phrase.noun + title.steps; t < phrase.title.end && !post.offices.empty(); ++t) {
+  const TokenIndex rest = phrase.noun + title.steps;
+  for (t = phrase.noun + 1; t < phrase.title.end && !post.offices.empty(); ++t) {
     if (!is_word(t)) continue;
     const ActorWord& w = word(t);
     const EntryIndex body = w.is(kNisbaRole) ? w.state : match_entry(document_, actors_, t).entry;
-    post.whole = post.whole && (w.is(kLooseRole) || w.held != Held::kNow);
+    // رئيس | مجلس النواب النوري, which is the title's own
+    if (t < rest && (body == kNoEntry || actors_.entry(body).kind != EntryKind::kOrganization))
+      continue;
+    if (t >= rest) post.whole = post.whole && (w.is(kLooseRole) || w.held != Held::kNow);
     if (body != kNoEntry) post.bodies.push_back(body);
   }
   if (post.whole && title.body != kNoEntry) post.bodies.push_back(title.body);
@@ -122,8 +159,9 @@ Casting::Post Casting::post_of(const Phrase& phrase) const {
 // whoever of the document holds such an office. Of those who held it before or will, only persons
 // of the document.
 std::optional<ActorIndex> Casting::office_holder(const Phrase& phrase) {
-  const std::optional<Post> construct = post_in_construct(phrase);
-  Post post = construct ? *construct : post_of(phrase);
+  std::optional<Post> found = post_in_construct(phrase);
+  if (!found) found = post_around_state(phrase);
+  Post post = found ? *found : post_of(phrase);
   post.held = held(phrase.title);
   if (post.held != Held::kNow) return named_holder(post, phrase.tokens.begin);
   for (EntryIndex body : post.bodies) {
