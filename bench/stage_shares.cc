@@ -1,6 +1,7 @@
 #include "stage_shares.h"
 
 #include <chrono>
+#include <optional>
 
 #include "actors/romanize.h"
 #include "formats/record_json.h"
@@ -29,10 +30,13 @@ class StageClock {
     time(3, [&] { tag_names(document, *stages.tagger, scratch.names); });
     time(4,
          [&] { find_actors(document, *stages.actors, scratch.actor_words, document.published); });
-    time(5,
-         [&] { find_statements(document, *stages.morphology, *stages.actors, stages.statements); });
-    time(6, [&] { find_events(document, *stages.morphology, *stages.actors, stages.events); });
-    time(7, [&] { find_talks(document, *stages.morphology, *stages.actors, stages.talks); });
+    std::optional<Context> context;
+    time(5, [&] {
+      context.emplace(document, *stages.morphology, *stages.actors);
+      find_statements(document, *context, stages.statements);
+    });
+    time(6, [&] { find_events(document, *context, stages.events); });
+    time(7, [&] { find_talks(document, *context, stages.talks); });
     time(8, [&] {
       romanize_actors(document, *stages.actor_words);
       render_json(to_record(article, document, characters));
