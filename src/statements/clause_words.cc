@@ -30,6 +30,7 @@ bool is_grammar_word(Pos pos) {
 }
 
 bool is_qail(const Context& context, TokenIndex t) {
+  if (!context.word(t).reporting) return false;
   for (const Analysis& analysis : context.word(t).analyses) {
     if (analysis.lemma == kNoLemma) continue;
     if (context.morphology().lemma(analysis.lemma).text != "قال") continue;
@@ -41,6 +42,7 @@ bool is_qail(const Context& context, TokenIndex t) {
 }
 
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
+  if (!context.word(t).reporting) return nullptr;
   if (t > 0 && context.is_preposition(t - 1) && context.word(t - 1).best().enclitic.none())
     return nullptr;  // في تصريحاته
   for (const Analysis& analysis : context.word(t).analyses) {
@@ -72,6 +74,7 @@ bool comes_about(const Context& context, const Cue& cue) {
 }
 
 bool is_reporting_participle(const Context& context, TokenIndex t) {
+  if (!context.word(t).reporting || !context.has_pos(t, Pos::kParticiple)) return false;
   for (const Analysis& analysis : context.word(t).analyses) {
     const bool participle = analysis.pos == Pos::kParticiple && analysis.lemma != kNoLemma;
     if (participle && !context.morphology().lemma(analysis.lemma).reporting.empty()) return true;

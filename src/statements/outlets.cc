@@ -22,7 +22,7 @@ bool only_relays(const Context& context, const Mention& mention) {
 }
 
 bool is_speech_noun(const Context& context, TokenIndex t) {
-  if (context.token(t).actor->is(kMediaRole)) return false;
+  if (!context.word(t).reporting || context.token(t).actor->is(kMediaRole)) return false;
   for (const Analysis& analysis : context.word(t).analyses) {
     if (analysis.pos == Pos::kVerb || analysis.lemma == kNoLemma) continue;
     for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {

@@ -177,7 +177,7 @@ class LookBehind {
   // A thing said or written: أنباء, تقارير.
   bool is_speech(TokenIndex t) const {
     const Word& word = context_.word(t);
-    if (word.best().pos == Pos::kVerb) return false;
+    if (!word.reporting || word.best().pos == Pos::kVerb) return false;
     const auto tells = [&](const Analysis& analysis) {
       if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) return false;
       const auto& entries = context_.morphology().lemma(analysis.lemma).reporting;
