@@ -26,7 +26,7 @@ class StageClock {
       find_quotations(document);
     });
     time(1, [&] { analyze_words(document, scratch.words); });
-    time(2, [&] { find_times(document, *stages.times, article.crawled, article.published); });
+    time(2, [&] { find_times(document, scratch.times, article.crawled, article.published); });
     time(3, [&] { tag_names(document, *stages.tagger, scratch.names); });
     time(4,
          [&] { find_actors(document, *stages.actors, scratch.actor_words, document.published); });
