@@ -17,7 +17,9 @@ class SymbolReader {
   }
 
   std::vector<TimeSymbol> read() && {
+    constexpr TokenIndex kAhead = 16;  // tokens, until memory has answered
     for (TokenIndex t = 0; t < document_.tokens.size();) {
+      if (t + kAhead < document_.tokens.size()) words_.prefetch(*document_.tokens[t + kAhead].word);
       const Token& token = document_.tokens[t];
       if (token.line_begin) symbols_.push_back({.tokens = {t, t}, .mark = U'\n'});
       t += read_token(t, token);

@@ -17,6 +17,9 @@ class TimeWords {
 
   const TimeLexicon& lexicon() const { return lexicon_; }
 
+  // Fetches what find() will read from memory, long before it is called.
+  void prefetch(const Word& word) const { __builtin_prefetch(places_.data() + word.id); }
+
   // See TimeLexicon::find.
   const TimeEntry* find(const Word& word) {
     if (word.id >= places_.size()) places_.resize(word.id + 1, kNotAsked);
