@@ -60,7 +60,7 @@ const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
 
 bool is_therein(const Context& context, TokenIndex t) {
   if (t >= context.size()) return false;
-  const std::string& key = context.word(t).key;
+  const std::string_view key = context.word(t).key;
   return key == "فيها" || key == "فيه" || key == "خلالها" || key == "خلاله";
 }
 
@@ -117,7 +117,8 @@ bool is_quoted_clause(const Context& context, const Quotation& quotation) {
 }
 
 TokenIndex behind_kept_name(const Context& context, TokenIndex t) {
-  if (t + 2 >= context.size() || context.word(t).key != "عدم") return kNoToken;
+  const std::string_view key = context.word(t).key;
+  if (key != "عدم" || t + 2 >= context.size()) return kNoToken;
   const auto& readings = context.word(t + 1).analyses;
   const bool tells = std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
     return reading.lemma != kNoLemma &&

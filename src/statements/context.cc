@@ -116,7 +116,7 @@ Complementizer Context::read_complementizer(TokenIndex t) const {
 
 bool Context::makes_clear(TokenIndex t) const {
   if (t >= size() || word(t).best().pos != Pos::kPreposition) return false;
-  const std::string& key = word(t).key;
+  const std::string_view key = word(t).key;
   return (key == "بين" || key == "وبين") && complementizer(t + 1) == Complementizer::kBare;
 }
 

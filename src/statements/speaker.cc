@@ -355,7 +355,7 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
   const Actor& actor = context_.document().actors[mention.actor];
   if (context_.token(begin).actor->has(kBi) || actor.kind != ActorKind::kPerson) return {};
   if (begin > 0 && context_.is_preposition(begin - 1)) {
-    const std::string& key = context_.word(begin - 1).key;
+    const std::string_view key = context_.word(begin - 1).key;
     if (key == "الي") return sender(mention.actor);
     if (key != "من") return {};
   }
