@@ -1,6 +1,7 @@
 #include "stage_shares.h"
 
 #include <chrono>
+#include <optional>
 
 #include "actors/romanize.h"
 #include "formats/record_json.h"
@@ -25,14 +26,17 @@ class StageClock {
       find_quotations(document);
     });
     time(1, [&] { analyze_words(document, scratch.words); });
-    time(2, [&] { find_times(document, *stages.times, article.crawled, article.published); });
+    time(2, [&] { find_times(document, scratch.times, article.crawled, article.published); });
     time(3, [&] { tag_names(document, *stages.tagger, scratch.names); });
     time(4,
          [&] { find_actors(document, *stages.actors, scratch.actor_words, document.published); });
-    time(5,
-         [&] { find_statements(document, *stages.morphology, *stages.actors, stages.statements); });
-    time(6, [&] { find_events(document, *stages.morphology, *stages.actors, stages.events); });
-    time(7, [&] { find_talks(document, *stages.morphology, *stages.actors, stages.talks); });
+    std::optional<Context> context;
+    time(5, [&] {
+      context.emplace(document, *stages.morphology, *stages.actors);
+      find_statements(document, *context, stages.statements);
+    });
+    time(6, [&] { find_events(document, *context, stages.events); });
+    time(7, [&] { find_talks(document, *context, stages.talks); });
     time(8, [&] {
       romanize_actors(document, *stages.actor_words);
       render_json(to_record(article, document, characters));

@@ -134,9 +134,9 @@ void add_cases(GoldArticle& article, const Stages& stages, Scratch& scratch, Cas
   Document document;
   document.text = article.text;
   read_layers(document, stages, scratch, article.crawled, "");
-  find_statements(document, *stages.morphology, *stages.actors, stages.statements);
-  align(article, document);
   const Context context(document, *stages.morphology, *stages.actors);
+  find_statements(document, context, stages.statements);
+  align(article, document);
   const EventProposals proposals = propose_events(document, context, stages.events.lexicon);
   const auto right = right_groups(document, proposals, article.events);
   ArticleCases adder(document, context, proposals, cases);

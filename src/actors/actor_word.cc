@@ -38,11 +38,11 @@ SpellingId ActorWordCache::intern(std::string_view spelling) {
   return id;
 }
 
-NameWord ActorWordCache::name_word(std::string_view stem, const ActorLexicon::Entry* entry) {
+NameWord ActorWordCache::name_word(std::string_view person, SpellingId id,
+                                   const ActorLexicon::Entry* entry) {
   constexpr size_t kLeastSkeleton = 3 * kLetterBytes;
-  const std::string_view person = person_stem(stem);
   const bool given = entry != nullptr && (entry->roles & kGivenNameRole) != 0;
-  NameWord word{intern(person), 0, given};
+  NameWord word{id, 0, given};
   if (entry != nullptr && entry->arabic) return word;
   if (const std::string skeleton = name_skeleton(person); skeleton.size() >= kLeastSkeleton) {
     word.skeleton = intern("~" + skeleton);
@@ -63,7 +63,9 @@ ActorWord ActorWordCache::classify(const Word& word, bool prefixed) {
   ActorWord& out = read.out;
   out.stem = intern(read.stem);
   out.lemma = read.entry != nullptr ? intern(read.entry->lemma) : out.stem;
-  const NameWord name = name_word(read.stem, read.entry);
+  const std::string_view person = person_stem(read.stem);
+  const NameWord name =
+      name_word(person, person == read.stem ? out.stem : intern(person), read.entry);
   out.person = name.id;
   out.skeleton = name.skeleton;
   if (!read.bare_stem.empty()) out.person_bare = intern(person_stem(read.bare_stem));
@@ -77,7 +79,8 @@ const std::vector<NameWord>& ActorWordCache::name_of(EntryIndex person) {
     for (const std::string& word : folded_words(actors_.entry(person).name)) {
       const ActorLexicon::Entry* entry = lexicon_.find(word);
       const bool particle = entry != nullptr && entry->roles == kParticleRole;
-      if (!particle || servant) found->second.push_back(name_word(word, entry));
+      const std::string_view person = person_stem(word);
+      if (!particle || servant) found->second.push_back(name_word(person, intern(person), entry));
       if (servant) found->second.back().given = true;
       servant = word == kAbd;
     }

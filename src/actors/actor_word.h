@@ -108,7 +108,8 @@ class ActorWordCache {
 
  private:
   ActorWord classify(const Word& word, bool prefixed);
-  NameWord name_word(std::string_view stem, const ActorLexicon::Entry* entry);
+  // Of a stem as part of a person's name, and its id.
+  NameWord name_word(std::string_view person, SpellingId id, const ActorLexicon::Entry* entry);
 
   const ActorLexicon& lexicon_;
   const Register& actors_;

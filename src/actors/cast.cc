@@ -139,7 +139,7 @@ void Casting::call(ActorIndex index_of_actor, std::string name, bool fuller) {
 // The first code heads the title or name; what a ministry is for heads its name as well (الخارجية).
 void Casting::add_codes(ActorIndex actor, const Codes& codes) {
   Member& member = cast_.members[actor];
-  const auto add = [](Code code, std::vector<Code>& list) {
+  const auto add = [](Code code, FewCodes& list) {
     if (std::find(list.begin(), list.end(), code) == list.end()) list.push_back(code);
   };
   for (Code code : codes) add(code & ~kPortfolioCode, member.codes);

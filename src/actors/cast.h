@@ -27,6 +27,7 @@ namespace musnad {
 // The lemma of a title's word, or a state.
 using Code = uint32_t;
 using Codes = absl::InlinedVector<Code, 12>;
+using FewCodes = absl::InlinedVector<Code, 4>;
 inline constexpr Code kStateCode = 0x80000000;      // added to the index of a state
 inline constexpr Code kPortfolioCode = 0x40000000;  // added to what a ministry is for
 inline constexpr Code kAgainCode = 0x10000000;  // added to the head that stands again: ولي ولي
@@ -43,13 +44,13 @@ class Cast {
   struct Member {
     std::vector<NameWord> name;  // the fullest that is known, from the text or the register
     size_t said = 0;             // words of the fullest name in the text
-    std::vector<Code> heads;     // of the nouns that head its titles or its name
-    std::vector<Code> codes;     // of all its titles, or of the institution's name
-    std::vector<Code> styles;    // how it was addressed: معالي, سمو
+    FewCodes heads;              // of the nouns that head its titles or its name
+    FewCodes codes;              // of all its titles, or of the institution's name
+    FewCodes styles;             // how it was addressed: معالي, سمو
     bool envoy = false;          // has an envoy's title
     EntryIndex entry = kNoEntry;
     PhraseHead head = PhraseHead::kNone;
-    std::vector<TokenIndex> places;  // where it is mentioned, ascending
+    absl::InlinedVector<TokenIndex, 4> places;  // where it is mentioned, ascending
   };
 
   const Register& actors;

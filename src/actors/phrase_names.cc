@@ -212,7 +212,7 @@ bool PhraseParser::object_behind() const {
 // أبلغ جون كيري | سيرغي لافروف, دعا سالم القرشي | الحوثيين, زار سالم القرشي | دبي: behind a full
 // name another actor, whatever the tagger sees; السويد is a surname behind بن.
 bool PhraseParser::begins_another(TokenIndex begin) const {
-  const std::string& key = document_.tokens[at_].word->key;
+  const std::string_view key = document_.tokens[at_].word->key;
   if (here().has(kAl) && (key.ends_with("يين") || key.ends_with("يون"))) return true;
   if (here().has(kAl) && here().number == Number::kPlural && here().is(kTitleRoles)) return true;
   const EntryMatch match = match_entry(document_, actors_, at_);

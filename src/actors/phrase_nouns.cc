@@ -136,7 +136,7 @@ void PhraseParser::adjectives() {
 bool PhraseParser::agrees(TokenIndex adjective) const {
   const ActorWord& w = at(adjective);
   const auto ends_in_n = [&](TokenIndex t) {
-    const std::string& key = document_.tokens[t].word->key;
+    const std::string_view key = document_.tokens[t].word->key;
     return key.ends_with("ون") || key.ends_with("ين");
   };
   const bool many = ends_in_n(adjective) && w.number != Number::kSingular;

@@ -42,19 +42,21 @@ bool PhraseParser::place(TokenIndex t) const {
 
 // Whether the tagger takes the word for part of a person's name and nothing speaks against it.
 bool PhraseParser::named(TokenIndex t) const {
+  if (!word(t)) return false;
+  const ActorWord& w = at(t);
+  const bool part = w.is(kGivenNameRole | kParticleRole);
+  const bool other = w.kind == WordClass::kVerb || w.kind == WordClass::kBreak ||
+                     w.kind == WordClass::kPreposition ||
+                     w.is(kNounRoles | kTimeRole | kOccasionRole | kAttributeRole);
+  if (other && !part) return false;
   const Name* name = name_at(t);
   if (name == nullptr || name->type != NameType::kPerson) return false;
-  const ActorWord& w = at(t);
   if (w.prefixed() && w.first != kNoRegisterWord && addressee(t)) return false;  // لفرانس برس
-  if (w.is(kGivenNameRole | kParticleRole)) return given_name(t);
-  if (name->tokens.begin == t) {
-    if (w.is(kNisbaRole)) return false;                          // الوزير الأردني
-    if (w.first != kNoRegisterWord && capital(t)) return false;  // الرياض فلان الفلاني
-    if (w.kind == WordClass::kNoun && w.gender == Gender::kFeminine) return false;  // قضية فلان
-  }
-  return w.kind != WordClass::kVerb && w.kind != WordClass::kBreak &&
-         w.kind != WordClass::kPreposition &&
-         !w.is(kNounRoles | kTimeRole | kOccasionRole | kAttributeRole);
+  if (part) return given_name(t);
+  if (name->tokens.begin != t) return true;
+  if (w.is(kNisbaRole)) return false;                          // الوزير الأردني
+  if (w.first != kNoRegisterWord && capital(t)) return false;  // الرياض فلان الفلاني
+  return w.kind != WordClass::kNoun || w.gender != Gender::kFeminine;  // قضية فلان
 }
 
 bool PhraseParser::adjective(TokenIndex t) const {
@@ -135,10 +137,8 @@ bool PhraseParser::name_begins(TokenIndex t) const {
   if (!word(t)) return false;
   if (known_person(t)) return true;
   const ActorWord& w = at(t);
-  const Name* name = name_at(t);
-  if (name != nullptr && !w.is(kGivenNameRole) && !outgrows(*name, t)) {
-    return named(t) && name->tokens.begin == t;
-  }
+  const Name* name = w.is(kGivenNameRole) ? nullptr : name_at(t);
+  if (name != nullptr && !outgrows(*name, t)) return named(t) && name->tokens.begin == t;
   if (ends_first_name(t) || blesses(t)) return false;
   const bool clitic = w.joined() || w.prefixed();
   if (w.pronoun || (w.joints & kJoinBism) != 0) return false;
@@ -286,12 +286,12 @@ bool PhraseParser::name_addressed(TokenIndex t) const {
 // Two words that are names together, whatever the first is alone (دولت بهتشلي), or whatever kind of
 // name the tagger takes them for.
 bool PhraseParser::full_name(TokenIndex t) const {
-  const Name* name = name_at(t);
-  if (name == nullptr || name->tokens.begin != t || !name->tokens.contains(t + 1)) return false;
   if (!word(t) || !word(t + 1) || at(t).reports || at(t).joined() || at(t).has(kAl)) return false;
   if (at(t).kind == WordClass::kBreak) return false;
   const ActorWord& next = at(t + 1);
   if (next.kind != WordClass::kName || next.roles != 0 || next.has(kAl)) return false;
+  const Name* name = name_at(t);
+  if (name == nullptr || name->tokens.begin != t || !name->tokens.contains(t + 1)) return false;
   if (name->type == NameType::kPerson) return true;
   return at(t).kind == WordClass::kName && at(t).roles == 0 && !names_no_person(t) &&
          name->type != NameType::kLocation;

@@ -29,7 +29,7 @@ std::optional<ActorIndex> Casting::resolve_pointer(const Phrase& phrase) {
     if (!person) person = last_bearer(w, token);
     if (!person) person = last_person(token);
     if (person) {  // the next معاليه is his as well
-      std::vector<Code>& styles = cast_.members[*person].styles;
+      FewCodes& styles = cast_.members[*person].styles;
       if (std::find(styles.begin(), styles.end(), w.lemma) == styles.end())
         styles.push_back(w.lemma);
     }

@@ -70,7 +70,7 @@ void look_up_words(const Document& document, TokenRange tokens, TaggerCache& cac
 void score_words(const HashedRecords& records, Scratch& scratch) {
   scratch.emissions.assign(scratch.words.size() - 2 * kReach, {});
   scratch.joint.resize(scratch.emissions.size() * kJointFeatures);
-  size_t picked = 0;
+  size_t joint = 0, picked = 0;
   for (size_t i = 0; i < scratch.emissions.size(); ++i) {
     Emission& emission = scratch.emissions[i];
     std::array<const WordKind*, kWindow> window;
@@ -79,9 +79,12 @@ void score_words(const HashedRecords& records, Scratch& scratch) {
       window[place] = word;
       for (int tag = 0; tag < kTags; ++tag) emission[tag] += word->scores[place][tag];
     }
-    for (uint32_t feature : joint_features(window))
-      pick(records, {feature, static_cast<uint32_t>(i)}, scratch.joint, picked);
+    for (uint32_t feature : joint_features(window)) {
+      records.prefetch_filter(feature);
+      scratch.joint[joint++] = {feature, static_cast<uint32_t>(i)};
+    }
   }
+  for (const PlacedFeature feature : scratch.joint) pick(records, feature, scratch.joint, picked);
   add_weights(records, {scratch.joint.data(), picked}, scratch.emissions);
 }
 

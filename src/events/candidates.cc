@@ -233,27 +233,21 @@ class Finder {
 
   // Whether one of the words stands in a range, before its first full stop or finite verb that is
   // none of them.
-  bool stands_in(TokenRange range, const std::vector<std::string>& words) const {
+  bool stands_in(TokenRange range, const SoughtWords& words) const {
     for (TokenIndex t = range.begin; t < range.end && !words.empty(); ++t) {
-      if (std::any_of(words.begin(), words.end(),
-                      [&](const std::string& word) { return is_form_of(t, word); })) {
-        return true;
-      }
+      if (is_form_of(t, words)) return true;
       if (ends_search(t)) return false;
     }
     return false;
   }
 
   // Whether one of the words stands close in front, no finite verb between.
-  bool stands_before(TokenIndex t, const std::vector<std::string>& words) const {
+  bool stands_before(TokenIndex t, const SoughtWords& words) const {
     const TokenIndex first =
         t - std::min(t - context_.sentence_at(t).tokens.begin, kNounNeedsReach);
     while (t > first && !words.empty()) {
       --t;
-      if (std::any_of(words.begin(), words.end(),
-                      [&](const std::string& word) { return is_form_of(t, word); })) {
-        return true;
-      }
+      if (is_form_of(t, words)) return true;
       if (ends_search(t)) return false;
     }
     return false;
@@ -264,12 +258,13 @@ class Finder {
     return context_.is_stop(t) || (!named && context_.is_finite_verb(t));
   }
 
-  // Whether a token is the folded word: as it stands, without clitics and article, or as its lemma.
-  bool is_form_of(TokenIndex t, std::string_view folded) const {
+  // Whether a token is one of the words: as it stands, without clitics and article, or as its
+  // lemma.
+  bool is_form_of(TokenIndex t, const SoughtWords& words) const {
     const Word& word = context_.word(t);
-    if (word.key == folded || word.stem(word.best()) == folded) return true;
+    if (words.has(word.key) || words.has(word.stem(word.best()))) return true;
     return std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& a) {
-      return a.lemma != kNoLemma && lexicon_.folded_lemma(a.lemma) == folded;
+      return a.lemma != kNoLemma && words.has(lexicon_.folded_lemma(a.lemma));
     });
   }
 

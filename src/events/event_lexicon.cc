@@ -118,20 +118,20 @@ class EventTables {
     for (std::string_view need : cells.list(4)) {
       switch (need.front()) {
         case '<':
-          entry.needs_before.push_back(fold(need.substr(1)));
+          entry.needs_before.add(fold(need.substr(1)));
           break;
         case '-':
           if (need.starts_with("-<")) {
-            entry.excludes_before.push_back(fold(need.substr(2)));
+            entry.excludes_before.add(fold(need.substr(2)));
           } else {
-            entry.excludes.push_back(fold(need.substr(1)));
+            entry.excludes.add(fold(need.substr(1)));
           }
           break;
         case '@':
           entry.needs_place = true;
           break;
         default:
-          entry.needs.push_back(fold(need));
+          entry.needs.add(fold(need));
       }
     }
   }

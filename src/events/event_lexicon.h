@@ -3,7 +3,9 @@
 // (event_governors.tsv) and their codes (lexicon/cameo.tsv).
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,16 +34,36 @@ using Roles = std::array<std::optional<Participant::Role>, kLinks>;
 // How a form stands for the word of a row. Bits.
 enum EventUse : uint8_t { kFiniteUse = 1, kParticipleUse = 2, kMasdarUse = 4, kNounUse = 8 };
 
+// Folded words that are sought around the word of an event. A glance tells of most others that they
+// are none of them.
+class SoughtWords {
+ public:
+  void add(std::string word) {
+    glances_.set(glance(word));
+    words_.push_back(std::move(word));
+  }
+  bool empty() const { return words_.empty(); }
+  bool has(std::string_view word) const {
+    return glances_[glance(word)] && std::find(words_.begin(), words_.end(), word) != words_.end();
+  }
+
+ private:
+  static size_t glance(std::string_view word) { return word_glance(word) >> 56; }
+
+  std::bitset<256> glances_;
+  std::vector<std::string> words_;
+};
+
 // A row of events.tsv.
 struct EventEntry {
   std::string lemma;
   uint8_t uses = 0;  // EventUse bits
   EventType type = EventType::kMeet;
   Roles roles;
-  std::vector<std::string> needs;            // folded; one of them must follow; empty: none
-  std::vector<std::string> needs_before;     // one of them must stand close in front
-  std::vector<std::string> excludes;         // none of them may follow
-  std::vector<std::string> excludes_before;  // nor stand close in front: مباراة القمة
+  SoughtWords needs;            // one of them must follow; empty: none
+  SoughtWords needs_before;     // one of them must stand close in front
+  SoughtWords excludes;         // none of them may follow
+  SoughtWords excludes_before;  // nor stand close in front: مباراة القمة
   bool needs_place = false;  // or else a place must follow without a preposition: وصل القاهرة
 };
 

@@ -152,9 +152,7 @@ EventProposals propose_events(Document& document, const Context& context,
   return proposals;
 }
 
-void find_events(Document& document, const Morphology& morphology, const Register& actors,
-                 const EventModels& models) {
-  const Context context(document, morphology, actors);
+void find_events(Document& document, const Context& context, const EventModels& models) {
   const EventProposals proposals = propose_events(document, context, models.lexicon);
   const ActorCounts counts(document);
   Features features;

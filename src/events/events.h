@@ -5,9 +5,9 @@
 // small models decide, fitted by tools/fit_events.cc.
 #pragma once
 
-#include "actors/register.h"
 #include "events/event_lexicon.h"
 #include "events/grouping.h"
+#include "statements/context.h"
 #include "statements/model.h"
 #include "text/document.h"
 
@@ -31,8 +31,7 @@ EventProposals propose_events(Document& document, const Context& context,
                               const EventLexicon& lexicon);
 
 // Fills Document::events. Needs all earlier layers; may add actors (a state that only an adjective
-// names). Linear in the length of the article.
-void find_events(Document& document, const Morphology& morphology, const Register& actors,
-                 const EventModels& models);
+// names). `context` is the document's. Linear in the length of the article.
+void find_events(Document& document, const Context& context, const EventModels& models);
 
 }  // namespace musnad

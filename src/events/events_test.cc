@@ -27,8 +27,8 @@ struct Reading {
     static Scratch scratch(stages());
     document.text = text;
     read_layers(document, stages(), scratch, "", day);
-    find_statements(document, *stages().morphology, *stages().actors, stages().statements);
     const Context context(document, *stages().morphology, *stages().actors);
+    find_statements(document, context, stages().statements);
     proposals = propose_events(document, context, stages().events.lexicon);
   }
 

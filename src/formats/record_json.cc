@@ -3,6 +3,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <charconv>
 #include <iterator>
 #include <limits>
@@ -15,14 +16,41 @@ namespace {
 constexpr char kVersion[] = "1";
 constexpr char kLanguage[] = "ar";
 
+// Whether a string is spelled otherwise in JSON. Looks at all of it, as processors do many at once.
+bool has_escapes(std::string_view text) {
+  bool found = false;
+  for (const char c : text) found |= static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+  return found;
+}
+
+// A writer that copies strings without escapes whole.
+class Writer : public rapidjson::Writer<rapidjson::StringBuffer> {
+ public:
+  using rapidjson::Writer<rapidjson::StringBuffer>::Writer;
+
+  void plain(std::string_view text) {
+    Prefix(rapidjson::kStringType);
+    char* place = os_->Push(text.size() + 2);
+    *place++ = '"';
+    place = std::copy(text.begin(), text.end(), place);
+    *place = '"';
+  }
+};
+
 // Writes the keys and values that records are made of, in the order of the calls.
 class JsonWriter {
  public:
   std::string text() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
-  void key(std::string_view name) { writer_.Key(name.data(), size(name)); }
+  void key(std::string_view name) { writer_.plain(name); }
   void null() { writer_.Null(); }
-  void string(std::string_view value) { writer_.String(value.data(), size(value)); }
+  void string(std::string_view value) {
+    if (has_escapes(value)) {
+      writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+    } else {
+      writer_.plain(value);
+    }
+  }
   void boolean(bool value) { writer_.Bool(value); }
 
   void field(std::string_view name, std::string_view value) { key(name), string(value); }
@@ -84,12 +112,8 @@ class JsonWriter {
   }
 
  private:
-  static rapidjson::SizeType size(std::string_view text) {
-    return static_cast<rapidjson::SizeType>(text.size());
-  }
-
   rapidjson::StringBuffer buffer_;
-  rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
+  Writer writer_{buffer_};
 };
 
 void write_document(JsonWriter& json, const Record& record) {

@@ -83,9 +83,10 @@ class StagedReader : public Reader {
     document.text = article.text;
     const uint32_t characters =
         read_layers(document, stages_, *scratch, article.crawled, article.published);
-    find_statements(document, *stages_.morphology, *stages_.actors, stages_.statements);
-    find_events(document, *stages_.morphology, *stages_.actors, stages_.events);
-    find_talks(document, *stages_.morphology, *stages_.actors, stages_.talks);
+    const Context context(document, *stages_.morphology, *stages_.actors);
+    find_statements(document, context, stages_.statements);
+    find_events(document, context, stages_.events);
+    find_talks(document, context, stages_.talks);
     code_actors(document, *stages_.actors);
     romanize_actors(document, *stages_.actor_words);
     Record record = to_record(article, document, characters);

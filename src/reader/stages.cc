@@ -9,7 +9,7 @@ namespace musnad {
 namespace {
 
 // Forms remembered by a thread.
-constexpr size_t kMostForms = 70000;
+constexpr size_t kMostForms = 140000;
 
 template <typename T>
 bool take(Expected<T> loaded, T& place, std::optional<Error>& error) {
@@ -43,11 +43,13 @@ Expected<Stages> Stages::load(std::span<const std::string> registers) {
 
 Scratch::Scratch(const Stages& stages)
     : words(*stages.morphology),
+      times(*stages.times),
       actor_words(*stages.actor_words, *stages.actors, *stages.morphology),
       names(*stages.tagger) {}
 
 void Scratch::trim() {
   const std::vector<WordId> forgotten = words.trim(kMostForms);
+  times.forget(forgotten);
   actor_words.forget(forgotten);
   names.forget(forgotten);
 }
@@ -58,7 +60,7 @@ uint32_t read_layers(Document& document, const Stages& stages, Scratch& scratch,
   find_sentences(document);
   find_quotations(document);
   analyze_words(document, scratch.words);
-  find_times(document, *stages.times, crawled, published);
+  find_times(document, scratch.times, crawled, published);
   tag_names(document, *stages.tagger, scratch.names);
   find_actors(document, *stages.actors, scratch.actor_words, document.published);
   return characters;

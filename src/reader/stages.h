@@ -42,6 +42,7 @@ class Scratch {
   void trim();
 
   WordCache words;
+  TimeWords times;
   ActorWordCache actor_words;
   TaggerCache names;
 };

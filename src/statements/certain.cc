@@ -10,13 +10,13 @@ namespace {
 
 // Whether a name ends in this word: شكري of سامح شكري, with or without its article.
 bool is_last_name(const Context& context, TokenIndex t) {
-  const std::string& key = context.word(t).key;
+  const std::string_view key = context.word(t).key;
   const Document& document = context.document();
   return std::any_of(
       document.mentions.begin(), document.mentions.end(), [&](const Mention& mention) {
         if (mention.name.size() < 2 || document.actors[mention.actor].kind != ActorKind::kPerson)
           return false;
-        const std::string& last = context.word(mention.name.end - 1).key;
+        const std::string_view last = context.word(mention.name.end - 1).key;
         return last == key || (key.starts_with("ال") && key.substr(4) == last);
       });
 }

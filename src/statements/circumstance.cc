@@ -50,7 +50,7 @@ class Reading {
   // ردا على, تعليقا على; whatever else the first word may be (ردّا, a verb of two)
   bool is_answer() const {
     if (at_ + 1 >= context_.size() || context_.word(at_ + 1).key != "علي") return false;
-    const std::string& key = context_.word(at_).key;
+    const std::string_view key = context_.word(at_).key;
     if (!key.ends_with("ا")) return false;
     constexpr size_t kLetter = 2;  // bytes of an Arabic letter
     return frames_.circumstance(key.substr(0, key.size() - kLetter)) == SpeechCircumstance::kAnswer;

@@ -21,7 +21,7 @@ bool is_circumstance(const Context& context, TokenIndex t) {
 
 // أعلنت مبايعتها: an unknown noun with a pronoun is what somebody does, not who speaks.
 bool is_done_by(const Context& context, TokenIndex t) {
-  const std::string& key = context.word(t).key;
+  const std::string_view key = context.word(t).key;
   return context.mention_at(t) < 0 && !context.word(t).best().enclitic.none() &&
          (key.ends_with("تها") || key.ends_with("تهم"));
 }
@@ -197,7 +197,7 @@ bool ClauseScan::only_tells() const {
 
 // أوضح | ذلك, صرح | بذلك المتحدث: what stands in front of the verb is what was said.
 bool ClauseScan::tells_what_stands_before(TokenIndex t) const {
-  const std::string& key = context_.word(t).key;
+  const std::string_view key = context_.word(t).key;
   return t == frame_.cue.tokens.end && only_tells() && (key == "ذلك" || key == "بذلك") &&
          t + 1 < end_ && (context_.token(t + 1).actor->is(kTitleRoles) || is_name(t + 1));
 }

@@ -274,7 +274,7 @@ void ClauseScan::drop_dummy_pronoun(TokenIndex t) {
 }
 
 bool ClauseScan::is_question_word(TokenIndex t) const {
-  const std::string& key = context_.word(t).key;
+  const std::string_view key = context_.word(t).key;
   if (key == "عما" || key == "كيف" || key == "لماذا" || key == "متي" || key == "هل") return true;
   const bool withheld = frame_.cue.negated && frame_.cue.form == CueForm::kVerb;
   if (key == "ما" || key == "من") return withheld || next_is_if(t);
@@ -406,7 +406,7 @@ bool ClauseScan::is_beside_clause(TokenIndex t) const {
 }
 
 bool ClauseScan::names_speaker_of_noun(TokenIndex t) const {
-  const std::string& key = context_.word(t).key;
+  const std::string_view key = context_.word(t).key;
   if (frame_.cue.form != CueForm::kNoun || !frame_.source.empty() || t != begin_) return false;
   if (key != "من" && !(key == "عن" && frame_.cue.negated)) return false;
   if (takes(preposition_complement(key)) && !frame_.cue.negated) return false;

@@ -30,6 +30,7 @@ bool is_grammar_word(Pos pos) {
 }
 
 bool is_qail(const Context& context, TokenIndex t) {
+  if (!context.word(t).reporting) return false;
   for (const Analysis& analysis : context.word(t).analyses) {
     if (analysis.lemma == kNoLemma) continue;
     if (context.morphology().lemma(analysis.lemma).text != "قال") continue;
@@ -41,6 +42,7 @@ bool is_qail(const Context& context, TokenIndex t) {
 }
 
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
+  if (!context.word(t).reporting) return nullptr;
   if (t > 0 && context.is_preposition(t - 1) && context.word(t - 1).best().enclitic.none())
     return nullptr;  // في تصريحاته
   for (const Analysis& analysis : context.word(t).analyses) {
@@ -58,7 +60,7 @@ const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
 
 bool is_therein(const Context& context, TokenIndex t) {
   if (t >= context.size()) return false;
-  const std::string& key = context.word(t).key;
+  const std::string_view key = context.word(t).key;
   return key == "فيها" || key == "فيه" || key == "خلالها" || key == "خلاله";
 }
 
@@ -72,6 +74,7 @@ bool comes_about(const Context& context, const Cue& cue) {
 }
 
 bool is_reporting_participle(const Context& context, TokenIndex t) {
+  if (!context.word(t).reporting || !context.has_pos(t, Pos::kParticiple)) return false;
   for (const Analysis& analysis : context.word(t).analyses) {
     const bool participle = analysis.pos == Pos::kParticiple && analysis.lemma != kNoLemma;
     if (participle && !context.morphology().lemma(analysis.lemma).reporting.empty()) return true;
@@ -114,7 +117,8 @@ bool is_quoted_clause(const Context& context, const Quotation& quotation) {
 }
 
 TokenIndex behind_kept_name(const Context& context, TokenIndex t) {
-  if (t + 2 >= context.size() || context.word(t).key != "عدم") return kNoToken;
+  const std::string_view key = context.word(t).key;
+  if (key != "عدم" || t + 2 >= context.size()) return kNoToken;
   const auto& readings = context.word(t + 1).analyses;
   const bool tells = std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
     return reading.lemma != kNoLemma &&

@@ -8,31 +8,40 @@
 namespace musnad {
 
 Context::Context(const Document& document, const Morphology& morphology, const Register& actors)
-    : document_(document), morphology_(morphology), actors_(actors) {
-  const size_t size = document.tokens.size();
-  mention_at_.assign(size, -1);
-  time_at_.assign(size, -1);
-  opened_at_.assign(size, -1);
-  quotation_of_.assign(size, -1);
-  sentence_of_.assign(size, 0);
-  ending_at_.assign(size + 1, -1);
-  const auto longer = [&](size_t i, int32_t slot) {
-    return slot < 0 || document.mentions[slot].tokens.size() < document.mentions[i].tokens.size();
-  };
-  for (size_t i = 0; i < document.mentions.size(); ++i) {
-    const TokenRange range = document.mentions[i].tokens;
-    if (longer(i, mention_at_[range.begin])) mention_at_[range.begin] = static_cast<int32_t>(i);
-    if (longer(i, ending_at_[range.end])) ending_at_[range.end] = static_cast<int32_t>(i);
-  }
-  for (size_t i = 0; i < document.times.size(); ++i) {
-    time_at_[document.times[i].tokens.begin] = static_cast<int32_t>(i);
-  }
+    : document_(document),
+      morphology_(morphology),
+      actors_(actors),
+      rows_(document.tokens.size() + 1) {
+  fill_layers();
   fill_quotations();
-  for (size_t i = 0; i < document.sentences.size(); ++i) {
-    const TokenRange range = document.sentences[i].tokens;
-    std::fill(sentence_of_.begin() + range.begin, sentence_of_.begin() + range.end,
-              static_cast<uint32_t>(i));
+  for (TokenIndex t = size(); t-- > 0;) {  // a verb may be told by the word behind it
+    if (token(t).kind == TokenKind::kPunctuation) {
+      classify_mark(t);
+    } else {
+      classify_word(t);
+    }
   }
+  rows_.back().classes = kStop;
+}
+
+void Context::fill_layers() {
+  const auto longer = [&](size_t i, int32_t slot) {
+    return slot < 0 || document_.mentions[slot].tokens.size() < document_.mentions[i].tokens.size();
+  };
+  for (size_t i = 0; i < document_.mentions.size(); ++i) {
+    const TokenRange range = document_.mentions[i].tokens;
+    Row &first = rows_[range.begin], &behind = rows_[range.end];
+    if (longer(i, first.mention)) first.mention = static_cast<int32_t>(i);
+    if (longer(i, behind.ending)) behind.ending = static_cast<int32_t>(i);
+  }
+  for (size_t i = 0; i < document_.times.size(); ++i) {
+    rows_[document_.times[i].tokens.begin].time = static_cast<int32_t>(i);
+  }
+  for (size_t i = 0; i < document_.sentences.size(); ++i) {
+    const TokenRange range = document_.sentences[i].tokens;
+    for (TokenIndex t = range.begin; t < range.end; ++t) rows_[t].sentence = i;
+  }
+  if (size() > 0) rows_.back().sentence = rows_[size() - 1].sentence;
 }
 
 const Token& Context::nothing() {
@@ -54,22 +63,31 @@ void Context::fill_quotations() {
   for (TokenIndex t = 0; t < size(); ++t) {
     while (!open.empty() && quotations[open.back()].tokens.end <= t) open.pop_back();
     for (; next < quotations.size() && quotations[next].tokens.begin <= t; ++next) {
-      if (quotations[next].open != kNoToken) opened_at_[quotations[next].open] = next;
+      if (quotations[next].open != kNoToken) rows_[quotations[next].open].opened = next;
       if (quotations[next].tokens.contains(t)) open.push_back(static_cast<int32_t>(next));
     }
-    if (!open.empty()) quotation_of_[t] = open.back();
+    if (!open.empty()) rows_[t].quotation = open.back();
   }
   for (; next < quotations.size(); ++next) {
-    if (quotations[next].open != kNoToken) opened_at_[quotations[next].open] = next;
+    if (quotations[next].open != kNoToken) rows_[quotations[next].open].opened = next;
   }
 }
 
-bool Context::is_quote(TokenIndex t) const {
-  return t < size() && is_quotation_mark(token(t).mark);
+void Context::classify_mark(TokenIndex t) {
+  const char32_t mark = token(t).mark;
+  Row& row = rows_[t];
+  if (mark == 0x060C || mark == ',' || mark == 0x061B || mark == ';') row.classes |= kComma;
+  if (is_quotation_mark(mark)) row.classes |= kQuote;
+  if (is_stop_mark(mark) && !is_within_initials(t)) row.classes |= kStop;
 }
 
-bool Context::is_stop(TokenIndex t) const {
-  return t >= size() || (is_stop_mark(token(t).mark) && !is_within_initials(t));
+void Context::classify_word(TokenIndex t) {
+  const Analysis& best = word(t).best();
+  Row& row = rows_[t];
+  row.complementizer = read_complementizer(t);
+  if (!reads_finite_verb(t)) return;
+  row.classes |= kFiniteVerb;
+  if (best.has(kWa) || best.has(kFa)) row.classes |= kAndVerb;
 }
 
 // بي.بي.سي
@@ -84,8 +102,7 @@ bool Context::is_within_initials(TokenIndex t) const {
          word(t + 1).best().pos != Pos::kNegation && word(t + 1).best().pos != Pos::kPronoun;
 }
 
-Complementizer Context::complementizer(TokenIndex t) const {
-  if (t >= size()) return Complementizer::kNone;
+Complementizer Context::read_complementizer(TokenIndex t) const {
   const Analysis& best = word(t).best();  // كان is no كأن
   if (best.pos != Pos::kComplementizer || best.has(kLi) || best.has(kKa))
     return Complementizer::kNone;
@@ -99,7 +116,7 @@ Complementizer Context::complementizer(TokenIndex t) const {
 
 bool Context::makes_clear(TokenIndex t) const {
   if (t >= size() || word(t).best().pos != Pos::kPreposition) return false;
-  const std::string& key = word(t).key;
+  const std::string_view key = word(t).key;
   return (key == "بين" || key == "وبين") && complementizer(t + 1) == Complementizer::kBare;
 }
 
@@ -112,15 +129,11 @@ TokenIndex Context::before_time(TokenIndex t) const {
   return t;
 }
 
-bool Context::is_finite_verb(TokenIndex t) const {
+bool Context::reads_finite_verb(TokenIndex t) const {
   if (makes_clear(t)) return true;
-  if (t >= size() || word(t).best().pos != Pos::kVerb) return false;
+  if (word(t).best().pos != Pos::kVerb) return false;
   const ActorWord& name = *token(t).actor;
   return !(name.is(kStyleRole) && name.pronoun);  // سموه, not سمّوه
-}
-
-bool Context::is_and_verb(TokenIndex t) const {
-  return is_finite_verb(t) && (word(t).best().has(kWa) || word(t).best().has(kFa));
 }
 
 bool Context::is_subjunctive(TokenIndex t) const {
@@ -130,9 +143,9 @@ bool Context::is_subjunctive(TokenIndex t) const {
 
 TokenIndex Context::noun_phrase_end(TokenIndex t, TokenIndex end) const {
   if (t >= end) return end;
-  phrase_end_.resize(size());
-  if (phrase_end_[t] == 0) phrase_end_[t] = noun_phrase(document_, actors_, t).end;
-  const TokenIndex phrase_end = std::clamp(phrase_end_[t], t + 1, end);
+  TokenIndex& known = row(t).phrase_end;
+  if (known == 0) known = noun_phrase(document_, actors_, t).end;
+  const TokenIndex phrase_end = std::clamp(known, t + 1, end);
   return phrase_end < end && is_emphatic(phrase_end) ? phrase_end + 1 : phrase_end;
 }
 

@@ -3,6 +3,7 @@
 // structure hangs on.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "actors/actor_word.h"
@@ -18,7 +19,8 @@ enum class Complementizer : uint8_t {
   kPronoun,  // أنه إنها ألا: content begins with it
 };
 
-// Tables by token of one document, which must outlive it. Built once the earlier layers stand.
+// A table by token of one document, which must outlive it. Built once the actors' layer stands, for
+// all stages that follow.
 class Context {
  public:
   Context(const Document& document, const Morphology& morphology, const Register& actors);
@@ -32,16 +34,14 @@ class Context {
   TokenIndex size() const { return static_cast<TokenIndex>(document_.tokens.size()); }
 
   // Indexes into the document's layers, -1 where there is none.
-  int32_t mention_at(TokenIndex t) const { return at(mention_at_, t); }  // longest that begins at t
-  int32_t mention_ending_at(TokenIndex t) const {
-    return at(ending_at_, t);
-  }  // longest ending there
-  int32_t time_at(TokenIndex t) const { return at(time_at_, t); }
-  int32_t quotation_opened_at(TokenIndex t) const { return at(opened_at_, t); }
-  int32_t quotation_of(TokenIndex t) const { return at(quotation_of_, t); }  // innermost around t
-  uint32_t sentence_of(TokenIndex t) const {  // the last one behind all tokens
-    return t < size() ? sentence_of_[t] : sentence_of_.back();
-  }
+  int32_t mention_at(TokenIndex t) const { return row(t).mention; }  // longest that begins at t
+  int32_t mention_ending_at(TokenIndex t) const { return row(t).ending; }  // longest ending there
+  int32_t time_at(TokenIndex t) const { return row(t).time; }
+  int32_t quotation_opened_at(TokenIndex t) const { return row(t).opened; }
+  int32_t quotation_of(TokenIndex t) const { return row(t).quotation; }  // innermost around t
+  uint32_t sentence_of(TokenIndex t) const {
+    return row(t).sentence;
+  }  // the last behind all tokens
   const Sentence& sentence_at(TokenIndex t) const { return document_.sentences[sentence_of(t)]; }
 
   // Where a short expression of time that ends at `t` begins; `t` where none does.
@@ -51,20 +51,20 @@ class Context {
   bool makes_clear(TokenIndex t) const;
 
   bool is_mark(TokenIndex t, char32_t mark) const { return t < size() && token(t).mark == mark; }
-  bool is_comma(TokenIndex t) const {  // ، , ؛ ;
-    return is_mark(t, 0x060C) || is_mark(t, ',') || is_mark(t, 0x061B) || is_mark(t, ';');
-  }
-  bool is_quote(TokenIndex t) const;  // any quotation mark
-  bool is_stop(TokenIndex t) const;   // . ! ? ؟ …
-  Complementizer complementizer(TokenIndex t) const;
+  bool is_comma(TokenIndex t) const { return is(t, kComma); }  // ، , ؛ ;
+  bool is_quote(TokenIndex t) const { return is(t, kQuote); }  // any quotation mark
+  bool is_stop(TokenIndex t) const { return is(t, kStop); }  // . ! ? ؟ … and the end of the text
+  Complementizer complementizer(TokenIndex t) const { return row(t).complementizer; }
   bool has_pos(TokenIndex t, Pos pos) const {  // any analysis
     return t < size() && word(t).may_be(pos);
   }
   bool is_preposition(TokenIndex t) const {  // a word that is likeliest a preposition
     return t < size() && word(t).best().pos == Pos::kPreposition;
   }
-  bool is_finite_verb(TokenIndex t) const;  // a word that is likeliest a finite verb
-  bool is_and_verb(TokenIndex t) const;     // one with و or ف in front: وقال
+  bool is_finite_verb(TokenIndex t) const {  // a word that is likeliest a finite verb
+    return is(t, kFiniteVerb);
+  }
+  bool is_and_verb(TokenIndex t) const { return is(t, kAndVerb); }  // with و or ف in front: وقال
   bool is_subjunctive(TokenIndex t) const;  // أن before a verb that has not happened: أن يعلن
 
   // Behind the noun phrase that begins at `t`: at least t + 1, at most `end`. Remembered, since
@@ -82,20 +82,34 @@ class Context {
   bool has_preposition_clitic(TokenIndex t) const;
 
  private:
-  static int32_t at(const std::vector<int32_t>& table, TokenIndex t) {
-    return t < table.size() ? table[t] : -1;
-  }
+  enum Class : uint8_t { kComma = 1, kQuote = 2, kStop = 4, kFiniteVerb = 8, kAndVerb = 16 };
+
+  // What is asked of a token, worked out once.
+  struct Row {
+    int32_t mention = -1, ending = -1, time = -1, opened = -1, quotation = -1;
+    uint32_t sentence = 0;
+    mutable TokenIndex phrase_end = 0;  // of the noun phrase from here; 0 while nobody asked for it
+    Complementizer complementizer = Complementizer::kNone;
+    uint8_t classes = 0;  // Class bits
+  };
+
+  const Row& row(TokenIndex t) const { return rows_[std::min(t, size())]; }
+  bool is(TokenIndex t, Class c) const { return (row(t).classes & c) != 0; }
+
   static const Token& nothing();
+  void fill_layers();
   void fill_quotations();
+  void classify_mark(TokenIndex t);
+  void classify_word(TokenIndex t);
+  Complementizer read_complementizer(TokenIndex t) const;
+  bool reads_finite_verb(TokenIndex t) const;
   bool is_within_initials(TokenIndex t) const;
   bool is_emphatic(TokenIndex t) const;
 
   const Document& document_;
   const Morphology& morphology_;
   const Register& actors_;
-  std::vector<int32_t> mention_at_, ending_at_, time_at_, opened_at_, quotation_of_;
-  std::vector<uint32_t> sentence_of_;
-  mutable std::vector<TokenIndex> phrase_end_;  // by first token; 0 where it was not asked for
+  std::vector<Row> rows_;  // by token, and one for what stands behind the last
 };
 
 }  // namespace musnad

@@ -47,7 +47,7 @@ bool is_negated(const Context& context, TokenIndex t) {
   }
   // دون أن يكشف, من غير أن يذكر
   if (t < begin + 2 || context.complementizer(t - 1) != Complementizer::kBare) return false;
-  const std::string& before = context.word(t - 2).key;
+  const std::string_view before = context.word(t - 2).key;
   return before == "دون" || before == "بدون" || before == "غير";
 }
 
@@ -181,7 +181,7 @@ bool is_cut_short(const Context& context, TokenIndex t, const Analysis& analysis
   if (analysis.tense != Tense::kImperfect || analysis.agreement.number > 1) return false;
   if (!analysis.enclitic.none()) return false;
   if (lemma.text.ends_with("ا") || lemma.text.ends_with("ى")) {  // لم يدع, not لا يدع مجالا
-    const std::string& key = context.word(t).key;
+    const std::string_view key = context.word(t).key;
     const bool whole = key.ends_with("و") || key.ends_with("ي") || key.ends_with("ا");
     return !whole && (t == 0 || !context.word(t - 1).key.ends_with("لم"));
   }

@@ -138,7 +138,7 @@ TokenRange agent_of(const Context& context, const Cue& cue) {
   const TokenIndex end = std::min(sentence_end, cue.tokens.end + kReach);
   for (TokenIndex t = cue.tokens.end; t + 2 < end; ++t) {
     if (context.is_comma(t) || context.is_stop(t) || context.is_and_verb(t)) return {};
-    const std::string& side = context.word(t + 1).key;
+    const std::string_view side = context.word(t + 1).key;
     if (context.word(t).key != "من" || (side != "قبل" && side != "جانب")) continue;
     const bool somebody =
         context.mention_at(t + 2) >= 0 || context.token(t + 2).actor->is(kNounRoles);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
+#include <absl/container/inlined_vector.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,7 +44,7 @@ class Features {
   // A count, cut off at `most`.
   void add_count(FeatureGroup group, uint32_t count, uint32_t most);
 
-  const std::vector<uint64_t>& hashes() const { return hashes_; }
+  std::span<const uint64_t> hashes() const { return hashes_; }
   const std::vector<std::string>& names() const { return names_; }
   void clear() {
     hashes_.clear();
@@ -53,7 +55,7 @@ class Features {
   void put(FeatureGroup group, std::string_view value, std::string_view second);
 
   bool keep_names_;
-  std::vector<uint64_t> hashes_;
+  absl::InlinedVector<uint64_t, 48> hashes_;
   std::vector<std::string> names_;
 };
 

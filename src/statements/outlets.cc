@@ -22,7 +22,7 @@ bool only_relays(const Context& context, const Mention& mention) {
 }
 
 bool is_speech_noun(const Context& context, TokenIndex t) {
-  if (context.token(t).actor->is(kMediaRole)) return false;
+  if (!context.word(t).reporting || context.token(t).actor->is(kMediaRole)) return false;
   for (const Analysis& analysis : context.word(t).analyses) {
     if (analysis.pos == Pos::kVerb || analysis.lemma == kNoLemma) continue;
     for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
@@ -40,7 +40,7 @@ constexpr TokenIndex kNear = 3;         // the same to مع: حديث خاص م�
 // إلى, مع, عبر, على, في before the name of an outlet.
 bool is_addressing(const Context& context, TokenIndex t) {
   if (!context.has_pos(t, Pos::kPreposition)) return false;
-  const std::string& key = context.word(t).key;
+  const std::string_view key = context.word(t).key;
   return key == "الي" || key == "مع" || key == "عبر" || key == "علي" || key == "في";
 }
 
@@ -225,7 +225,7 @@ bool is_in_title(const Context& context, TokenRange name, const Link& link) {
 // لقاء مع «حزب X».
 bool is_spoken_with(const Context& context, TokenRange name, const Link& link, TokenIndex noun) {
   if (link.kind != Link::Kind::kOther || link.begin - noun >= kNear) return false;
-  const std::string& with = context.word(link.begin).key;
+  const std::string_view with = context.word(link.begin).key;
   return (with == "مع" || with == "الي") && !context.token(noun).actor->is(kDocumentRole) &&
          !context.token(name.begin).actor->is(kPartyRole | kBodyRole | kPeopleRole);
 }

@@ -1,5 +1,7 @@
 #include "statements/speaker.h"
 
+#include <absl/container/inlined_vector.h>
+
 #include <algorithm>
 
 #include "actors/cast.h"
@@ -17,7 +19,11 @@ constexpr uint32_t kSentencesBack = 4;  // earlier sentences whose mentions are 
 
 bool can_speak(const Actor& actor) { return actor.kind != ActorKind::kPlace; }
 
-bool add_unique(ActorIndex actor, std::vector<ActorIndex>& list) {
+// As many actors as are looked at.
+using FewActors = absl::InlinedVector<ActorIndex, kMostCandidates>;
+
+template <typename List>
+bool add_unique(ActorIndex actor, List& list) {
   if (list.size() >= kMostCandidates) return false;
   if (std::find(list.begin(), list.end(), actor) != list.end()) return false;
   list.push_back(actor);
@@ -255,7 +261,7 @@ void SpeakerScene::drop_asides() {
 void SpeakerScene::find_named() {
   const std::vector<Mention>& mentions = context_.document().mentions;
   const uint32_t sentence = context_.sentence_of(cue_);
-  std::vector<ActorIndex> seen;
+  FewActors seen;
   for (size_t i = mentions_before(context_, cue_); i-- > 0 && seen.size() < kMostCandidates;) {
     if (context_.sentence_of(mentions[i].tokens.begin) + kSentencesBack < sentence) break;
     const ActorIndex actor = mentions[i].actor;
@@ -275,7 +281,7 @@ std::string_view SpeakerScene::distance(TokenIndex t) const {
 }
 
 void SpeakerScene::add_deed_features(ActorIndex candidate, Features& features) const {
-  std::vector<ActorIndex> seen;
+  FewActors seen;
   for (const Deed& deed : deeds_) {
     if (deed.actor == candidate) {
       const std::string_view rank = digit(seen.size());
@@ -355,7 +361,7 @@ std::optional<ActorIndex> SpeakerScene::teller() const {
   const Actor& actor = context_.document().actors[mention.actor];
   if (context_.token(begin).actor->has(kBi) || actor.kind != ActorKind::kPerson) return {};
   if (begin > 0 && context_.is_preposition(begin - 1)) {
-    const std::string& key = context_.word(begin - 1).key;
+    const std::string_view key = context_.word(begin - 1).key;
     if (key == "الي") return sender(mention.actor);
     if (key != "من") return {};
   }

@@ -105,11 +105,10 @@ void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frame
 // Builds the statements of one document.
 class Builder {
  public:
-  Builder(Document& document, const Morphology& morphology, const Register& actors,
-          const StatementModels& models)
+  Builder(Document& document, const Context& context, const StatementModels& models)
       : document_(document),
         models_(models),
-        context_(document, morphology, actors),
+        context_(context),
         phrases_(models.phrases.match(document)) {}
 
   void run() {
@@ -486,7 +485,7 @@ class Builder {
 
   Document& document_;
   const StatementModels& models_;
-  Context context_;
+  const Context& context_;
   const PhrasesByToken phrases_;
   std::vector<ScoredFrame> frames_;
   Contents contents_;                            // by frame
@@ -512,9 +511,8 @@ Expected<StatementModels> StatementModels::load() {
   return models;
 }
 
-void find_statements(Document& document, const Morphology& morphology, const Register& actors,
-                     const StatementModels& models) {
-  Builder(document, morphology, actors, models).run();
+void find_statements(Document& document, const Context& context, const StatementModels& models) {
+  Builder(document, context, models).run();
 }
 
 }  // namespace musnad

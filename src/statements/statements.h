@@ -3,9 +3,8 @@
 // models (decide.h, content_end.h, speaker.h), fitted by tools/fit_statements.cc.
 #pragma once
 
-#include "actors/register.h"
-#include "morphology/morphology.h"
 #include "musnad/error.h"
+#include "statements/context.h"
 #include "statements/fixed_phrases.h"
 #include "statements/model.h"
 #include "text/document.h"
@@ -23,8 +22,7 @@ struct StatementModels {
 };
 
 // Fills Document::statements. Needs all earlier layers; may add actors for sources that no mention
-// covers. Linear in the length of the article.
-void find_statements(Document& document, const Morphology& morphology, const Register& actors,
-                     const StatementModels& models);
+// covers. `context` is the document's. Linear in the length of the article.
+void find_statements(Document& document, const Context& context, const StatementModels& models);
 
 }  // namespace musnad

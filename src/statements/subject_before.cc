@@ -177,7 +177,7 @@ class LookBehind {
   // A thing said or written: أنباء, تقارير.
   bool is_speech(TokenIndex t) const {
     const Word& word = context_.word(t);
-    if (word.best().pos == Pos::kVerb) return false;
+    if (!word.reporting || word.best().pos == Pos::kVerb) return false;
     const auto tells = [&](const Analysis& analysis) {
       if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) return false;
       const auto& entries = context_.morphology().lemma(analysis.lemma).reporting;
@@ -262,7 +262,7 @@ class LookBehind {
     const TokenIndex open = context_.document().quotations[q].open;
     if (open == kNoToken || open < sentence_begin_) return {};
     if (open != sentence_begin_) {
-      const std::string& before = context_.word(open - 1).key;
+      const std::string_view before = context_.word(open - 1).key;
       const bool was = before == "وكان" || before == "وكانت" || before == "كانت";
       if (!was && context_.complementizer(open - 1) == Complementizer::kNone) return {};
     }

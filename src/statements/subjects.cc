@@ -81,6 +81,7 @@ bool opens_clause(const Context& context, TokenIndex t, TokenIndex begin) {
 
 // The finite verb of the third person that a token is by its form and its place, null for none.
 const Analysis* finite_verb(const Context& context, TokenIndex t, TokenIndex begin) {
+  if (!context.has_pos(t, Pos::kVerb)) return nullptr;
   const auto& analyses = context.word(t).analyses;
   const bool likeliest = analyses.front().pos == Pos::kVerb;
   if (!likeliest && !opens_clause(context, t, begin)) return nullptr;

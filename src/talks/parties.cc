@@ -68,7 +68,7 @@ std::optional<ActorIndex> PartyReader::state_at(TokenIndex t) {
 
 // The phrase by which an actor is called first.
 TokenRange PartyReader::words_of(ActorIndex actor) const {
-  const std::vector<TokenIndex>& places = document_.cast->members[actor].places;
+  const auto& places = document_.cast->members[actor].places;
   if (places.empty()) return {};
   const int32_t m = context_.mention_at(places.front());
   if (m >= 0 && document_.mentions[m].actor == actor) return document_.mentions[m].tokens;
@@ -77,7 +77,7 @@ TokenRange PartyReader::words_of(ActorIndex actor) const {
 
 bool PartyReader::holds_office(ActorIndex person) const {
   constexpr uint32_t kOffices = kOfficeRole | kOfficialRole | kSpokesmanRole | kEnvoyRole;
-  const std::vector<TokenIndex>& places = document_.cast->members[person].places;
+  const auto& places = document_.cast->members[person].places;
   return std::any_of(places.begin(), places.end(), [&](TokenIndex place) {
     const int32_t m = context_.mention_at(place);
     if (m < 0 || document_.mentions[m].actor != person) return false;

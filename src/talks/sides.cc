@@ -104,7 +104,7 @@ std::optional<ActorIndex> Sides::in(TokenRange tokens) const {
 }
 
 ActorIndex Sides::voice_of(ActorIndex actor) const {
-  const std::vector<TokenIndex>& places = document_.cast->members[actor].places;
+  const auto& places = document_.cast->members[actor].places;
   const bool spokesman = std::any_of(places.begin(), places.end(), [&](TokenIndex place) {
     return document_.tokens[place].actor->is(kSpokesmanRole);
   });

@@ -24,11 +24,9 @@ std::vector<int32_t> events_by_sentence(const Document& document, const Context&
 
 }  // namespace
 
-void find_talks(Document& document, const Morphology& morphology, const Register& actors,
-                const TalkWords& words) {
+void find_talks(Document& document, const Context& context, const TalkWords& words) {
   if (!words.speaks_of_talks(document)) return;
-  const Context context(document, morphology, actors);
-  const Signs signs = words.find(document, morphology);
+  const Signs signs = words.find(document, context.morphology());
   const Clauses clauses(context, signs);
   const TalksContext in{document, context, signs, clauses};
   const std::vector<Negotiation> negotiations = find_negotiations(in);

@@ -23,13 +23,14 @@ std::vector<std::string> values(const std::string& text) {
   static const std::unique_ptr<TimeLexicon> lexicon = TimeLexicon::load().value();
   static const std::unique_ptr<Morphology> morphology = Morphology::load().value();
   static WordCache words(*morphology);
+  static TimeWords times(*lexicon);
   Document document;
   document.text = text;
   find_tokens(document);
   find_sentences(document);
   find_quotations(document);
   analyze_words(document, words);
-  find_times(document, *lexicon, kDay, "");
+  find_times(document, times, kDay, "");
   std::vector<std::string> out;
   for (const TimeExpression& time : document.times) out.push_back(time.value);
   return out;

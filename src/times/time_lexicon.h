@@ -6,7 +6,6 @@
 #include <absl/container/inlined_vector.h>
 
 #include <algorithm>
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -153,9 +152,17 @@ class TimeLexicon {
   // The entry of a folded word form with its proclitics, nullptr for most words. It lives as long
   // as the lexicon.
   const TimeEntry* find(std::string_view key) const {
-    const uint32_t* place = places_.find(key);
-    return place == nullptr ? nullptr : &entries_[*place];
+    const uint32_t place = place_of(key);
+    return place == kNone ? nullptr : &entry(place);
   }
+
+  // The same in two steps, by the number of the entry.
+  static constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t place_of(std::string_view key) const {
+    const uint32_t* place = places_.find(key);
+    return place == nullptr ? kNone : *place;
+  }
+  const TimeEntry& entry(uint32_t place) const { return entries_[place]; }
 
  private:
   Expected<void> add_months();
@@ -168,7 +175,7 @@ class TimeLexicon {
                     const TimeMeaning& meaning);
 
   WordMap<uint32_t, 16> places_;  // by form: index into entries_
-  std::deque<TimeEntry> entries_;
+  std::vector<TimeEntry> entries_;
 };
 
 }  // namespace musnad

@@ -11,13 +11,15 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class SymbolReader {
  public:
-  SymbolReader(const Document& document, const TimeLexicon& lexicon)
-      : document_(document), lexicon_(lexicon) {
+  SymbolReader(const Document& document, TimeWords& words)
+      : document_(document), lexicon_(words.lexicon()), words_(words) {
     symbols_.reserve(document.tokens.size() + 64);
   }
 
   std::vector<TimeSymbol> read() && {
+    constexpr TokenIndex kAhead = 16;  // tokens, until memory has answered
     for (TokenIndex t = 0; t < document_.tokens.size();) {
+      if (t + kAhead < document_.tokens.size()) words_.prefetch(*document_.tokens[t + kAhead].word);
       const Token& token = document_.tokens[t];
       if (token.line_begin) symbols_.push_back({.tokens = {t, t}, .mark = U'\n'});
       t += read_token(t, token);
@@ -32,7 +34,7 @@ class SymbolReader {
   TokenIndex read_token(TokenIndex t, const Token& token) {
     TimeSymbol symbol{.tokens = {t, t + 1}, .space_before = token.space_before, .mark = token.mark};
     if (token.kind == TokenKind::kWord) {
-      if (const TimeEntry* entry = lexicon_.find(key(t))) return read_entry(symbol, *entry);
+      if (const TimeEntry* entry = words_.find(*token.word)) return read_entry(symbol, *entry);
     }
     const bool digits = token.kind != TokenKind::kPunctuation && token.word->digits;
     if (!digits || !read_digits(symbol, key(t))) symbols_.push_back(symbol);
@@ -116,13 +118,14 @@ class SymbolReader {
 
   const Document& document_;
   const TimeLexicon& lexicon_;
+  TimeWords& words_;
   std::vector<TimeSymbol> symbols_;
 };
 
 }  // namespace
 
-std::vector<TimeSymbol> find_time_symbols(const Document& document, const TimeLexicon& lexicon) {
-  return SymbolReader(document, lexicon).read();
+std::vector<TimeSymbol> find_time_symbols(const Document& document, TimeWords& words) {
+  return SymbolReader(document, words).read();
 }
 
 }  // namespace musnad

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "times/time_lexicon.h"
+#include "times/time_words.h"
 
 namespace musnad {
 
@@ -30,6 +30,6 @@ struct TimeSymbol {
 
 // Reads all tokens; needs words. A phrase is one symbol, a token of digits and letters (2015م,
 // عام2014) two.
-std::vector<TimeSymbol> find_time_symbols(const Document& document, const TimeLexicon& lexicon);
+std::vector<TimeSymbol> find_time_symbols(const Document& document, TimeWords& words);
 
 }  // namespace musnad

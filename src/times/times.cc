@@ -7,14 +7,14 @@
 
 namespace musnad {
 
-void find_times(Document& document, const TimeLexicon& lexicon, std::string_view crawled,
+void find_times(Document& document, TimeWords& words, std::string_view crawled,
                 std::string_view published) {
-  const std::vector<TimeSymbol> symbols = find_time_symbols(document, lexicon);
+  const std::vector<TimeSymbol> symbols = find_time_symbols(document, words);
   const std::vector<TimeMatch> matches = TimeGrammar(document, symbols).read();
   const DocumentDay from = find_document_day(document, matches, crawled, published);
   document.published = from.day ? iso_day(*from.day) : "";
   document.published_basis = from.basis;
-  TimeContextReader contexts(document, lexicon, matches, from.day);
+  TimeContextReader contexts(document, words.lexicon(), matches, from.day);
   for (size_t k = 0; k < matches.size(); ++k) {
     TimeValue value = value_of(matches[k].sense, contexts.read(k));
     if (value.value.empty()) continue;

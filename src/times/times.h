@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "times/time_lexicon.h"
+#include "times/time_words.h"
 
 namespace musnad {
 
@@ -12,8 +12,8 @@ namespace musnad {
 // fetched and `published` the day of its publication, YYYY-MM-DD or "" where not known; days that
 // do not exist count as not known. Needs tokens, quotations and words; where names are found
 // before, their words count for no verbs. Values that would need a day where none is known are as
-// vague as TIMEX3 allows (XXXX-WXX-1). Linear; the lexicon may be shared by threads.
-void find_times(Document& document, const TimeLexicon& lexicon, std::string_view crawled,
+// vague as TIMEX3 allows (XXXX-WXX-1). Linear.
+void find_times(Document& document, TimeWords& words, std::string_view crawled,
                 std::string_view published);
 
 }  // namespace musnad

@@ -18,6 +18,7 @@ struct Language {
   std::unique_ptr<TimeLexicon> lexicon = TimeLexicon::load().value();
   std::unique_ptr<Morphology> morphology = Morphology::load().value();
   WordCache words{*morphology};
+  TimeWords times{*lexicon};
 };
 
 inline Language& language() {
@@ -37,7 +38,7 @@ struct Reading {
     find_sentences(document);
     find_quotations(document);
     analyze_words(document, language().words);
-    find_times(document, *language().lexicon, crawled, published);
+    find_times(document, language().times, crawled, published);
   }
 
   std::string all() const {
