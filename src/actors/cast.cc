@@ -50,10 +50,14 @@ void Casting::index(ActorIndex actor) {
   for (Code head : member.heads) add(cast_.by_head, head);
 }
 
-ActorIndex Casting::add(Actor actor, Member member) {
+ActorIndex Casting::add(Actor actor, PhraseHead head, EntryIndex entry) {
   const auto index_of_new = static_cast<ActorIndex>(document_.actors.size());
   document_.actors.push_back(std::move(actor));
-  cast_.members.push_back(std::move(member));
+  Member& member = cast_.members.emplace_back();
+  member.head = head;
+  member.entry = entry;
+  const bool person = entry != kNoEntry && actors_.entry(entry).kind == EntryKind::kPerson;
+  if (person) member.name = cast_.words.name_of(entry);
   index(index_of_new);
   return index_of_new;
 }
@@ -84,12 +88,8 @@ ActorIndex Casting::of_entry(EntryIndex entry, TokenRange name) {
   actor.number = row.number;
   actor.key = row.key;
   actor.outlet = row.kind == EntryKind::kOutlet;
-  Member member;
-  member.entry = entry;
-  member.head = PhraseHead::kEntry;
-  if (row.kind == EntryKind::kPerson) member.name = cast_.words.name_of(entry);
   if (row.kind == EntryKind::kSeat) actor.behalf = of_entry(row.state);
-  const ActorIndex added = add(std::move(actor), std::move(member));
+  const ActorIndex added = add(std::move(actor), PhraseHead::kEntry, entry);
   cast_.by_entry.emplace(entry, added);
   if (!name.empty()) {
     add_body_codes(added, name);
@@ -117,9 +117,7 @@ ActorIndex Casting::called(std::string text, ActorKind kind) {
   Actor actor;
   actor.name = std::move(text);
   actor.kind = kind;
-  Member member;
-  member.head = PhraseHead::kOther;
-  const ActorIndex added = add(std::move(actor), std::move(member));
+  const ActorIndex added = add(std::move(actor), PhraseHead::kOther);
   cast_.by_text.emplace(key, added);
   return added;
 }

@@ -261,7 +261,7 @@ class Casting {
 
   // --- cast.cc: adding
   void index(ActorIndex actor);
-  ActorIndex add(Actor actor, Member member);
+  ActorIndex add(Actor actor, PhraseHead head, EntryIndex entry = kNoEntry);
   // The actor called as `range` stands.
   ActorIndex unnamed(TokenRange range, ActorKind kind);
   void enrich(ActorIndex actor, const Phrase& phrase);

@@ -77,7 +77,7 @@ std::optional<ActorIndex> Casting::resolve_person(const Phrase& phrase, bool cre
     if (!create) return std::nullopt;
     Actor person;
     person.kind = ActorKind::kPerson;
-    actor = add(std::move(person), {});
+    actor = add(std::move(person), PhraseHead::kNone);
   }
   cast_.members[*actor].head = PhraseHead::kPerson;
   document_.actors[*actor].kind = ActorKind::kPerson;
