@@ -422,15 +422,29 @@ std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {
 }
 
 // The person of the register whom a surname alone means: the only one of that name who held an
-// office on the day.
+// office on the day. كنيس, توطئة and حصاد are near to surnames, too: short or otherwise spelled
+// words are, where they speak or the tagger sees a person.
 EntryIndex Casting::officer_called(TokenIndex token, bool any_word) const {
   const ActorWord& w = word(token);
   constexpr uint32_t kShortest = 3;  // letters: not سي of بي بي سي
+  constexpr uint32_t kSure = 4;
   const Token& named = document_.tokens[token];
+  const uint32_t letters = named.end - named.begin;
   const bool name = w.kind == WordClass::kName && w.roles == 0;
   const bool word_too = any_word && !cast_.day.empty() && !w.is(kNounRoles | kTimeRole);
-  if ((!name && !word_too) || named.end - named.begin < kShortest) return kNoEntry;
-  return actors_.officer_called(w.bare != kNoRegisterWord ? w.bare : w.inner, cast_.day);
+  if ((!name && !word_too) || letters < kShortest) return kNoEntry;
+  const RegisterWord surname = w.bare != kNoRegisterWord ? w.bare : w.inner;
+  const bool same =
+      w.stem != 0 && !w.has(kAl) && actors_.find_word(cast_.words.spelling(w.stem)) == surname;
+  const bool titled = token > 0 && word(token - 1).is(kTitleRoles);
+  if (!(same && letters >= kSure) && !titled && !speaks_at(token)) {
+    const musnad::Name* tagged = name_at(document_, token);
+    const bool person = tagged != nullptr && tagged->type == NameType::kPerson;
+    const bool colon =
+        token + 1 < document_.tokens.size() && document_.tokens[token + 1].mark == U':';
+    if (!person && !colon) return kNoEntry;
+  }
+  return actors_.officer_called(surname, cast_.day);
 }
 
 }  // namespace musnad

@@ -425,6 +425,15 @@ TokenIndex style_within(const Document& document, TokenRange title) {
   return word.is(kStyleRole) && word.has(kAl) ? style : kNoToken;
 }
 
+const Name* name_at(const Document& document, TokenIndex token) {
+  const auto next =
+      std::upper_bound(document.names.begin(), document.names.end(), token,
+                       [](TokenIndex t, const Name& n) { return t < n.tokens.begin; });
+  if (next == document.names.begin()) return nullptr;
+  const Name& name = *std::prev(next);
+  return name.tokens.contains(token) ? &name : nullptr;
+}
+
 EntryMatch match_entry_from(const Document& document, const Register& actors, TokenIndex begin) {
   const RegisterWord first = document.tokens[begin].actor->first;
   absl::InlinedVector<TokenIndex, 12> ends;

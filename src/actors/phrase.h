@@ -57,6 +57,9 @@ bool is_accusative(const Document& document, TokenIndex token);
 // kNoToken in any other.
 TokenIndex style_within(const Document& document, TokenRange title);
 
+// The tagger's name that holds a token, nullptr where there is none.
+const Name* name_at(const Document& document, TokenIndex token);
+
 // The longest phrase of the register that begins at a token.
 struct EntryMatch {
   EntryIndex entry = kNoEntry;

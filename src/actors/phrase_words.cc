@@ -12,12 +12,7 @@ constexpr uint32_t kLongestInitial = 3;  // code points: كيه.
 }  // namespace
 
 const Name* PhraseParser::name_at(TokenIndex token) const {
-  const auto next =
-      std::upper_bound(document_.names.begin(), document_.names.end(), token,
-                       [](TokenIndex t, const Name& n) { return t < n.tokens.begin; });
-  if (next == document_.names.begin()) return nullptr;
-  const Name& name = *std::prev(next);
-  return name.tokens.contains(token) ? &name : nullptr;
+  return musnad::name_at(document_, token);
 }
 
 bool PhraseParser::nominal(TokenIndex t) const {
