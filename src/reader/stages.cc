@@ -9,7 +9,7 @@ namespace musnad {
 namespace {
 
 // Forms remembered by a thread.
-constexpr size_t kMostForms = 140000;
+constexpr size_t kMostForms = 70000;
 
 template <typename T>
 bool take(Expected<T> loaded, T& place, std::optional<Error>& error) {
