@@ -147,6 +147,7 @@ class Casting {
     bool envoy = false;      // whose post is told in many ways
     bool spokesman = false;  // of whom every side has one
     bool mission = false;    // of an envoy who is no ambassador: told by where he is sent
+    bool body = false;       // an institution or group: one may be called as many are
     bool source = false;     // مصدر, مصادر: one and many are told for each other
     Code style = 0;          // معالي before the title
   };

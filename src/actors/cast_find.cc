@@ -352,8 +352,10 @@ std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
       const Member& member = cast_.members[*actor];
       const Number number = document_.actors[*actor].number;
       if ((head_bit(member.head) & wanted.kinds) == 0) continue;
+      const bool many_one = wanted.body && wanted.number == Number::kSingular &&
+                            number == Number::kPlural;  // الجماعة, of الحوثيون
       const bool other_number = wanted.number != Number::kUnknown && number != Number::kUnknown &&
-                                wanted.number != number;
+                                wanted.number != number && !many_one;
       if (other_number && !wanted.source) continue;
       const bool woman = wanted.gender == Gender::kFeminine && other_gender(*actor, wanted);
       if (woman && member.head == PhraseHead::kTitle) continue;  // الوزيرة is not الوزير

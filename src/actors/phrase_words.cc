@@ -219,9 +219,12 @@ bool PhraseParser::joining_mark(TokenIndex t) const {
 // Whether the match means its entry here: an everyday word does only in quotation marks
 // («الحياة»).
 bool PhraseParser::stands_alone(const EntryMatch& match) const {
+  const auto quoted = [&](TokenIndex t) {
+    return t < document_.tokens.size() && is_quotation_mark(document_.tokens[t].mark);
+  };
+  const TokenIndex begin = match.tokens.begin;
   return actors_.entry(match.entry).alone ||
-         (match.tokens.begin > 0 &&
-          is_quotation_mark(document_.tokens[match.tokens.begin - 1].mark));
+         (begin > 0 && quoted(begin - 1) && quoted(match.tokens.end));
 }
 
 bool PhraseParser::known_person(TokenIndex t) const {

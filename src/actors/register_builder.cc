@@ -313,6 +313,12 @@ Expected<void> Register::Builder::add_seats(EntryIndex state, const Row& row) {
     seat.kind = EntryKind::kSeat;
     seat.name = item.substr(0, mark);
     seat.key = fmt::format("{}-{}", r_->entries_[state].key, item.substr(mark + 1));
+    const EntryIndex same = r_->find_key(EntryKind::kSeat, seat.key);
+    if (same != kNoEntry &&
+        name_skeleton(fold(seat.name)) == name_skeleton(fold(r_->entries_[same].name))) {
+      add_phrases(same, seat.name, false);  // البنتاغون, البنتاجون
+      continue;
+    }
     for (int n = 2; r_->keys_.contains(key_of(seat.kind, seat.key)); ++n) {  // another of its kind
       seat.key = fmt::format("{}-{}-{}", r_->entries_[state].key, item.substr(mark + 1), n);
     }

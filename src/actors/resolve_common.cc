@@ -219,7 +219,8 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
     if (fuller || as_full) call(*actor, text_of(phrase.tokens), fuller);
     return actor;
   }
-  if (noun.bodies != 0 && noun.has(kAl) && noun.number != Number::kPlural) {
+  const bool several = noun.number == Number::kPlural || noun.number == Number::kDual;
+  if (noun.bodies != 0 && noun.has(kAl) && !several) {
     const Codes codes = read_codes(phrase.tokens);
     const bool bare = codes.size() < 2 || goes_on(wanted.token) ||
                       (codes.size() == 2 && state_in(codes) != kNoEntry);
@@ -279,7 +280,8 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
   wanted.token = token;
   wanted.kinds =
       head_bit(phrase.head) | head_bit(PhraseHead::kInstitution) | head_bit(PhraseHead::kEntry);
-  wanted.number = noun.is(kInstitutionRoles) ? Number::kUnknown : noun.number;
+  wanted.number = noun.number;
+  wanted.body = noun.is(kInstitutionRoles);
   wanted.source = create && noun.is(kSourceRole);  // once those who spoke are known
   const bool body = phrase.head == PhraseHead::kInstitution;
   const bool press = noun.is(kMediaRole) && noun.number == Number::kPlural;  // الصحف, not one

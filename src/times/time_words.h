@@ -18,7 +18,9 @@ class TimeWords {
   const TimeLexicon& lexicon() const { return lexicon_; }
 
   // Fetches what find() will read from memory, long before it is called.
-  void prefetch(const Word& word) const { __builtin_prefetch(places_.data() + word.id); }
+  void prefetch(const Word& word) const {
+    if (word.id < places_.size()) __builtin_prefetch(&places_[word.id]);
+  }
 
   // See TimeLexicon::find.
   const TimeEntry* find(const Word& word) {
