@@ -165,6 +165,7 @@ class Casting {
   Post post_of(const Phrase& phrase) const;
   std::optional<Post> post_in_construct(const Phrase& phrase) const;
   std::optional<Post> post_around_state(const Phrase& phrase) const;
+  Held held_at(TokenIndex token) const;
   Held held(TokenRange title) const;
   std::optional<ActorIndex> holder(EntryIndex person, TokenRange title);
   std::optional<ActorIndex> named_holder(const Post& post, TokenIndex token) const;

@@ -115,8 +115,10 @@ Codes Casting::read_codes(TokenRange range) const {
     if (!is_word(t)) continue;
     const ActorWord& w = word(t);
     if (w.is(kBackRole) && !w.is(kTitleRoles)) continue;  // نفس المصدر
-    if (w.held == Held::kBefore) add(kFormerCode);
-    if (w.held != Held::kNow && !codes.empty()) continue;  // but not المنتخب at its head
+    if (!codes.empty() && held_at(t) != Held::kNow) {  // but not الراحل, المنتخب at its head
+      if (w.held == Held::kBefore) add(kFormerCode);
+      continue;
+    }
     if (names_state(t)) {
       add(kStateCode | static_cast<Code>(w.state));
       continue;
@@ -424,8 +426,8 @@ std::optional<ActorIndex> Casting::known_by_name(TokenIndex token) const {
 }
 
 // The person of the register whom a surname alone means: the only one of that name who held an
-// office on the day. كنيس, توطئة and حصاد are near to surnames, too: short or otherwise spelled
-// words are, where they speak or the tagger sees a person.
+// office on the day. كنيس and توطئة are near to surnames, too: words that are short or spelled
+// otherwise are, where they speak, behind a title or where the tagger sees a person.
 EntryIndex Casting::officer_called(TokenIndex token, bool any_word) const {
   const ActorWord& w = word(token);
   constexpr uint32_t kShortest = 3;  // letters: not سي of بي بي سي
@@ -436,6 +438,7 @@ EntryIndex Casting::officer_called(TokenIndex token, bool any_word) const {
   const bool word_too = any_word && !cast_.day.empty() && !w.is(kNounRoles | kTimeRole);
   if ((!name && !word_too) || letters < kShortest) return kNoEntry;
   const RegisterWord surname = w.bare != kNoRegisterWord ? w.bare : w.inner;
+  if (surname == kNoRegisterWord) return kNoEntry;
   const bool same =
       w.stem != 0 && !w.has(kAl) && actors_.find_word(cast_.words.spelling(w.stem)) == surname;
   const bool titled = token > 0 && word(token - 1).is(kTitleRoles);

@@ -178,6 +178,7 @@ bool PhraseParser::closed() const {
   return !word(at_) || here().is(kTimeRole) || here().kind == WordClass::kVerb ||
          here().kind == WordClass::kBreak || here().kind == WordClass::kPreposition;
 }
+
 // Whether the mark that is next closes the quotation that a name begins and fills: "فلان" وزير ….
 bool PhraseParser::quotes_end(TokenRange name) const {
   if (name.empty() || name.begin == 0 || name.end != at_ || word(at_)) return false;

@@ -6,6 +6,7 @@
 #include "actors/cast.h"
 
 namespace musnad {
+
 std::optional<ActorIndex> Casting::resolve(const Phrase& phrase, bool create) {
   switch (phrase.head) {
     case PhraseHead::kNone:

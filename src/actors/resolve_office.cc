@@ -66,10 +66,22 @@ std::optional<ActorIndex> Casting::named_holder(const Post& post, TokenIndex tok
   return best;
 }
 
-// What the attributes of a title say of when its bearer holds the office.
+// What an attribute says of when the bearer of a title holds the office: السابق, المكلف; not with
+// its complement (المكلف بالملف, القادم من سيراف).
+Held Casting::held_at(TokenIndex token) const {
+  const ActorWord& w = word(token);
+  if (w.held == Held::kNow || token + 1 >= document_.tokens.size() || !is_word(token + 1))
+    return w.held;
+  const ActorWord& next = word(token + 1);
+  const bool completed =
+      (next.joints & w.joints) != 0 || (next.has(kBi) && (w.joints & kJoinBi) != 0);
+  return completed ? Held::kNow : w.held;
+}
+
+// The same of the attributes of a title.
 Held Casting::held(TokenRange title) const {
   for (TokenIndex t = title.begin + 1; t < title.end; ++t) {
-    if (is_word(t) && word(t).held != Held::kNow) return word(t).held;
+    if (is_word(t) && held_at(t) != Held::kNow) return held_at(t);
   }
   return Held::kNow;
 }
@@ -148,7 +160,7 @@ Casting::Post Casting::post_of(const Phrase& phrase) const {
     // رئيس | مجلس النواب النوري, which is the title's own
     if (t < rest && (body == kNoEntry || actors_.entry(body).kind != EntryKind::kOrganization))
       continue;
-    if (t >= rest) post.whole = post.whole && (w.is(kLooseRole) || w.held != Held::kNow);
+    if (t >= rest) post.whole = post.whole && (w.is(kLooseRole) || held_at(t) != Held::kNow);
     if (body != kNoEntry) post.bodies.push_back(body);
   }
   if (post.whole && title.body != kNoEntry) post.bodies.push_back(title.body);
