@@ -82,14 +82,18 @@ const Analysis* relative_at(const Context& context, TokenIndex t) {
   return best.pos == Pos::kRelative && !best.agreement.none() ? &best : nullptr;
 }
 
-// كان, بات, لا يزال: verbs that stand in front of another's subject or of the verb itself.
+// كان, بات, لا يزال: verbs that stand in front of another's subject or of the verb itself; not
+// يكون, which is a clause of its own.
 bool is_auxiliary(const Context& context, TokenIndex t) {
-  constexpr std::string_view kForms[] = {"كان",    "كانت", "كانوا", "يزال",  "تزال", "زال",
-                                         "زالت",   "بات",  "باتت",  "باتوا", "اصبح", "اصبحت",
-                                         "اصبحوا", "ظل",   "ظلت",   "ظلوا"};
-  std::string_view form = context.word(t).key;
-  if (context.word(t).best().has(kWa)) form.remove_prefix(std::string_view("و").size());
-  return std::find(std::begin(kForms), std::end(kForms), form) != std::end(kForms);
+  constexpr std::string_view kPerfect[] = {"كان", "بات", "ظلّ", "أصبح"};
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
+    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma) return false;
+    const std::string_view verb = context.morphology().lemma(analysis.lemma).text;
+    return verb == "زال" ||
+           (analysis.tense == Tense::kPerfect &&
+            std::find(std::begin(kPerfect), std::end(kPerfect), verb) != std::end(kPerfect));
+  });
 }
 
 // Words that may stand between a subject and its verb: قد, كان, لا يزال, an adverb.
