@@ -70,7 +70,8 @@ bool attributes_clause_ahead(const Context& context, const Frame& frame) {
 bool answers_no_words(const Context& context, const Frame& frame) {
   if (frame.cue.entry == nullptr || !frame.cue.entry->needs_negated) return false;
   return frame.opening == Opening::kPreposition && (frame.cue.entry->complements & kAlaNp) != 0 &&
-         !is_speech_noun(context, frame.content_begin);
+         !is_speech_noun(context, frame.content_begin) &&
+         !context.token(frame.content_begin).actor->is(kOccasionRole);  // لم يرد على اتصالات
 }
 
 namespace {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "statements/clause_words.h"
+
 namespace musnad {
 namespace {
 
@@ -12,13 +14,15 @@ class Reading {
   Reading(const Context& context, const FrameMap& frames, TokenIndex t)
       : context_(context), frames_(frames), at_(t) {}
 
-  bool run(bool that_was) {
+  // `apart`: the words stand behind وذلك or behind what is quoted, and tell more of the speech only.
+  bool run(bool that_was, bool apart) {
     if (that_was && is_answer()) return true;
     if (!word() || role() == SpeechCircumstance::kAnswer) return false;
     const SpeechCircumstance preposition = role();
     if (preposition != SpeechCircumstance::kIn && preposition != SpeechCircumstance::kInHis) {
       return false;
     }
+    if (apart && preposition == SpeechCircumstance::kInHis && key() != "علي") return true;
     ++at_;
     const bool part = word() && role() == SpeechCircumstance::kPart;
     if (part) ++at_;
@@ -47,13 +51,14 @@ class Reading {
     return frames_.circumstance(stem);
   }
 
+  std::string_view key() const { return context_.word(at_).key; }
+
   // ردا على, تعليقا على; whatever else the first word may be (ردّا, a verb of two)
   bool is_answer() const {
     if (at_ + 1 >= context_.size() || context_.word(at_ + 1).key != "علي") return false;
-    const std::string_view key = context_.word(at_).key;
-    if (!key.ends_with("ا")) return false;
+    if (!key().ends_with("ا")) return false;
     constexpr size_t kLetter = 2;  // bytes of an Arabic letter
-    return frames_.circumstance(key.substr(0, key.size() - kLetter)) == SpeechCircumstance::kAnswer;
+    return frames_.circumstance(key().substr(0, key().size() - kLetter)) == SpeechCircumstance::kAnswer;
   }
 
   const Context& context_;
@@ -70,6 +75,14 @@ bool is_aside(const Context& context, TokenIndex t) {
          (context.token(t + 1).actor->joints & kJoinAla) != 0 && context.is_preposition(t + 1);
 }
 
+// أن «الحرب انتهت فعلا» | بعد ثلاثة أيام من الهجوم: behind the end of words given as they were said.
+bool is_behind_words(const Context& context, TokenIndex boundary) {
+  const int32_t q = boundary > 0 ? context.quotation_of(boundary - 1) : -1;
+  if (q < 0) return false;
+  const Quotation& quotation = context.document().quotations[q];
+  return quotation.close == boundary && quotation.tokens.size() >= kShortQuotation;
+}
+
 }  // namespace
 
 bool begins_circumstance(const Context& context, const FrameMap& frames, TokenIndex boundary,
@@ -78,7 +91,8 @@ bool begins_circumstance(const Context& context, const FrameMap& frames, TokenIn
   const bool that_was = context.word(t).key == "وذلك";
   if (!that_was && !context.is_comma(boundary) && !context.is_quote(boundary)) return false;
   if (!that_was && is_aside(context, t)) return false;
-  return Reading(context, frames, that_was ? t + 1 : t).run(that_was);
+  const bool apart = that_was || is_behind_words(context, boundary);
+  return Reading(context, frames, that_was ? t + 1 : t).run(that_was, apart);
 }
 
 }  // namespace musnad

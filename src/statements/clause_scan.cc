@@ -337,6 +337,10 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
         clause_ahead(context_, next + 1, end_) || quotation_ahead(context_, next + 1, end_);
     return governed || !later ? next : skip_clause(next);  // بعد أن
   }
+  if (next < end_ && context_.token(next).actor->is(kTimeRole) && is_content_head(next) &&
+      context_.word(t).key == "علي") {
+    return next + 1;  // لم ترد الشركة | على الفور | على طلب للتعليق
+  }
   if (context_.word(t - 1).key == "بما")
     return std::max(noun_phrase_end(next), next);  // بما في ذلك
   if (next < end_ && completes_cue(next)) {

@@ -232,8 +232,9 @@ bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysi
          analysis.tense == Tense::kPerfect && named;
 }
 
-// إجراءات أمنية مشددة, إجراءات مشددة: a further attribute of what stands before it.
-bool is_second_attribute(const Context& context, TokenIndex t) {
+// إجراءات أمنية مشددة, إجراءات مشددة, آلية مشددة: an attribute of the noun before it, where nothing
+// is told.
+bool is_attribute(const Context& context, TokenIndex t) {
   const Analysis& before = context.word(t - 1).best();
   if (context.token(t - 1).kind != TokenKind::kWord || context.mention_ending_at(t) >= 0)
     return false;
@@ -244,7 +245,9 @@ bool is_second_attribute(const Context& context, TokenIndex t) {
     const Pos pos = context.word(i).best().pos;
     return (pos == Pos::kNoun || pos == Pos::kMasdar) && context.word(i).key.ends_with("ات");
   };
-  return many(t - 1) || (t > 1 && context.word(t - 1).key.ends_with("ه") && many(t - 2));
+  if (many(t - 1)) return true;
+  if (!context.word(t - 1).key.ends_with("ه")) return false;
+  return (t > 1 && many(t - 2)) || !(tells_clause(context, t + 1) || context.is_preposition(t + 1));
 }
 
 // ليس مشددا بما يكفي: what something is or is not, no circumstance of what somebody said.
@@ -257,7 +260,7 @@ bool is_predicate(const Context& context, TokenIndex t) {
 // منتقدين يقولون: people of whom a relative clause tells. غير مرحبين: what they are not.
 bool describes_people(const Context& context, TokenIndex t) {
   if (t > 0 && context.word(t - 1).key == "غير") return true;
-  if (t > 0 && is_second_attribute(context, t)) return true;
+  if (t > 0 && is_attribute(context, t)) return true;
   if (!context.word(t).key.ends_with("ين") || !context.is_finite_verb(t + 1)) return false;
   const Analysis& next = context.word(t + 1).best();
   return next.agreement.number == kPlural && next.agreement.person == 3 && next.proclitics == 0;
