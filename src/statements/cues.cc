@@ -403,7 +403,10 @@ std::vector<bool> inside_names(const Context& context) {
 }  // namespace
 
 const ReportingEntry* light_noun_at(const Context& context, TokenIndex t, const Lemma& verb) {
-  if (!context.word(t).reporting || context.is_preposition(t - 1)) return nullptr;
+  if (!context.word(t).reporting) return nullptr;
+  const bool governed =  // not وجه إليه | دعوة
+      context.is_preposition(t - 1) && context.word(t - 1).best().enclitic.none();
+  if (governed) return nullptr;
   for (const Analysis& analysis : context.word(t).analyses) {
     if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
     for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
