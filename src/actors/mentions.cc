@@ -60,7 +60,8 @@ bool stands_for_actor(const Document& document, const Phrase& phrase) {
     case PhraseHead::kInstitution:
       return phrase.definite && !noun.is(kPlaceRole);
     case PhraseHead::kTitle:
-      return phrase.definite || noun.is(kOfficeRole | kSpokesmanRole | kEnvoyRole);
+      return phrase.definite ||  // not عدوانا كبيرا, قائمة بالأسماء
+             (noun.is(kOfficeRole | kSpokesmanRole | kEnvoyRole) && !noun.adjective);
     case PhraseHead::kGroup:
       return noun.is(kSourceRole);
     default:

@@ -294,6 +294,30 @@ bool PhraseParser::name_between_marks() {
   return false;
 }
 
+// الموسيقار خالد برزنجي, الغواص الأولمبي توم دالي: an unknown noun with the article tells what he is
+// whose first name comes next. Not الصادق المهدي, الطاهر بن عاشور.
+bool PhraseParser::named_behind_noun() {
+  constexpr TokenIndex kMostAttributes = 2;
+  const ActorWord& w = here();
+  if (w.kind != WordClass::kName || w.roles != 0 || !begins_with_al(at_)) return false;
+  if (w.joined() || w.prefixed() || w.first != kNoRegisterWord) return false;
+  TokenIndex name = at_ + 1;
+  while (name <= at_ + kMostAttributes && word(name) && adjective(name) && begins_with_al(name) &&
+         !at(name).is(kGivenNameRole)) {
+    ++name;
+  }
+  if (!word(name) || !word(name + 1)) return false;
+  const ActorWord& first = at(name);
+  if (!first.is(kGivenNameRole) || first.has(kAl) || first.proclitics != 0 || first.pronoun ||
+      !given_name(name) || at(name + 1).is(kParticleRole)) {
+    return false;
+  }
+  phrase_.title = {at_, name};
+  phrase_.noun = at_;
+  at_ = name;
+  return true;
+}
+
 // One phrase without those joined to it by "and".
 bool PhraseParser::conjunct() {
   has_name_ = false;
@@ -313,7 +337,10 @@ bool PhraseParser::conjunct() {
   if (!word(at_)) return at_ > begin_;
   const ActorWord& w = here();
   const EntryMatch match = match_entry(document_, actors_, at_);
-  if (surely_name(at_) || (honored && (name_behind(at_) || name_addressed(at_)))) {
+  if (named_behind_noun()) {
+    own_name();
+    phrase_.head = PhraseHead::kPerson;
+  } else if (surely_name(at_) || (honored && (name_behind(at_) || name_addressed(at_)))) {
     own_name();
     phrase_.head = PhraseHead::kPerson;
   } else if (name_before_title(at_)) {
@@ -393,7 +420,8 @@ bool PhraseParser::another() {
       w.kind == WordClass::kPreposition) {
     return false;
   }
-  const bool actor = w.is(kNounRoles | kGivenNameRole) || named(at_) ||
+  const bool some = w.is(kQuantifierRole) && word(at_ + 1) && nominal(at_ + 1);  // وأحد السكان
+  const bool actor = w.is(kNounRoles | kGivenNameRole) || named(at_) || some ||
                      match_entry(document_, actors_, at_).entry != kNoEntry;
   const bool names = phrase_.noun == kNoToken && !phrase_.name.empty() &&
                      w.kind == WordClass::kName && w.roles == 0;  // فيلبرغ والحداد
@@ -435,7 +463,10 @@ const Name* name_at(const Document& document, TokenIndex token) {
   return name.tokens.contains(token) ? &name : nullptr;
 }
 
-EntryMatch match_entry_from(const Document& document, const Register& actors, TokenIndex begin) {
+namespace {
+
+// The entry that a name of the register's words is, whatever else is called so.
+EntryMatch longest_match_from(const Document& document, const Register& actors, TokenIndex begin) {
   const RegisterWord first = document.tokens[begin].actor->first;
   absl::InlinedVector<TokenIndex, 12> ends;
   TokenIndex at = begin;
@@ -456,6 +487,37 @@ EntryMatch match_entry_from(const Document& document, const Register& actors, To
   const Register::Match match = actors.longest_match(next);
   if (match.entry == kNoEntry) return {};
   return {match.entry, {begin, ends[match.steps - 1]}};
+}
+
+// Whether a state called by its own name stands at a token.
+bool names_state(const Document& document, const Register& actors, TokenIndex t) {
+  if (t >= document.tokens.size() || document.tokens[t].kind == TokenKind::kPunctuation)
+    return false;
+  const EntryMatch match = longest_match_from(document, actors, t);
+  return match.entry != kNoEntry && actors.entry(match.entry).kind == EntryKind::kState;
+}
+
+// عُمان; البحرين وعمان; عمان وقطر; وزير خارجية عمان: the state, not the capital of that name.
+bool is_namesake(const Document& document, const Register& actors, TokenRange name) {
+  constexpr std::string_view kOman = "عُ";  // عُمان, not عمّان
+  if (document.token_text(name.begin).find(kOman) != std::string_view::npos) return true;
+  const ActorWord& word = *document.tokens[name.begin].actor;
+  if (name.begin == 0) return false;
+  const ActorWord& before = *document.tokens[name.begin - 1].actor;
+  if (before.is(kOfficeRole | kPortfolioRole) && !before.has(kAl)) return true;
+  if (word.joined() && names_state(document, actors, name.begin - 1)) return true;
+  return name.end < document.tokens.size() && document.tokens[name.end].actor->joined() &&
+         names_state(document, actors, name.end);
+}
+
+}  // namespace
+
+EntryMatch match_entry_from(const Document& document, const Register& actors, TokenIndex begin) {
+  EntryMatch match = longest_match_from(document, actors, begin);
+  if (match.entry == kNoEntry) return match;
+  const EntryIndex namesake = actors.entry(match.entry).namesake;
+  if (namesake != kNoEntry && is_namesake(document, actors, match.tokens)) match.entry = namesake;
+  return match;
 }
 
 Phrase parse_phrase(const Document& document, const Register& actors, TokenIndex begin) {

@@ -86,6 +86,20 @@ bool PhraseParser::goes_on_tagged(const Name* tagged) const {
          at(at_ - 1).is(kGivenNameRole) && here().person_bare == 0;
 }
 
+// عبدالله بن زايد | الفريدي: no known name, but that of another whose family is not known.
+bool PhraseParser::unknown_family(TokenIndex t) const {
+  const ActorWord& w = at(t);
+  return w.kind == WordClass::kName && (w.roles & ~kGivenNameRole) == 0 && w.nisba_shape &&
+         begins_with_al(t) && w.first == kNoRegisterWord;
+}
+
+// الله عز وجل, الله أن: God, to whom somebody prays, not the end of a name (الجار الله).
+bool PhraseParser::praises(TokenIndex t) const {
+  if (!ends_first_name(t) || !begins_with_al(t - 1) || !word(t + 1)) return false;
+  const std::string_view next = document_.tokens[t + 1].word->key;
+  return next == "عز" || next == "سبحانه" || next == "تعالي" || next == "ان";
+}
+
 // Whether what stands at a token goes on as nothing but a name does: a clause, a title.
 bool PhraseParser::name_ends_before(TokenIndex t) const {
   if (!word(t)) return comma(t) || mark(t, U':');
@@ -177,7 +191,9 @@ bool PhraseParser::ends_first_name(TokenIndex t) const {
 bool PhraseParser::title_as_surname(TokenIndex begin) const {
   const ActorWord& first = at(begin);
   const ActorWord& w = here();
-  if (at_ != begin + 1 || !first.is(kGivenNameRole) || first.has(kAl) || !bare()) return false;
+  const bool of_two = at_ - begin == 2 && ends_first_name(begin + 1);  // فضل الله المرشد
+  if (!of_two && (at_ != begin + 1 || !first.is(kGivenNameRole))) return false;
+  if (first.has(kAl) || !bare()) return false;
   if (!w.is(kTitleRoles) || !w.has(kAl) || w.gender == Gender::kFeminine ||
       w.number == Number::kPlural || w.number == Number::kDual) {
     return false;
@@ -244,13 +260,15 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
       continue;
     }
     if (!word(at_)) break;
+    if (praises(at_)) break;  // دعا سالم القرشي | الله أن
     const bool joins = here().is(kParticleRole) && joins_names(at_);
     const bool any = particle && behind_particle();
     const bool before_clause = at_ == begin + 1 && name_before_clause(begin);
     const bool part = before_clause || joins || any || name_part(begin) || surname_part(begin) ||
                       title_as_surname(begin) || looks_like_verb(begin) || inside_tagged(tagged) ||
                       address_part(tagged) || ends_tagged(tagged);
-    if (!part || object_behind() || (whole && !joins && !any && !goes_on_tagged(tagged))) break;
+    const bool ended = whole && !joins && !any && !goes_on_tagged(tagged) && !unknown_family(at_);
+    if (!part || object_behind() || ended) break;
     const bool surname = at_ == begin + 1 && !at(begin).is(kGivenNameRole | kParticleRole);
     if ((at_ - begin > 1 || surname) && !particle && begins_another(begin)) break;
     if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;

@@ -45,13 +45,24 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   // خادم الحرمين: a participle that is a title takes a complement, مصدر مسؤول is an attribute.
   const bool heads_complement = w.is(kTitleRoles) && !w.nisba_shape && !w.is(kAttributeRole) &&
                                 word(at_ + 1) && at(at_ + 1).has(kAl);
+  // محافظة صلاح الدين | أحمد فلان: a place that bears the name of a person.
+  const bool faith = w.is(kGivenNameRole) && word(at_ + 2) && ends_first_name(at_ + 1) &&
+                     at(at_ + 2).is(kGivenNameRole);
+  if (faith && at(at_ - 1).is(kPlaceRole) && !at(at_ - 1).has(kAl)) {
+    at_ += 2;
+    *definite = true;
+    return true;
+  }
   // مدير مطار كذا | طارق فلان
   const bool holder = head_is_person && at_ > phrase_.noun + 1 && w.is(kGivenNameRole) &&
                       name_begins(at_) && word(at_ + 1) &&
                       (at(at_ + 1).kind == WordClass::kName || at(at_ + 1).is(kGivenNameRole));
   if (holder) return false;
+  // إدارة | معلومات, of which the one has no plural and the other is no attribute
+  const bool many = document_.tokens[at_].word->key.ends_with("ات") &&
+                    at(at_ - 1).number == Number::kSingular;
   if (!w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
-      !heads_complement) {
+      !heads_complement && !many) {
     *attributed = true;
     ++at_;
     return true;
@@ -61,6 +72,10 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
                        word(at_ + 1) && at(at_ + 1).has(kAl);
   if (*attributed && head_is_person && !w.has(kAl) && (general || w.is(kInstitutionRoles))) {
     *attributed = false;  // مدير عام وزارة …, مدير عام جمرك …
+  }
+  if (*attributed && (head_roles_ & kCompanyRole) != 0 && unknown_name(at_)) {
+    ++at_;  // شركة أميركان | إيرلاينز
+    return true;
   }
   if (*attributed) {
     if (!w.has(kAl) || (at(at_ - 1).joints & kJoinAl) == 0) return false;
@@ -148,7 +163,8 @@ bool PhraseParser::agrees(TokenIndex adjective) const {
   for (TokenIndex t = begin_; t < adjective; ++t) {
     if (!word(t)) continue;
     const ActorWord& noun = at(t);
-    const bool attribute = noun.kind == WordClass::kAdjective && !noun.is(kNounRoles);
+    const bool counted = t > begin_ && at(t - 1).is(kQuantifierRole);  // أحد المختطفين المفترضين
+    const bool attribute = noun.kind == WordClass::kAdjective && !noun.is(kNounRoles) && !counted;
     if (attribute || noun.kind == WordClass::kPreposition) continue;
     if (many ? noun.number != Number::kSingular || ends_in_n(t)
              : noun.gender != Gender::kFeminine) {
@@ -156,6 +172,14 @@ bool PhraseParser::agrees(TokenIndex adjective) const {
     }
   }
   return false;
+}
+
+// رفض برلمانيون نوريون | موضوع الزيادة: no attribute of several people.
+bool PhraseParser::one_behind_many(TokenIndex t) const {
+  const ActorWord& w = at(t);
+  const std::string_view head = document_.tokens[phrase_.noun].word->key;
+  return (head.ends_with("ون") || head.ends_with("ين")) && at(phrase_.noun).is(kTitleRoles) &&
+         w.gender == Gender::kMasculine && w.number == Number::kSingular;
 }
 
 // الدول الـ12, النواب الـ 20
@@ -214,7 +238,8 @@ void PhraseParser::attributes(bool definite) {
                            (w.gender == Gender::kFeminine && !name_begins(at_ + 1));
     const bool address = w.is(kTitleRoles | kHonorificRoles) && !attribute;
     if (!definite && !w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
-        !accusative(at_) && !(w.is(kGivenNameRole) && full_name_of_unknown())) {
+        !accusative(at_) && !one_behind_many(at_) &&
+        !(w.is(kGivenNameRole) && full_name_of_unknown())) {
       ++at_;
       continue;
     }
@@ -338,7 +363,7 @@ bool PhraseParser::prefixed_complement() {
   }
   if (!nominal(at_) || w.is(kOccasionRole)) return false;
   if (w.has(kLi)) {
-    if (addressee(at_)) return false;
+    if (addressee(at_) && !attribute_before) return false;  // قال مصور لوكالة الواحة
     if (title && begin_ > 0 && at(begin_ - 1).reports && is_told_to(at_)) return false;
     // الحكومة لبدء المحادثات: what for; اللجنة العليا لمكافحة الفساد is a name.
     const bool purpose =
@@ -488,6 +513,8 @@ bool PhraseParser::prepositional() {
   }
   if (w.prefixed()) return prefixed_complement();
   if (w.kind != WordClass::kPreposition || w.joints == 0) return false;
+  const bool first_name = w.is(kGivenNameRole) && at(at_ + 1).is(kParticleRole);
+  if (first_name && first_name_of(at_)) return false;  // المشرف على إعلام الوزارة | علي بن سالم
   if (quoted_complement(w.joints)) return true;
   if (!joins(w.joints)) return false;
   const bool where = w.joints == kJoinFi && (head_roles_ & kTitleRoles) != 0;

@@ -78,6 +78,8 @@ class PhraseParser {
   bool honorifics();
   bool inside_tagged(const Name* tagged) const;
   bool ends_tagged(const Name* tagged) const;
+  bool unknown_family(TokenIndex t) const;
+  bool praises(TokenIndex t) const;
   bool name_ends_before(TokenIndex t) const;
   bool goes_on_tagged(const Name* tagged) const;
   bool bare() const;
@@ -119,6 +121,7 @@ class PhraseParser {
   TokenIndex place_before_name(TokenIndex t) const;
   bool is_matter(TokenIndex noun) const;
   bool is_seat_of_power(TokenIndex t) const;
+  bool one_behind_many(TokenIndex t) const;
   bool counted();
   bool unknown_name(TokenIndex t) const;
   bool leads(TokenIndex noun) const;
@@ -141,6 +144,7 @@ class PhraseParser {
   bool name_behind_comma();
   bool name_behind_adjunct();
   bool name_between_marks();
+  bool named_behind_noun();
   bool closed() const;
   bool conjunct();
   void headed_by_noun(const EntryMatch& match);

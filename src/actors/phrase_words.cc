@@ -248,6 +248,7 @@ bool PhraseParser::name_before_title(TokenIndex t) const {
 
 // Right behind a title also a word that is not known as a name begins one before a first name.
 bool PhraseParser::name_behind(TokenIndex t) const {
+  if (word(t) && blesses(t)) return false;  // خادم الحرمين الشريفين – حفظه الله –
   if (name_begins(t) || full_name(t) || name_before_clause(t)) return true;
   if (!word(t) || !word(t + 1) || at(t).roles != 0 || at(t).proclitics != 0) return false;
   if (at(t).kind == WordClass::kBreak || at(t).kind == WordClass::kPreposition) return false;

@@ -45,6 +45,8 @@ struct RegisterEntry {
   std::string name;             // usual Arabic name
   std::string latin;            // English name, "" where the table has none
   std::string code;             // CAMEO: of a state or organization its own, of an office its role
+  // Of a capital: another state that its name stands for as well (عمان, سلطنة عمان).
+  EntryIndex namesake = kNoEntry;
   EntryIndex state = kNoEntry;  // of a state itself; of a capital, seat, outlet, person: its state
   Gender gender = Gender::kUnknown;
   Number number = Number::kSingular;

@@ -109,11 +109,29 @@ Expected<std::unique_ptr<Register>> Register::Builder::build(
                     "them, as {}",
                     tables[i].name, fmt::join(kinds().back().columns, " ")));
   }
+  find_namesakes();
   if (faults_.empty()) return std::move(r_);
   const size_t more = faults_.size() - std::min(faults_.size(), kMostFaults);
   faults_.resize(faults_.size() - more);
   if (more > 0) faults_.push_back(fmt::format("and {} more", more));
   return fail(fmt::format("{}", fmt::join(faults_, "\n")));
+}
+
+// Capitals whose name is that of another state behind its kind: عمان, سلطنة عمان.
+void Register::Builder::find_namesakes() {
+  std::vector<EntryIndex> kinds_first;  // states called by two words
+  for (EntryIndex i = 0; i < r_->entries_.size(); ++i) {
+    const RegisterEntry& entry = r_->entries_[i];
+    if (entry.kind == EntryKind::kState && entry.name.find(' ') != std::string::npos) kinds_first.push_back(i);
+  }
+  for (RegisterEntry& capital : r_->entries_) {
+    if (capital.kind != EntryKind::kCapital) continue;
+    for (const EntryIndex state : kinds_first) {
+      const std::string_view name = r_->entries_[state].name;
+      const bool same = name.substr(name.find(' ') + 1) == capital.name;
+      if (same && state != capital.state) capital.namesake = state;
+    }
+  }
 }
 
 void Register::Builder::read(const RegisterTable& table, const Kind& kind) {

@@ -48,6 +48,7 @@ class Register::Builder {
   // The state or organization of that key; as refer().
   Expected<EntryIndex> body_of(std::string_view key, const Row& row);
   Expected<Gender> gender(std::string_view cell, const Row& row) const;
+  void find_namesakes();
   Expected<void> add_capital(EntryIndex state, const Row& row);
   Expected<void> add_seats(EntryIndex state, const Row& row);
   Expected<void> check_alone(const Tenure& tenure, const Row& row) const;

@@ -120,7 +120,8 @@ void Classifier::from_analysis() {
   }
   if (word_.key == "ل" || word_.key == "ب") out.kind = WordClass::kPreposition;
   out.proclitics = best.proclitics;
-  out.pronoun = !best.enclitic.none() && !best.definite();
+  const bool family = out.kind == WordClass::kName && word_.key.starts_with("ال");  // الفريدي
+  out.pronoun = !best.enclitic.none() && !best.definite() && !family;
   out.gender = gender_of(best.agreement);
   out.number = number_of(best.agreement);
   out.masdar = best.pos == Pos::kMasdar;

@@ -128,7 +128,8 @@ TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
 }
 
 TokenIndex ClauseScan::step_noun(TokenIndex t) {
-  const TokenIndex np_end = noun_phrase_end(t);
+  const bool of_them = is_part_of_them(t);  // وعد غالبيتهم | بالدعم
+  const TokenIndex np_end = of_them ? t + 1 : noun_phrase_end(t);
   const TokenRange np{t, np_end};
   const Analysis& head = context_.word(t).best();
   const bool asked_for = takes(kBiNp) && !frame_.addressee.empty() &&
@@ -256,6 +257,7 @@ bool ClauseScan::must_be_addressee(TokenRange np) const {
   if (entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 || np.begin != begin_) {
     return false;
   }
+  if (is_part_of_them(np.begin)) return false;
   const bool must = (entry_->addressee & kMustAddressee) != 0;
   const int32_t m = context_.mention_at(np.begin);
   const bool named = m >= 0 && context_.document().mentions[m].name.size() > 1 &&
@@ -263,7 +265,8 @@ bool ClauseScan::must_be_addressee(TokenRange np) const {
   if (!must && named) return false;  // وحذر الرئيس سالم القرشي بأن
   return (must || goes_on_to_ask(np)) && frame_.cue.analysis->enclitic.none() &&
          !is_nominative(context_, np.begin) &&
-         complement_at(context_.is_comma(np.end) ? np.end + 1 : np.end);
+         (complement_at(context_.is_comma(np.end) ? np.end + 1 : np.end) ||
+          (context_.word(np.end).key == "في" && complement_near(np.end)));
 }
 
 bool ClauseScan::goes_on_to_ask(TokenRange np) const {
@@ -481,6 +484,14 @@ bool ClauseScan::stands_for_words(TokenRange np) {
   return words_given_later(np.begin) || clause_near(np.end);
 }
 
+// بعضهم, غالبيتهم; not عددهم
+bool ClauseScan::is_part_of_them(TokenIndex t) const {
+  const ActorWord& word = *context_.token(t).actor;
+  return word.is(kQuantifierRole) && word.pronoun &&
+         (context_.word(t).key.ends_with("هم") || context_.word(t).key.ends_with("هن")) &&
+         !context_.word(t).key.starts_with("عدد");
+}
+
 bool ClauseScan::can_be_source(TokenRange np) const {
   if (!frame_.source.empty()) return false;
   if (frame_.cue.form == CueForm::kParticiple) return is_subject_of_participle(np);
@@ -493,6 +504,8 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (!genitive && !can_follow_as_subject(context_, *frame_.cue.analysis, np.begin)) return false;
   const int32_t m = context_.mention_at(np.begin);
   if (m >= 0 && names_addressed_outlet(np.begin)) return false;
+  const bool prays = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
+  if (prays && context_.word(np.begin).key == "الله") return false;  // دعا | الله أن
   if (!adjacent) return m >= 0 && !is_governed(context_, np.begin);
   const ActorWord& head = *context_.token(np.begin).actor;
   if (head.demonstrative && content_follows(np.end)) return true;  // تؤكد هذه الدول أن
@@ -508,6 +521,9 @@ bool ClauseScan::can_be_source(TokenRange np) const {
                          !complement_at(np.end);  // دون أن يحدد | عدد المشاركين
   const bool say = entry_ != nullptr && (entry_->addressee & kMustAddressee) == 0 &&
                    context_.complementizer(np.end) != Complementizer::kNone;  // يعد بعض الخبراء أن
+  if (is_part_of_them(np.begin) && !kept_back) return true;  // ووعد غالبيتهم بالدعم
+  const bool acc = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
+  if (acc && another && head.is(kOccasionRole) && head.has(kAl)) return true;  // دعا الاجتماع | نوريا إلى
   if (head.is(kQuantifierRole) && counts && !kept_back &&
       (say || told || another || !can_be_addressee(np)))
     return true;

@@ -58,7 +58,9 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (const TokenIndex name = behind_kept_name(context_, t + 1); name != kNoToken) return name;
   if (is_li(context_, t)) return t + 1;
   if (context_.token(t).kind == TokenKind::kPunctuation) return step_mark(t);
-  if (const int32_t time = context_.time_at(t); time >= 0) {
+  const bool ago = context_.is_preposition(t) && context_.word(t).best().enclitic.none() &&
+                   preposition_complement(context_.word(t).key) == 0;  // قبل | يومين
+  if (const int32_t time = context_.time_at(ago ? t + 1 : t); time >= 0) {
     return context_.document().times[time].tokens.end;
   }
   if (context_.complementizer(t) != Complementizer::kNone && !is_name(t)) {  // not بان كي مون

@@ -138,7 +138,8 @@ bool Context::reads_finite_verb(TokenIndex t) const {
 
 bool Context::is_subjunctive(TokenIndex t) const {
   return complementizer(t) == Complementizer::kBare && is_finite_verb(t + 1) &&
-         word(t + 1).best().tense == Tense::kImperfect;
+         word(t + 1).best().tense == Tense::kImperfect &&
+         !token(t + 1).actor->is(kQuantifierRole);  // أن أكثر من ألف قتلوا
 }
 
 TokenIndex Context::noun_phrase_end(TokenIndex t, TokenIndex end) const {

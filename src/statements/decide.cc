@@ -319,6 +319,16 @@ bool goes_on(const Context& context, const Cue& cue) {
          (cue.analysis != nullptr && (cue.analysis->has(kWa) || cue.analysis->has(kFa)));
 }
 
+// ذكر أحد السكان أن: of two readings the one in which he speaks, not the one in which he is told
+// (ذكّر أحد السكان بأن).
+bool has_subject_rather(const Context& context, const Frame& frame, const Frame& other) {
+  const TokenIndex t = frame.cue.tokens.end;
+  if (frame.source.begin != t || frame.source.empty() || !other.source.empty()) return false;
+  return other.addressee.begin == t && !other.addressee.empty() &&
+         other.opening == Opening::kComplementizer &&
+         !context.word(other.addressee.end).best().has(kBi);
+}
+
 }  // namespace
 
 std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector<Cue>& cues,
@@ -346,8 +356,11 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
       if (noun) kept.pop_back();  // نقل, the verbal noun
     }
     if (!kept.empty() && kept.back().frame.cue.tokens.overlaps(frame.cue.tokens)) {
-      const bool better = !kept.back().frame.relayed && kept.back().probability < probability;
-      if (better) kept.back() = {frame, probability, !likely};
+      const Frame& before = kept.back().frame;
+      const bool better =
+          !before.relayed && (kept.back().probability < probability ||
+                              has_subject_rather(context, frame, before));
+      if (better && !has_subject_rather(context, before, frame)) kept.back() = {frame, probability, !likely};
     } else {
       kept.push_back({frame, probability, !likely});
     }

@@ -36,7 +36,11 @@ Shape shape_of(const Context& context, TokenIndex head) {
     if (actor.kind == ActorKind::kState || word.kind == WordClass::kName) return {};
   }
   // A final ه may be the feminine ending, whatever the tables say of the stem.
-  if (context.word(head).stem(context.word(head).best()).ends_with("ه")) return {};
+  if (context.word(head).stem(context.word(head).best()).ends_with("ه")) {
+    const bool woman = context.document().token_text(head).ends_with("ة") &&  // الحكومة
+                       word.gender == Gender::kFeminine && word.number == Number::kSingular;
+    return woman ? Shape{kFeminine, kSingular} : Shape{};
+  }
   if (word.gender != Gender::kUnknown && word.number != Number::kUnknown) {
     return {static_cast<uint8_t>(word.gender), static_cast<uint8_t>(word.number)};
   }
@@ -253,7 +257,8 @@ class LookBehind {
     TokenIndex first = t;
     while (first > begin_ && context_.token(first - 1).actor->kind == WordClass::kName) --first;
     const bool opens = first == sentence_begin_ || context_.is_behind_pause(first) ||
-                       (first > begin_ && context_.has_pos(first - 1, Pos::kConjunction));
+                       (first > begin_ && (context_.has_pos(first - 1, Pos::kConjunction) ||
+                                           is_auxiliary(context_, first - 1)));  // وكان فلان أعلن
     if (first < t && context_.token(first).actor->joined()) return {};
     return opens && t - first <= 2 ? TokenRange{first, t} : TokenRange{};
   }
@@ -410,6 +415,14 @@ class LookBehind {
     return {phrase, true, addresses};
   }
 
+  // الأشخاص الذين تكلم معهم | قالوا: people of whom a relative clause tells, before a verb of many.
+  bool is_those_who(TokenIndex t) const {
+    if (verb_.agreement.number != kPlural || t + 1 >= cue_.tokens.begin) return false;
+    const Analysis* relative = relative_at(context_, t + 1);
+    return relative != nullptr && relative->agreement.number == kPlural &&
+           context_.word(t).best().definite() && context_.word(t).best().pos != Pos::kVerb;
+  }
+
   // The phrase at the head of the clause, where only adjuncts, asides and relative clauses stand
   // between it and its verb.
   SubjectBefore topic(TokenIndex t) const {
@@ -420,9 +433,11 @@ class LookBehind {
       const bool title =
           first == sentence_begin_ && context_.token(first).actor->has(kAl) &&
           context_.token(first).actor->is(kTitleRoles);  // الوزير، الذي كان هناك، قال
-      if ((m < 0 && !title) || !begins_clause(context_, first, sentence_begin_)) continue;
-      const TokenRange phrase = m < 0 ? TokenRange{first, context_.noun_phrase_end(first, t)}
-                                      : context_.document().mentions[m].tokens;
+      const bool those = is_those_who(first);
+      if ((m < 0 && !title && !those) || !begins_clause(context_, first, sentence_begin_)) continue;
+      const TokenRange whole{first, context_.noun_phrase_end(first, t)};
+      const bool both = verb_.agreement.number > kSingular && whole.end == t;  // فلان وعلان يؤكدان
+      const TokenRange phrase = m < 0 || both ? whole : context_.document().mentions[m].tokens;
       if (phrase.end > t || context_.token(first).actor->prefixed()) continue;
       if (!keeps_waiting({phrase.end, t})) continue;
       if (!agrees_with_subject(context_, verb_, first)) return {};
@@ -483,12 +498,16 @@ bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIn
   // better.
   if (person && context.is_finite_verb(head - 1)) {
     const ActorWord& title = *context.token(head).actor;  // حذرت | الوزير
-    const bool man = title.is(kTitleRoles) && title.has(kAl) &&
-                     title.gender == Gender::kMasculine && !context.word(head).key.ends_with("ه");
-    return !man || verb.agreement.gender != kFeminine;
+    const bool titled = title.is(kTitleRoles | kPrefixRole) && title.has(kAl);
+    const bool feminine = context.word(head).key.ends_with("ه");
+    const bool man = titled && title.gender == Gender::kMasculine && !feminine;
+    const bool woman = titled && title.gender == Gender::kFeminine && feminine;  // حث | السيدة
+    return !(man && verb.agreement.gender == kFeminine) &&
+           !(woman && verb.agreement.gender == kMasculine);
   }
   const ActorWord& noun = *context.token(head).actor;
-  if (noun.is(kStyleRole) && noun.pronoun) return true;  // قال سعادته, قالت سموها
+  if (noun.is(kStyleRole) && noun.pronoun) return true;       // قال سعادته, قالت سموها
+  if (noun.is(kQuantifierRole) && noun.pronoun) return true;  // وعد غالبيتهم
   if (noun.is(kBackRole) && !noun.has(kAl)) return true;           // أكدت نفس المصادر
   const bool ministry = noun.is(kPortfolioRole) && noun.has(kAl);  // أعلنت الدفاع الروسية
   const Shape shape = shape_of(context, head);
