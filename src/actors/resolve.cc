@@ -253,6 +253,9 @@ ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
 ActorIndex Casting::of_source(TokenRange range) {
   while (range.size() > 1 && !is_word(range.begin)) ++range.begin;
   const Phrase phrase = parse_phrase(document_, actors_, range.begin);
+  if (phrase.head == PhraseHead::kGroup && phrase.tokens.end > range.end) {
+    return unnamed(range, ActorKind::kUnnamed);  // وعد | غالبيتهم | بدعم المبادرة
+  }
   const bool joint = phrase.coordinated && phrase.tokens.end <= range.end;
   const ActorIndex actor = joint ? joint_source(phrase.tokens) : of_phrase(phrase, range);
   note(actor, range.begin);

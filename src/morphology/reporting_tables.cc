@@ -30,7 +30,8 @@ Act parse_act(Cells& cells, size_t column) {
 }
 
 void parse_needs(Cells& cells, size_t column, ReportingEntry& entry) {
-  static constexpr std::string_view kPhrase = "phrase:", kRelay = "relay:";
+  static constexpr std::string_view kPhrase = "phrase:", kRelay = "relay:",
+                                    kDeed = "not:";
   for (std::string_view need : cells.list(column)) {
     if (need == "clause") {
       entry.needs_clause = true;
@@ -44,6 +45,8 @@ void parse_needs(Cells& cells, size_t column, ReportingEntry& entry) {
       entry.needs_participle = true;
     } else if (need.substr(0, kPhrase.size()) == kPhrase) {
       entry.needs_phrase.push_back(fold(need.substr(kPhrase.size())));
+    } else if (need.substr(0, kDeed.size()) == kDeed) {
+      entry.told_of_deeds.push_back(fold(need.substr(kDeed.size())));
     } else if (need.substr(0, kRelay.size()) == kRelay) {
       entry.relay = fold(need.substr(kRelay.size()));
     } else {

@@ -147,11 +147,16 @@ bool is_months(const Context& context, TokenIndex t) {
          context.token(t - 1).actor->kind == WordClass::kNumber;
 }
 
-// على نادي المرجان: a noun of its own behind a preposition, not from نادى.
+// على نادي المرجان, دفع ثمن: a noun of its own behind what governs it, not from نادى, ثمّن.
 bool must_be_noun(const Context& context, TokenIndex t, const Analysis& verb) {
-  if (t == 0 || context.token(t).line_begin || !context.is_preposition(t - 1)) return false;
+  if (t == 0 || context.token(t).line_begin || verb.proclitics != 0) return false;
   const Analysis& before = context.word(t - 1).best();
-  if (before.pos != Pos::kPreposition || !before.enclitic.none()) return false;
+  if (!before.enclitic.none() || before.definite()) return false;
+  const bool governs =  // not تقريرا | كشف عن, تحرك | وصفه الوزير بأنه
+      before.pos == Pos::kMasdar && context.token(t - 1).kind == TokenKind::kWord &&
+      context.mention_ending_at(t) < 0 && !context.word(t - 1).key.ends_with("ا") &&
+      verb.enclitic.none() && context.word(t).best().pos != Pos::kVerb;
+  if (before.pos != Pos::kPreposition && !governs) return false;
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& other) {
     return other.pos == Pos::kNoun && other.lemma != verb.lemma;
@@ -253,6 +258,14 @@ bool is_attribute(const Context& context, TokenIndex t) {
 // ليس مشددا بما يكفي: what something is or is not, no circumstance of what somebody said.
 bool is_predicate(const Context& context, TokenIndex t) {
   if (t == 0) return false;
+  constexpr TokenIndex kReach = 3;
+  for (TokenIndex v = t; v > 0 && t - v < kReach; --v) {  // جاءت المباراة معبرة عن
+    if (context.token(v - 1).kind == TokenKind::kPunctuation) break;
+    const Analysis& verb = context.word(v - 1).best();
+    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) continue;
+    if (context.morphology().lemma(verb.lemma).text == "جاء") return true;
+    break;
+  }
   const std::string& before = context.word(t - 1).key;
   return before == "ليس" || before == "ليست" || before == "وليس" || before == "وليست";
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "morphology/agreement.h"
+#include "morphology/normalize.h"
 #include "statements/certain.h"
 #include "statements/clause_words.h"
 #include "statements/cue_features.h"
@@ -283,6 +284,54 @@ bool is_not_called(const Context& context, const Frame& frame) {
          context.word(t - 1).stem(context.word(t - 1).best()) == "عدم";
 }
 
+// هاجم الموقع, توقع اتفاقية: the word that opens the content tells that the verb is of a deed.
+bool tells_deed(const Context& context, const Frame& frame) {
+  if (frame.cue.entry == nullptr || frame.cue.entry->told_of_deeds.empty()) return false;
+  if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
+  const bool any = context.word(frame.content_begin).key == "اي";  // أي عقود
+  const Word& word = context.word(any ? frame.content_begin + 1 : frame.content_begin);
+  std::string_view stem = word.stem(word.best());
+  constexpr std::string_view kAccusative = "ا";  // مقرا
+  const std::vector<std::string>& deeds = frame.cue.entry->told_of_deeds;
+  if (std::find(deeds.begin(), deeds.end(), stem) != deeds.end()) return true;
+  if (!stem.ends_with(kAccusative)) return false;
+  stem.remove_suffix(kAccusative.size());
+  return std::find(deeds.begin(), deeds.end(), stem) != deeds.end();
+}
+
+// مما يشير إلى أن, مما يهدد بتفشي المرض: what follows from a fact; not مما قاله الوزير.
+bool follows_from_fact(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  if (frame.cue.form != CueForm::kVerb || t == 0 || !frame.cue.analysis->enclitic.none())
+    return false;
+  const std::string_view before = context.word(t - 1).key;
+  const ReportingEntry& entry = *frame.cue.entry;  // not مما تقول إنه ضغط
+  if (entry.act == Act::kSay && entry.certainty == Certainty::kAlways) return false;
+  const bool so = before == "مما" || (before == "ما" && t > 1 && context.is_comma(t - 2));
+  return so && frame.cue.analysis->tense == Tense::kImperfect;
+}
+
+// لا يجوز المس به أو طلب تعديله, لا يمكن تقديرها أو وصفها: behind "or" one more thing to be done.
+bool is_other_deed(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  if (t < 2 || context.word(t - 1).key != "او" || !context.has_pos(t, Pos::kMasdar)) return false;
+  if (frame.cue.form == CueForm::kVerb && !frame.source.empty()) return false;
+  return frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kNoun;
+}
+
+// أدين المتهم, سجن لإدانته: found guilty by a court.
+bool finds_guilty(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.entry == nullptr || cue.entry->act != Act::kCondemn || cue.analysis == nullptr)
+    return false;
+  const bool condemns =
+      cue.analysis->lemma != kNoLemma &&
+      fold(context.morphology().lemma(cue.analysis->lemma).text) == "ادان";
+  const bool for_it = cue.analysis->has(kLi) && cue.analysis->enclitic.person == 3;
+  const bool was = cue.analysis->passive && context.quotation_of(cue.tokens.begin) < 0;
+  return condemns && (was || for_it);  // «إنني أدين الهجوم»
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
@@ -293,6 +342,8 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          is_left_alone(context, frame) || is_taken_for(context, frame) ||
          is_of_thing(context, frame) || comes_up(context, frame) || is_not_called(context, frame) ||
          (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
+         tells_deed(context, frame) || follows_from_fact(context, frame) ||
+         is_other_deed(context, frame) || finds_guilty(context, frame) ||
          is_made_known(context, frame) || is_called(context, frame) || endangers(frame);
 }
 
