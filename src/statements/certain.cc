@@ -263,7 +263,9 @@ bool takes_words_up(const Context& context, const Frame& frame) {
   if (cue.entry->certainty == Certainty::kSeldom || frame.source.begin != cue.tokens.end)
     return false;
   return cue.analysis->enclitic.person == 3 && t >= 2 && context.has_pos(t - 1, Pos::kRelative) &&
-         takes_up(context, t - 2);
+         (takes_up(context, t - 2) ||
+          (t >= 3 && context.word(t - 2).best().definite() &&  // وهو الادعاء الذي تنفيه
+           context.word(t - 3).best().pos == Pos::kPronoun && takes_up(context, t - 3)));
 }
 
 // أظهر استطلاع نشره المعهد أن: a document tells what is in it.
@@ -300,7 +302,11 @@ bool goes_on_as_participle(const Context& context, const Frame& frame) {
 bool makes_statement_with_noun(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.form != CueForm::kVerb || frame.noun == nullptr || !cue.entry->needs_noun) return false;
-  if (frame.noun->certainty == Certainty::kSeldom || frame.noun->act == Act::kSay) return false;
+  const bool his_offer = frame.noun->act == Act::kOffer && frame.opening == Opening::kObject &&
+                         context.word(frame.content_begin).best().enclitic.person == 3 &&
+                         context.morphology().lemma(cue.analysis->lemma).text == "أبدى";
+  if (frame.noun->act == Act::kSay) return false;
+  if (frame.noun->certainty == Certainty::kSeldom && !his_offer) return false;
   if (cue.negated || context.is_subjunctive(cue.tokens.begin - 1)) return false;
   return !frame.source.empty() || cue.analysis->has(kWa) ||
          context.has_pos(cue.tokens.begin - 1, Pos::kConjunction);  // كما وجه شكره

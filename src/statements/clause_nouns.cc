@@ -152,7 +152,7 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   }
   if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
   if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;
-  if (head.pos == Pos::kAdverb) return t + 1;
+  if (head.pos == Pos::kAdverb || context_.word(t).key == "كذلك") return t + 1;
   if (completes_cue(t)) return step_company(t);
   if (tells_how(t)) return t + 1;
   if (is_naming(t)) return t + 1;
@@ -179,7 +179,7 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
     if (entry_->content_includes_addressee && !words) open(Opening::kObject, t);
     return np_end;
   }
-  if (is_apposition(np)) {
+  if (is_apposition(np) || is_apposition_before_object(np)) {
     frame_.source.end = np_end;
     return np_end;
   }
@@ -233,6 +233,22 @@ const ReportingEntry* ClauseScan::done_by_light_verb(TokenIndex t) const {
   return noun != nullptr && noun->act != Act::kSay ? noun : nullptr;
 }
 
+// أسمى آيات | الشكر, عظيم | شكره: where the words that make more of the noun begin.
+TokenIndex ClauseScan::words_from(TokenIndex t) const {
+  const TokenIndex first = std::max(begin_, frame_.source.end);
+  while (t > first) {
+    const Analysis& before = context_.word(t - 1).best();
+    const bool noun = before.pos == Pos::kNoun || before.pos == Pos::kAdjective ||
+                      before.pos == Pos::kMasdar || before.pos == Pos::kUnknown;
+    if (!noun || before.definite() || before.proclitics != 0 || !before.enclitic.none()) break;
+    if (context_.mention_at(t - 1) >= 0 || context_.mention_ending_at(t) >= 0) break;
+    const ActorWord& word = *context_.token(t - 1).actor;  // not برقية تهنئة
+    if (word.pronoun || word.is(kDocumentRole) || context_.word(t - 1).reporting) break;
+    --t;
+  }
+  return t;
+}
+
 TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun) {
   switch (noun.act) {
     case Act::kThank:
@@ -243,7 +259,11 @@ TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun)
     case Act::kConfirm:
     case Act::kPromise:
     case Act::kCondemn:
-      open(Opening::kObject, t);
+      open(Opening::kObject, words_from(t));
+      return t;
+    case Act::kOffer:
+      if (context_.word(t).best().enclitic.person != 3) break;
+      open(Opening::kObject, t);  // أبدى استعداده
       return t;
     default:
       break;
@@ -299,6 +319,19 @@ bool ClauseScan::complement_at(TokenIndex t) const {
 bool ClauseScan::is_apposition(TokenRange np) const {
   return !frame_.source.empty() && np.begin == frame_.source.end &&
          context_.token(np.begin).actor->is(kTitleRoles) && clause_ahead(context_, np.end, end_);
+}
+
+// أعلنت حركة النور | الجناح العسكري للحزب، مسؤوليتها عن: who she is, before what is hers.
+bool ClauseScan::is_apposition_before_object(TokenRange np) const {
+  if (frame_.source.empty() || np.begin != frame_.source.end || !takes(kNp)) return false;
+  const ActorWord& head = *context_.token(np.begin).actor;
+  const bool actor = head.is(kNounRoles) || (head.kind == WordClass::kName && head.roles == 0);
+  if (context_.mention_ending_at(np.begin) < 0 || !actor || head.pronoun) return false;
+  const TokenIndex object = context_.is_comma(np.end) ? np.end + 1 : np.end;
+  if (object >= end_) return false;
+  const Analysis& best = context_.word(object).best();
+  return (best.pos == Pos::kMasdar || best.pos == Pos::kNoun) && best.proclitics == 0 &&
+         best.enclitic.person == 3 && context_.mention_at(object) < 0;
 }
 
 bool ClauseScan::is_enclosed_apposition(TokenRange np) const {

@@ -56,6 +56,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   }
   if (is_attribute_of_cue(t)) return begin_ = t + 1;
   if (const TokenIndex name = behind_kept_name(context_, t + 1); name != kNoToken) return name;
+  if (const TokenIndex behind = behind_attribute(t); behind != kNoToken) return behind;
   if (is_li(context_, t)) return t + 1;
   if (context_.token(t).kind == TokenKind::kPunctuation) return step_mark(t);
   const bool ago = context_.is_preposition(t) && context_.word(t).best().enclitic.none() &&
@@ -107,6 +108,29 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   const bool aside = best.pos == Pos::kPronoun && best.has(kWa);  // وهو عضو في الوفد
   if ((best.pos == Pos::kConjunction || aside) && t > begin_) return step_conjunction(t);
   return step_noun(t);
+}
+
+// رونالدو | البالغ من العمر 33 عاما, المري | المعروف بـ«أبو سالم», مسؤولون | من بينهم الأمين العام:
+// what more is told of the one who speaks; kNoToken where nothing is.
+TokenIndex ClauseScan::behind_attribute(TokenIndex t) const {
+  constexpr TokenIndex kLongestAge = 6;
+  if (frame_.source.empty() || t != frame_.source.end) return kNoToken;
+  const std::string_view key = context_.word(t).key, next = context_.word(t + 1).key;
+  if (key == "من" && next == "بينهم") return std::min(noun_phrase_end(t + 2), end_);
+  if (key == "البالغ" || key == "البالغه") {
+    for (TokenIndex i = t; i < std::min(end_, t + kLongestAge); ++i) {
+      const std::string_view unit = context_.word(i).key;
+      if (unit == "عاما" || unit == "سنه" || unit == "اعوام" || unit == "سنوات") return i + 1;
+    }
+    return kNoToken;
+  }
+  const bool called = key.starts_with("المعروف") || key.starts_with("الملقب") ||
+                      key.starts_with("الشهير");
+  if (!called || !context_.is_quote(t + 2) || context_.document().token_text(t + 1) != "بـ")
+    return kNoToken;
+  const int32_t q = context_.quotation_opened_at(t + 2);
+  const bool closed = q >= 0 && context_.document().quotations[q].close != kNoToken;
+  return closed ? std::min(context_.document().quotations[q].close + 1, end_) : kNoToken;
 }
 
 bool ClauseScan::begins_speech(TokenIndex t) const {

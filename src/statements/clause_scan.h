@@ -27,6 +27,7 @@ class ClauseScan {
   // Reads what stands at `t`; returns where to go on.
   TokenIndex step(TokenIndex t);
   // قال لقد ناقشنا: words given as they were spoken, with no mark or complementizer.
+  TokenIndex behind_attribute(TokenIndex t) const;
   bool begins_speech(TokenIndex t) const;
   // حيث, عندما: the clause that they open belongs to neither source nor content; others begin what
   // is no longer the cue's.
@@ -115,6 +116,7 @@ class ClauseScan {
   const ReportingEntry* done_by_light_verb(TokenIndex t) const;
   // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling or stand is
   // itself part of it (قدم | شكره للوسطاء, جدد | تمسكه بالاتفاق).
+  TokenIndex words_from(TokenIndex t) const;
   TokenIndex step_light_noun(TokenIndex t, const ReportingEntry& noun);
   // حث الوزراء على: the only noun phrase of a verb that does not go without somebody spoken to, or
   // that goes on with what the subject of the sentence asks.
@@ -131,6 +133,7 @@ class ClauseScan {
   // قال سالم القرشي عضو الوفد إن: a title behind the name belongs to the source.
   bool is_apposition(TokenRange np) const;
   // رفض سالم القرشي، عضو الوفد، التصريحات: the same between commas.
+  bool is_apposition_before_object(TokenRange np) const;
   bool is_enclosed_apposition(TokenRange np) const;
   // نقلا عن: how the words came, not what they say.
   bool is_relaying(TokenIndex t) const;

@@ -170,10 +170,24 @@ bool keeps_back(const Context& context, const FrameMap& frames, const Frame& fra
 // ، وهو ما تنفيه طهران; ، الأمر الذي أكده الوزير: another says of these words that they are true or
 // not.
 bool is_taken_up(const Context& context, const FrameMap& frames, TokenIndex t) {
-  const int32_t f = frames.at(t + 2);
+  if (!takes_up(context, t)) return false;
+  const bool noun = context.word(t).best().pos == Pos::kPronoun &&  // وهو | الادعاء | الذي تنفيه
+                    context.word(t + 1).best().definite() && !context.has_pos(t + 1, Pos::kRelative);
+  const TokenIndex relative = noun ? t + 2 : t + 1;
+  const int32_t f = frames.at(relative + 1);
   if (f < 0 || frames[f].frame.cue.form != CueForm::kVerb) return false;
   if (frames[f].frame.opening != Opening::kNone) return false;
-  return takes_up(context, t) && context.has_pos(t + 1, Pos::kRelative);
+  return context.has_pos(relative, Pos::kRelative);
+}
+
+// ، كما دعا إلى, ، كما أثنى على: the writer goes on with what else was said.
+bool says_besides(const Context& context, const FrameMap& frames, TokenIndex t) {
+  const int32_t f = frames.at(t + 1);
+  if (f < 0 || context.word(t).key != "كما" || !context.is_comma(t - 1)) return false;
+  const Cue& cue = frames[f].frame.cue;
+  const bool past = cue.form == CueForm::kVerb && (cue.analysis->tense == Tense::kPerfect ||
+                                                   context.word(t + 1).best().tense == Tense::kPerfect);
+  return past && cue.analysis->agreement.person == 3 && context.quotation_of(t) < 0;
 }
 
 // تدين الهجوم | وتدعو إلى, تحتج على التصريحات | وتستدعي السفير: he goes on in the tense in which he
@@ -281,6 +295,7 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
        goes_on_alike(context, frames, frame, next) ||
        is_behind_quotation(context, frame, boundary, next) || calls_it_next(frames, next) ||
        sets_against(context, next) || opens_with_others(context, frames, next) ||
+       says_besides(context, frames, next) ||
        opens_with_topic(context, frames, next, limit) || is_day_of_speech(context, frame, next))) {
     return true;
   }
