@@ -175,6 +175,23 @@ bool asks_somebody(const Context& context, const Frame& frame) {
          !context.is_subjunctive(cue.tokens.begin - 1);
 }
 
+// حرص على القول إن, عاد إلى التأكيد أن: what he who did so said.
+bool comes_to_say(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kReach = 4;
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.begin;
+  if (cue.form != CueForm::kNoun || t < 2 || !cue.analysis->has(kAl)) return false;
+  if (cue.analysis->pos != Pos::kMasdar || cue.entry->certainty == Certainty::kSeldom) return false;
+  if (frame.opening != Opening::kComplementizer || frame.content_begin > cue.tokens.end + 1)
+    return false;
+  if (!context.is_preposition(t - 1) || !frame.source.empty()) return false;
+  for (TokenIndex v = t - 1; v > 0 && t - v < kReach; --v) {
+    if (context.is_finite_verb(v - 1)) return true;
+    if (context.token(v - 1).kind == TokenKind::kPunctuation) return false;
+  }
+  return false;
+}
+
 // طلب من الوزير قيادة الوفد: of whom somebody asked something, and what.
 bool asks_of_somebody(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -301,14 +318,16 @@ bool goes_on_as_participle(const Context& context, const Frame& frame) {
 // happened.
 bool makes_statement_with_noun(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.form != CueForm::kVerb || frame.noun == nullptr || !cue.entry->needs_noun) return false;
+  const bool goes_on = cue.form == CueForm::kParticiple &&  // زار المعرض مبديا إعجابه
+                       context.word(cue.tokens.begin).key.ends_with("ا");
+  if (cue.form != CueForm::kVerb && !goes_on) return false;
+  if (frame.noun == nullptr || !cue.entry->needs_noun) return false;
   const bool his_offer = frame.noun->act == Act::kOffer && frame.opening == Opening::kObject &&
-                         context.word(frame.content_begin).best().enclitic.person == 3 &&
                          context.morphology().lemma(cue.analysis->lemma).text == "أبدى";
   if (frame.noun->act == Act::kSay) return false;
   if (frame.noun->certainty == Certainty::kSeldom && !his_offer) return false;
   if (cue.negated || context.is_subjunctive(cue.tokens.begin - 1)) return false;
-  return !frame.source.empty() || cue.analysis->has(kWa) ||
+  return goes_on || !frame.source.empty() || cue.analysis->has(kWa) ||
          context.has_pos(cue.tokens.begin - 1, Pos::kConjunction);  // كما وجه شكره
 }
 
@@ -327,6 +346,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
+  if (comes_to_say(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
   if (takes_words_up(context, frame) || makes_clear(context, frame)) return true;
   if (is_told_by_nobody(context, frame) || calls_what_happened(context, frame)) return true;

@@ -262,7 +262,7 @@ TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun)
       open(Opening::kObject, words_from(t));
       return t;
     case Act::kOffer:
-      if (context_.word(t).best().enclitic.person != 3) break;
+      if (context_.morphology().lemma(frame_.cue.analysis->lemma).text != "أبدى") break;
       open(Opening::kObject, t);  // أبدى استعداده
       return t;
     default:

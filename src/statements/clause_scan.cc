@@ -387,6 +387,8 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
       return np.end;
     }
   }
+  if (next < end_ && context_.word(next).key == "القول" && is_naming(next))
+    return next + 1;  // خلص إلى القول | إن
   const bool of_speech = t > begin_ && context_.is_preposition(t - 2) &&
                          is_speech_noun(context_, t - 1);  // قال في حديثه | عن اليمن إن
   if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&

@@ -117,7 +117,16 @@ Complementizer Context::read_complementizer(TokenIndex t) const {
 bool Context::makes_clear(TokenIndex t) const {
   if (t >= size() || word(t).best().pos != Pos::kPreposition) return false;
   const std::string_view key = word(t).key;
-  return (key == "بين" || key == "وبين") && complementizer(t + 1) == Complementizer::kBare;
+  if (key != "بين" && key != "وبين") return false;
+  TokenIndex behind = t + 1;
+  if (is_quotation_mark(token(behind).mark)) {  // وبين «القرشي» أن
+    constexpr TokenIndex kLongestName = 4;
+    const TokenIndex last = behind + kLongestName;
+    while (++behind < last && !is_quotation_mark(token(behind).mark)) {
+    }
+    ++behind;
+  }
+  return complementizer(behind) == Complementizer::kBare;
 }
 
 TokenIndex Context::before_time(TokenIndex t) const {

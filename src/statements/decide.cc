@@ -36,6 +36,9 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kVerb) return false;
   const Word& word = context.word(frame.cue.tokens.begin);
   if (frame.cue.analysis == &word.best() || !is_grammar_word(word.best().pos)) return false;
+  if (context.is_preposition(frame.cue.tokens.end) && frame.opening == Opening::kPreposition) {
+    return false;  // كما عبر في كلمته عن شكره
+  }
   if (frame.opening == Opening::kPreposition && frame.content_begin == frame.cue.tokens.end + 1) {
     return false;  // عبر عن
   }
@@ -349,7 +352,9 @@ bool tells_no_words(const Context& context, const Frame& frame) {
 
 // ورد على السؤال | فقال إن: the words that the verb in front of it brings already.
 bool repeats_verb(const Context& context, const Frame& before, const Frame& frame) {
-  return is_qail(context, frame.cue.tokens.begin) && frame.source.empty() &&
+  const bool noun = frame.cue.form == CueForm::kNoun && frame.cue.analysis->has(kAl);
+  return (noun || is_qail(context, frame.cue.tokens.begin)) &&  // خلص إلى | القول إن
+ frame.source.empty() &&
          frame.opening != Opening::kNone && before.opening != Opening::kNone &&
          before.content_begin == frame.content_begin;
 }

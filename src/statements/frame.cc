@@ -22,7 +22,8 @@ TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end)
                                             context.has_pos(i, Pos::kParticle));  // فقد
     if (so) return i;
   }
-  if (author_behind_document(context.document(), t) == kNoToken) return t;
+  const bool relayed = context.word(t).key == "نقلا";  // وفق بيان الوزارة نقلا عن الشركة، بلغ
+  if (!relayed && author_behind_document(context.document(), t) == kNoToken) return t;
   TokenIndex i = t;
   while (i < std::min(end, t + kReach) && !context.is_comma(i)) ++i;
   return i < end && context.is_comma(i) ? i : t;
