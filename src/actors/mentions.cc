@@ -40,9 +40,10 @@ bool can_begin(const Document& document, const Register& actors, TokenIndex t, b
       document.tokens[t - 1].actor->is(kOccasionRole)) {
     return false;
   }
-  if (w.is(kNisbaRole) && w.has(kAl) && t > 0 &&
+  const bool faction = w.kind == WordClass::kAdjective && w.nisba_shape && w.roles == 0;
+  if ((w.is(kNisbaRole) || faction) && w.has(kAl) && t > 0 &&
       document.tokens[t - 1].actor->kind == WordClass::kVerb) {
-    return true;  // وأعلن الفرنسي فلان
+    return true;  // وأعلن الفرنسي فلان, الجمهوري فلان
   }
   return w.first != kNoRegisterWord || w.is(kNounRoles | kGivenNameRole | kParticleRole);
 }

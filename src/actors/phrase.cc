@@ -299,7 +299,10 @@ bool PhraseParser::name_between_marks() {
 bool PhraseParser::named_behind_noun() {
   constexpr TokenIndex kMostAttributes = 2;
   const ActorWord& w = here();
-  if (w.kind != WordClass::kName || w.roles != 0 || !begins_with_al(at_)) return false;
+  const bool faction = w.kind == WordClass::kAdjective && w.nisba_shape && at_ == begin_ &&
+                       begin_ > 0 && at(begin_ - 1).kind == WordClass::kVerb;  // قال الجمهوري فلان
+  if ((w.kind != WordClass::kName && !faction) || w.roles != 0 || !begins_with_al(at_))
+    return false;
   if (w.joined() || w.prefixed() || w.first != kNoRegisterWord) return false;
   TokenIndex name = at_ + 1;
   while (name <= at_ + kMostAttributes && word(name) && adjective(name) && begins_with_al(name) &&

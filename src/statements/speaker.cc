@@ -483,6 +483,24 @@ std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
   return same ? std::optional(last->speaker) : std::nullopt;
 }
 
+// وقتل الحزب شرطيين، وقال إن; كرر فلان هذه الأصداء مؤكدا: he whose deed the sentence tells from its
+// first verb on, where nobody has spoken in it yet.
+std::optional<ActorIndex> SpeakerScene::doer_of_sentence() const {
+  if ((form_ != "and-verb" && form_ != "participle") || deeds_.empty()) return {};
+  const Deed& last = deeds_.front();
+  if (last.speaks || last.relative || last.chained) return {};
+  if (context_.sentence_of(last.verb) != context_.sentence_of(cue_)) return {};
+  constexpr TokenIndex kHead = 2;  // words before the first verb: وكان, فيما
+  const TokenIndex begin = context_.sentence_at(cue_).tokens.begin;
+  if (last.verb > begin + kHead) return {};
+  for (TokenIndex t = begin; t < last.verb; ++t) {
+    if (context_.is_finite_verb(t) || context_.mention_at(t) >= 0) return {};
+  }
+  const bool possible =
+      std::find(candidates_.begin(), candidates_.end(), last.actor) != candidates_.end();
+  return possible ? std::optional(last.actor) : std::nullopt;
+}
+
 std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (around_ != nullptr && agreement_of(context_, frame_.cue).person == 1)
     return around_->speaker;  // «قلنا»
@@ -490,6 +508,7 @@ std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (const auto found = doer_within()) return found;
   if (const auto found = resumed()) return found;
   if (const auto found = goes_on_in_document()) return found;
+  if (const auto found = doer_of_sentence()) return found;
   std::optional<ActorIndex> best;
   double best_score = 0;
   Features features;
