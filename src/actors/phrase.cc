@@ -294,8 +294,8 @@ bool PhraseParser::name_between_marks() {
   return false;
 }
 
-// الموسيقار خالد برزنجي, الغواص الأولمبي توم دالي: an unknown noun with the article tells what he is
-// whose first name comes next. Not الصادق المهدي, الطاهر بن عاشور.
+// الموسيقار خالد برزنجي, الغواص الأولمبي توم دالي: an unknown noun with the article tells what he
+// is whose first name comes next. Not الصادق المهدي, الطاهر بن عاشور.
 bool PhraseParser::named_behind_noun() {
   constexpr TokenIndex kMostAttributes = 2;
   const ActorWord& w = here();
@@ -304,6 +304,8 @@ bool PhraseParser::named_behind_noun() {
   if ((w.kind != WordClass::kName && !faction) || w.roles != 0 || !begins_with_al(at_))
     return false;
   if (w.joined() || w.prefixed() || w.first != kNoRegisterWord) return false;
+  const std::string_view key = document_.tokens[at_].word->key;
+  if (key.ends_with("ين") || key.ends_with("ون")) return false;  // several
   TokenIndex name = at_ + 1;
   while (name <= at_ + kMostAttributes && word(name) && adjective(name) && begins_with_al(name) &&
          !at(name).is(kGivenNameRole)) {

@@ -59,8 +59,8 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
                       (at(at_ + 1).kind == WordClass::kName || at(at_ + 1).is(kGivenNameRole));
   if (holder) return false;
   // إدارة | معلومات, of which the one has no plural and the other is no attribute
-  const bool many = document_.tokens[at_].word->key.ends_with("ات") &&
-                    at(at_ - 1).number == Number::kSingular;
+  const bool many =
+      document_.tokens[at_].word->key.ends_with("ات") && at(at_ - 1).number == Number::kSingular;
   if (!w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
       !heads_complement && !many) {
     *attributed = true;
@@ -513,8 +513,8 @@ bool PhraseParser::prepositional() {
   }
   if (w.prefixed()) return prefixed_complement();
   if (w.kind != WordClass::kPreposition || w.joints == 0) return false;
-  const bool first_name = w.is(kGivenNameRole) && at(at_ + 1).is(kParticleRole);
-  if (first_name && first_name_of(at_)) return false;  // المشرف على إعلام الوزارة | علي بن سالم
+  const bool first_name = w.is(kGivenNameRole) && first_name_of(at_);
+  if (first_name && at(at_ + 1).is(kParticleRole)) return false;  // المشرف على إعلام الوزارة | علي بن سالم
   if (quoted_complement(w.joints)) return true;
   if (!joins(w.joints)) return false;
   const bool where = w.joints == kJoinFi && (head_roles_ & kTitleRoles) != 0;

@@ -41,10 +41,10 @@ enum class EntryKind : uint8_t {
 // One row of the register, or a capital or seat of power of a row of states.tsv.
 struct RegisterEntry {
   EntryKind kind = EntryKind::kState;
-  std::string key;              // stable slug
-  std::string name;             // usual Arabic name
-  std::string latin;            // English name, "" where the table has none
-  std::string code;             // CAMEO: of a state or organization its own, of an office its role
+  std::string key;    // stable slug
+  std::string name;   // usual Arabic name
+  std::string latin;  // English name, "" where the table has none
+  std::string code;   // CAMEO: of a state or organization its own, of an office its role
   // Of a capital: another state that its name stands for as well (عمان, سلطنة عمان).
   EntryIndex namesake = kNoEntry;
   EntryIndex state = kNoEntry;  // of a state itself; of a capital, seat, outlet, person: its state

@@ -120,9 +120,10 @@ Expected<std::unique_ptr<Register>> Register::Builder::build(
 // Capitals whose name is that of another state behind its kind: عمان, سلطنة عمان.
 void Register::Builder::find_namesakes() {
   std::vector<EntryIndex> kinds_first;  // states called by two words
-  for (EntryIndex i = 0; i < r_->entries_.size(); ++i) {
+  for (size_t i = 0; i < r_->entries_.size(); ++i) {
     const RegisterEntry& entry = r_->entries_[i];
-    if (entry.kind == EntryKind::kState && entry.name.find(' ') != std::string::npos) kinds_first.push_back(i);
+    if (entry.kind == EntryKind::kState && entry.name.find(' ') != std::string::npos)
+      kinds_first.push_back(static_cast<EntryIndex>(i));
   }
   for (RegisterEntry& capital : r_->entries_) {
     if (capital.kind != EntryKind::kCapital) continue;

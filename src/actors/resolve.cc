@@ -253,7 +253,7 @@ ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
 ActorIndex Casting::of_source(TokenRange range) {
   while (range.size() > 1 && !is_word(range.begin)) ++range.begin;
   const Phrase phrase = parse_phrase(document_, actors_, range.begin);
-  if (phrase.head == PhraseHead::kGroup && phrase.tokens.end > range.end) {
+  if (phrase.head == PhraseHead::kGroup && phrase.tokens.end > range.end && is_word(range.begin)) {
     return unnamed(range, ActorKind::kUnnamed);  // وعد | غالبيتهم | بدعم المبادرة
   }
   const bool joint = phrase.coordinated && phrase.tokens.end <= range.end;

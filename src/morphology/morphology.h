@@ -53,9 +53,9 @@ struct ReportingEntry {
   Polarity polarity = Polarity::kAsserted;
   Certainty certainty = Certainty::kSeldom;
   bool needs_clause = false;  // a statement only before أن/إن, a quotation or a colon
-  std::vector<std::string> needs_phrase;  // keys, one of which must follow within three tokens
+  std::vector<std::string> needs_phrase;   // keys, one of which must follow within three tokens
   std::vector<std::string> told_of_deeds;  // keys: where one opens the content, a deed is told
-  bool needs_negated = false;             // a statement only under a negation (لم يحدد)
+  bool needs_negated = false;              // a statement only under a negation (لم يحدد)
   bool needs_noun = false;  // only with a noun of speech whose light verb it is (جدد دعوته)
   bool needs_participle = false;  // only as a participle (عادّا)
   bool needs_document = false;    // only of a document (وجد استطلاع أن)

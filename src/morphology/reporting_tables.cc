@@ -30,8 +30,7 @@ Act parse_act(Cells& cells, size_t column) {
 }
 
 void parse_needs(Cells& cells, size_t column, ReportingEntry& entry) {
-  static constexpr std::string_view kPhrase = "phrase:", kRelay = "relay:",
-                                    kDeed = "not:";
+  static constexpr std::string_view kPhrase = "phrase:", kRelay = "relay:", kDeed = "not:";
   for (std::string_view need : cells.list(column)) {
     if (need == "clause") {
       entry.needs_clause = true;

@@ -14,7 +14,8 @@ class Reading {
   Reading(const Context& context, const FrameMap& frames, TokenIndex t)
       : context_(context), frames_(frames), at_(t) {}
 
-  // `apart`: the words stand behind وذلك or behind what is quoted, and tell more of the speech only.
+  // `apart`: the words stand behind وذلك or behind what is quoted, and tell more of the speech
+  // only.
   bool run(bool that_was, bool apart) {
     if (that_was && is_answer()) return true;
     if (!word() || role() == SpeechCircumstance::kAnswer) return false;
@@ -58,7 +59,8 @@ class Reading {
     if (at_ + 1 >= context_.size() || context_.word(at_ + 1).key != "علي") return false;
     if (!key().ends_with("ا")) return false;
     constexpr size_t kLetter = 2;  // bytes of an Arabic letter
-    return frames_.circumstance(key().substr(0, key().size() - kLetter)) == SpeechCircumstance::kAnswer;
+    return frames_.circumstance(key().substr(0, key().size() - kLetter)) ==
+           SpeechCircumstance::kAnswer;
   }
 
   const Context& context_;
@@ -75,7 +77,8 @@ bool is_aside(const Context& context, TokenIndex t) {
          (context.token(t + 1).actor->joints & kJoinAla) != 0 && context.is_preposition(t + 1);
 }
 
-// أن «الحرب انتهت فعلا» | بعد ثلاثة أيام من الهجوم: behind the end of words given as they were said.
+// أن «الحرب انتهت فعلا» | بعد ثلاثة أيام من الهجوم: behind the end of words given as they were
+// said.
 bool is_behind_words(const Context& context, TokenIndex boundary) {
   const int32_t q = boundary > 0 ? context.quotation_of(boundary - 1) : -1;
   if (q < 0) return false;

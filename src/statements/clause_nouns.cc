@@ -556,7 +556,8 @@ bool ClauseScan::can_be_source(TokenRange np) const {
                    context_.complementizer(np.end) != Complementizer::kNone;  // يعد بعض الخبراء أن
   if (is_part_of_them(np.begin) && !kept_back) return true;  // ووعد غالبيتهم بالدعم
   const bool acc = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
-  if (acc && another && head.is(kOccasionRole) && head.has(kAl)) return true;  // دعا الاجتماع | نوريا إلى
+  if (acc && another && head.is(kOccasionRole) && head.has(kAl))
+    return true;  // دعا الاجتماع | نوريا إلى
   if (head.is(kQuantifierRole) && counts && !kept_back &&
       (say || told || another || !can_be_addressee(np)))
     return true;

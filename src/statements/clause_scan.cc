@@ -124,8 +124,8 @@ TokenIndex ClauseScan::behind_attribute(TokenIndex t) const {
     }
     return kNoToken;
   }
-  const bool called = key.starts_with("المعروف") || key.starts_with("الملقب") ||
-                      key.starts_with("الشهير");
+  const bool called =
+      key.starts_with("المعروف") || key.starts_with("الملقب") || key.starts_with("الشهير");
   if (!called || !context_.is_quote(t + 2) || context_.document().token_text(t + 1) != "بـ")
     return kNoToken;
   const int32_t q = context_.quotation_opened_at(t + 2);

@@ -172,7 +172,8 @@ bool keeps_back(const Context& context, const FrameMap& frames, const Frame& fra
 bool is_taken_up(const Context& context, const FrameMap& frames, TokenIndex t) {
   if (!takes_up(context, t)) return false;
   const bool noun = context.word(t).best().pos == Pos::kPronoun &&  // وهو | الادعاء | الذي تنفيه
-                    context.word(t + 1).best().definite() && !context.has_pos(t + 1, Pos::kRelative);
+                    context.word(t + 1).best().definite() &&
+                    !context.has_pos(t + 1, Pos::kRelative);
   const TokenIndex relative = noun ? t + 2 : t + 1;
   const int32_t f = frames.at(relative + 1);
   if (f < 0 || frames[f].frame.cue.form != CueForm::kVerb) return false;
@@ -185,8 +186,9 @@ bool says_besides(const Context& context, const FrameMap& frames, TokenIndex t) 
   const int32_t f = frames.at(t + 1);
   if (f < 0 || context.word(t).key != "كما" || !context.is_comma(t - 1)) return false;
   const Cue& cue = frames[f].frame.cue;
-  const bool past = cue.form == CueForm::kVerb && (cue.analysis->tense == Tense::kPerfect ||
-                                                   context.word(t + 1).best().tense == Tense::kPerfect);
+  const bool past =
+      cue.form == CueForm::kVerb && (cue.analysis->tense == Tense::kPerfect ||
+                                     context.word(t + 1).best().tense == Tense::kPerfect);
   return past && cue.analysis->agreement.person == 3 && context.quotation_of(t) < 0;
 }
 
@@ -295,8 +297,8 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
        goes_on_alike(context, frames, frame, next) ||
        is_behind_quotation(context, frame, boundary, next) || calls_it_next(frames, next) ||
        sets_against(context, next) || opens_with_others(context, frames, next) ||
-       says_besides(context, frames, next) ||
-       opens_with_topic(context, frames, next, limit) || is_day_of_speech(context, frame, next))) {
+       says_besides(context, frames, next) || opens_with_topic(context, frames, next, limit) ||
+       is_day_of_speech(context, frame, next))) {
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;

@@ -327,9 +327,8 @@ bool finds_guilty(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.entry == nullptr || cue.entry->act != Act::kCondemn || cue.analysis == nullptr)
     return false;
-  const bool condemns =
-      cue.analysis->lemma != kNoLemma &&
-      fold(context.morphology().lemma(cue.analysis->lemma).text) == "ادان";
+  const bool condemns = cue.analysis->lemma != kNoLemma &&
+                        fold(context.morphology().lemma(cue.analysis->lemma).text) == "ادان";
   const bool for_it = cue.analysis->has(kLi) && cue.analysis->enclitic.person == 3;
   const bool was = cue.analysis->passive && context.quotation_of(cue.tokens.begin) < 0;
   return condemns && (was || for_it);  // «إنني أدين الهجوم»
@@ -354,9 +353,8 @@ bool tells_no_words(const Context& context, const Frame& frame) {
 bool repeats_verb(const Context& context, const Frame& before, const Frame& frame) {
   const bool noun = frame.cue.form == CueForm::kNoun && frame.cue.analysis->has(kAl);
   return (noun || is_qail(context, frame.cue.tokens.begin)) &&  // خلص إلى | القول إن
- frame.source.empty() &&
-         frame.opening != Opening::kNone && before.opening != Opening::kNone &&
-         before.content_begin == frame.content_begin;
+         frame.source.empty() && frame.opening != Opening::kNone &&
+         before.opening != Opening::kNone && before.content_begin == frame.content_begin;
 }
 
 // The tokens that a frame's content may reach to.
@@ -413,10 +411,10 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     }
     if (!kept.empty() && kept.back().frame.cue.tokens.overlaps(frame.cue.tokens)) {
       const Frame& before = kept.back().frame;
-      const bool better =
-          !before.relayed && (kept.back().probability < probability ||
-                              has_subject_rather(context, frame, before));
-      if (better && !has_subject_rather(context, before, frame)) kept.back() = {frame, probability, !likely};
+      const bool better = !before.relayed && (kept.back().probability < probability ||
+                                              has_subject_rather(context, frame, before));
+      if (better && !has_subject_rather(context, before, frame))
+        kept.back() = {frame, probability, !likely};
     } else {
       kept.push_back({frame, probability, !likely});
     }

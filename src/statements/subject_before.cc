@@ -506,9 +506,9 @@ bool can_follow_as_subject(const Context& context, const Analysis& verb, TokenIn
            !(woman && verb.agreement.gender == kMasculine);
   }
   const ActorWord& noun = *context.token(head).actor;
-  if (noun.is(kStyleRole) && noun.pronoun) return true;       // قال سعادته, قالت سموها
+  if (noun.is(kStyleRole) && noun.pronoun) return true;  // قال سعادته, قالت سموها
   if (noun.is(kQuantifierRole) && noun.pronoun) return true;  // وعد غالبيتهم
-  if (noun.is(kBackRole) && !noun.has(kAl)) return true;           // أكدت نفس المصادر
+  if (noun.is(kBackRole) && !noun.has(kAl)) return true;      // أكدت نفس المصادر
   const bool ministry = noun.is(kPortfolioRole) && noun.has(kAl);  // أعلنت الدفاع الروسية
   const Shape shape = shape_of(context, head);
   const bool things = noun.number == Number::kPlural && noun.is(kPlaceRole | kBodyRole);
