@@ -119,6 +119,7 @@ class Casting {
 
   // See actor_for_phrase and actor_for_outlet in coreference.h.
   ActorIndex of_source(TokenRange phrase);
+  static void clip(Phrase& phrase, TokenIndex end);  // no part of it reaches behind `end`
   ActorIndex of_outlet(TokenRange phrase);
 
   // The actor without a name of its own that is called by a text; new where none was called so.
@@ -208,6 +209,7 @@ class Casting {
   std::optional<ActorIndex> resolve_document(const Phrase& phrase);
   std::optional<ActorIndex> resolve_pointer(const Phrase& phrase);
   std::optional<ActorIndex> of_kind(uint16_t kinds, const Wanted& wanted) const;
+  bool names_land(TokenIndex t) const;  // whether a state or capital is named there
   std::optional<ActorIndex> issuer_within(TokenRange range);
   std::optional<ActorIndex> outlet_before(TokenIndex token) const;
   Code document_code(TokenIndex noun) const;

@@ -25,8 +25,10 @@ bool can_begin(const Document& document, const Register& actors, TokenIndex t, b
   if ((w.kind == WordClass::kVerb || w.reports) && !w.has(kAl)) {
     if (is_place_like_verb(document, actors, t)) return true;
     // سالم القرشي: a first name that could be a verb, before what can be a surname, not a subject.
-    if (!w.is(kGivenNameRole) || w.reports || t + 1 == document.tokens.size()) return false;
+    if (t + 1 == document.tokens.size()) return false;
     const ActorWord& next = *document.tokens[t + 1].actor;
+    if (w.is(kParticleRole) && document.token_text(t) == "آل") return next.has(kAl);  // آل الشيخ
+    if (!w.is(kGivenNameRole) || w.reports) return false;
     return next.kind == WordClass::kName ||
            (next.kind == WordClass::kAdjective && next.has(kAl) && next.roles == 0);
   }

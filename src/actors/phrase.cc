@@ -95,6 +95,11 @@ bool PhraseParser::quantified() {
       at(at_ + 1).joints == kJoinMin) {
     ++at_;  // عدد كبير من النواب
   }
+  if (word(at_) && here().kind == WordClass::kPreposition && here().pronoun &&
+      document_.tokens[at_].word->key.starts_with("من")) {
+    ++at_;  // عدد منهم
+    return true;
+  }
   if (word(at_) && here().joints == kJoinMin && word(at_ + 1)) {
     if (at(at_ + 1).demonstrative && !nominal(at_ + 2)) {  // 70 في المائة من هؤلاء
       at_ += 2;
@@ -379,6 +384,19 @@ bool PhraseParser::full_name_of_unknown() const {
   return next.kind == WordClass::kName || next.has(kAl) || next.is(kGivenNameRole) || of_faith;
 }
 
+// شركة النفط الحكومية | أرامكو: the company of the register that the words before it describe.
+bool PhraseParser::named_company() {
+  if (!word(at_) || here().joined() || here().prefixed()) return false;
+  const EntryMatch match = match_entry(document_, actors_, at_);
+  if (match.entry == kNoEntry || actors_.entry(match.entry).kind != EntryKind::kOrganization)
+    return false;
+  phrase_.entry = match.entry;
+  phrase_.name = match.tokens;
+  phrase_.head = PhraseHead::kEntry;
+  at_ = match.tokens.end;
+  return true;
+}
+
 void PhraseParser::headed_by_noun(const EntryMatch& match) {
   const ActorWord& w = here();
   const TokenIndex begin = at_;
@@ -406,6 +424,7 @@ void PhraseParser::headed_by_noun(const EntryMatch& match) {
     own_name();  // السويسري فلان
     phrase_.head = PhraseHead::kPerson;
   } else {
+    if (w.is(kCompanyRole) && phrase_.definite && named_company()) return;
     phrase_.head = w.is(kInstitutionRoles) ? PhraseHead::kInstitution
                    : w.is(kGroupRoles)     ? PhraseHead::kGroup
                    : w.is(kDocumentRole)   ? PhraseHead::kDocument

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/phrase_parser.h"
+#include "morphology/agreement.h"
 #include "text/utf8.h"
 
 namespace musnad {
@@ -89,8 +90,9 @@ bool PhraseParser::goes_on_tagged(const Name* tagged) const {
 // عبدالله بن زايد | الفريدي: no known name, but that of another whose family is not known.
 bool PhraseParser::unknown_family(TokenIndex t) const {
   const ActorWord& w = at(t);
-  return w.kind == WordClass::kName && (w.roles & ~kGivenNameRole) == 0 && w.nisba_shape &&
-         begins_with_al(t) && w.first == kNoRegisterWord;
+  if ((w.roles & ~kGivenNameRole) != 0 || !begins_with_al(t) || w.masdar) return false;
+  if (w.kind == WordClass::kNoun) return name_ends_before(t + 1);  // الفارس مدير الهيئة
+  return w.kind == WordClass::kName && w.nisba_shape && w.first == kNoRegisterWord;
 }
 
 // الله عز وجل, الله أن: God, to whom somebody prays, not the end of a name (الجار الله).
@@ -146,6 +148,13 @@ bool PhraseParser::looks_like_verb(TokenIndex begin) const {
   return !word(at_ + 1) || at(at_ + 1).kind == WordClass::kBreak;
 }
 
+// حسيب صديقي, محمد يحيى مكتبي: spelled like what is mine or what is two.
+bool PhraseParser::mine(TokenIndex t) const {
+  if (at(t).kind != WordClass::kNoun) return false;
+  const Analysis& best = document_.tokens[t].word->best();
+  return best.enclitic.person == 1 || best.agreement.number == kDual;
+}
+
 // A word that is no name elsewhere, as the surname behind a first name.
 bool PhraseParser::surname_part(TokenIndex begin) const {
   const ActorWord& w = here();
@@ -160,6 +169,13 @@ bool PhraseParser::surname_part(TokenIndex begin) const {
       !(w.kind == WordClass::kAdjective && w.gender == Gender::kFeminine) &&
       (!first.prefixed() || named(begin)) &&
       (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective)) {
+    return true;
+  }
+  // محمد توفيق | مدني, مقبل | غربي العنزي: no attribute of a name, which is definite.
+  const bool indefinite = w.kind == WordClass::kAdjective && !w.is(kNounRoles) && !w.has(kAl) &&
+                          w.gender != Gender::kFeminine && w.number != Number::kPlural;
+  if (w.nisba_shape && (indefinite || mine(at_)) && !accusative(at_) &&
+      at(at_ - 1).is(kGivenNameRole)) {
     return true;
   }
   // رأى الخبير جورج علم أن: the verb before the phrase waits for the clause
@@ -208,6 +224,9 @@ bool PhraseParser::title_as_surname(TokenIndex begin) const {
 // Any noun behind بن, عبد …; not سيف الدين | اختار.
 bool PhraseParser::behind_particle() const {
   const ActorWord& w = here();
+  if (document_.token_text(at_) == "لا" && word(at_ + 1) && unknown_name(at_ + 1)) {
+    return true;  // جان مارك دو | لا سابليير
+  }
   if (w.kind == WordClass::kBreak || w.kind == WordClass::kPreposition || w.is(kTimeRole)) {
     return false;
   }

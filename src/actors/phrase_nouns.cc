@@ -69,7 +69,8 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   }
   const bool general = (at(at_ - 1).joints & kJoinAl) != 0 && (head_roles_ & kOfficeRole) != 0 &&
                        (w.kind == WordClass::kNoun || w.kind == WordClass::kName) && w.roles == 0 &&
-                       word(at_ + 1) && at(at_ + 1).has(kAl);
+                       word(at_ + 1) &&
+                       (at(at_ + 1).has(kAl) || at(at_ + 1).is(kInstitutionRoles));
   if (*attributed && head_is_person && !w.has(kAl) && (general || w.is(kInstitutionRoles))) {
     *attributed = false;  // مدير عام وزارة …, مدير عام جمرك …
   }
@@ -94,7 +95,9 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
     *definite = true;
     return true;
   }
-  if (w.has(kAl) || w.pronoun || ends_first_name(at_)) {  // حزب الله | السيد فلان
+  const bool two = w.pronoun && document_.tokens[at_].word->key.ends_with("ي") &&
+                   word(at_ + 1) && at(at_ + 1).has(kAl) && !at(at_ + 1).joined();  // مجلسي النواب
+  if (w.has(kAl) || (w.pronoun && !two) || ends_first_name(at_)) {  // حزب الله | السيد فلان
     ++at_;
     *definite = true;
     return true;
@@ -363,7 +366,9 @@ bool PhraseParser::prefixed_complement() {
   }
   if (!nominal(at_) || w.is(kOccasionRole)) return false;
   if (w.has(kLi)) {
-    if (addressee(at_) && !attribute_before) return false;  // قال مصور لوكالة الواحة
+    const bool work = document && at_ == phrase_.noun + 1 &&  // مسح لرويترز, not بيان للصحيفة
+                      !document_.tokens[phrase_.noun].word->key.ends_with("بيان");
+    if (addressee(at_) && !attribute_before && !work) return false;  // قال مصور لوكالة الواحة
     if (title && begin_ > 0 && at(begin_ - 1).reports && is_told_to(at_)) return false;
     // الحكومة لبدء المحادثات: what for; اللجنة العليا لمكافحة الفساد is a name.
     const bool purpose =
@@ -385,7 +390,10 @@ bool PhraseParser::prefixed_complement() {
                      at(at_ + 1).joints != kJoinFi;
     if (act) return false;
     // الهيئة الملكية للجبيل; behind a complement of its own another institution is an addressee.
-    if (body && !title && !at(phrase_.noun).has(kAl) && w.is(kInstitutionRoles)) return false;
+    if (body && !title && !at(phrase_.noun).has(kAl) && w.is(kInstitutionRoles) &&
+        !attribute_before) {
+      return false;
+    }
     if (!title && !body && !document && !attribute_before) return false;
     // "A diplomat said to …": whoever is not named takes no such complement.
     if (title && !head_definite_ && !attribute_before &&
@@ -512,6 +520,14 @@ bool PhraseParser::prepositional() {
     return true;
   }
   if (w.prefixed()) return prefixed_complement();
+  if (w.kind == WordClass::kPreposition && w.pronoun && at_ > begin_) {  // مصدر مقرب | منه
+    const Word& him = *document_.tokens[at_].word;
+    const uint16_t joint = joint_of(him.stem(him.best())).value_or(0);
+    if ((at(at_ - 1).joints & joint) != 0) {
+      ++at_;
+      return true;
+    }
+  }
   if (w.kind != WordClass::kPreposition || w.joints == 0) return false;
   const bool first_name = w.is(kGivenNameRole) && first_name_of(at_);
   if (first_name && at(at_ + 1).is(kParticleRole)) return false;  // المشرف على إعلام الوزارة | علي بن سالم

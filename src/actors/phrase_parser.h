@@ -85,6 +85,7 @@ class PhraseParser {
   bool bare() const;
   bool name_part(TokenIndex begin) const;
   bool looks_like_verb(TokenIndex begin) const;
+  bool mine(TokenIndex t) const;
   bool surname_part(TokenIndex begin) const;
   bool address_part(const Name* tagged) const;
   bool ends_first_name(TokenIndex t) const;
@@ -145,6 +146,7 @@ class PhraseParser {
   bool name_behind_adjunct();
   bool name_between_marks();
   bool named_behind_noun();
+  bool named_company();
   bool closed() const;
   bool conjunct();
   void headed_by_noun(const EntryMatch& match);

@@ -39,6 +39,7 @@ bool PhraseParser::place(TokenIndex t) const {
 bool PhraseParser::named(TokenIndex t) const {
   if (!word(t)) return false;
   const ActorWord& w = at(t);
+  if (document_.token_text(t).starts_with("بب")) return false;
   const bool part = w.is(kGivenNameRole | kParticleRole);
   const bool other = w.kind == WordClass::kVerb || w.kind == WordClass::kBreak ||
                      w.kind == WordClass::kPreposition ||
@@ -108,6 +109,7 @@ bool PhraseParser::seems_prefixed(TokenIndex t) const {
   const bool masdar = text.size() == 6 * kLetter && text.starts_with("لت") &&
                       text.substr(4 * kLetter, kLetter) == "ي";
   if (masdar) return true;
+  if (text.starts_with("بب")) return true;  // ببلجرشي: no name begins so
   if (text.starts_with("ب") && text.ends_with("ة")) return !named(t);
   const bool hamza = text.starts_with("بأ") || text.starts_with("بإ") || text.starts_with("لأ") ||
                      text.starts_with("لإ") || text.starts_with("كأ");
@@ -202,7 +204,9 @@ bool PhraseParser::joins_names(TokenIndex t) const {
   const ActorWord& next = at(t + 1);
   if (w.kind == WordClass::kBreak || w.kind == WordClass::kPreposition) {
     if (document_.token_text(t).starts_with("فإ")) return false;  // فإن is no فان
-    return next.kind == WordClass::kName && next.roles == 0 && !accusative(t + 1);
+    const bool verb = t > begin_ && next.kind == WordClass::kVerb && !next.reports &&
+                      next.proclitics == 0;  // لويس فان جال
+    return verb || (next.kind == WordClass::kName && next.roles == 0 && !accusative(t + 1));
   }
   if (next.is(kTimeRole) && !next.is(kGivenNameRole)) return false;  // ولد عام
   return next.kind != WordClass::kPreposition && next.kind != WordClass::kBreak;
@@ -251,6 +255,7 @@ bool PhraseParser::name_behind(TokenIndex t) const {
   if (word(t) && blesses(t)) return false;  // خادم الحرمين الشريفين – حفظه الله –
   if (name_begins(t) || full_name(t) || name_before_clause(t)) return true;
   if (!word(t) || !word(t + 1) || at(t).roles != 0 || at(t).proclitics != 0) return false;
+  if (seems_prefixed(t)) return false;
   if (at(t).kind == WordClass::kBreak || at(t).kind == WordClass::kPreposition) return false;
   return at(t + 1).is(kGivenNameRole | kParticleRole) && at(t + 1).proclitics == 0 &&
          given_name(t + 1);

@@ -250,11 +250,20 @@ ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
   return actor ? *actor : unnamed(range, ActorKind::kUnnamed);
 }
 
+void Casting::clip(Phrase& phrase, TokenIndex end) {
+  for (TokenRange* part :
+       {&phrase.tokens, &phrase.title, &phrase.second_title, &phrase.complement}) {
+    part->end = std::max(part->begin, std::min(part->end, end));
+  }
+}
+
 ActorIndex Casting::of_source(TokenRange range) {
   while (range.size() > 1 && !is_word(range.begin)) ++range.begin;
-  const Phrase phrase = parse_phrase(document_, actors_, range.begin);
-  if (phrase.head == PhraseHead::kGroup && phrase.tokens.end > range.end && is_word(range.begin)) {
-    return unnamed(range, ActorKind::kUnnamed);  // وعد | غالبيتهم | بدعم المبادرة
+  Phrase phrase = parse_phrase(document_, actors_, range.begin);
+  const bool longer = phrase.tokens.end > range.end && phrase.name.empty() && is_word(range.begin);
+  if (longer && phrase.head == PhraseHead::kGroup) return unnamed(range, ActorKind::kUnnamed);
+  if (longer && is_word(range.end) && word(range.end).masdar && !word(range.end).prefixed()) {
+    clip(phrase, range.end);  // أعلن | مدعون أجانب | توجيه الاتهام
   }
   const bool joint = phrase.coordinated && phrase.tokens.end <= range.end;
   const ActorIndex actor = joint ? joint_source(phrase.tokens) : of_phrase(phrase, range);

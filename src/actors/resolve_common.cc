@@ -63,6 +63,12 @@ std::optional<ActorIndex> Casting::state_of(ActorIndex person) {
   return state == kNoEntry ? std::nullopt : std::optional(of_entry(state));
 }
 
+bool Casting::names_land(TokenIndex t) const {
+  const EntryMatch match = match_entry(document_, actors_, t);
+  return match.entry != kNoEntry && (actors_.entry(match.entry).kind == EntryKind::kState ||
+                                     actors_.entry(match.entry).kind == EntryKind::kCapital);
+}
+
 // The last institution that a range names.
 std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
   std::optional<ActorIndex> issuer;
@@ -72,6 +78,8 @@ std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
     if (w.masdar && w.prefixed() && !w.is(kInstitutionRoles))
       break;                         // قرار | بتشكيل لجنة: what it says
     if (w.is(kNisbaRole)) continue;  // تقارير تركية
+    const bool there = t > range.begin && word(t - 1).joints == kJoinFi;
+    if (there && names_land(t)) continue;  // تقارير في نوريا
     const bool group = w.is(kPeopleRole) && w.has(kLi) && w.has(kAl);  // بيان للجالية
     if (!group && w.first == kNoRegisterWord &&
         !w.is(kInstitutionRoles & ~kPlaceRole & ~kMediaRole)) {

@@ -80,7 +80,7 @@ absl::InlinedVector<std::string, 2> stems_before_pronoun(std::string_view stem) 
   return out;
 }
 
-constexpr std::string_view kBism = "باسم";
+constexpr std::string_view kBism = "باسم", kBilisan = "بلسان";
 constexpr std::string_view kFeminineEnding = "ه";
 
 bool ends_like_nisba(std::string_view stem) {
@@ -89,6 +89,10 @@ bool ends_like_nisba(std::string_view stem) {
     if (stem.ends_with(ending) && stem.size() >= kLeastRoot + ending.size()) return true;
   }
   return false;
+}
+
+bool is_noun_with_li(const Analysis& a) {
+  return (a.pos == Pos::kNoun || a.pos == Pos::kMasdar) && a.has(kLi) && a.enclitic.none();
 }
 
 Gender gender_of(Agreement agreement) { return static_cast<Gender>(agreement.gender); }
@@ -129,10 +133,23 @@ void Classifier::from_analysis() {
                               [](const Analysis& a) { return a.pos == Pos::kAdjective; });
   out.demonstrative = best.pos == Pos::kDemonstrative;
   stem = word_.stem(best);
+  take_noun_with_li(best, women);
   out.of_person = best.pos == Pos::kNoun && best.lemma != kNoLemma &&
                   stem.ends_with(kFeminineEnding) &&
                   stem == fold(morphology_.lemma(best.lemma).text) + std::string(kFeminineEnding);
   closed_ = out.kind == WordClass::kBreak || out.kind == WordClass::kPreposition;
+}
+
+// لأمن المطار: nor of what is for somebody to do, where a noun is spelled alike.
+void Classifier::take_noun_with_li(const Analysis& best, bool women) {
+  const bool mine = best.has(kLi) && best.agreement.person == 1;
+  if (best.pos != Pos::kVerb || !(mine || women)) return;
+  const auto noun = std::find_if(word_.analyses.begin(), word_.analyses.end(), is_noun_with_li);
+  if (noun == word_.analyses.end()) return;
+  out.kind = WordClass::kNoun;
+  out.proclitics = noun->proclitics;
+  out.pronoun = false;
+  stem = word_.stem(*noun);
 }
 
 // The row of the tables that one reading of the word is.
@@ -145,6 +162,11 @@ const ActorLexicon::Entry* Classifier::find(const Reading& way) {
     for (const std::string& inner : stems_before_pronoun(way.stem)) {
       if (found == nullptr) found = lexicon_.find(inner);
     }
+  }
+  constexpr std::string_view kOfTwo = "ي";  // مجلسي النواب
+  if (found == nullptr && word_.best().agreement.number == kDual && way.stem.ends_with(kOfTwo)) {
+    found = lexicon_.find(way.stem.substr(0, way.stem.size() - kOfTwo.size()));
+    if (found != nullptr && (found->roles & kInstitutionRoles) == 0) found = nullptr;  // صديقي
   }
   const bool construct = found != nullptr && found->construct && (way.proclitics & kAl) != 0 &&
                          (found->roles & kTitleRoles) != 0;
@@ -247,7 +269,7 @@ void Classifier::correct_class() {
   if (best.pos == Pos::kPreposition) {
     out.joints = joint_of(out.proclitics == 0 ? word_.key : stem).value_or(0);
   }
-  if (word_.key.starts_with(kBism)) out.joints |= kJoinBism;
+  if (word_.key.starts_with(kBism) || word_.key == kBilisan) out.joints |= kJoinBism;
   out.nisba_shape = ends_like_nisba(stem);
   if (out.is(kNounRoles) && out.kind == WordClass::kName) out.kind = WordClass::kNoun;
   if (out.is(kStyleRole) && out.pronoun) out.kind = WordClass::kNoun;  // سموه, not سمّوه
@@ -285,6 +307,12 @@ void Classifier::settle_first_letter(bool prefixed) {
       word_.key.starts_with(kToThe)) {
     out.proclitics = kLi | kAl;
     stem = std::string_view(word_.key).substr(kToThe.size());
+    return;
+  }
+  constexpr std::string_view kAtB = "بب";  // ببلجرشي: nor so
+  if (out.kind == WordClass::kName && out.roles == 0 && word_.key.starts_with(kAtB)) {
+    out.proclitics = kBi;
+    stem = std::string_view(word_.key).substr(kLetterBytes);
     return;
   }
   if (out.kind != WordClass::kName || out.roles != 0 || out.first != kNoRegisterWord ||

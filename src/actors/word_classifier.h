@@ -48,6 +48,7 @@ class Classifier {
 
  private:
   void from_analysis();
+  void take_noun_with_li(const Analysis& best, bool women);
   void from_tables();
   void from_variants();
   void from_letter_name();

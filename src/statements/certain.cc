@@ -141,8 +141,9 @@ bool is_told_by_nobody(const Context& context, const Frame& frame) {
 // وبين أن الوفد وصل: the verb, spelled like a preposition.
 bool makes_clear(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.cue.tokens.begin;
+  const bool named = !frame.source.empty() && frame.opening == Opening::kComplementizer;
   return frame.cue.form == CueForm::kVerb && context.makes_clear(t) &&
-         context.word(t).best().has(kWa) && frame.content_begin == t + 2;
+         context.word(t).best().has(kWa) && (named || frame.content_begin == t + 2);
 }
 
 // اعتبرت نوريا ما حدث تدخلا: what happened is called something.

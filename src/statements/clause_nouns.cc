@@ -78,6 +78,10 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
   // singular.
   const bool oblique = best.definite() && !best.has(kWa) && context_.word(t).key.ends_with("ين");
   if (behind_the && before.key.ends_with("ه") && oblique) return true;
+  // أعلن مدعون أجانب | توجيه الاتهام, أكد شهود عيان | وجود قوات
+  const bool deed_of_many = best.pos == Pos::kMasdar && !best.definite() && best.proclitics == 0 &&
+                            takes(kNp) && tells_of_many(t);
+  if (deed_of_many) return true;
   // ختم الوزير | حديثه
   if (behind_the && relayed_words(context_, t) != nullptr && !best.definite()) return true;
   // نقل الوزير خلال الاستقبال | تحيات الملك
@@ -88,6 +92,18 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
   const bool addresses = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
   const bool deed = best.pos == Pos::kMasdar || context_.token(t).actor->is(kOccasionRole);
   return addresses && takes(kLiNp) && best.has(kLi) && deed;  // دعا الحركة | لزيارة المدينة
+}
+
+// Whether the words before `t` are several people in the indefinite, with an attribute or complement
+// of their own, behind which a verbal noun that governs another word is what they did.
+bool ClauseScan::tells_of_many(TokenIndex t) const {
+  if (t < begin_ + 2 || t + 1 >= end_) return false;
+  const Analysis& next = context_.word(t + 1).best();
+  const bool governs = next.pos == Pos::kNoun || next.pos == Pos::kMasdar ||
+                       next.pos == Pos::kUnknown || next.definite();
+  const Analysis& head = context_.word(begin_).best();
+  const bool many = head.agreement.number == kPlural && !head.definite() && t == begin_ + 2;
+  return governs && many && context_.token(begin_).actor->is(kTitleRoles | kGroupRoles);
 }
 
 // هنأ الشيخ سالم القرشي | ولي العهد, شكر سالم القرشي | الوسطاء: behind the name of one person the
@@ -144,7 +160,7 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   }
   if (tells_what_stands_before(t)) {
     frame_.tells_before = true;
-    return t + 1;
+    return begin_ = t + 1;
   }
   if (!frame_.source.empty() && is_told_to(context_, t)) {
     if (frame_.addressee.empty()) frame_.addressee = {t, t + 1};
@@ -199,8 +215,9 @@ bool ClauseScan::only_tells() const {
 // أوضح | ذلك, صرح | بذلك المتحدث: what stands in front of the verb is what was said.
 bool ClauseScan::tells_what_stands_before(TokenIndex t) const {
   const std::string_view key = context_.word(t).key;
+  const TokenIndex who = context_.is_quote(t + 1) ? t + 2 : t + 1;  // أوضح ذلك «فلان» مدير الهيئة
   return t == frame_.cue.tokens.end && only_tells() && (key == "ذلك" || key == "بذلك") &&
-         t + 1 < end_ && (context_.token(t + 1).actor->is(kTitleRoles) || is_name(t + 1));
+         who < end_ && (context_.token(who).actor->is(kTitleRoles) || is_name(who));
 }
 
 // شددت القوات | إجراءات التفتيش على الطريق: the verb says what was done to something.

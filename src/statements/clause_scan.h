@@ -163,6 +163,7 @@ class ClauseScan {
   TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head);
   // أدلى بتصريح قائلا, أدلى بتصريح بأن: the noun of speech is no content, that follows.
   bool stands_for_words(TokenRange np);
+  bool tells_of_many(TokenIndex t) const;
   bool is_part_of_them(TokenIndex t) const;
   bool can_be_source(TokenRange np) const;
   // وأضاف أنه دعا | الوزير إلى: the pronoun is the subject, who stands behind is spoken to.

@@ -126,7 +126,19 @@ bool Context::makes_clear(TokenIndex t) const {
     }
     ++behind;
   }
-  return complementizer(behind) == Complementizer::kBare;
+  if (complementizer(behind) == Complementizer::kBare) return true;
+  // وبين التقرير أن: who makes clear, where nothing stands between two.
+  if (key != "وبين" || is_between_two(t)) return false;
+  return complementizer(noun_phrase(document_, actors_, behind).end) == Complementizer::kBare;
+}
+
+// بين الحكومة | وبين المعارضة
+bool Context::is_between_two(TokenIndex t) const {
+  constexpr TokenIndex kNear = 12;
+  for (TokenIndex b = t; b > 0 && t - b < kNear; --b) {
+    if (token(b - 1).kind == TokenKind::kWord && word(b - 1).key == "بين") return true;
+  }
+  return false;
 }
 
 TokenIndex Context::before_time(TokenIndex t) const {

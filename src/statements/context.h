@@ -47,7 +47,7 @@ class Context {
   // Where a short expression of time that ends at `t` begins; `t` where none does.
   TokenIndex before_time(TokenIndex t) const;
 
-  // وبين أن: whether a token is the verb, spelled like the preposition.
+  // وبين أن, وبين التقرير أن: whether a token is the verb, spelled like the preposition.
   bool makes_clear(TokenIndex t) const;
 
   bool is_mark(TokenIndex t, char32_t mark) const { return t < size() && token(t).mark == mark; }
@@ -104,6 +104,7 @@ class Context {
   Complementizer read_complementizer(TokenIndex t) const;
   bool reads_finite_verb(TokenIndex t) const;
   bool is_within_initials(TokenIndex t) const;
+  bool is_between_two(TokenIndex t) const;
   bool is_emphatic(TokenIndex t) const;
 
   const Document& document_;

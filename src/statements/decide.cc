@@ -42,6 +42,7 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
   if (frame.opening == Opening::kPreposition && frame.content_begin == frame.cue.tokens.end + 1) {
     return false;  // عبر عن
   }
+  if (context.makes_clear(frame.cue.tokens.begin)) return false;
   if (word.key == "عبر" && frame.opening != Opening::kPreposition) return true;  // عبر القنوات
   const TokenIndex behind = frame.cue.tokens.end;
   if (behind < context.size() && context.token(behind).actor->is(kOccasionRole)) {

@@ -50,6 +50,14 @@ bool take_relayed_words(const Context& context, Frame& frame, TokenIndex end) {
   return true;
 }
 
+// Whether a noun of speech that is no document stands before the one whose words they are.
+bool is_words_of_another(const Context& context, TokenIndex t) {
+  if (!is_speech_noun(context, t) || context.token(t).actor->is(kDocumentRole)) return false;
+  const Analysis& best = context.word(t).best();
+  if (best.definite() || !best.enclitic.none()) return false;
+  return context.mention_at(t + 1) >= 0 || context.token(t + 1).actor->is(kTitleRoles);
+}
+
 // بحسب X, وفقا لـ X: the phrase names its source; the content is the clause that it goes with.
 void parse_phrase(const Context& context, Frame& frame) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
@@ -57,7 +65,12 @@ void parse_phrase(const Context& context, Frame& frame) {
   const bool governs = frame.cue.phrase->next != FixedPhrase::Next::kNone;
   if (governs && context.is_preposition(t)) ++t;  // نقلا عن
   while (t < sentence.end && context.is_quote(t)) ++t;
+  const bool opens = context.word(t - 1).best().enclitic.none();  // not على حد قوله
+  if (opens && is_words_of_another(context, t)) ++t;  // بحسب تصريحات | مسؤولين أجانب
   if (t >= sentence.end) return;
+  const bool his_words = opens && is_speech_noun(context, t) &&
+                         context.word(t).best().enclitic.person == 3;  // وحسب أقواله فقد
+  if (his_words) ++t;
   const bool names_pronoun = !context.word(t - 1).best().enclitic.none();  // على حد قوله
   if (!names_pronoun) frame.source = {t, context.noun_phrase_end(t, sentence.end)};
   frame.scan_end = std::max(t, frame.source.end);
