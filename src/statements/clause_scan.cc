@@ -77,8 +77,10 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     if (const TokenIndex behind = behind_aside(t); behind != kNoToken) return behind;
   }
   if (is_name(t)) return step_noun(t);  // علي, not the preposition
-  const bool called = entry_->content_includes_addressee && takes(kNp) && t == frame_.source.end;
-  if (called && context_.word(t).key == "ما") {  // اعتبرت نوريا | ما حدث تدخلا
+  const bool called = takes(kNp) && t == frame_.source.end;
+  const bool called_so = frame_.cue.form == CueForm::kParticiple && t == frame_.cue.tokens.end;
+  if (entry_->content_includes_addressee && (called || called_so) && context_.word(t).key == "ما") {
+    // اعتبرت نوريا | ما حدث تدخلا, واصفا | ما حدث بأنه جريمة
     open(Opening::kObject, t);
     return t;
   }

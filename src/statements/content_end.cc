@@ -16,7 +16,7 @@ constexpr TokenIndex kLongestContent = 1000;
 
 // Where a line ends in the credit of its photo or source, (رويترز), the bracket; else `limit`.
 TokenIndex before_credit(const Context& context, TokenIndex begin, TokenIndex limit) {
-  constexpr TokenIndex kLongestCredit = 4;
+  constexpr TokenIndex kLongestCredit = 6;  // (رويترز - أرشيف)
   TokenIndex t = limit;
   while (t > begin && context.is_stop(t - 1)) --t;
   if (t <= begin || !context.is_mark(t - 1, ')')) return limit;
@@ -25,7 +25,8 @@ TokenIndex before_credit(const Context& context, TokenIndex begin, TokenIndex li
     const int32_t m = context.mention_at(open + 1);
     const bool outlet =
         (m >= 0 && context.document().actors[context.document().mentions[m].actor].outlet) ||
-        context.token(open + 1).actor->is(kMediaRole | kNisbaRole);
+        context.token(open + 1).actor->is(kMediaRole | kNisbaRole) ||
+        context.word(open + 1).key == "ارشيف";
     return outlet ? open : limit;
   }
   return limit;

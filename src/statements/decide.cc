@@ -291,9 +291,14 @@ bool is_not_called(const Context& context, const Frame& frame) {
 // هاجم الموقع, توقع اتفاقية: the word that opens the content tells that the verb is of a deed.
 bool tells_deed(const Context& context, const Frame& frame) {
   if (frame.cue.entry == nullptr || frame.cue.entry->told_of_deeds.empty()) return false;
-  if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
-  const bool any = context.word(frame.content_begin).key == "اي";  // أي عقود
-  const Word& word = context.word(any ? frame.content_begin + 1 : frame.content_begin);
+  const bool noun = frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
+  const bool direct = frame.opening == Opening::kNone && !frame.source.empty();
+  if (!noun && !direct) return false;
+  TokenIndex t = noun ? frame.content_begin : frame.source.end;
+  if (context.word(t).key == "اي" || context.token(t).kind == TokenKind::kNumber) {
+    ++t;  // أي عقود, 30 هدفا
+  }
+  const Word& word = context.word(t);
   std::string_view stem = word.stem(word.best());
   constexpr std::string_view kAccusative = "ا";  // مقرا
   const std::vector<std::string>& deeds = frame.cue.entry->told_of_deeds;
@@ -335,6 +340,44 @@ bool finds_guilty(const Context& context, const Frame& frame) {
   return condemns && (was || for_it);  // «إنني أدين الهجوم»
 }
 
+// هذا يشير إلى أن, يبين هذا أن: what a fact shows, not what somebody says.
+bool is_shown_by_this(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || !frame.source.empty() || !cue.analysis->enclitic.none() ||
+      cue.analysis->tense != Tense::kImperfect || cue.analysis->agreement.person != 3) {
+    return false;
+  }
+  const TokenIndex t = cue.tokens.begin;
+  const auto is_this = [&](TokenIndex at) {
+    return context.has_pos(at, Pos::kDemonstrative) && context.word(at).key != fold("هؤلاء");
+  };
+  const bool in_front = t > 0 && is_this(t - 1);
+  const bool behind = is_this(cue.tokens.end) && frame.opening == Opening::kComplementizer &&
+                      frame.content_begin <= cue.tokens.end + 2;
+  return in_front || behind;
+}
+
+// لا يمكن وصف الهجوم: what nobody could say, nor does.
+bool is_impossible(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  const bool noun = frame.cue.form == CueForm::kNoun ||
+                    (frame.source.empty() && context.has_pos(t, Pos::kMasdar));
+  return noun && t > 1 && context.word(t - 1).key == "يمكن" &&
+         context.has_pos(t - 2, Pos::kNegation);
+}
+
+// يعد أحد البرامج, ويعد امتدادا للجسر: is counted as, not promises.
+bool is_counted(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.entry->act != Act::kPromise || cue.negated) return false;
+  if (cue.analysis->tense != Tense::kImperfect || !cue.analysis->enclitic.none()) return false;
+  const Word& behind = context.word(cue.tokens.end);
+  constexpr std::string_view kAccusative = "ا";
+  const bool predicate = !behind.best().definite() && behind.best().proclitics == 0 &&
+                         behind.key.ends_with(kAccusative) && behind.best().enclitic.none();
+  return behind.key == "احد" || behind.key == "احدي" || behind.key == "من" || predicate;
+}
+
 // What looks like a statement and surely is none.
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
@@ -346,8 +389,10 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          is_of_thing(context, frame) || comes_up(context, frame) || is_not_called(context, frame) ||
          (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
          tells_deed(context, frame) || follows_from_fact(context, frame) ||
-         is_other_deed(context, frame) || finds_guilty(context, frame) ||
-         is_made_known(context, frame) || is_called(context, frame) || endangers(frame);
+         is_shown_by_this(context, frame) || is_impossible(context, frame) ||
+         is_counted(context, frame) || is_other_deed(context, frame) ||
+         finds_guilty(context, frame) || is_made_known(context, frame) ||
+         is_called(context, frame) || endangers(frame);
 }
 
 // ورد على السؤال | فقال إن: the words that the verb in front of it brings already.
