@@ -237,7 +237,10 @@ bool PhraseParser::behind_particle() const {
 // أكد القرشي ضرورة الحل, أعلن العميد القرشي مقتل 20: what he tells, whatever the tagger sees.
 bool PhraseParser::object_behind() const {
   const ActorWord& w = here();
-  if (begin_ == 0 || !at(begin_ - 1).reports || w.is(kGivenNameRole) || w.has(kAl)) return false;
+  if (begin_ == 0 || !at(begin_ - 1).reports) return false;
+  // تمنى القرشي التوفيق للجميع
+  if (w.masdar && w.has(kAl) && word(at_ + 1) && at(at_ + 1).has(kLi)) return true;
+  if (w.is(kGivenNameRole) || w.has(kAl)) return false;
   if (w.kind != WordClass::kNoun || !word(at_ + 1)) return false;
   if (at(at_ + 1).kind == WordClass::kNumber) return true;
   return (w.masdar || w.gender == Gender::kFeminine) &&
@@ -425,6 +428,11 @@ void PhraseParser::distant_name() {
     const bool preposition = w.kind == WordClass::kPreposition;
     // وزير الخارجية خلال الاستقبال | تحيات الملك فلان, وزير الخارجية | مع الأمير فلان
     if (preposition && (w.joints == 0 || (w.joints & kJoinMaa) != 0)) return;
+    // أثنى الوزير | على اللاعب فلان: what would complete the title has been read already.
+    const ActorWord& before = at(t - 1);
+    const bool closed = t == at_ && !before.masdar && before.joints == 0 &&
+                        (before.kind == WordClass::kNoun || before.is(kNisbaRole));
+    if (closed && preposition && (w.joints & (kJoinAla | kJoinIla)) != 0) return;
     TokenIndex name = t + 1;
     while (!object && word(name + 1) && at(name).is(kNisbaRole) && at(name).has(kAl)) {
       ++name;  // اليمني فلان
