@@ -69,8 +69,7 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   }
   const bool general = (at(at_ - 1).joints & kJoinAl) != 0 && (head_roles_ & kOfficeRole) != 0 &&
                        (w.kind == WordClass::kNoun || w.kind == WordClass::kName) && w.roles == 0 &&
-                       word(at_ + 1) &&
-                       (at(at_ + 1).has(kAl) || at(at_ + 1).is(kInstitutionRoles));
+                       word(at_ + 1) && (at(at_ + 1).has(kAl) || at(at_ + 1).is(kInstitutionRoles));
   if (*attributed && head_is_person && !w.has(kAl) && (general || w.is(kInstitutionRoles))) {
     *attributed = false;  // مدير عام وزارة …, مدير عام جمرك …
   }
@@ -95,8 +94,8 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
     *definite = true;
     return true;
   }
-  const bool two = w.pronoun && document_.tokens[at_].word->key.ends_with("ي") &&
-                   word(at_ + 1) && at(at_ + 1).has(kAl) && !at(at_ + 1).joined();  // مجلسي النواب
+  const bool two = w.pronoun && document_.tokens[at_].word->key.ends_with("ي") && word(at_ + 1) &&
+                   at(at_ + 1).has(kAl) && !at(at_ + 1).joined();  // مجلسي النواب
   if (w.has(kAl) || (w.pronoun && !two) || ends_first_name(at_)) {  // حزب الله | السيد فلان
     ++at_;
     *definite = true;
@@ -530,7 +529,8 @@ bool PhraseParser::prepositional() {
   }
   if (w.kind != WordClass::kPreposition || w.joints == 0) return false;
   const bool first_name = w.is(kGivenNameRole) && first_name_of(at_);
-  if (first_name && at(at_ + 1).is(kParticleRole)) return false;  // المشرف على إعلام الوزارة | علي بن سالم
+  if (first_name && at(at_ + 1).is(kParticleRole))
+    return false;  // المشرف على إعلام الوزارة | علي بن سالم
   if (quoted_complement(w.joints)) return true;
   if (!joins(w.joints)) return false;
   const bool where = w.joints == kJoinFi && (head_roles_ & kTitleRoles) != 0;

@@ -94,8 +94,8 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
   return addresses && takes(kLiNp) && best.has(kLi) && deed;  // دعا الحركة | لزيارة المدينة
 }
 
-// Whether the words before `t` are several people in the indefinite, with an attribute or complement
-// of their own, behind which a verbal noun that governs another word is what they did.
+// Whether the words before `t` are several people in the indefinite, with an attribute or
+// complement of their own, behind which a verbal noun that governs another word is what they did.
 bool ClauseScan::tells_of_many(TokenIndex t) const {
   if (t < begin_ + 2 || t + 1 >= end_) return false;
   const Analysis& next = context_.word(t + 1).best();
@@ -308,6 +308,7 @@ bool ClauseScan::must_be_addressee(TokenRange np) const {
 
 bool ClauseScan::goes_on_to_ask(TokenRange np) const {
   if (frame_.cue.form != CueForm::kVerb) return false;
+  if (counts_people(np)) return false;  // طالب عشرات النواب بـ
   const TokenIndex cue = frame_.cue.tokens.begin;
   const bool first = cue == context_.sentence_at(cue).tokens.begin;
   const ActorWord& head = *context_.token(np.begin).actor;
@@ -542,6 +543,24 @@ bool ClauseScan::is_part_of_them(TokenIndex t) const {
          !context_.word(t).key.starts_with("عدد");
 }
 
+// Whether a number of people is meant: 500 متظاهر, مئات النواب, نحو 500 نائب.
+bool ClauseScan::counts_people(TokenRange np) const {
+  const auto is_number = [&](TokenIndex t) {
+    return context_.token(t).kind == TokenKind::kNumber ||
+           context_.word(t).best().pos == Pos::kNumeral;
+  };
+  if (!is_number(np.begin) && !(is_number(np.begin + 1) && is_about(np.begin))) return false;
+  for (TokenIndex t = np.begin + 1; t < np.end; ++t) {
+    if (context_.token(t).actor->is(kTitleRoles | kPeopleRole)) return true;
+  }
+  return false;
+}
+
+// نحو, حوالي: a preposition that tells that the number behind it is not exact.
+bool ClauseScan::is_about(TokenIndex t) const {
+  return context_.is_preposition(t) && context_.token(t).actor->is(kQuantifierRole);
+}
+
 bool ClauseScan::can_be_source(TokenRange np) const {
   if (!frame_.source.empty()) return false;
   if (frame_.cue.form == CueForm::kParticiple) return is_subject_of_participle(np);
@@ -564,7 +583,8 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const Pos pos = context_.word(np.begin).best().pos;
   const bool told = !frame_.cue.analysis->enclitic.none();              // حثته أقلية
   const bool counted = pos == Pos::kAdjective || pos == Pos::kNumeral;  // أكثر من, اثنان من
-  const bool counts = pos == Pos::kNoun || (counted && np.size() > 2);
+  const bool about = pos == Pos::kPreposition;                          // نحو 500 نائب
+  const bool counts = pos == Pos::kNoun || about || (counted && np.size() > 2);
   const bool another = np.end < end_ && context_.mention_at(np.end) >= 0 &&
                        !context_.token(np.end).actor->joined();  // دعت بعض الأطراف | الحكومة إلى
   const bool kept_back = frame_.cue.negated && takes(kNp) && !content_follows(np.end) &&
@@ -573,6 +593,8 @@ bool ClauseScan::can_be_source(TokenRange np) const {
                    context_.complementizer(np.end) != Complementizer::kNone;  // يعد بعض الخبراء أن
   if (is_part_of_them(np.begin) && !kept_back) return true;  // ووعد غالبيتهم بالدعم
   const bool acc = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
+  if (acc && !genitive && counts_people(np))
+    return true;  // طالب نحو 500 متظاهر | الحكومة بتحسين الخدمات
   if (acc && another && head.is(kOccasionRole) && head.has(kAl))
     return true;  // دعا الاجتماع | نوريا إلى
   if (head.is(kQuantifierRole) && counts && !kept_back &&

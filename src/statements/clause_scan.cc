@@ -96,7 +96,10 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     open(Opening::kClause, t);
     return t;
   }
-  if (context_.is_preposition(t)) return step_preposition(t);
+  if (context_.is_preposition(t)) {
+    const bool people = is_about(t) && counts_people({t, noun_phrase_end(t)});
+    return people ? step_noun(t) : step_preposition(t);
+  }
   if (is_name_like_verb(t)) {
     frame_.source = {t, t + 1};
     return t + 1;

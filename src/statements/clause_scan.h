@@ -165,6 +165,8 @@ class ClauseScan {
   bool stands_for_words(TokenRange np);
   bool tells_of_many(TokenIndex t) const;
   bool is_part_of_them(TokenIndex t) const;
+  bool counts_people(TokenRange np) const;
+  bool is_about(TokenIndex t) const;
   bool can_be_source(TokenRange np) const;
   // وأضاف أنه دعا | الوزير إلى: the pronoun is the subject, who stands behind is spoken to.
   bool has_pronoun_subject() const;

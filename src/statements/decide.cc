@@ -373,8 +373,10 @@ bool is_counted(const Context& context, const Frame& frame) {
   if (cue.analysis->tense != Tense::kImperfect || !cue.analysis->enclitic.none()) return false;
   const Word& behind = context.word(cue.tokens.end);
   constexpr std::string_view kAccusative = "ا";
+  const bool attribute = behind.best().pos == Pos::kAdjective;  // ثاني أكبر شركة
   const bool predicate = !behind.best().definite() && behind.best().proclitics == 0 &&
-                         behind.key.ends_with(kAccusative) && behind.best().enclitic.none();
+                         (attribute || behind.key.ends_with(kAccusative)) &&
+                         behind.best().enclitic.none();
   return behind.key == "احد" || behind.key == "احدي" || behind.key == "من" || predicate;
 }
 
