@@ -196,6 +196,11 @@ bool PhraseParser::counted() {
 void PhraseParser::attributes(bool definite) {
   while (at_ < limit_) {
     if (prepositional()) continue;
+    if (!definite && word(at_) && here().kind == WordClass::kBreak && here().nisba_shape &&
+        document_.tokens[at_].word->key.ends_with("يا") && accusative(phrase_.noun)) {
+      ++at_;  // أن خبيرا | قانونيا: no adverb
+      continue;
+    }
     if (definite && word(at_) && here().is(kTimeRole) && word(at_ + 1) && name_begins(at_ + 1) &&
         at(at_ + 1).is(kGivenNameRole)) {
       ++at_;  // وزير الخارجية آنذاك فلان
@@ -240,7 +245,7 @@ void PhraseParser::attributes(bool definite) {
                            (w.gender == Gender::kFeminine && !name_begins(at_ + 1));
     const bool address = w.is(kTitleRoles | kHonorificRoles) && !attribute;
     if (!definite && !w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
-        !accusative(at_) && !one_behind_many(at_) &&
+        (!accusative(at_) || accusative(phrase_.noun)) && !one_behind_many(at_) &&
         !(w.is(kGivenNameRole) && full_name_of_unknown())) {
       ++at_;
       continue;

@@ -209,6 +209,7 @@ bool PhraseParser::joins_names(TokenIndex t) const {
     return verb || (next.kind == WordClass::kName && next.roles == 0 && !accusative(t + 1));
   }
   if (next.is(kTimeRole) && !next.is(kGivenNameRole)) return false;  // ولد عام
+  if (document_.token_text(t + 1) == "لا" && word(t + 2)) return unknown_name(t + 2);  // دو لا
   return next.kind != WordClass::kPreposition && next.kind != WordClass::kBreak;
 }
 

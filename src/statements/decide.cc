@@ -315,7 +315,10 @@ bool follows_from_fact(const Context& context, const Frame& frame) {
     return false;
   const std::string_view before = context.word(t - 1).key;
   const ReportingEntry& entry = *frame.cue.entry;  // not مما تقول إنه ضغط
-  if (entry.act == Act::kSay && entry.certainty == Certainty::kAlways) return false;
+  if (entry.act == Act::kSay && entry.certainty == Certainty::kAlways &&
+      (entry.complements & kIlaAnna) == 0) {
+    return false;
+  }
   const bool so = before == "مما" || (before == "ما" && t > 1 && context.is_comma(t - 2));
   return so && frame.cue.analysis->tense == Tense::kImperfect;
 }
