@@ -92,6 +92,10 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     return words == kNoToken ? skip_clause(t) : words;
   }
   if (is_question_word(t)) return step_question(t);
+  if (is_name_before_quotation(t)) {
+    frame_.source = {t, t + 1};
+    return t + 1;
+  }
   if (begins_speech(t)) {
     open(Opening::kClause, t);
     return t;
@@ -136,6 +140,20 @@ TokenIndex ClauseScan::behind_attribute(TokenIndex t) const {
   const int32_t q = context_.quotation_opened_at(t + 2);
   const bool closed = q >= 0 && context_.document().quotations[q].close != kNoToken;
   return closed ? std::min(context_.document().quotations[q].close + 1, end_) : kNoToken;
+}
+
+// وقال | شريف "لدينا الرغبة": the only word between a verb of speech and what was said.
+bool ClauseScan::is_name_before_quotation(TokenIndex t) const {
+  if (frame_.cue.form != CueForm::kVerb || t != begin_ || !frame_.source.empty()) return false;
+  if ((complements_ & (kInna | kQuote)) != (kInna | kQuote) || has_pronoun_subject()) return false;
+  const int32_t q = context_.quotation_opened_at(t + 1);
+  if (q < 0 || context_.document().quotations[q].tokens.size() < kShortQuotation) return false;
+  const Analysis& best = context_.word(t).best();
+  const bool noun =
+      best.pos == Pos::kNoun || best.pos == Pos::kAdjective || best.pos == Pos::kUnknown;
+  return noun && best.proclitics == 0 && best.enclitic.none() &&
+         !context_.token(t).actor->is(kTimeRole | kOccasionRole | kDocumentRole) &&
+         !context_.word(t).key.ends_with("ا");  // قال مازحا
 }
 
 bool ClauseScan::begins_speech(TokenIndex t) const {

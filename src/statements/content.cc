@@ -51,19 +51,53 @@ void append(const Context& context, TokenRange range, std::vector<TokenRange>& s
   if (!range.empty()) spans.push_back(range);
 }
 
+// «إن الزيارة قصيرة، | مؤكدا أن الوفد سيعود»: where within quotation marks the writer goes on, who
+// set the second mark too late or not at all; else `end`.
+TokenIndex writer_goes_on(const Context& context, const FrameMap& frames,
+                          const Quotation& quotation, TokenIndex end) {
+  const bool open = quotation.close == kNoToken;
+  // «الوزير سالم القرشي استهل الجلسة، موضحا أن»: he of whom the speaker tells may have said that
+  // too
+  const TokenIndex first = quotation.tokens.begin;
+  const Actor* whom = actor_at(context, first);
+  const bool of_person = context.token(first).actor->is(kTitleRoles) ||
+                         (whom != nullptr && whom->kind == ActorKind::kPerson);
+  if (of_person && !open) return end;
+  for (TokenIndex t = first + 1; t < end; ++t) {
+    const int32_t i = frames.at(t);
+    if (i < 0 || frames[i].frame.cue.tokens.begin != t) continue;
+    const Frame& frame = frames[i].frame;
+    const bool goes_on =
+        frame.cue.form == CueForm::kParticiple && is_reporting_participle(context, t);
+    const bool to_you = context.word(t + 1).key.ends_with("كم");  // متمنيا لكم التوفيق
+    if (goes_on && !to_you && (open || context.is_comma(t - 1))) return t;
+    const bool verb = frame.cue.form == CueForm::kVerb && context.is_and_verb(t) &&
+                      frame.cue.analysis->agreement.person == 3 &&
+                      frame.opening == Opening::kComplementizer;
+    if (open && verb && frame.cue.analysis->tense == Tense::kPerfect) return t;
+  }
+  return end;
+}
+
 // Where a quotation ends: one that is never closed, before the next sentence that has a cue of its
 // own.
 TokenIndex quotation_end(const Context& context, const FrameMap& frames,
                          const Quotation& quotation) {
-  if (quotation.close != kNoToken || quotation.tokens.empty()) return quotation.tokens.end;
-  const TokenIndex end = std::min(quotation.tokens.end, quotation.tokens.begin + kLongestQuotation);
-  const std::vector<Sentence>& sentences = context.document().sentences;
-  for (size_t i = context.sentence_of(quotation.tokens.begin) + 1; i < sentences.size(); ++i) {
-    const TokenIndex begin = sentences[i].tokens.begin;
-    if (begin >= end) break;
-    if (frames.at(begin) >= 0) return begin;
+  if (quotation.tokens.empty()) return quotation.tokens.end;
+  TokenIndex end = quotation.tokens.end;
+  if (quotation.close == kNoToken) {
+    end = std::min(end, quotation.tokens.begin + kLongestQuotation);
+    const std::vector<Sentence>& sentences = context.document().sentences;
+    for (size_t i = context.sentence_of(quotation.tokens.begin) + 1; i < sentences.size(); ++i) {
+      const TokenIndex begin = sentences[i].tokens.begin;
+      if (begin >= end) break;
+      if (frames.at(begin) >= 0) {
+        end = begin;
+        break;
+      }
+    }
   }
-  return end;
+  return writer_goes_on(context, frames, quotation, end);
 }
 
 // A quotation and those that go on with it after a paragraph break.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/phrase.h"
+#include "text/text.h"
 #include "text/utf8.h"
 
 namespace musnad {
@@ -78,7 +79,8 @@ void Context::classify_mark(TokenIndex t) {
   Row& row = rows_[t];
   if (mark == 0x060C || mark == ',' || mark == 0x061B || mark == ';') row.classes |= kComma;
   if (is_quotation_mark(mark)) row.classes |= kQuote;
-  if (is_stop_mark(mark) && !is_within_initials(t)) row.classes |= kStop;
+  const bool in_word = is_within_initials(t) || is_within_address(document_, t);
+  if (is_stop_mark(mark) && !in_word) row.classes |= kStop;
 }
 
 void Context::classify_word(TokenIndex t) {

@@ -21,10 +21,24 @@ bool is_abbreviating(const Document& document, TokenIndex t, TokenIndex sentence
   if (tokens[t].space_before) return false;
   if (before.kind == TokenKind::kNumber) return glued || t - 1 == sentence_begin;
   if (before.kind == TokenKind::kWord && before.end - before.begin == 1) return true;
-  return glued && before.end - before.begin <= 3 && tokens[t + 1].end - tokens[t + 1].begin <= 3;
+  if (glued && before.end - before.begin <= 3 && tokens[t + 1].end - tokens[t + 1].begin <= 3) {
+    return true;
+  }
+  return is_within_address(document, t);
 }
 
 }  // namespace
+
+bool is_within_address(const Document& document, TokenIndex t) {
+  const std::vector<Token>& tokens = document.tokens;
+  const auto is_latin = [&](TokenIndex word) {
+    const std::string_view text = document.token_text(word);
+    return tokens[word].kind == TokenKind::kWord && static_cast<unsigned char>(text.front()) < 0x80;
+  };
+  return t > 0 && t + 1 < tokens.size() && tokens[t].mark == '.' && !tokens[t].space_before &&
+         !tokens[t + 1].space_before && !tokens[t + 1].line_begin && is_latin(t - 1) &&
+         is_latin(t + 1);
+}
 
 void find_sentences(Document& document) {
   const std::vector<Token>& tokens = document.tokens;

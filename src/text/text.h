@@ -12,8 +12,12 @@ namespace musnad {
 uint32_t find_tokens(Document& document);
 
 // Fills Document::sentences. A sentence ends at . ! ? ؟ … or at the end of its line; not after
-// initials, abbreviations and list numbers, not inside numbers. Needs tokens. Linear.
+// initials, abbreviations and list numbers, not inside numbers or addresses. Needs tokens. Linear.
 void find_sentences(Document& document);
+
+// Whether the full stop at `t` stands within an address of the web (www.marjan.example). Needs
+// tokens.
+bool is_within_address(const Document& document, TokenIndex t);
 
 // Fills Document::quotations: pairs quotation marks of all shapes, also where one is missing. Needs
 // tokens and sentences. Linear.

@@ -94,6 +94,11 @@ TEST(Sentences, DoNotEndInsideNumbersAndInitials) {
             (Texts{"عنوان", "بلغ 3.5 مليون.", "وكتب م. سالم.", "وقالت (ا.ف.ب) ذلك"}));
 }
 
+TEST(Sentences, DoNotEndInsideAddresses) {
+  EXPECT_EQ(sentence_texts("عنوان\nعبر WWW.MARJAN.EXAMPLE والتطبيق. ثم عاد.Then"),
+            (Texts{"عنوان", "عبر WWW.MARJAN.EXAMPLE والتطبيق.", "ثم عاد.", "Then"}));
+}
+
 TEST(Sentences, TakeTheClosingMarkAlong) {
   EXPECT_EQ(sentence_texts("عنوان\nقال: «نعم.» وانصرف."),
             (Texts{"عنوان", "قال: «نعم.»", "وانصرف."}));
