@@ -32,6 +32,19 @@ TokenIndex before_credit(const Context& context, TokenIndex begin, TokenIndex li
   return limit;
 }
 
+// Where the credit of a photo from the archive, (رويترز - أرشيف), parts a caption from the text that
+// runs on behind it, the bracket; else `limit`.
+TokenIndex before_archive_credit(const Context& context, TokenIndex begin, TokenIndex limit) {
+  constexpr TokenIndex kLongestCredit = 5;
+  for (TokenIndex t = begin + 1; t + 1 < limit; ++t) {
+    if (context.word(t).key != "ارشيف" || !context.is_mark(t + 1, ')')) continue;
+    TokenIndex open = t;
+    while (open > begin && t - open < kLongestCredit && !context.is_mark(open, '(')) --open;
+    if (context.is_mark(open, '(')) return open;
+  }
+  return limit;
+}
+
 // تناقض | تصريحات الوزراء, عن | اتهاماتهم: a noun of speech that belongs to the word before it.
 bool completes_noun(const Context& context, const FrameMap& frames, TokenIndex t) {
   if (frames.at(t) < 0 || t == 0 || context.token(t - 1).kind != TokenKind::kWord) return false;
@@ -97,6 +110,7 @@ TokenIndex content_limit(const Context& context, TokenIndex begin, int32_t quota
   if (quotation_of_cue >= 0) {
     limit = std::min(limit, context.document().quotations[quotation_of_cue].tokens.end);
   }
+  limit = before_archive_credit(context, begin, limit);
   return std::max(trim_content(context, {begin, limit}).end, begin);
 }
 
