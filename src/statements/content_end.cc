@@ -32,8 +32,8 @@ TokenIndex before_credit(const Context& context, TokenIndex begin, TokenIndex li
   return limit;
 }
 
-// Where the credit of a photo from the archive, (رويترز - أرشيف), parts a caption from the text that
-// runs on behind it, the bracket; else `limit`.
+// Where the credit of a photo from the archive, (رويترز - أرشيف), parts a caption from the text
+// that runs on behind it, the bracket; else `limit`.
 TokenIndex before_archive_credit(const Context& context, TokenIndex begin, TokenIndex limit) {
   constexpr TokenIndex kLongestCredit = 5;
   for (TokenIndex t = begin + 1; t + 1 < limit; ++t) {

@@ -44,6 +44,14 @@ bool is_addressing(const Context& context, TokenIndex t) {
   return key == "الي" || key == "مع" || key == "عبر" || key == "علي" || key == "في";
 }
 
+// «X», (X): the marks that a name is set in.
+bool opens_name(const Context& context, TokenIndex t) {
+  return context.is_quote(t) || context.is_mark(t, '(');
+}
+bool closes_name(const Context& context, TokenIndex t) {
+  return context.is_quote(t) || context.is_mark(t, ')');
+}
+
 // The noun of speech that stands before `t` in the same clause, kNoToken for none.
 TokenIndex speech_noun_before(const Context& context, TokenIndex t) {
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
@@ -92,8 +100,7 @@ bool obtains_before(const Context& context, TokenIndex t, TokenIndex begin) {
 TokenIndex word_before(const Context& context, TokenIndex name) {
   while (name > 0) {
     --name;
-    if (!context.is_quote(name) && !context.is_mark(name, '(') && !is_li(context, name))
-      return name;
+    if (!opens_name(context, name) && !is_li(context, name)) return name;
   }
   return kNoToken;
 }
@@ -106,7 +113,8 @@ bool follows_somebody(const Context& context, TokenIndex name) {
 // Whether a name right behind the speaker stands before the words said: قال X للجزيرة إن.
 bool is_told_words(const Context& context, TokenRange name) {
   TokenIndex t = name.end;
-  while (t < context.size() && (context.is_quote(t) || context.is_mark(t, ')'))) ++t;
+  while (t < context.size() && closes_name(context, t)) ++t;
+  if (t > name.end && t < context.size() && context.is_comma(t)) ++t;  // لـ(الواحة)، أن
   const bool words = t < context.size() && (context.is_mark(t, ':') ||
                                             context.complementizer(t) != Complementizer::kNone);
   return words && follows_somebody(context, name.begin);
@@ -180,6 +188,16 @@ bool is_object_told(const Context& context, TokenRange name) {
   return false;
 }
 
+// تلقت «الواحة» نسخة منه, حصلت الواحة على نسخة منها: who was sent what was said, behind the verb.
+bool gets_copy(const Context& context, TokenIndex verb, TokenRange name) {
+  if (!context.is_finite_verb(verb)) return false;
+  TokenIndex t = name.end;
+  while (closes_name(context, t)) ++t;
+  if (context.word(t).key == "علي") ++t;
+  const bool copy = context.word(t).key == "نسخه" || context.word(t).key == "صوره";
+  return copy && is_with_pronoun(context, t + 1) && context.word(t + 1).key.starts_with("من");
+}
+
 // The word that brings in a name.
 struct Link {
   enum class Kind : uint8_t { kNone, kTo, kOther, kCarries };
@@ -192,7 +210,7 @@ Link link_before(const Context& context, TokenRange tokens) {
   const TokenIndex name = tokens.begin;
   const TokenIndex begin = context.sentence_at(name).tokens.begin;
   TokenIndex t = name;
-  while (t > begin && (context.is_quote(t - 1) || context.is_mark(t - 1, '('))) --t;
+  while (t > begin && opens_name(context, t - 1)) --t;
   const ActorWord& first = *context.token(name).actor;
   const bool within = t < name && first.has(kAl) && follows_somebody(context, name);  // «للبيان»
   if (first.has(kLi) && (t == name || within)) return {Link::Kind::kTo, t};
@@ -206,6 +224,7 @@ Link link_before(const Context& context, TokenRange tokens) {
   if (obtains_before(context, t, begin)) return {Link::Kind::kOther, t - 2};
   if (is_object_told(context, tokens) || is_told_before_subject(context, tokens))
     return {Link::Kind::kTo, t};
+  if (gets_copy(context, t - 1, tokens)) return {Link::Kind::kCarries, t - 1};
   const TokenIndex verb = carrying_verb_before(context, t, begin);
   return verb == kNoToken ? Link{} : Link{Link::Kind::kCarries, verb};
 }
@@ -213,6 +232,7 @@ Link link_before(const Context& context, TokenRange tokens) {
 // المبعوث الخاص للشرق الأوسط: the name stands in a longer one of somebody else.
 bool is_in_title(const Context& context, TokenRange name, const Link& link) {
   constexpr TokenIndex kLongest = 8;  // words of the title before it
+  if (context.is_quote(name.begin - 1)) return false;
   const TokenIndex floor = link.begin - std::min(link.begin, kLongest);
   for (TokenIndex t = link.begin; t-- > floor;) {
     const int32_t m = context.mention_at(t);
@@ -268,7 +288,7 @@ std::optional<Relay> outlet_relay_at(const Context& context, TokenIndex t) {
   if (link.kind == Link::Kind::kCarries && !speech && !with) return std::nullopt;
   if (is_bi(context, link.begin) && !speech) return std::nullopt;  // وصفه بـ«الحدث الكبير»
   if (!is_enough(context, outlet, link, noun)) return std::nullopt;
-  if (speech && outlet.sureness == Sureness::kSpelled &&
+  if (speech && outlet.sureness == Sureness::kSpelled && link.kind != Link::Kind::kCarries &&
       context.token(noun).actor->is(kDocumentRole))
     return std::nullopt;  // استطلاع للرأي
   if (speech && context.word(link.begin).key == "الي" && points_to(context, noun))
