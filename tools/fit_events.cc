@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "events/choose_participants.h"
 #include "events/choose_time.h"
 #include "events/decide.h"
 #include "events/events.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr size_t kFolds = 10;
 constexpr FitOptions kEventOptions{.l2 = 10.0, .iterations = 300};
+constexpr FitOptions kParticipantOptions{.l2 = 30.0, .iterations = 300};
 constexpr FitOptions kTimeOptions{.l2 = 3.0, .iterations = 300};
 
 bool holds_anchor(const EventProposals& proposals, const EventGroup& group, TokenRange anchor) {
@@ -89,7 +91,7 @@ std::vector<const GoldEvent*> right_groups(const Document& document,
 }
 
 struct Cases {
-  std::vector<FitCase> events, times;
+  std::vector<FitCase> events, participants, times;
   size_t gold = 0;  // events annotated, found or not
 };
 
@@ -108,10 +110,27 @@ class ArticleCases {
     event_features(document_, context_, counts_, proposals_.mentions, group, features);
     cases_.events.push_back(yes_no_case(std::move(features), gold != nullptr));
     if (gold == nullptr) return;
+    add_participants(group, *gold);
     add_time(group, *gold);
   }
 
  private:
+  void add_participants(const EventGroup& group, const GoldEvent& gold) {
+    const EventMention& best = proposals_.mentions[group.mentions.front()];
+    const auto candidates =
+        participant_candidates(document_, context_, best, proposals_.groups, group);
+    for (const ParticipantCandidate& candidate : candidates) {
+      Features features(true);
+      participant_features(document_, context_, counts_, proposals_.mentions, group, candidates,
+                           candidate, features);
+      const Actor& actor = document_.actors[candidate.actor];
+      const bool right =
+          std::any_of(gold.participants.begin(), gold.participants.end(),
+                      [&](const std::string& name) { return is_called(actor, name); });
+      cases_.participants.push_back(yes_no_case(std::move(features), right));
+    }
+  }
+
   void add_time(const EventGroup& group, const GoldEvent& gold) {
     FitCase choice;
     const auto candidates = time_candidates(document_, proposals_.mentions, group);
@@ -153,6 +172,7 @@ struct Decision {
   FitOptions options;
 };
 constexpr Decision kEvents{&Cases::events, kEventOptions};
+constexpr Decision kParticipants{&Cases::participants, kParticipantOptions};
 constexpr Decision kTimes{&Cases::times, kTimeOptions};
 
 Weights fit_all_but(const Folds& folds, size_t left_out, const Decision& decision) {
@@ -243,6 +263,7 @@ int run(const std::vector<std::string>& folders) {
       "# Weights of the events stage; see models/events.md. Written by musnad-fit-events.\n"
       "model\tfeature\tweight\n");
   print_weights("event", folds, kEvents, event.score);
+  print_weights("participant", folds, kParticipants, 0);
   print_weights("time", folds, kTimes, 0);
   fmt::print(stderr, "{} articles; on unseen folds F1 {:.3f} at {:.2f}, times {:.3f}\n", articles,
              event.measure, event.score, share_right(folds, kTimes));

@@ -184,7 +184,8 @@ class Finder {
     const bool bound = !best.enclitic.none();
     if (nominal(best.pos) && bound != !analysis.enclitic.none()) return false;
     if (best.pos == Pos::kNoun && bound && analysis.pos == Pos::kVerb) return false;
-    return !entry.needs.empty() || (nominal(best.pos) && nominal(analysis.pos));
+    const bool as_noun = nominal(best.pos) || best.pos == Pos::kParticiple;  // المقترح
+    return !entry.needs.empty() || (as_noun && nominal(analysis.pos));
   }
 
   bool needs_met(TokenIndex t, const EventEntry& entry, EventUse use) const {

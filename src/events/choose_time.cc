@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/event_time.h"
+#include "events/feature_names.h"
 #include "lexicon/record_names.h"
 
 namespace musnad {
@@ -10,12 +11,6 @@ namespace {
 
 constexpr TokenIndex kTimeReach = 40;  // tokens to each side of a mention
 constexpr size_t kMostTimes = 12;
-
-std::string_view use_name(EventUse use) {
-  if (use == kFiniteUse) return "finite";
-  if (use == kParticipleUse) return "participle";
-  return use == kMasdarUse ? "masdar" : "noun";
-}
 
 // Where a time lies as the article tells it.
 std::string_view side_name(const Document& document, std::string_view time) {
@@ -28,16 +23,6 @@ std::string_view precision_name(std::string_view value) {
   if (value.find('W') != std::string_view::npos) return "week";
   if (value.size() <= 4) return "year";
   return value.size() <= 7 ? "month" : "day";
-}
-
-TokenIndex steps_between(TokenIndex a, TokenIndex b) { return a < b ? b - a : a - b; }
-
-uint32_t breaks_between(const Context& context, TokenIndex a, TokenIndex b) {
-  uint32_t breaks = 0;
-  for (TokenIndex t = std::min(a, b) + 1; t < std::max(a, b); ++t) {
-    breaks += breaks_clause(context, t);
-  }
-  return breaks;
 }
 
 // Finds the times that one event may have.
@@ -102,7 +87,7 @@ class TimeFinder {
 // Evidence for an event whose time is not told.
 void add_none(const Context& context, const EventMention& best, std::string_view rule,
               std::string_view status, Features& features) {
-  const std::string_view use = use_name(best.use);
+  const std::string_view use = name_of_use(best.use);
   features.add("none");
   features.add("none", rule);
   features.add("none", name_of(best.type()));
@@ -121,21 +106,35 @@ std::string_view distance_name(TokenIndex steps, bool behind) {
   return behind ? "behind-far" : "before-far";
 }
 
+// Whether no other event stands nearer to a time than the one at `anchor`.
+bool is_nearest(const std::vector<EventMention>& mentions, TokenIndex anchor, TokenIndex time) {
+  const auto behind = std::partition_point(mentions.begin(), mentions.end(),
+                                           [&](const EventMention& m) { return m.anchor < time; });
+  const TokenIndex steps = steps_between(anchor, time);
+  const auto is_nearer = [&](const EventMention& m) {
+    return m.anchor != anchor && steps_between(m.anchor, time) < steps;
+  };
+  return (behind == mentions.end() || !is_nearer(*behind)) &&
+         (behind == mentions.begin() || !is_nearer(*(behind - 1)));
+}
+
 // Where a time stands.
-void add_place(const Document& document, const Context& context, const EventMention& best,
+void add_place(const Document& document, const Context& context,
+               const std::vector<EventMention>& mentions, const EventMention& best,
                const TimeCandidate& candidate, std::string_view rule, Features& features) {
-  static constexpr std::string_view kBreaks[] = {"0", "1", "2", "3"};
   const TokenIndex begin = document.times[candidate.time].tokens.begin;
   const bool behind = begin > candidate.anchor;
   const std::string_view side = behind ? "behind" : "before";
   const std::string_view distance = distance_name(steps_between(begin, candidate.anchor), behind);
-  const std::string_view breaks =
-      kBreaks[std::min<uint32_t>(breaks_between(context, candidate.anchor, begin), 3)];
+  const std::string_view breaks = count_of(breaks_between(context, candidate.anchor, begin));
   const bool same = context.sentence_of(candidate.anchor) == context.sentence_of(begin);
   features.add("distance", distance, rule);
-  features.add("distance", distance, use_name(best.use));
+  features.add("distance", distance, name_of_use(best.use));
   features.add("breaks", breaks, rule);
   features.add("breaks", breaks, side);
+  const std::string_view owner = is_nearest(mentions, candidate.anchor, begin) ? "yes" : "no";
+  features.add("owner", owner, rule);
+  features.add("owner", owner, breaks);
   features.add("near", candidate.anchor == best.anchor ? "best" : "other");
   features.add("sentence", same ? "same" : "other", side);
   if (begin == 0) return;
@@ -173,7 +172,7 @@ void time_features(const Document& document, const Context& context,
     features.add("claim", status);
   }
   if (candidate.time < 0) return features.add("away", rule);
-  add_place(document, context, best, candidate, rule, features);
+  add_place(document, context, mentions, best, candidate, rule, features);
 }
 
 std::string choose_time(const Document& document, const Context& context, const LinearModel& model,

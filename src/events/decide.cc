@@ -2,29 +2,11 @@
 
 #include <algorithm>
 
+#include "events/feature_names.h"
 #include "lexicon/record_names.h"
 
 namespace musnad {
 namespace {
-
-std::string_view name_of_use(EventUse use) {
-  switch (use) {
-    case kFiniteUse:
-      return "finite";
-    case kParticipleUse:
-      return "participle";
-    case kMasdarUse:
-      return "masdar";
-    default:
-      return "noun";
-  }
-}
-
-// Three or more are "3".
-std::string_view count_of(size_t n) {
-  static constexpr std::string_view kDigits[] = {"0", "1", "2", "3"};
-  return kDigits[std::min(n, std::size(kDigits) - 1)];
-}
 
 // What kind of word stands in front.
 std::string_view class_before(const Context& context, TokenIndex t) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/candidates.h"
+#include "events/choose_participants.h"
 #include "events/choose_time.h"
 #include "events/decide.h"
 #include "events/event_time.h"
@@ -123,9 +124,10 @@ Expected<EventModels> EventModels::load(const Morphology& morphology) {
   constexpr std::string_view kFile = "models/events.tsv";
   auto lexicon = EventLexicon::load(morphology);
   if (!lexicon) return tl::unexpected(lexicon.error());
-  auto weights = LinearModel::parse(kFile, embedded_file(kFile), {"event", "time"});
+  auto weights = LinearModel::parse(kFile, embedded_file(kFile), {"event", "participant", "time"});
   if (!weights) return tl::unexpected(weights.error());
-  return EventModels{std::move(*lexicon), std::move((*weights)[0]), std::move((*weights)[1])};
+  return EventModels{std::move(*lexicon), std::move((*weights)[0]), std::move((*weights)[1]),
+                     std::move((*weights)[2])};
 }
 
 EventProposals propose_events(Document& document, const Context& context,
@@ -162,6 +164,8 @@ void find_events(Document& document, const Context& context, const EventModels& 
     if (models.decide.score(features) <= 0) continue;
     EventGroup settled = group;
     const std::vector<EventMention>& mentions = proposals.mentions;
+    settled.participants = choose_participants(document, context, models.participant, counts,
+                                               mentions, proposals.groups, group);
     settled.time = choose_time(document, context, models.time, mentions, group);
     document.events.push_back(event_of(proposals, settled, models.lexicon));
   }

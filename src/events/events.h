@@ -1,8 +1,9 @@
 // Stage: the contacts and moves of diplomacy that the article reports. Words that name events by
 // the lexicon (candidates.h), who takes part by rule (participants.h), how far and when by tense
 // and the words over them (status.h, event_time.h), one event for all its mentions (grouping.h).
-// Which of these the article reports as events (decide.h), and when they are (choose_time.h), two
-// small models decide, fitted by tools/fit_events.cc.
+// Which of these the article reports as events (decide.h), who else takes part or does not
+// (choose_participants.h), and when they are (choose_time.h), three small models decide, fitted by
+// tools/fit_events.cc.
 #pragma once
 
 #include "events/event_lexicon.h"
@@ -16,8 +17,9 @@ namespace musnad {
 // Immutable; shared by threads.
 struct EventModels {
   EventLexicon lexicon;
-  LinearModel decide;  // which groups of mentions are events
-  LinearModel time;    // when it takes place
+  LinearModel decide;       // which groups of mentions are events
+  LinearModel participant;  // who takes part
+  LinearModel time;         // when it takes place
 
   static Expected<EventModels> load(const Morphology& morphology);
 };

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "events/choose_participants.h"
 #include "lexicon/embedded.h"
 #include "lexicon/record_names.h"
 #include "lexicon/table.h"
@@ -543,6 +544,9 @@ TEST(Events, WordsInAnotherSenseAreNone) {
            "قال رئيس التحرير نديم الصافي ذلك.",
            "سجل هدفه من ضربة جزاء.",
            "خاض الفريق لقاءه الودي أمس.",
+           "هبت عاصفة رملية أمس.",
+           "نجحت العملية الجراحية أمس.",
+           "تتطلب الأزمة مواجهة الفقر.",
        }) {
     EXPECT_TRUE(Reading(sentence).proposals.mentions.empty()) << sentence;
   }
@@ -637,6 +641,42 @@ TEST(Events, NobodyIsTakenFromAnotherEvent) {
   for (const EventRecord& event : record->events) {
     EXPECT_TRUE(event.type != EventType::kPostpone || event.participants.empty());
   }
+}
+
+// Who may take part in the first event of a sentence: by rule, then others, with the body or person
+// that stands for a state.
+std::string candidates_in(const char* sentence) {
+  Reading reading(sentence);
+  const Context context(reading.document, *stages().morphology, *stages().actors);
+  const EventGroup& group = reading.proposals.groups.front();
+  const EventMention& best = reading.proposals.mentions[group.mentions.front()];
+  std::string names;
+  for (const ParticipantCandidate& c :
+       participant_candidates(reading.document, context, best, reading.proposals.groups, group)) {
+    names += (c.by_rule ? "" : "+") + reading.document.actors[c.actor].name;
+    if (c.body) names += "<" + reading.document.actors[*c.body].name;
+    names += "|";
+  }
+  return names;
+}
+
+TEST(Events, WhoeverIsNamedAroundMayTakePart) {
+  EXPECT_EQ(candidates_in("في بيان للسفير عادل مراد، استنكر الوزير نديم الصافي الهجوم أمس."),
+            "+عادل مراد|+نديم الصافي|");
+  EXPECT_EQ(candidates_in("قالت صحيفة «الشرق الأوسط» إن الوزير نديم الصافي زار باريس."),
+            "نديم الصافي|فرنسا|");
+}
+
+TEST(Events, TheStateOfABodyMayTakePartForIt) {
+  EXPECT_EQ(candidates_in("رفضت الحكومة الفرنسية الخطة أمس."),
+            "الحكومة الفرنسية|+فرنسا<الحكومة الفرنسية|");
+  EXPECT_EQ(candidates_in("رفض الكرملين الخطة أمس."), "الكرملين|+روسيا<الكرملين|");
+}
+
+TEST(Events, WhoTakesPartInAnotherMayTakePart) {
+  EXPECT_EQ(candidates_in("أنباء\nفشلت محادثات عقدت عام 2015.\n"
+                          "وأجرى الوزير نديم الصافي محادثات مع السفير عادل مراد أمس."),
+            "+نديم الصافي|+عادل مراد|");
 }
 
 TEST(Events, CarryTimeClaimAndPlace) {
