@@ -156,8 +156,9 @@ class EventTables {
     governor.apart = cells.text(2) == "apart";
     governor.calls_off = cells.text(2) == "off";
     governor.refuses = cells.text(2) == "refused";
+    governor.fails = cells.text(2) == "failed";
     const bool plain = cells.text(2).empty() || governor.apart || governor.calls_off;
-    if (governor.refuses) {
+    if (governor.refuses || governor.fails) {
       governor.status = EventStatus::kDenied;
     } else if (!plain) {
       governor.status = status_in(cells, 2);

@@ -162,6 +162,9 @@ constexpr Construction kConstructions[] = {
     {"DidNot", "لم يجر الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kDenied},
     {"WillNot", "لن يجري الوزير نديم الصافي {} مع السفير عادل مراد", EventStatus::kDenied},
     {"Refused", "رفض الوزير نديم الصافي إجراء {} مع السفير عادل مراد", EventStatus::kDenied},
+    {"InCourseOfFuture",
+     "سيصل الوزير نديم الصافي إلى العاصمة غدا ويجري خلالها {} مع السفير عادل مراد",
+     EventStatus::kPlanned},
     {"If", "إذا أجرى الوزير نديم الصافي {} مع السفير عادل مراد فتح الطريق",
      EventStatus::kConditional},
     {"InCase", "في حال إجراء {} مع السفير عادل مراد يفتح الطريق", EventStatus::kConditional},
@@ -252,6 +255,14 @@ INSTANTIATE_TEST_SUITE_P(
                1},
         Groups{"WhoWasKilledInAnAttackIsPartOfIt",
                "خبر\nقتل ثلاثة جنود وأصيب آخرون بجروح في هجوم شنته حركة حماس.", 1},
+        Groups{"WhatTheHeadlineTellsIsToldAgain",
+               "الوزير نديم الصافي يغادر إلى باريس\n"
+               "توجه الوزير نديم الصافي أمس إلى العاصمة الفرنسية باريس على رأس وفد.",
+               1},
+        Groups{"TheSameTwoInAnotherWord",
+               "خبر\nالتقى الوزير نديم الصافي السفير عادل مراد أمس. وقال إنه بحث مع السفير عادل "
+               "مراد ملف الحدود.",
+               1},
         Groups{
             "MeetingsOfOthersAreOtherEvents",
             "يوم طويل\n"
@@ -628,6 +639,12 @@ INSTANTIATE_TEST_SUITE_P(
              "غادر", "visit"},
         Told{"WhatACityIsExposedTo", "تعرضت المدينة للقصف أمس.", "قصف", "attack"},
         Told{"PutOffToADayToCome", "تأجل اجتماع الوزراء إلى الشهر المقبل.", "تأجّل", "postpone"},
+        Told{"ACityIsNoVerb", "استعادت القوات مدينة عدن من المتمردين.", "استعاد", "attack"},
+        Told{"AVerbOfOthersTellsNothingOfIt",
+             "قتل الجنود ثلاثة على متن سفينة لنشطاء يحاولون كسر الحصار.", "قتل", "attack"},
+        Told{"FailedTalksWereHeld", "فشلت المفاوضات بين الحكومة والمعارضة أمس.", "فاوض",
+             "negotiate"},
+        Told{"StillIsNotRemoved", "وقعت الحكومة اتفاقا لا يزال يشهد خروقات.", "اتّفق", "agree"},
         Told{"ManagedIsNotMayBe", "تمكن المقاتلون من اقتحام المدينة أمس.", "اقتحم", "attack"}),
     [](const auto& info) { return info.param.name; });
 

@@ -41,6 +41,18 @@ class GovernorFinder {
   bool is_negation(TokenIndex t) const { return context_.word(t).best().pos == Pos::kNegation; }
   bool is_relative(TokenIndex t) const { return context_.word(t).best().pos == Pos::kRelative; }
 
+  // عدن is a city, though a form of a verb looks like it.
+  bool is_named(TokenIndex t) const {
+    const int32_t m = context_.mention_at(t);
+    return m >= 0 && context_.document().mentions[m].name.contains(t);
+  }
+
+  // لا يزال: goes on, and removes nothing.
+  bool is_still(TokenIndex t) const {
+    return t > 0 && is_negation(t - 1) &&
+           context_.morphology().may_be_of_verb(context_.word(t), "زال");
+  }
+
   // A governor of class `word`: as it stands, without clitics and article, without the ة of a
   // feminine.
   const Governor* governing_form(const Word& word) const {
@@ -68,6 +80,7 @@ class GovernorFinder {
   bool expects_verb(TokenIndex t) const { return verb_expected(context_, t) || takes_object(t); }
 
   Over governor_at(TokenIndex t) const {
+    if (is_still(t)) return {};
     const Word& word = context_.word(t);
     const bool expected = expects_verb(t);
     const Over over = governing_word(t, expected);
@@ -139,7 +152,7 @@ class GovernorFinder {
       if (is_relative(t)) return;
       if (context_.complementizer(t) != Complementizer::kNone && !context_.is_subjunctive(t))
         return;
-      if (inside_[t]) continue;
+      if (inside_[t] || is_named(t)) continue;
       const Over over = governor_at(t);
       if (over.governor != nullptr && is_bound(over)) continue;
       const bool apart = over.governor != nullptr && over.governor->apart && t + kLinkReach >= from;
@@ -231,6 +244,22 @@ class GovernorFinder {
     return wanted.gender == (noun.number == kPlural ? kFeminine : noun.gender);
   }
 
+  // المحادثات بدأت, not قتل نشطاء حاولوا: whether a verb behind a noun may have it for its subject.
+  static bool may_be_subject(const EventMention& mention, const Analysis& verb) {
+    const Agreement noun = mention.analysis->agreement;
+    if (verb.agreement.person != 3 || verb.agreement.number == kPlural) return false;
+    if (noun.gender == 0 || verb.agreement.gender == 0) return true;
+    return verb.agreement.gender == (noun.number == kPlural ? kFeminine : noun.gender);
+  }
+
+  // آخر زيارة قام بها, أول لقاء عقده: a pronoun on a verb, or behind it, means the noun in front.
+  bool goes_on_about_it(TokenIndex verb) const {
+    if (!context_.word(verb).best().enclitic.none()) return true;
+    const TokenIndex next = verb + 1;
+    return (context_.is_preposition(next) || context_.has_preposition_clitic(next)) &&
+           !context_.word(next).best().enclitic.none();
+  }
+
   // المحادثات مستمرة: all that the clause tells of how far the event takes place.
   bool is_predicate(const EventMention& mention, const Over& over) const {
     return over.governor->status && mention.analysis->definite() &&
@@ -262,6 +291,7 @@ class GovernorFinder {
         continue;
       }
       if (over.governor == nullptr || !over.finite() || (apart && !relative)) return;
+      if (!relative && !may_be_subject(mention, *over.analysis) && !goes_on_about_it(t)) return;
       if (relative || mention.carrier() != nullptr) mention.over.clear();
       mention.over.push_back(over);
       mention.relative_verb = t;

@@ -23,6 +23,7 @@ class Grouping {
       join(i, *group);
       last_ = static_cast<size_t>(group - groups_.data());
     }
+    give_headline_to_text();
     for (EventGroup& group : groups_) put_best_first(group);
     std::erase_if(groups_, [&](const EventGroup& group) {
       return is_called_off(group) || is_interview(group);
@@ -81,8 +82,26 @@ class Grouping {
     if (is_attended(mention, group)) return true;
     if (roles_conflict(mention.participants, group.participants)) return false;
     const bool points_back = mention.definite || in_headline(group);
-    if (mention.use == kFiniteUse && !points_back && !same_word(mention, group)) return false;
+    if (mention.use == kFiniteUse && !points_back && !same_word(mention, group)) {
+      return is_same_contact(mention, group);
+    }
     return participants_agree(mention.participants, group.participants, points_back);
+  }
+
+  // التقى الوزير نظيره … وبحث معه, غادر إلى باريس … وصل إلى باريس: two or more who meet, or
+  // somebody who goes somewhere, are told of again in another word.
+  bool is_same_contact(const EventMention& mention, const EventGroup& group) const {
+    if (!is_contact(group.type) && group.type != EventType::kVisit) return false;
+    if (is_to_come(mention.status) != is_to_come(group.status)) return false;
+    const size_t both = shared(mention.participants, group.participants);
+    return both > 1 && both == std::min(mention.participants.size(), group.participants.size());
+  }
+
+  size_t shared(const std::vector<Participant>& a, const std::vector<Participant>& b) const {
+    return static_cast<size_t>(std::count_if(a.begin(), a.end(), [&](const Participant& p) {
+      return std::any_of(b.begin(), b.end(),
+                         [&](const Participant& q) { return is_same(p.actor, q.actor); });
+    }));
   }
 
   // صدر اليوم بيان عن زيارة الوزير لباريس: one day is that of what the clause tells, not that of
@@ -127,7 +146,10 @@ class Grouping {
   }
 
   bool in_headline(const EventGroup& group) const {
-    const TokenIndex t = mentions_[group.mentions.front()].anchor;
+    return is_in_headline(mentions_[group.mentions.front()].anchor);
+  }
+
+  bool is_in_headline(TokenIndex t) const {
     return !document_.sentences.empty() && t < document_.sentences.front().tokens.end;
   }
 
@@ -144,11 +166,7 @@ class Grouping {
   // Half of all in common; for a mention that points back, all of the smaller side.
   bool participants_agree(const std::vector<Participant>& a, const std::vector<Participant>& b,
                           bool points_back) const {
-    size_t both = 0;
-    for (const Participant& p : a) {
-      both += std::any_of(b.begin(), b.end(),
-                          [&](const Participant& q) { return is_same(p.actor, q.actor); });
-    }
+    const size_t both = shared(a, b);
     if (points_back && both == std::min(a.size(), b.size())) return true;
     return 2 * both >= a.size() + b.size() - both;
   }
@@ -193,6 +211,30 @@ class Grouping {
         return is_person(p) && document_.actors[p.actor].behalf == q.actor;
       });
     });
+  }
+
+  // What the headline tells the text tells again, though in other words, or of more people: the
+  // first event of the type behind it that has somebody in common.
+  void give_headline_to_text() {
+    const auto only_in_headline = [&](const EventGroup& group) {
+      return std::all_of(group.mentions.begin(), group.mentions.end(),
+                         [&](size_t i) { return is_in_headline(mentions_[i].anchor); });
+    };
+    for (EventGroup& group : groups_) {
+      if (!only_in_headline(group)) break;
+      const auto text = std::find_if(groups_.begin(), groups_.end(), [&](const EventGroup& other) {
+        return other.type == group.type && !only_in_headline(other) && shares(other, group);
+      });
+      if (text == groups_.end()) continue;
+      text->mentions.insert(text->mentions.begin(), group.mentions.begin(), group.mentions.end());
+      group.mentions.clear();
+    }
+    std::erase_if(groups_, [](const EventGroup& group) { return group.mentions.empty(); });
+  }
+
+  bool shares(const EventGroup& a, const EventGroup& b) const {
+    return std::any_of(a.participants.begin(), a.participants.end(),
+                       [&](const Participant& p) { return takes_part(p.actor, b); });
   }
 
   // The mention that tells most: outside the headline, with the most participants, with a time.

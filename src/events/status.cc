@@ -48,6 +48,20 @@ bool is_behind_past(const Context& context, const EventMention& mention) {
   });
 }
 
+// سيصل في زيارة … يجري خلالها محادثات: what is done in the course of what is to come.
+bool is_in_course_of_future(const Context& context, TokenIndex verb) {
+  constexpr TokenIndex kReach = 24;
+  const TokenIndex next = verb + 1;
+  const bool in_course = context.is_preposition(next) && !completes_verbs(context, next) &&
+                         !context.word(next).best().enclitic.none();
+  if (!in_course) return false;
+  const TokenIndex begin = context.sentence_at(verb).tokens.begin;
+  for (TokenIndex t = verb; t-- > begin && t + kReach > verb && !context.is_stop(t);) {
+    if (context.is_finite_verb(t) && context.word(t).best().has(kSa)) return true;
+  }
+  return false;
+}
+
 // What a finite verb that carries the event tells by its tense.
 EventStatus status_of_tense(const Document& document, const Context& context,
                             const EventMention& mention, TokenIndex verb,
@@ -59,7 +73,8 @@ EventStatus status_of_tense(const Document& document, const Context& context,
   if (not_done && mention.adjunct + 1 == verb - 1 && is_behind_past(context, mention)) {
     return EventStatus::kOccurred;  // بقي ساعة قبل أن يغادر
   }
-  if (analysis.has(kSa) || has_future_day(document, mention) || not_done) {
+  if (analysis.has(kSa) || has_future_day(document, mention) || not_done ||
+      is_in_course_of_future(context, verb)) {
     return EventStatus::kPlanned;
   }
   if (is_momentary(mention.type()) || context.sentence_at(verb).paragraph == 0) {
@@ -94,13 +109,15 @@ bool is_condition_on_other(const EventMention& mention, const Over& over) {
          over.token + 1 < mention.anchor;
 }
 
-// فشل في محادثات: they were held, though they came to nothing.
+// فشل في محادثات, فشلت الوساطة: they were held, though they came to nothing.
 bool came_to_nothing(const Context& context, const EventMention& mention, const Over& over) {
-  const TokenIndex before = mention.anchor == 0 ? 0 : mention.anchor - 1;
+  const bool told = over.governor->status == EventStatus::kDenied &&
+                    &over == &mention.over.front() && mention.anchor > 0;
+  if (!told || (!is_contact(mention.type()) && mention.type() != EventType::kMediate)) return false;
+  const TokenIndex before = mention.anchor - 1;
   const bool in =
       context.is_preposition(before) && (context.token(before).actor->joints & kJoinFi) != 0;
-  return over.governor->status == EventStatus::kDenied && &over == &mention.over.front() &&
-         is_contact(mention.type()) && in;
+  return in || (over.governor->fails && over.token == before && mention.definite);
 }
 
 // Moves made by words that others consent to or refuse.
