@@ -660,6 +660,17 @@ TEST(Events, NobodyIsTakenFromAnotherEvent) {
   }
 }
 
+TEST(Events, ARelativeClauseBehindThePartiesIsAboutTheEvent) {
+  const Reading reading(
+      "انتقد السفير عادل مراد قرار إرسال وفد إلى محادثات سلام بين الحكومة والمعارضة التي جرت أمس "
+      "في "
+      "باريس.");
+  const EventMention* talks = reading.mention_of("محادثة", "negotiate");
+  ASSERT_NE(talks, nullptr);
+  EXPECT_EQ(talks->status, EventStatus::kOccurred);
+  EXPECT_EQ(talks->time, "2020-03-10");
+}
+
 // Who may take part in the first event of a sentence: by rule, then others, with the body or person
 // that stands for a state.
 std::string candidates_in(const char* sentence) {

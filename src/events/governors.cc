@@ -224,10 +224,24 @@ class GovernorFinder {
   bool has_relative_clause(const EventMention& mention) const {
     constexpr TokenIndex kAdjectives = 2;
     const TokenIndex end = context_.sentence_at(mention.anchor).tokens.end;
-    for (TokenIndex t = mention.anchor + 1; t < end && t <= mention.anchor + kAdjectives; ++t) {
-      if (is_relative(t)) return true;
+    for (TokenIndex t = mention.anchor + 1; t < end && t < mention.anchor + kGovernorReach; ++t) {
+      const bool close = t <= mention.anchor + kAdjectives;
+      if (is_relative(t)) return close || (may_refer(t, mention) && tells_of_an_event(t + 1));
+      if (!close && parts(t)) return false;
     }
     return false;
+  }
+
+  // محادثات بين الحكومة والمعارضة التي جرت أمس: what takes place is no party, but the talks.
+  bool tells_of_an_event(TokenIndex t) const {
+    const Over over = governor_at(t);
+    return over.finite() && !over.governor->status &&
+           (!over.governor->subject_takes_part || over.analysis->passive);
+  }
+
+  bool parts(TokenIndex t) const {
+    return context_.token(t).kind == TokenKind::kPunctuation || context_.is_finite_verb(t) ||
+           context_.complementizer(t) != Complementizer::kNone;
   }
 
   // Whether a verb stands here; behind a relative a word that may be one is one: الذي عقد.
