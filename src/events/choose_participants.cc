@@ -170,6 +170,12 @@ void add_standing(const ActorCounts& counts, const EventMention& best, std::stri
     features.add("known", rule, best.definite ? "definite" : "indefinite");
     features.add("known", found, rule);
   }
+  features.add("active", count_of(candidate.active), rule);
+  for (uint32_t other = 0; candidate.active_in >> other != 0; ++other) {
+    if ((candidate.active_in >> other & 1) == 0) continue;
+    features.add(candidate.by_rule ? FeatureGroup("rule-active") : FeatureGroup("other-active"),
+                 name_of(static_cast<EventType>(other)), type);
+  }
   const bool added = candidate.actor >= counts.mentions.size();
   const uint32_t times = added ? 0 : counts.mentions[candidate.actor];
   features.add_count("told", times, 5);

@@ -20,6 +20,8 @@ struct ParticipantCandidate {
   TokenIndex at = kNoToken;        // where the event's sentence names him nearest to it
   bool speaker = false;            // of the statement that tells of the event
   bool known = false;              // takes part in another event of the type
+  uint32_t active = 0;             // in how many other events
+  uint32_t active_in = 0;          // of which types, as bits
   std::optional<ActorIndex> body;  // a state: one of its bodies or people that is named there
   bool has_state = false;          // such a body or one of such people
 };

@@ -9,7 +9,7 @@ namespace musnad {
 namespace {
 
 constexpr TokenIndex kPartyReach = 40;  // tokens to each side of an event
-constexpr size_t kMostCandidates = 16;
+constexpr size_t kMostCandidates = 20;
 
 // Finds those who may take part in one event.
 class CandidateFinder {
@@ -32,15 +32,21 @@ class CandidateFinder {
       if (candidate != nullptr) candidate->speaker = true;
     }
     note_known(groups, group);
+    note_active(groups, group);
     return std::move(candidates_);
   }
 
  private:
+  ParticipantCandidate* find(ActorIndex actor) {
+    const auto found =
+        std::find_if(candidates_.begin(), candidates_.end(),
+                     [&](const ParticipantCandidate& c) { return c.actor == actor; });
+    return found == candidates_.end() ? nullptr : &*found;
+  }
+
   // The candidate for an actor, made where he is new; null where he is none or there are too many.
   ParticipantCandidate* of(ActorIndex actor) {
-    for (ParticipantCandidate& c : candidates_) {
-      if (c.actor == actor) return &c;
-    }
+    if (ParticipantCandidate* candidate = find(actor)) return candidate;
     if (candidates_.size() >= kMostCandidates || document_.actors[actor].outlet) return nullptr;
     candidates_.push_back({actor});
     return &candidates_.back();
@@ -106,6 +112,21 @@ class CandidateFinder {
     if (known == nullptr) return;
     for (const Participant& p : known->participants) {
       if (ParticipantCandidate* candidate = of(p.actor)) candidate->known = true;
+    }
+  }
+
+  // Those of the events told just before and behind; of the others who are candidates already.
+  void note_active(const std::vector<EventGroup>& groups, const EventGroup& group) {
+    constexpr std::ptrdiff_t kNear = 2;
+    for (const EventGroup& other : groups) {
+      const std::ptrdiff_t apart = &other - &group;
+      if (apart == 0) continue;
+      for (const Participant& p : other.participants) {
+        ParticipantCandidate* candidate = std::abs(apart) <= kNear ? of(p.actor) : find(p.actor);
+        if (candidate == nullptr) continue;
+        ++candidate->active;
+        candidate->active_in |= 1u << static_cast<uint32_t>(other.type);
+      }
     }
   }
 
