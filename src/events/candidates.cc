@@ -67,6 +67,16 @@ class Finder {
            analysis.agreement.number == kSingular && (analysis.proclitics & ~(kWa | kFa)) == 0;
   }
 
+  // آلية مشددة: an attribute of the noun in front, which has no article either.
+  bool is_attribute(TokenIndex t, const Analysis& participle) const {
+    if (t == context_.sentence_at(t).tokens.begin || participle.proclitics != 0) return false;
+    if (context_.mention_ending_at(t) >= 0 || context_.is_comma(t - 1)) return false;
+    const Analysis& noun = context_.word(t - 1).best();
+    if (noun.pos != Pos::kNoun && noun.pos != Pos::kMasdar) return false;
+    return !noun.definite() && noun.enclitic.none() &&
+           noun.agreement.gender == participle.agreement.gender;
+  }
+
   bool may_name_event(TokenIndex t) const {
     const auto& analyses = context_.word(t).analyses;
     return std::any_of(analyses.begin(), analyses.end(),
@@ -84,8 +94,10 @@ class Finder {
       for (const EventEntry& entry : lexicon_.events_of(analysis.lemma)) {
         const EventUse use = use_of(analysis.pos);
         if ((entry.uses & use) == 0 || !is_likely(t, analysis, entry)) continue;
-        if (!needs_met(t, entry, use)) continue;
-        if (use == kParticipleUse && !tells_a_deed(analysis)) continue;
+        if (!needs_met(t, entry, analysis)) continue;
+        if (use == kParticipleUse && (!tells_a_deed(analysis) || is_attribute(t, analysis))) {
+          continue;
+        }
         mention.anchor = t;
         mention.entry = &entry;
         mention.analysis = &analysis;
@@ -188,13 +200,23 @@ class Finder {
     return !entry.needs.empty() || (as_noun && nominal(analysis.pos));
   }
 
-  bool needs_met(TokenIndex t, const EventEntry& entry, EventUse use) const {
+  // الاتفاق الذي وقعه: what the verb's pronoun means stands in front of the relative.
+  bool takes_what_is_in_front(TokenIndex t, const Analysis& analysis) const {
+    return analysis.pos == Pos::kVerb && !analysis.enclitic.none() && t > 0 &&
+           context_.word(t - 1).best().pos == Pos::kRelative;
+  }
+
+  bool needs_met(TokenIndex t, const EventEntry& entry, const Analysis& analysis) const {
+    const EventUse use = use_of(analysis.pos);
     const TokenRange sentence = context_.sentence_at(t).tokens;
     const TokenIndex reach = use == kNounUse ? kNounNeedsReach : kNeedsReach;
     if (stands_in({t + 1, close_behind(t)}, entry.excludes)) return false;
     if (!entry.needs_before.empty() && !stands_before(t, entry.needs_before)) return false;
     if (stands_before(t, entry.excludes_before)) return false;
     if (entry.needs_place && reaches_place(t)) return true;
+    if (takes_what_is_in_front(t, analysis) && !entry.needs.empty()) {
+      return stands_before(t, entry.needs);
+    }
     return entry.needs.empty() ||
            stands_in({t + 1, std::min(sentence.end, t + 1 + reach)}, entry.needs);
   }
