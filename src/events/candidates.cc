@@ -72,7 +72,7 @@ class Finder {
     if (t == context_.sentence_at(t).tokens.begin || participle.proclitics != 0) return false;
     if (context_.mention_ending_at(t) >= 0 || context_.is_comma(t - 1)) return false;
     const Analysis& noun = context_.word(t - 1).best();
-    if (noun.pos != Pos::kNoun && noun.pos != Pos::kMasdar) return false;
+    if (!context_.has_pos(t - 1, Pos::kNoun) && noun.pos != Pos::kMasdar) return false;
     return !noun.definite() && noun.enclitic.none() &&
            noun.agreement.gender == participle.agreement.gender;
   }

@@ -644,6 +644,8 @@ INSTANTIATE_TEST_SUITE_P(
              "غادر", "visit"},
         Told{"WhatACityIsExposedTo", "تعرضت المدينة للقصف أمس.", "قصف", "attack"},
         Told{"PutOffToADayToCome", "تأجل اجتماع الوزراء إلى الشهر المقبل.", "تأجّل", "postpone"},
+        Told{"PreparesIsNotIPromise", "أعد الوزير نديم الصافي للقاء السفير عادل مراد خطة جديدة.",
+             "خطّة", "propose"},
         Told{"ACityIsNoVerb", "استعادت القوات مدينة عدن من المتمردين.", "استعاد", "attack"},
         Told{"AVerbOfOthersTellsNothingOfIt",
              "قتل الجنود ثلاثة على متن سفينة لنشطاء يحاولون كسر الحصار.", "قتل", "attack"},

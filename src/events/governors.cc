@@ -96,6 +96,8 @@ class GovernorFinder {
     Over over;
     for (const Analysis& analysis : word.analyses) {
       if (verb_first && analysis.pos != Pos::kVerb) continue;
+      if (is_first_person(analysis) && context_.quotation_of(t) < 0)
+        continue;  // أعد, not "I promise"
       const Governor* governor = lexicon_.governor_of(analysis);
       if (governor == nullptr) continue;
       const bool told = over.governor == nullptr || is_told_before(analysis, over) ||
@@ -105,6 +107,10 @@ class GovernorFinder {
       }
     }
     return over;
+  }
+
+  static bool is_first_person(const Analysis& analysis) {
+    return analysis.pos == Pos::kVerb && analysis.agreement.person == 1;
   }
 
   // A verb that only carries events out, with its object on it: تحالف تقوده الحكومة has no other.
