@@ -71,6 +71,7 @@ class Grouping {
   }
 
   bool may_join(const EventMention& mention, const EventGroup& group) const {
+    if (is_the_same(mention, group)) return true;
     if (!times_agree(mention.time, group.time) && !is_timed_by_clause(mention, group)) return false;
     if (mention.participants.empty() || group.participants.empty()) {
       if (is_to_come(mention.status) && is_to_come(group.status)) return true;
@@ -133,6 +134,12 @@ class Grouping {
            over.governor->status == EventStatus::kOccurred && over.governor->subject_takes_part &&
            (over.token + 1 == mention.anchor || group.participants.size() > 1) &&
            mention.anchor <= mentions_[group.mentions.back()].anchor + kNear;
+  }
+
+  // الاتفاق, الزيارة: an article that has told of one goes on to tell of it, whatever stands
+  // around.
+  bool is_the_same(const EventMention& mention, const EventGroup& group) const {
+    return mention.use != kFiniteUse && mention.analysis->definite() && same_word(mention, group);
   }
 
   // A definite mention of what is told only later.
