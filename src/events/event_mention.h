@@ -31,6 +31,13 @@ inline bool completes_verbs(const Context& context, TokenIndex t) {
   return (context.token(t).actor->joints & kCompletes) != 0;
 }
 
+// يجري خلالها: whether a verb tells of what is done in the course of what the words in front name.
+inline bool is_done_in_course(const Context& context, TokenIndex verb) {
+  const TokenIndex next = verb + 1;
+  return context.is_preposition(next) && !completes_verbs(context, next) &&
+         !context.word(next).best().enclitic.none();
+}
+
 // Whether a token parts two clauses or halves of one: a mark, a verb, a word that opens a clause.
 inline bool breaks_clause(const Context& context, TokenIndex t) {
   if (context.token(t).kind == TokenKind::kPunctuation) {

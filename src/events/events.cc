@@ -42,6 +42,19 @@ bool is_invited(const Context& context, const EventMention& invitation, const Ev
          context.sentence_of(t) == context.sentence_of(invitation.anchor);
 }
 
+// زيارة اليوم … تجري خلالها محادثات: what is done in the course of a visit or a meeting is done on
+// its day.
+void take_day_of_course(const Context& context, const EventMention& course, EventMention& mention) {
+  const Over* carrier = mention.carrier();
+  const TokenIndex verb = mention.use == kFiniteUse ? mention.anchor
+                          : carrier != nullptr      ? carrier->token
+                                                    : mention.main_verb;
+  if (verb == kNoToken || verb <= course.anchor || !is_done_in_course(context, verb)) return;
+  const bool holds = is_contact(course.type()) || course.type() == EventType::kVisit;
+  const bool same_sentence = context.sentence_of(verb) == context.sentence_of(course.anchor);
+  if (holds && same_sentence && mention.time.empty()) mention.time = course.time;
+}
+
 // Who is invited is to make the visit; its place is not invited, and who invites stays at home.
 void settle_invited(const Document& document, EventMention& invitation, EventMention& visit) {
   using Role = Participant::Role;
@@ -148,6 +161,7 @@ EventProposals propose_events(Document& document, const Context& context,
     if (before > 0 && is_invited(context, proposals.mentions[before - 1], mention)) {
       settle_invited(document, proposals.mentions[before - 1], mention);
     }
+    if (before > 0) take_day_of_course(context, proposals.mentions[before - 1], mention);
     mend_time(document, mention);
   }
   proposals.groups = group_mentions(document, proposals.mentions);

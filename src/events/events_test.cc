@@ -682,6 +682,16 @@ TEST(Events, ARelativeClauseBehindThePartiesIsAboutTheEvent) {
   EXPECT_EQ(talks->time, "2020-03-10");
 }
 
+TEST(Events, WhatIsDoneInTheCourseOfAVisitIsDoneOnItsDay) {
+  const Reading reading(
+      "بدأ الوزير نديم الصافي أمس زيارة إلى باريس تستغرق يومين، وسبقتها أسابيع طويلة من التحضير، "
+      "تجري "
+      "خلالها محادثات مع السفير عادل مراد.");
+  const EventMention* talks = reading.mention_of("محادثة", "negotiate");
+  ASSERT_NE(talks, nullptr);
+  EXPECT_EQ(talks->time, "2020-03-10");
+}
+
 // Who may take part in the first event of a sentence: by rule, then others, with the body or person
 // that stands for a state.
 std::string candidates_in(const char* sentence) {

@@ -51,10 +51,7 @@ bool is_behind_past(const Context& context, const EventMention& mention) {
 // سيصل في زيارة … يجري خلالها محادثات: what is done in the course of what is to come.
 bool is_in_course_of_future(const Context& context, TokenIndex verb) {
   constexpr TokenIndex kReach = 24;
-  const TokenIndex next = verb + 1;
-  const bool in_course = context.is_preposition(next) && !completes_verbs(context, next) &&
-                         !context.word(next).best().enclitic.none();
-  if (!in_course) return false;
+  if (!is_done_in_course(context, verb)) return false;
   const TokenIndex begin = context.sentence_at(verb).tokens.begin;
   for (TokenIndex t = verb; t-- > begin && t + kReach > verb && !context.is_stop(t);) {
     if (context.is_finite_verb(t) && context.word(t).best().has(kSa)) return true;
