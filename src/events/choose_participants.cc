@@ -9,8 +9,8 @@ namespace musnad {
 namespace {
 
 // How sure the model must be, in log odds.
-constexpr double kAgainst = -1.0;  // to leave out whom the rules found
-constexpr double kFor = 0.9;       // to take in somebody else
+constexpr double kAgainst = -0.5;  // to leave out whom the rules found
+constexpr double kFor = 0.6;       // to take in somebody else
 
 using Candidates = std::vector<ParticipantCandidate>;
 
