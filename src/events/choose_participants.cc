@@ -11,6 +11,7 @@ namespace {
 // How sure the model must be, in log odds.
 constexpr double kAgainst = -0.5;  // to leave out whom the rules found
 constexpr double kFor = 0.6;       // to take in somebody else
+constexpr double kAtAll = -1.0;    // to take in the likeliest where nobody is left
 
 using Candidates = std::vector<ParticipantCandidate>;
 
@@ -254,7 +255,7 @@ std::vector<Participant> choose_participants(Document& document, const Context& 
     highest = score;
     likeliest = &candidate;
   }
-  if (chosen.empty() && likeliest != nullptr) {
+  if (chosen.empty() && likeliest != nullptr && highest > kAtAll) {
     chosen.push_back({likeliest->actor, role_of(candidates, *likeliest, best)});
   }
   return chosen;

@@ -42,7 +42,7 @@ void participant_features(const Document& document, const Context& context,
 
 // Those who take part in an event of `groups`. Nobody is left out whom the rules found unless the
 // model is against him, nor taken in else unless it is for him; the likeliest is, where nobody is
-// left.
+// left and the model is not all against him.
 std::vector<Participant> choose_participants(Document& document, const Context& context,
                                              const LinearModel& model, const ActorCounts& counts,
                                              const std::vector<EventMention>& mentions,
