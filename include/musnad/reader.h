@@ -18,6 +18,9 @@ namespace musnad {
 struct ReaderOptions {
   bool lossy = false;                  // invalid UTF-8 is replaced by U+FFFD instead of refused
   std::vector<std::string> registers;  // paths of own tables of actors, see docs/register.md
+  // Records bring along the words that an archive indexes (Record::index_words). Without them
+  // ArchiveWriter works them out itself, in twice the time.
+  bool index_words = false;
 };
 
 // Holds the compiled language data and weights. Immutable after create(): one Reader may be used by

@@ -205,6 +205,16 @@ struct TalksRecord {
   std::vector<OpenMatter> open;    // asked or needed and not settled
 };
 
+// The words of the text for the index of an archive, see ReaderOptions. Not part of the format.
+struct IndexWords {
+  struct Word {
+    uint32_t begin = 0;   // code point of the text
+    uint32_t offset = 0;  // byte of `terms`
+  };
+  std::vector<Word> words;
+  std::string terms;  // as src/morphology/index_terms.h makes and reads them
+};
+
 struct Record {
   Article article;  // as given, its text included
   std::string title;
@@ -217,6 +227,7 @@ struct Record {
   std::vector<StatementRecord> statements;
   std::vector<EventRecord> events;
   std::vector<TalksRecord> talks;
+  IndexWords index_words;  // empty where the reader was not asked for them
 };
 
 }  // namespace musnad

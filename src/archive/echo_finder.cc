@@ -32,8 +32,9 @@ EchoFinder::EchoFinder(Database& database, TermCache& terms)
           database.prepare("SELECT article, day, pairs, least FROM fingerprints WHERE article > ?1 "
                            "ORDER BY article")),
       load_links_(database.prepare("SELECT article, other FROM echoes WHERE article > ?1")),
-      missing_(database.prepare("SELECT article, unixepoch(day) / 86400, text FROM articles WHERE "
+      missing_(database.prepare("SELECT article, unixepoch(day) / 86400 FROM articles WHERE "
                                 "article > ?1 ORDER BY article")),
+      text_(database.prepare("SELECT text FROM articles WHERE article = ?1")),
       insert_(database.prepare("INSERT INTO fingerprints VALUES (?1, ?2, ?3, ?4)")),
       link_(database.prepare("INSERT INTO echoes VALUES (?1, ?2, ?3)")) {}
 
@@ -41,18 +42,32 @@ void EchoFinder::catch_up() {
   load_new();
   for (missing_.bind(last_); missing_.step();) {
     last_ = missing_.integer(0);
-    const auto fingerprint = fingerprint_of(missing_.text(2), terms_);
-    if (!fingerprint) continue;
-    const std::string bytes = fingerprint->bytes();
+    const auto found = fingerprint(last_);
+    if (!found) continue;
+    const std::string bytes = found->bytes();
     const std::optional<uint32_t> day = missing_.maybe(1);
-    insert_.run(last_, day, fingerprint->pairs, Blob{bytes});
-    link_repeated(add_member(last_, day, *fingerprint));
+    insert_.run(last_, day, found->pairs, Blob{bytes});
+    link_repeated(add_member(last_, day, *found));
   }
   missing_.reset();
+  told_.clear();
+}
+
+void EchoFinder::tell(int64_t article, const IndexWords& words) {
+  told_[article] = fingerprint_of(words.terms);
+}
+
+std::optional<Fingerprint> EchoFinder::fingerprint(int64_t article) {
+  if (const auto told = told_.find(article); told != told_.end()) return told->second;
+  text_.bind(article).step();
+  const auto found = fingerprint_of(terms_.index_words(text_.text(0)).terms);
+  text_.reset();
+  return found;
 }
 
 void EchoFinder::forget() {
   last_ = 0;
+  told_.clear();
   members_.clear();
   bands_.clear();
   entries_.clear();

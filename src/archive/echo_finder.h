@@ -13,6 +13,7 @@
 
 #include "archive/fingerprint.h"
 #include "archive/sqlite.h"
+#include "archive/terms.h"
 
 namespace musnad {
 
@@ -22,7 +23,11 @@ class EchoFinder {
  public:
   EchoFinder(Database& database, TermCache& terms);
 
-  // Works out fingerprints for the articles that have none, and links them. To be called in the
+  // Takes the words of an article that the transaction adds, so that they need not be worked out
+  // from its text.
+  void tell(int64_t article, const IndexWords& words);
+
+  // Makes fingerprints for the articles that have none, and links them. To be called in the
   // transaction that added them.
   void catch_up();
 
@@ -42,6 +47,7 @@ class EchoFinder {
   };
 
   void load_new();
+  std::optional<Fingerprint> fingerprint(int64_t article);
   uint32_t add_member(int64_t article, std::optional<uint32_t> day, const Fingerprint& fingerprint);
 
   void enter(uint32_t member);
@@ -51,7 +57,8 @@ class EchoFinder {
   uint32_t member_of(int64_t article) const;
 
   TermCache& terms_;
-  Query load_, load_links_, missing_, insert_, link_;
+  Query load_, load_links_, missing_, text_, insert_, link_;
+  absl::flat_hash_map<int64_t, std::optional<Fingerprint>> told_;  // until they are linked
   int64_t last_ = 0;                              // article that was looked at last
   std::vector<Member> members_;                   // by article
   absl::flat_hash_map<uint64_t, int32_t> bands_;  // first entry of each

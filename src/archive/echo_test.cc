@@ -94,7 +94,7 @@ TEST(Fingerprint, MeasuresWhatTextsShare) {
   const auto connection = *Connection::open(":memory:", Database::Mode::kCreate, {});
   const std::vector<Lines> articles = originals();
   const auto fingerprint = [&](const Lines& lines) {
-    return *fingerprint_of(text_of(lines), connection->terms());
+    return *fingerprint_of(connection->terms().index_words(text_of(lines)).terms);
   };
   const Fingerprint whole = fingerprint(articles[0]);
   EXPECT_EQ(shared_part(whole, whole), 1);
@@ -102,7 +102,7 @@ TEST(Fingerprint, MeasuresWhatTextsShare) {
   EXPECT_GT(shared_part(whole, fingerprint(kReprints[2].make(articles[0], articles[1]))), 0.7);
   const Fingerprint copy = Fingerprint::from_bytes(whole.bytes(), whole.pairs);
   EXPECT_EQ(copy.least, whole.least);
-  EXPECT_FALSE(fingerprint_of("خبر عاجل", connection->terms()).has_value());
+  EXPECT_FALSE(fingerprint_of(connection->terms().index_words("خبر عاجل").terms).has_value());
 }
 
 class Echoes : public ArchiveTest {

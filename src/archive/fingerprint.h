@@ -10,8 +10,6 @@
 #include <string>
 #include <string_view>
 
-#include "archive/terms.h"
-
 namespace musnad {
 
 inline constexpr size_t kLeastCount = 60;
@@ -25,8 +23,9 @@ struct Fingerprint {
   static Fingerprint from_bytes(std::string_view bytes, uint32_t pairs);
 };
 
-// Linear in the text. None for a text of so few words that any other might have them too.
-std::optional<Fingerprint> fingerprint_of(std::string_view text, TermCache& terms);
+// Of the words of a text as they are indexed (morphology/index_terms.h). Linear. None for so few
+// words that any other text might have them too.
+std::optional<Fingerprint> fingerprint_of(std::string_view terms);
 
 // Which part of the shorter article's pairs of words is in the other one, about.
 double shared_part(const Fingerprint& a, const Fingerprint& b);

@@ -10,15 +10,21 @@ namespace {
 constexpr size_t kMostRepeats = 4;
 constexpr size_t kMostMentions = 200;  // of actors in one statement
 
+void append_actor(std::string& terms, int64_t actor) {
+  append_terms(terms, {actor_token(actor), ""});
+}
+
 }  // namespace
 
 std::string actor_token(int64_t actor) { return fmt::format("a{}", actor); }
 
-RecordIndexer::RecordIndexer(const Record& record, const std::vector<int64_t>& actors)
+RecordIndexer::RecordIndexer(const Record& record, const IndexWords& words,
+                             const std::vector<int64_t>& actors, TermCache& terms)
     : record_(record),
+      words_(words),
       actors_(actors),
-      view_(record),
-      room_(kMostRepeats * record.article.text.size()) {
+      publisher_(terms.index_words(record.article.publisher).terms),
+      room_(kMostRepeats * words.terms.size()) {
   for (ActorIndex actor = 0; actor < record.actors.size(); ++actor) {
     for (const ActorRecord::Mention& mention : record.actors[actor].mentions) {
       mentions_.push_back({mention.span, actor});
@@ -36,31 +42,43 @@ IndexTexts RecordIndexer::article() const {
     relays.insert(relays.end(), statement.via.begin(), statement.via.end());
   }
   return {"", tokens(std::move(speakers)), tokens(std::move(all)),
-          record_.article.publisher + " " + tokens(std::move(relays))};
+          publisher_ + tokens(std::move(relays))};
 }
 
 IndexTexts RecordIndexer::statement(uint32_t index) {
   const StatementRecord& statement = record_.statements[index];
   IndexTexts texts;
   for (const StatementRecord::Content& content : statement.content) {
-    const std::string_view words = view_.text(content.span);
-    if (words.size() > room_) break;
-    room_ -= words.size();
-    texts.words.append(words).append("\n");
+    const std::string_view terms = terms_of(content.span);
+    if (terms.size() > room_) break;
+    room_ -= terms.size();
+    texts.words += terms;
   }
-  if (statement.speaker) texts.speaker = actor_token(actors_[*statement.speaker]);
+  if (statement.speaker) append_actor(texts.speaker, actors_[*statement.speaker]);
   texts.about = tokens(mentioned_in(statement));
-  texts.outlet = record_.article.publisher + " " + tokens(statement.via);
+  texts.outlet = publisher_ + tokens(statement.via);
   return texts;
+}
+
+std::string_view RecordIndexer::terms_of(Span span) const {
+  const auto offset_at = [this](uint32_t place) {
+    const auto word = std::lower_bound(
+        words_.words.begin(), words_.words.end(), place,
+        [](const IndexWords::Word& word, uint32_t begin) { return word.begin < begin; });
+    return word == words_.words.end() ? words_.terms.size() : word->offset;
+  };
+  const size_t begin = offset_at(span.begin);
+  return std::string_view(words_.terms)
+      .substr(begin, offset_at(std::max(span.begin, span.end)) - begin);
 }
 
 // Each of the actors once.
 std::string RecordIndexer::tokens(std::vector<ActorIndex> actors) const {
   std::sort(actors.begin(), actors.end());
   actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
-  std::string text;
-  for (const ActorIndex actor : actors) text += actor_token(actors_[actor]) + " ";
-  return text;
+  std::string terms;
+  for (const ActorIndex actor : actors) append_actor(terms, actors_[actor]);
+  return terms;
 }
 
 std::vector<ActorIndex> RecordIndexer::mentioned_in(const StatementRecord& statement) const {

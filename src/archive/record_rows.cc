@@ -33,8 +33,9 @@ constexpr std::string_view kWordColumns = "rowid, words, speaker, about, outlet"
 
 }  // namespace
 
-RecordRows::RecordRows(Database& database)
+RecordRows::RecordRows(Database& database, TermCache& terms)
     : database_(database),
+      terms_(terms),
       article_(database.prepare(insert_into("articles",
                                             "id, hash, day, title, publisher, author, url, "
                                             "crawled, published, published_basis, characters, "
@@ -66,7 +67,8 @@ RecordRows::RecordRows(Database& database)
           18))),
       statement_words_(database.prepare(insert_into("statement_words", kWordColumns, 5))) {}
 
-void RecordRows::insert(const Record& record, std::string_view id, std::string_view hash) {
+int64_t RecordRows::insert(const Record& record, const IndexWords& words, std::string_view id,
+                           std::string_view hash) {
   const Article& article = record.article;
   article_.run(id, Blob{hash}, known(day_of(record)), known(record.title), known(article.publisher),
                known(article.author), known(article.url), known(article.crawled),
@@ -77,7 +79,8 @@ void RecordRows::insert(const Record& record, std::string_view id, std::string_v
   insert_times(record, row);
   insert_events(record, row);
   insert_talks(record, row, actors);
-  insert_statements(record, row, actors);
+  insert_statements(record, words, row, actors);
+  return row;
 }
 
 void RecordRows::remove(int64_t article) {
@@ -101,7 +104,8 @@ int64_t RecordRows::actor_row(const ActorRecord& actor) {
   if (row == 0) {
     actor_.run(known(actor.key), actor.name, kind, known(actor.latin), hash);
     row = database_.last_row();
-    actor_words_.run(row, fmt::format("{} {} {}", actor.name, actor.latin, actor.key));
+    const std::string names = fmt::format("{} {} {}", actor.name, actor.latin, actor.key);
+    actor_words_.run(row, terms_.index_words(names).terms);
   }
   if (actors_.size() >= kMostActors) actors_.clear();
   actors_.emplace(unique, row);
@@ -157,11 +161,11 @@ void RecordRows::insert_talks(const Record& record, int64_t article,
   }
 }
 
-void RecordRows::insert_statements(const Record& record, int64_t article,
+void RecordRows::insert_statements(const Record& record, const IndexWords& words, int64_t article,
                                    const std::vector<int64_t>& actors) {
-  RecordIndexer indexer(record, actors);
+  RecordIndexer indexer(record, words, actors, terms_);
   const IndexTexts whole = indexer.article();
-  article_words_.run(article, record.article.text, whole.speaker, whole.about, whole.outlet);
+  article_words_.run(article, words.terms, whole.speaker, whole.about, whole.outlet);
   uint32_t number = 0;
   for (const StatementRecord& statement : record.statements) {
     const IndexTexts texts = indexer.statement(number++);

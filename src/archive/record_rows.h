@@ -6,6 +6,7 @@
 #include <string>
 
 #include "archive/sqlite.h"
+#include "archive/terms.h"
 #include "musnad/record.h"
 
 namespace musnad {
@@ -19,10 +20,12 @@ inline constexpr int64_t statement_row(int64_t article, int64_t number) {
 // Writes and deletes the rows of records in the transaction of its user. Not thread-safe.
 class RecordRows {
  public:
-  explicit RecordRows(Database& database);
+  RecordRows(Database& database, TermCache& terms);
 
-  // Inserts all rows of a record; `id` and `hash` become those of the article.
-  void insert(const Record& record, std::string_view id, std::string_view hash);
+  // Inserts all rows of a record with the words of its text; `id` and `hash` become those of the
+  // article. Returns its row.
+  int64_t insert(const Record& record, const IndexWords& words, std::string_view id,
+                 std::string_view hash);
 
   // Deletes the rows of an article. Its entries in the indexes stay; they lead to no row.
   void remove(int64_t article);
@@ -36,9 +39,11 @@ class RecordRows {
   void insert_times(const Record& record, int64_t article);
   void insert_events(const Record& record, int64_t article);
   void insert_talks(const Record& record, int64_t article, const std::vector<int64_t>& actors);
-  void insert_statements(const Record& record, int64_t article, const std::vector<int64_t>& actors);
+  void insert_statements(const Record& record, const IndexWords& words, int64_t article,
+                         const std::vector<int64_t>& actors);
 
   Database& database_;
+  TermCache& terms_;
   absl::flat_hash_map<std::string, int64_t> actors_;  // rows of actors by what is unique of them
   Query article_, article_words_, actor_, find_actor_, actor_words_, appearance_, time_, event_,
       participant_, talks_, talk_party_, statement_, statement_words_;

@@ -56,6 +56,13 @@ std::string frozen_name(std::string_view path) {
   return name + "?immutable=1";
 }
 
+// Counting the memory that SQLite takes costs a lock at each allocation, and nobody asks for it.
+// Where another library has begun to use SQLite before, it stays as that one has it.
+void count_no_memory() {
+  static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  (void)once;
+}
+
 constexpr int primary(int code) { return code & 0xFF; }
 
 }  // namespace
@@ -133,6 +140,7 @@ Expected<std::unique_ptr<Database>> Database::open(const std::string& path, Mode
                     : mode == Mode::kWrite        ? SQLITE_OPEN_READWRITE
                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   const std::string name = frozen ? frozen_name(path) : path;
+  count_no_memory();
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(
       name.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | (frozen ? SQLITE_OPEN_URI : 0), nullptr);

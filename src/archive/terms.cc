@@ -26,15 +26,20 @@ std::string TermCache::prefix(std::string_view form) {
   return key;
 }
 
+IndexWords TermCache::index_words(std::string_view text) {
+  IndexWords index;
+  for_each_word(text, [&](const Terms& terms, const Token& token) {
+    index.words.push_back({token.begin, static_cast<uint32_t>(index.terms.size())});
+    append_terms(index.terms, terms);
+  });
+  return index;
+}
+
 Terms TermCache::work_out(std::string_view form) const {
-  const bool ascii = (form.front() & 0x80) == 0;
-  if (ascii) return {lower_ascii(fold(form)), ""};
   const Word word = morphology_.analyze(form);
-  const Analysis& best = word.best();
+  const LemmaIndex lemma = word.best().lemma;
   Terms terms;
-  terms.stem = lower_ascii(word.stem(best));
-  terms.lemma = best.lemma == kNoLemma ? terms.stem : fold(morphology_.lemma(best.lemma).text);
-  if (terms.stem == terms.lemma) terms.stem.clear();
+  set_terms(terms, form, word, lemma == kNoLemma ? "" : fold(morphology_.lemma(lemma).text));
   return terms;
 }
 

@@ -1,6 +1,4 @@
-// The terms under which the archive's index keeps a word: its lemma where the lexicon knows one,
-// and its stem, both folded and without clitics. والمحادثات is kept as محادثه and محادثات, so that
-// a search for المحادثة finds it by the first and one for محادث* by either.
+// Remembers the terms (morphology/index_terms.h) of word forms.
 #pragma once
 
 #include <absl/container/flat_hash_map.h>
@@ -8,18 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "morphology/index_terms.h"
 #include "morphology/morphology.h"
 #include "text/document.h"
 #include "text/text.h"
 
 namespace musnad {
-
-struct Terms {
-  std::string lemma;  // the stem where no lemma is known; "" for what is no word
-  std::string stem;   // "" where it is the same as the lemma
-
-  bool is_word() const { return !lemma.empty(); }
-};
 
 // Works the terms of each word form out once and remembers them. Not thread-safe; one a connection.
 class TermCache {
@@ -46,6 +38,9 @@ class TermCache {
       if (terms.is_word()) use(terms, token);
     }
   }
+
+  // The words of `text` as an index takes them.
+  IndexWords index_words(std::string_view text);
 
  private:
   Terms work_out(std::string_view form) const;

@@ -12,28 +12,36 @@ int create(void* terms, const char**, int, Fts5Tokenizer** out) {
 
 void destroy(Fts5Tokenizer*) {}
 
-int emit_term(Emit emit, void* context, const std::string& term, const Token& token, int flags) {
-  return emit(context, flags, term.data(), static_cast<int>(term.size()),
-              static_cast<int>(token.byte_begin), static_cast<int>(token.byte_end));
+// Where a term stands in the text only matters to those who show it, which the archive does itself.
+int emit_term(Emit emit, void* context, std::string_view term, int flags) {
+  return emit(context, flags, term.data(), static_cast<int>(term.size()), 0, 0);
+}
+
+int tokenize_terms(Emit emit, void* context, std::string_view bytes) {
+  int code = SQLITE_OK;
+  for_each_term(bytes, [&](std::string_view term, bool is_stem) {
+    if (code == SQLITE_OK)
+      code = emit_term(emit, context, term, is_stem ? FTS5_TOKEN_COLOCATED : 0);
+  });
+  return code;
 }
 
 // A word with more letters to come has no lemma yet.
 int tokenize_prefix(Emit emit, void* context, std::string_view text) {
-  const std::string term = TermCache::prefix(text);
-  return emit(context, 0, term.data(), static_cast<int>(term.size()), 0,
-              static_cast<int>(text.size()));
+  return emit_term(emit, context, TermCache::prefix(text), 0);
 }
 
 int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* bytes, int size,
              Emit emit) {
   auto& terms = *reinterpret_cast<TermCache*>(tokenizer);
   const std::string_view text(bytes, static_cast<size_t>(size));
+  if ((flags & FTS5_TOKENIZE_DOCUMENT) != 0) return tokenize_terms(emit, context, text);
   if ((flags & FTS5_TOKENIZE_PREFIX) != 0) return tokenize_prefix(emit, context, text);
   int code = SQLITE_OK;
-  terms.for_each_word(text, [&](const Terms& word, const Token& token) {
-    if (code == SQLITE_OK) code = emit_term(emit, context, word.lemma, token, 0);
+  terms.for_each_word(text, [&](const Terms& word, const Token&) {
+    if (code == SQLITE_OK) code = emit_term(emit, context, word.lemma, 0);
     if (code == SQLITE_OK && !word.stem.empty()) {
-      code = emit_term(emit, context, word.stem, token, FTS5_TOKEN_COLOCATED);
+      code = emit_term(emit, context, word.stem, FTS5_TOKEN_COLOCATED);
     }
   });
   return code;

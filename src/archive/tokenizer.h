@@ -1,5 +1,7 @@
-// The tokenizer "musnad" of the archive's full-text tables: the program's own tokens as the terms
-// of terms.h. A word whose stem differs from its lemma is indexed under both, at one place.
+// The tokenizer "musnad" of the archive's full-text tables. What is put into a table are terms
+// already (morphology/index_terms.h), since whoever read the article has worked them out; what is
+// searched for are words, which it takes for the program's own tokens. A word whose stem differs
+// from its lemma is indexed under both, at one place.
 #pragma once
 
 #include "archive/sqlite.h"

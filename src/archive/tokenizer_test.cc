@@ -17,7 +17,9 @@ class Tokenizer : public testing::Test {
 
   bool finds(std::string_view query, std::string_view text) {
     database().execute("DELETE FROM t");
-    database().prepare("INSERT INTO t VALUES (?1)").run(text);
+    database()
+        .prepare("INSERT INTO t VALUES (?1)")
+        .run(connection_->terms().index_words(text).terms);
     const bool found = database().prepare("SELECT 1 FROM t WHERE t MATCH ?1").bind(query).step();
     EXPECT_TRUE(database().ok()) << database().error().message;
     return found;

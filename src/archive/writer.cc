@@ -17,7 +17,7 @@ class SqliteWriter : public ArchiveWriter {
   explicit SqliteWriter(std::unique_ptr<Connection> connection)
       : connection_(std::move(connection)),
         database_(connection_->database()),
-        rows_(database_),
+        rows_(database_, connection_->terms()),
         echoes_(database_, connection_->terms()),
         find_article_(database_.prepare(
             "SELECT article, crawled, published, id, author FROM articles WHERE hash = ?1")),
@@ -94,8 +94,16 @@ class SqliteWriter : public ArchiveWriter {
     }
     find_article_.reset();
     Added added{outcome, free_id(article.id, hash)};
-    rows_.insert(record, added.id, hash);
+    insert(record, added.id, hash);
     return added;
+  }
+
+  void insert(const Record& record, const std::string& id, const std::string& hash) {
+    IndexWords made;
+    const bool brought = !record.index_words.words.empty();
+    if (!brought) made = connection_->terms().index_words(record.article.text);
+    const IndexWords& words = brought ? record.index_words : made;
+    echoes_.tell(rows_.insert(record, words, id, hash), words);
   }
 
   // Of articles with one id, the one with the smallest hash has it alone, the others their hash
@@ -140,7 +148,8 @@ Expected<std::unique_ptr<ArchiveWriter>> ArchiveWriter::open(const std::string& 
   }
   database.execute(
       "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 2000; "
-      "PRAGMA journal_size_limit = 67108864; PRAGMA cell_size_check = ON");
+      "PRAGMA journal_size_limit = 67108864; PRAGMA cell_size_check = ON; "
+      "PRAGMA secure_delete = OFF");
   auto writer = std::make_unique<SqliteWriter>(std::move(*connection));
   if (!database.ok()) return tl::unexpected(database.error());
   return writer;

@@ -47,7 +47,7 @@ class Adding {
 
   // Whether everything that adding needs is there; else the console knows what is not.
   bool open() {
-    return take(make_reader(flags_.input), reader_) &&
+    return take(make_reader(flags_.input, true), reader_) &&
            take(ArchiveWriter::open(flags_.archive, {.wait = std::chrono::seconds(flags_.wait)}),
                 writer_) &&
            take(Archive::open(flags_.archive), archive_);

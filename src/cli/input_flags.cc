@@ -86,8 +86,9 @@ void complete(InputFlags& flags) {
   flags.settings.parse.lossy = flags.lossy;
 }
 
-Expected<const Reader*> make_reader(const InputFlags& flags) {
-  auto made = Reader::create({.lossy = flags.lossy, .registers = flags.registers});
+Expected<const Reader*> make_reader(const InputFlags& flags, bool index_words) {
+  auto made = Reader::create(
+      {.lossy = flags.lossy, .registers = flags.registers, .index_words = index_words});
   if (!made) return tl::unexpected(made.error());
   static const Reader* reader = nullptr;
   reader = made->release();

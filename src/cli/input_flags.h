@@ -25,9 +25,9 @@ struct InputFlags {
 void declare_input_flags(CLI::App& command, InputFlags& flags);
 void complete(InputFlags& flags);
 
-// The reader as the flags want it. It is there until the process ends, and never taken apart: that
-// would take a tenth of the time in which one article is read.
-Expected<const Reader*> make_reader(const InputFlags& flags);
+// The reader as the flags want it, for an archive with `index_words`. It is there until the process
+// ends, and never taken apart: that would take a tenth of the time in which one article is read.
+Expected<const Reader*> make_reader(const InputFlags& flags, bool index_words = false);
 
 // --register: the user's own tables of actors.
 void declare_register_flag(CLI::App& command, std::vector<std::string>& files);

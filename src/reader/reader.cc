@@ -5,10 +5,12 @@
 #include <fmt/format.h>
 
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "actors/actor_codes.h"
 #include "actors/romanize.h"
+#include "reader/index_words.h"
 #include "reader/stages.h"
 #include "reader/to_record.h"
 #include "text/utf8.h"
@@ -51,7 +53,9 @@ bool has_arabic(std::string_view text) {
 class StagedReader : public Reader {
  public:
   StagedReader(Stages stages, const ReaderOptions& options)
-      : stages_(std::move(stages)), options_(options), pool_(stages_) {}
+      : stages_(std::move(stages)), options_(options), pool_(stages_) {
+    if (options_.index_words) word_indexer_.emplace(*stages_.morphology);
+  }
 
   Expected<Record> read(const Article& article) const override {
     if (article.text.size() >= UINT32_MAX) {
@@ -90,12 +94,14 @@ class StagedReader : public Reader {
     code_actors(document, *stages_.actors);
     romanize_actors(document, *stages_.actor_words);
     Record record = to_record(article, document, characters);
+    if (word_indexer_) record.index_words = word_indexer_->index_words(document);
     pool_.give_back(std::move(scratch));
     return record;
   }
 
   const Stages stages_;
   const ReaderOptions options_;
+  std::optional<WordIndexer> word_indexer_;
   mutable ScratchPool pool_;
 };
 
