@@ -24,10 +24,12 @@ constexpr std::chrono::milliseconds kWait{10000};  // while a writer recovers fr
 class SqliteArchive : public Archive {
  public:
   SqliteArchive(std::string path, std::unique_ptr<Connection> connection)
-      : path_(std::move(path)), connection_(std::move(connection)) {}
+      : path_(std::move(path)),
+        connection_(std::move(connection)),
+        known_(connection_->database()) {}
 
   Expected<std::string> known_as(const Article& article) override {
-    return answer(find_known(connection_->database(), article));
+    return answer(known_.find(article));
   }
 
   Expected<Found> search(const Search& search) override {
@@ -69,6 +71,7 @@ class SqliteArchive : public Archive {
 
   std::string path_;
   std::unique_ptr<Connection> connection_;
+  KnownArticles known_;
 };
 
 Expected<std::unique_ptr<Connection>> open_as(const std::string& path, Database::Mode mode) {

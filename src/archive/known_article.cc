@@ -5,21 +5,28 @@
 
 namespace musnad {
 
-Expected<std::string> find_known(Database& database, const Article& article) {
-  Query find = database.prepare(
-      "SELECT id, crawled, published, published_basis, author FROM articles WHERE hash = ?1");
+KnownArticles::KnownArticles(Database& database)
+    : database_(database),
+      find_(database.prepare(
+          "SELECT id, crawled, published, published_basis, author FROM articles WHERE hash = ?1")) {
+}
+
+Expected<std::string> KnownArticles::find(const Article& article) {
   const std::string hash = hash_of(article);
-  if (!find.bind(Blob{hash}).step()) {
-    if (!database.ok()) return tl::unexpected(database.error());
+  if (!find_.bind(Blob{hash}).step()) {
+    find_.reset();
+    if (!database_.ok()) return tl::unexpected(database_.error());
     return "";
   }
-  const std::string id(find.text(0)), crawled(find.text(1)), published(find.text(2));
+  const std::string id(find_.text(0)), crawled(find_.text(1)), published(find_.text(2));
+  const std::string author(find_.text(4));
+  const bool told = find_.text(3) == name_of(PublishedBasis::kGiven);
+  find_.reset();
   // The day that a text speaks from follows from the text and its day of crawl. So it is the same
   // for a fetch of the same day, if none was told, and does not count for one of another day.
-  const bool told = find.text(3) == name_of(PublishedBasis::kGiven);
   const bool same_day = article.crawled == crawled;
   if (same_day && article.published != (told ? published : "")) return "";
-  const Fetch kept{crawled, published, given_id(id, hash), std::string(find.text(4))};
+  const Fetch kept{crawled, published, given_id(id, hash), author};
   const Fetch fresh{article.crawled, same_day ? published : article.published, article.id,
                     article.author};
   return fresh < kept ? "" : id;

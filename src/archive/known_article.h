@@ -8,7 +8,17 @@
 
 namespace musnad {
 
-// See Archive::known_as.
-Expected<std::string> find_known(Database& database, const Article& article);
+// Not thread-safe.
+class KnownArticles {
+ public:
+  explicit KnownArticles(Database& database);
+
+  // See Archive::known_as.
+  Expected<std::string> find(const Article& article);
+
+ private:
+  Database& database_;
+  Query find_;
+};
 
 }  // namespace musnad

@@ -1,5 +1,6 @@
 #include "archive/record_rows.h"
 
+#include <absl/hash/hash.h>
 #include <fmt/format.h>
 
 #include "archive/index_texts.h"
@@ -11,7 +12,7 @@
 namespace musnad {
 namespace {
 
-constexpr size_t kMostActors = 100000;  // remembered between articles
+constexpr size_t kMostActors = 400000;  // remembered between articles
 
 // 32 bytes of a SHA-256 from its 64 hexadecimal digits.
 std::string bytes_of_hex(std::string_view digits) {
@@ -21,6 +22,13 @@ std::string bytes_of_hex(std::string_view digits) {
     bytes += static_cast<char>(value(digits[i]) << 4 | value(digits[i + 1]));
   }
   return bytes;
+}
+
+std::string joined(std::initializer_list<std::string_view> parts, char between) {
+  std::string all;
+  for (const std::string_view part : parts) all.append(part).append(1, between);
+  all.pop_back();
+  return all;
 }
 
 std::string insert_into(std::string_view table, std::string_view columns, size_t count) {
@@ -67,6 +75,12 @@ RecordRows::RecordRows(Database& database, TermCache& terms)
           18))),
       statement_words_(database.prepare(insert_into("statement_words", kWordColumns, 5))) {}
 
+void RecordRows::begin() {
+  const int64_t last = database_.value_of("SELECT max(actor) FROM actors");
+  all_actors_known_ &= last == last_actor_;
+  last_actor_ = last;
+}
+
 int64_t RecordRows::insert(const Record& record, const IndexWords& words, std::string_view id,
                            std::string_view hash) {
   const Article& article = record.article;
@@ -93,23 +107,33 @@ void RecordRows::remove(int64_t article) {
 
 int64_t RecordRows::actor_row(const ActorRecord& actor) {
   const std::string_view kind = name_of(actor.kind);
-  const std::string unique =
-      fmt::format("{}\n{}\n{}\n{}", actor.key, actor.name, kind, actor.latin);
-  if (const auto found = actors_.find(unique); found != actors_.end()) return found->second;
-  int64_t row = 0;
-  const auto hash = static_cast<int64_t>(stable_hash(unique));
-  find_actor_.bind(known(actor.key), actor.name, kind, known(actor.latin), hash);
-  if (find_actor_.step()) row = find_actor_.integer(0);
-  find_actor_.reset();
+  const std::string unique = joined({actor.key, actor.name, kind, actor.latin}, '\n');
+  const uint64_t hash = stable_hash(unique);
+  const ActorKey key(hash, absl::Hash<std::string>()(unique));
+  if (const auto found = actors_.find(key); found != actors_.end()) return found->second;
+  int64_t row = all_actors_known_ ? 0 : find_actor(actor, hash);
   if (row == 0) {
-    actor_.run(known(actor.key), actor.name, kind, known(actor.latin), hash);
-    row = database_.last_row();
-    const std::string names = fmt::format("{} {} {}", actor.name, actor.latin, actor.key);
+    actor_.run(known(actor.key), actor.name, kind, known(actor.latin), static_cast<int64_t>(hash));
+    row = last_actor_ = database_.last_row();
+    const std::string names = joined({actor.name, actor.latin, actor.key}, ' ');
     actor_words_.run(row, terms_.index_words(names).terms);
   }
-  if (actors_.size() >= kMostActors) actors_.clear();
-  actors_.emplace(unique, row);
+  if (actors_.size() >= kMostActors) forget_actors();
+  actors_.emplace(key, row);
   return row;
+}
+
+int64_t RecordRows::find_actor(const ActorRecord& actor, uint64_t hash) {
+  find_actor_.bind(known(actor.key), actor.name, name_of(actor.kind), known(actor.latin),
+                   static_cast<int64_t>(hash));
+  const int64_t row = find_actor_.step() ? find_actor_.integer(0) : 0;
+  find_actor_.reset();
+  return row;
+}
+
+void RecordRows::forget_actors() {
+  actors_.clear();
+  all_actors_known_ = false;
 }
 
 std::vector<int64_t> RecordRows::insert_actors(const Record& record, int64_t article) {

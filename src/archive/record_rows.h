@@ -4,6 +4,7 @@
 #include <absl/container/flat_hash_map.h>
 
 #include <string>
+#include <utility>
 
 #include "archive/sqlite.h"
 #include "archive/terms.h"
@@ -22,6 +23,9 @@ class RecordRows {
  public:
   RecordRows(Database& database, TermCache& terms);
 
+  // To be called at the beginning of each transaction.
+  void begin();
+
   // Inserts all rows of a record with the words of its text; `id` and `hash` become those of the
   // article. Returns its row.
   int64_t insert(const Record& record, const IndexWords& words, std::string_view id,
@@ -31,10 +35,13 @@ class RecordRows {
   void remove(int64_t article);
 
   // To be called when a transaction was undone.
-  void forget_actors() { actors_.clear(); }
+  void forget_actors();
 
  private:
+  using ActorKey = std::pair<uint64_t, uint64_t>;  // two hashes of what is unique of an actor
+
   int64_t actor_row(const ActorRecord& actor);
+  int64_t find_actor(const ActorRecord& actor, uint64_t hash);
   std::vector<int64_t> insert_actors(const Record& record, int64_t article);
   void insert_times(const Record& record, int64_t article);
   void insert_events(const Record& record, int64_t article);
@@ -44,7 +51,11 @@ class RecordRows {
 
   Database& database_;
   TermCache& terms_;
-  absl::flat_hash_map<std::string, int64_t> actors_;  // rows of actors by what is unique of them
+  absl::flat_hash_map<ActorKey, int64_t> actors_;  // rows
+  // Whether no actor has a row but these: the archive had none in the beginning, and no other
+  // program added any. Rows of actors are never deleted.
+  bool all_actors_known_ = true;
+  int64_t last_actor_ = 0;  // the highest row
   Query article_, article_words_, actor_, find_actor_, actor_words_, appearance_, time_, event_,
       participant_, talks_, talk_party_, statement_, statement_words_;
 };

@@ -10,14 +10,28 @@
 namespace musnad {
 namespace {
 
-template <typename Items, typename Write>
-std::string json_list(const Items& items, Write write) {
+// Puts the items behind each other as `append` writes them.
+template <typename Items, typename Append>
+std::string json_list(const Items& items, Append append) {
   std::string json = "[";
   for (const auto& item : items) {
     if (json.size() > 1) json += ',';
-    json += write(item);
+    append(json, item);
   }
   return json += ']';
+}
+
+void append_number(std::string& json, uint32_t number) {
+  const fmt::format_int digits(number);
+  json.append(digits.data(), digits.size());
+}
+
+// "[begin,end"
+void open_span(std::string& json, Span span) {
+  json += '[';
+  append_number(json, span.begin);
+  json += ',';
+  append_number(json, span.end);
 }
 
 }  // namespace
@@ -34,25 +48,32 @@ std::string json_of(std::span<const std::string> texts) {
 }
 
 std::string json_of(std::span<const ActorRecord::Mention> mentions) {
-  return json_list(mentions, [](const ActorRecord::Mention& mention) {
-    const auto [begin, end] = mention.span;
-    if (mention.form == MentionForm::kName) return fmt::format("[{},{}]", begin, end);
-    return fmt::format("[{},{},\"{}\"]", begin, end, name_of(mention.form));
+  return json_list(mentions, [](std::string& json, const ActorRecord::Mention& mention) {
+    open_span(json, mention.span);
+    if (mention.form != MentionForm::kName) {
+      json.append(",\"").append(name_of(mention.form)).append("\"");
+    }
+    json += ']';
   });
 }
 
 std::string json_of(std::span<const StatementRecord::Content> content) {
-  return json_list(content, [](const StatementRecord::Content& part) {
-    return fmt::format("[{},{},{}]", part.span.begin, part.span.end, part.direct ? 1 : 0);
+  return json_list(content, [](std::string& json, const StatementRecord::Content& part) {
+    open_span(json, part.span);
+    json += part.direct ? ",1]" : ",0]";
   });
 }
 
 std::string json_of(std::span<const Span> spans) {
-  return json_list(spans, [](Span span) { return fmt::format("[{},{}]", span.begin, span.end); });
+  return json_list(spans, [](std::string& json, Span span) {
+    open_span(json, span);
+    json += ']';
+  });
 }
 
 std::string json_numbers(std::span<const uint32_t> indexes) {
-  return json_list(indexes, [](uint32_t index) { return std::to_string(index + 1); });
+  return json_list(indexes,
+                   [](std::string& json, uint32_t index) { append_number(json, index + 1); });
 }
 
 std::string_view day_of(const Record& record) {

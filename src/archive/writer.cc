@@ -68,6 +68,7 @@ class SqliteWriter : public ArchiveWriter {
   Expected<std::vector<Added>> add_all(std::span<const Record> records) {
     std::vector<Added> added;
     Transaction transaction(database_);
+    rows_.begin();
     for (const Record& record : records) added.push_back(add_one(record));
     echoes_.catch_up();
     if (!transaction.commit()) return tl::unexpected(database_.error());
@@ -121,7 +122,8 @@ class SqliteWriter : public ArchiveWriter {
   // Gives an id that became free to the next article that would have it.
   void pass_on_id(const std::string& id) {
     int64_t heir = 0;
-    for (find_heirs_.bind(id + "~", id + "~g"); heir == 0 && find_heirs_.step();) {
+    const std::string first = id + "~", behind = id + "~g";  // until the last step
+    for (find_heirs_.bind(first, behind); heir == 0 && find_heirs_.step();) {
       if (find_heirs_.text(1) == id + hash_suffix(find_heirs_.blob(2)))
         heir = find_heirs_.integer(0);
     }
