@@ -10,7 +10,7 @@ namespace musnad {
 namespace {
 
 // Word forms that all threads remember together, and those that each may remember at any rate.
-constexpr size_t kMostForms = 150000;
+constexpr size_t kMostForms = 140000;
 constexpr size_t kMostFormsOfOne = 70000;
 
 template <typename T>
