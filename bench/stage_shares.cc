@@ -41,7 +41,7 @@ class StageClock {
       romanize_actors(document, *stages.actor_words);
       render_json(to_record(article, document, characters));
     });
-    scratch.trim();
+    scratch.trim(1);
   }
 
   std::vector<StageShare> take() { return std::move(shares_); }

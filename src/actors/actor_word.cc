@@ -8,7 +8,7 @@
 namespace musnad {
 namespace {
 
-constexpr size_t kMostSpellings = 300000;
+constexpr size_t kMostSpellings = 500000;
 
 constexpr std::string_view kAbd = "عبد";
 
@@ -25,18 +25,6 @@ std::string_view person_stem(std::string_view stem) {
 ActorWordCache::ActorWordCache(const ActorLexicon& lexicon, const Register& actors,
                                const Morphology& morphology)
     : lexicon_(lexicon), actors_(actors), morphology_(morphology) {}
-
-SpellingId ActorWordCache::intern(std::string_view spelling) {
-  if (spelling.empty()) return 0;
-  const uint32_t hash = IdTable::hash_of(spelling);
-  const SpellingId known =
-      ids_.find(hash, [&](SpellingId id) { return this->spelling(id) == spelling; });
-  if (known != IdTable::kNone) return known;
-  spellings_.emplace_back(spelling);
-  const auto id = static_cast<SpellingId>(spellings_.size());
-  ids_.add(hash, id);
-  return id;
-}
 
 NameWord ActorWordCache::name_word(std::string_view person, SpellingId id,
                                    const ActorLexicon::Entry* entry) {
@@ -95,7 +83,6 @@ void ActorWordCache::forget(std::span<const WordId> words) {
   words_.clear();
   prefixed_.clear();
   names_.clear();
-  ids_.clear();
   spellings_.clear();
 }
 

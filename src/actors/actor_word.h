@@ -6,15 +6,14 @@
 #include <absl/container/node_hash_map.h>
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "actors/actor_lexicon.h"
 #include "actors/register.h"
+#include "actors/spellings.h"
 #include "morphology/by_word.h"
-#include "morphology/id_table.h"
 #include "morphology/morphology.h"
 #include "text/document.h"
 
@@ -30,9 +29,6 @@ enum class WordClass : uint8_t {
   kName,  // a given name, or unknown to the lexicon: a noun or a name
   kNumber
 };
-
-// Ids of spellings, the same for one ActorWordCache and article. 0 is none.
-using SpellingId = uint32_t;
 
 struct ActorWord {
   uint32_t roles = 0;  // Role bits
@@ -97,10 +93,10 @@ class ActorWordCache {
   const ActorLexicon& lexicon() const { return lexicon_; }
   const Morphology& morphology() const { return morphology_; }
 
-  // The id of a folded spelling, new where it was not met before.
-  SpellingId intern(std::string_view spelling);
+  // The id of a folded spelling, new where it was not met before. Stays the same for an article.
+  SpellingId intern(std::string_view spelling) { return spellings_.intern(spelling); }
   // The folded spelling of an id, which must not be 0.
-  std::string_view spelling(SpellingId id) const { return spellings_[id - 1]; }
+  std::string_view spelling(SpellingId id) const { return spellings_[id]; }
 
   // Between articles: forgets what WordCache::trim() returned; everything where too many spellings
   // have come together.
@@ -117,8 +113,7 @@ class ActorWordCache {
   ByWord<ActorWord> words_;
   absl::node_hash_map<WordId, ActorWord> prefixed_;
   absl::node_hash_map<EntryIndex, std::vector<NameWord>> names_;
-  std::deque<std::string> spellings_;  // by id, from 1 on; keeps addresses
-  IdTable ids_;                        // of spellings
+  Spellings spellings_;
 };
 
 // Sets Token::actor of every token. Needs words. An unknown word begins with a clitic where the

@@ -40,8 +40,12 @@ uint64_t spelling(std::u32string_view letters) {
 
 uint32_t narrow(uint64_t hash) { return static_cast<uint32_t>(hash ^ hash >> 32); }
 
-std::u32string code_points(std::string_view text) {
-  std::u32string points;
+using CodePoints = absl::InlinedVector<char32_t, 32>;
+
+std::u32string_view view(const CodePoints& points) { return {points.data(), points.size()}; }
+
+CodePoints code_points(std::string_view text) {
+  CodePoints points;
   points.reserve(text.size());
   for (size_t i = 0; i < text.size();) points.push_back(decode_utf8(text, i));
   return points;
@@ -103,10 +107,11 @@ uint32_t main_class(uint16_t classes) {
 const WordFacts kBeforeSentence{{.identity = 1, .kind = 1000}, {{mix(kBoundary, 1), kReach}}};
 const WordFacts kBehindSentence{{.identity = 2, .kind = 1001}, {{mix(kBoundary, 2), kReach}}};
 
-uint32_t word_hash(std::string_view key) { return narrow(spelling(code_points(key))); }
+uint32_t word_hash(std::string_view key) { return narrow(spelling(view(code_points(key)))); }
 
 WordFacts word_facts(std::string_view key, absl::FunctionRef<uint16_t(uint32_t)> classes_of) {
-  const std::u32string word = code_points(key);
+  const CodePoints points = code_points(key);
+  const std::u32string_view word = view(points);
   const Script script = script_of(word);
   WordFacts result;
   const auto add = [&](uint64_t kind, uint64_t value, int reach = 0) {
@@ -131,10 +136,9 @@ WordFacts word_facts(std::string_view key, absl::FunctionRef<uint16_t(uint32_t)>
     add(kStem, spelling(stem.letters), 1);
     add(kStemWithClitics + 100 * stem.clitics, spelling(stem.letters));
   }
-  const std::u32string_view letters = word;
-  for (size_t n = 1; n <= 4 && n < letters.size(); ++n) {
-    add(kPrefix, spelling(letters.substr(0, n)), n <= 2);
-    add(kSuffix, spelling(letters.substr(letters.size() - n)), n <= 2);
+  for (size_t n = 1; n <= 4 && n < word.size(); ++n) {
+    add(kPrefix, spelling(word.substr(0, n)), n <= 2);
+    add(kSuffix, spelling(word.substr(word.size() - n)), n <= 2);
   }
   if (!stems.empty()) {
     const std::u32string_view stem = stems.back().letters;

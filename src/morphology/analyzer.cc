@@ -90,6 +90,7 @@ class FormAnalysis {
       }
     }
     for (Way& way : ways) way.readings = index_.lookup(way.hash);
+    for (const Way& way : ways) index_.prefetch_spellings(way.readings);
     for (const Way& way : ways) read(way);
     sort();
     return std::move(candidates_);

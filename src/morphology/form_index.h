@@ -64,6 +64,10 @@ class FormIndex {
   // on their way from memory.
   std::span<const FormReading> lookup(uint32_t hash) const;
   std::span<const FormReading> lookup(std::string_view key) const { return lookup(hash_of(key)); }
+  // The same for what spelling() will read.
+  void prefetch_spellings(std::span<const FormReading> readings) const {
+    for (const FormReading& reading : readings) __builtin_prefetch(texts_ + reading.spelling);
+  }
   std::string_view spelling(const FormReading& reading) const { return texts_ + reading.spelling; }
 
   std::span<const LemmaText> lemmas() const { return lemmas_; }

@@ -43,11 +43,15 @@ class IdTable {
     place({hash, id});
   }
 
-  // Forgets every slot whose id `forget` takes.
+  // Forgets every slot whose id `forget` takes, in place. May ask about an id twice.
   template <typename Forget>
   void remove(Forget forget) {
-    for (const Slot slot : take(slots_.size())) {
-      if (slot.id != kNone && !forget(slot.id)) place(slot);
+    for (size_t at = 0; at < slots_.size();) {
+      if (slots_[at].id != kNone && forget(slots_[at].id)) {
+        empty(at);  // and look at what moved here
+      } else {
+        ++at;
+      }
     }
   }
 
@@ -70,6 +74,18 @@ class IdTable {
     while (slots_[at].id != kNone) at = (at + 1) & mask();
     slots_[at] = slot;
     ++size_;
+  }
+
+  // Empties a slot. Those behind it that would no longer be found move up.
+  void empty(size_t hole) {
+    for (size_t at = (hole + 1) & mask(); slots_[at].id != kNone; at = (at + 1) & mask()) {
+      const size_t moved = at - (slots_[at].hash & mask());  // from where its hash puts it
+      if ((moved & mask()) < ((at - hole) & mask())) continue;
+      slots_[hole] = slots_[at];
+      hole = at;
+    }
+    slots_[hole] = {};
+    --size_;
   }
 
   void grow() {

@@ -101,8 +101,8 @@ class WordCache {
   static constexpr size_t kBlock = 32;
   void lookup(std::span<const std::string_view> forms, std::span<const Word*> words);
 
-  // Between articles: once more than `most` forms are remembered, forgets those that were not met
-  // again since it last did so. Returns their ids.
+  // Between articles: once more than `most` forms are remembered, forgets of them those that were
+  // met seldom or long ago, and a few of others beforehand. Returns their ids.
   std::vector<WordId> trim(size_t most);
 
  private:

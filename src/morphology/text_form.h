@@ -18,7 +18,7 @@ class TextForm {
   const std::u32string& letters() const { return letters_; }
   const std::string& key() const { return key_; }
   std::u32string_view folded_letters(size_t begin, size_t end) const {
-    return std::u32string_view(folded_).substr(begin, end - begin);
+    return {folded_.data() + begin, end - begin};
   }
 
   // Letters [begin, end) of the key, and the byte of the key where a letter begins.
@@ -47,7 +47,7 @@ class TextForm {
 
   std::u32string letters_;
   absl::InlinedVector<Marks, kUsualLetters> marks_;  // one for each letter
-  std::u32string folded_;
+  absl::InlinedVector<char32_t, kUsualLetters> folded_;
   std::string key_;
   // Byte of the key where each letter begins, and its size.
   absl::InlinedVector<uint16_t, kUsualLetters + 1> offsets_;

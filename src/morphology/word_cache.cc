@@ -4,18 +4,25 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
 #include "morphology/id_table.h"
 #include "morphology/morphology.h"
 #include "morphology/stable_array.h"
 
 namespace musnad {
+namespace {
+
+constexpr uint8_t kMostMet = 3;
+constexpr uint8_t kForgotten = UINT8_MAX;
+constexpr size_t kForgottenShare = 16;  // forgets a sixteenth of what it remembers at once
+
+}  // namespace
+
 struct WordCache::Impl {
   struct alignas(kCacheLine) Entry {
     Word word;  // begins the cache line: its key and most of its likeliest analysis lie in it
     std::string form;
-    bool met = false;  // again since the last time that forms were forgotten
+    uint8_t met = 0;  // how often again, up to kMostMet; or kForgotten
   };
 
   const Word& add(std::string_view form, uint32_t hash) {
@@ -28,6 +35,7 @@ struct WordCache::Impl {
     }
     Entry& entry = entries[id];
     entry.form = form;
+    entry.met = 0;
     entry.word = morphology.analyze(form);
     entry.word.id = id;
     known.add(hash, id);
@@ -37,17 +45,38 @@ struct WordCache::Impl {
   const Word& lookup(std::string_view form, uint32_t hash) {
     const WordId id = known.find(hash, [&](WordId i) { return entries[i].form == form; });
     if (id == IdTable::kNone) return add(form, hash);
-    entries[id].met = true;  // once more: what comes once only is the first to be forgotten
-    return entries[id].word;
+    Entry& entry = entries[id];
+    entry.met += entry.met < kMostMet;
+    return entry.word;
+  }
+
+  // Goes around the entries from where it stopped last. One that was met again since it last passed
+  // stays, and counts as met once less: what comes but once is the first to go.
+  std::vector<WordId> forget(size_t count) {
+    std::vector<WordId> forgotten;
+    for (; forgotten.size() < count; next = (next + 1) % entries.size()) {
+      Entry& entry = entries[next];
+      if (entry.met == kForgotten) continue;
+      if (entry.met > 0) {
+        --entry.met;
+      } else {
+        entry.met = kForgotten;
+        forgotten.push_back(static_cast<WordId>(next));
+      }
+    }
+    known.remove([&](WordId id) { return entries[id].met == kForgotten; });
+    free.insert(free.end(), forgotten.begin(), forgotten.end());
+    return forgotten;
   }
 
   const Morphology& morphology;
   StableArray<Entry> entries;  // by id
   std::vector<WordId> free;    // ids of entries that are forgotten
   IdTable known;
+  size_t next = 0;  // the entry at which forget() goes on
 };
 
-WordCache::WordCache(const Morphology& morphology) : impl_(new Impl{morphology, {}, {}, {}}) {}
+WordCache::WordCache(const Morphology& morphology) : impl_(new Impl{morphology, {}, {}, {}, 0}) {}
 
 WordCache::~WordCache() = default;
 
@@ -71,15 +100,9 @@ void WordCache::lookup(std::span<const std::string_view> forms, std::span<const 
 }
 
 std::vector<WordId> WordCache::trim(size_t most) {
-  std::vector<WordId> forgotten;
-  if (impl_->known.size() <= most) return forgotten;
-  impl_->known.remove([&](WordId id) {
-    const bool met = std::exchange(impl_->entries[id].met, false);
-    if (!met) forgotten.push_back(id);
-    return !met;
-  });
-  impl_->free.insert(impl_->free.end(), forgotten.begin(), forgotten.end());
-  return forgotten;
+  const size_t known = impl_->known.size();
+  if (known <= most) return {};
+  return impl_->forget(known - most + most / kForgottenShare);
 }
 
 void analyze_words(Document& document, WordCache& cache) {

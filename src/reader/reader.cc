@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -25,14 +26,17 @@ class ScratchPool {
 
   std::unique_ptr<Scratch> take() {
     const std::lock_guard lock(mutex_);
-    if (free_.empty()) return std::make_unique<Scratch>(stages_);
+    if (free_.empty()) {
+      ++made_;
+      return std::make_unique<Scratch>(stages_);
+    }
     std::unique_ptr<Scratch> scratch = std::move(free_.back());
     free_.pop_back();
     return scratch;
   }
 
   void give_back(std::unique_ptr<Scratch> scratch) {
-    scratch->trim();
+    scratch->trim(made_);
     const std::lock_guard lock(mutex_);
     free_.push_back(std::move(scratch));
   }
@@ -41,6 +45,7 @@ class ScratchPool {
   const Stages& stages_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Scratch>> free_;
+  std::atomic<size_t> made_ = 0;  // free or taken
 };
 
 bool has_arabic(std::string_view text) {

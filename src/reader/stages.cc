@@ -1,5 +1,6 @@
 #include "reader/stages.h"
 
+#include <algorithm>
 #include <thread>
 
 #include "lexicon/embedded.h"
@@ -8,8 +9,9 @@
 namespace musnad {
 namespace {
 
-// Forms remembered by a thread.
-constexpr size_t kMostForms = 70000;
+// Word forms that all threads remember together, and those that each may remember at any rate.
+constexpr size_t kMostForms = 140000;
+constexpr size_t kMostFormsOfOne = 70000;
 
 template <typename T>
 bool take(Expected<T> loaded, T& place, std::optional<Error>& error) {
@@ -47,8 +49,8 @@ Scratch::Scratch(const Stages& stages)
       actor_words(*stages.actor_words, *stages.actors, *stages.morphology),
       names(*stages.tagger) {}
 
-void Scratch::trim() {
-  const std::vector<WordId> forgotten = words.trim(kMostForms);
+void Scratch::trim(size_t threads) {
+  const std::vector<WordId> forgotten = words.trim(std::max(kMostForms / threads, kMostFormsOfOne));
   times.forget(forgotten);
   actor_words.forget(forgotten);
   names.forget(forgotten);

@@ -39,7 +39,8 @@ class Scratch {
   explicit Scratch(const Stages& stages);
 
   // Forgets when too much is remembered, so that memory stays bounded. Between articles only.
-  void trim();
+  // `threads` share the memory, each with a Scratch.
+  void trim(size_t threads);
 
   WordCache words;
   TimeWords times;

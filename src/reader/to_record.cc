@@ -27,10 +27,13 @@ std::string title_of(const Document& document) {
 }
 
 std::vector<ActorRecord> actor_records(Document& document) {
-  std::vector<ActorRecord> records;
-  records.reserve(document.actors.size());
-  for (Actor& actor : document.actors) {
-    ActorRecord& record = records.emplace_back();
+  std::vector<ActorRecord> records(document.actors.size());
+  std::vector<size_t> mentions(document.actors.size());
+  for (const Mention& mention : document.mentions) ++mentions[mention.actor];
+  for (size_t i = 0; i < records.size(); ++i) {
+    Actor& actor = document.actors[i];
+    ActorRecord& record = records[i];
+    record.mentions.reserve(mentions[i]);
     record.name = std::move(actor.name);
     record.aliases = std::move(actor.aliases);
     record.latin = std::move(actor.latin);

@@ -114,17 +114,14 @@ TokenIndex content_limit(const Context& context, TokenIndex begin, int32_t quota
   return std::max(trim_content(context, {begin, limit}).end, begin);
 }
 
-std::vector<TokenIndex> content_boundaries(const Context& context, const FrameMap& frames,
-                                           const Frame& frame, TokenIndex begin, TokenIndex limit) {
-  std::vector<TokenIndex> boundaries;
-  for (TokenIndex t = begin + 1; t < limit; ++t) {
-    if (is_boundary(context, frames, frame, t)) boundaries.push_back(t);
-  }
-  boundaries.push_back(limit);
-  return boundaries;
-}
-
 namespace {
+
+// The first place from `t` on before which content may end; the last one is `limit`.
+TokenIndex next_boundary(const Context& context, const FrameMap& frames, const Frame& frame,
+                         TokenIndex t, TokenIndex limit) {
+  while (t < limit && !is_boundary(context, frames, frame, t)) ++t;
+  return std::min(t, limit);
+}
 
 // أن الخطة التي أعدت أمس، | لن تنفذ: behind a subject and its relative clauses the predicate that
 // it waits for.
@@ -176,7 +173,8 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
   Features features;
   double survived = 0, best = -1e300;  // logarithms
   TokenIndex best_end = limit;
-  for (TokenIndex boundary : content_boundaries(context, frames, frame, begin, limit)) {
+  for (TokenIndex boundary = begin; boundary < limit;) {
+    boundary = next_boundary(context, frames, frame, boundary + 1, limit);
     double stop = 0, go_on = -1e300;
     const TokenIndex next = next_word(context, boundary, limit);
     if (boundary != limit && (speaks_of_himself(context, next) ||

@@ -2,16 +2,9 @@
 // is in end_features.h, what makes one certain in content_turns.h.
 #pragma once
 
-#include <vector>
-
 #include "statements/frame_map.h"
 
 namespace musnad {
-
-// Places in (begin, limit] before which content that begins at `begin` may end, ascending; the last
-// one is `limit`.
-std::vector<TokenIndex> content_boundaries(const Context& context, const FrameMap& frames,
-                                           const Frame& frame, TokenIndex begin, TokenIndex limit);
 
 // The furthest that indirect content may run from `begin`: the end of its sentence or of the
 // quotation that the cue stands in, closing full stops left out.

@@ -30,22 +30,30 @@ class SymbolReader {
  private:
   std::string_view key(TokenIndex t) const { return document_.tokens[t].word->key; }
 
+  // Appends a symbol of token `t`. It is filled in its place: there is one for nearly each token.
+  TimeSymbol& add(TokenIndex t, const Token& token) {
+    TimeSymbol& symbol = symbols_.emplace_back();
+    symbol.tokens = {t, t + 1};
+    symbol.space_before = token.space_before;
+    symbol.mark = token.mark;
+    return symbol;
+  }
+
   // Appends what begins at token `t`; returns the number of tokens taken.
   TokenIndex read_token(TokenIndex t, const Token& token) {
-    TimeSymbol symbol{.tokens = {t, t + 1}, .space_before = token.space_before, .mark = token.mark};
     if (token.kind == TokenKind::kWord) {
-      if (const TimeEntry* entry = words_.find(*token.word)) return read_entry(symbol, *entry);
+      if (const TimeEntry* entry = words_.find(*token.word))
+        return read_entry(add(t, token), *entry);
     }
     const bool digits = token.kind != TokenKind::kPunctuation && token.word->digits;
-    if (!digits || !read_digits(symbol, key(t))) symbols_.push_back(symbol);
+    if (!digits || !read_digits(t, token)) add(t, token);
     return 1;
   }
 
-  TokenIndex read_entry(TimeSymbol symbol, const TimeEntry& entry) {
+  TokenIndex read_entry(TimeSymbol& symbol, const TimeEntry& entry) {
     const TokenIndex begin = symbol.tokens.begin;
     if (!entry.meanings.empty() && entry.meanings.front().definite &&
         begins_with_madda(begin)) {  // آلان is no الآن
-      symbols_.push_back(symbol);
       return 1;
     }
     for (const TimePhrase& phrase : entry.phrases) {
@@ -56,7 +64,6 @@ class SymbolReader {
     }
     if (symbol.meanings == nullptr && !entry.meanings.empty()) symbol.meanings = &entry.meanings;
     if (symbol.meanings != nullptr) symbol.joined = symbol.meanings->front().joined;
-    symbols_.push_back(symbol);
     return symbol.tokens.size();
   }
 
@@ -74,9 +81,11 @@ class SymbolReader {
     return true;
   }
 
-  // Reads a key of digits, with و ال ل or a word of time before and one behind them (و13, ال26,
-  // عام2014, 2015م). False for any other key.
-  bool read_digits(TimeSymbol symbol, std::string_view key) {
+  // Reads a token of digits, with و ال ل or a word of time before and one behind them (و13, ال26,
+  // عام2014, 2015م). False for any other token.
+  bool read_digits(TokenIndex t, const Token& token) {
+    TimeSymbol symbol{.tokens = {t, t + 1}, .space_before = token.space_before, .mark = token.mark};
+    const std::string_view key = token.word->key;
     const auto first = std::find_if(key.begin(), key.end(), is_digit);
     if (first == key.end()) return false;
     const auto last = std::find_if_not(first, key.end(), is_digit);
