@@ -121,7 +121,8 @@ void add_end_cases(const Context& context, const FrameMap& frames, const Frame& 
   const TokenIndex limit =
       content_limit(context, begin, context.quotation_of(frame.cue.tokens.begin));
   std::vector<FitCase> found;
-  for (TokenIndex boundary : content_boundaries(context, frames, frame, begin, limit)) {
+  for (TokenIndex boundary = begin; boundary < limit;) {
+    boundary = next_boundary(context, frames, frame, boundary + 1, limit);
     const TokenRange rest{std::min(gold_end, boundary), std::max(gold_end, boundary)};
     const bool ends = word_overlap(context.document(), rest, rest) == 0;
     if (boundary == limit) {

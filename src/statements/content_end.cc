@@ -114,14 +114,13 @@ TokenIndex content_limit(const Context& context, TokenIndex begin, int32_t quota
   return std::max(trim_content(context, {begin, limit}).end, begin);
 }
 
-namespace {
-
-// The first place from `t` on before which content may end; the last one is `limit`.
 TokenIndex next_boundary(const Context& context, const FrameMap& frames, const Frame& frame,
                          TokenIndex t, TokenIndex limit) {
   while (t < limit && !is_boundary(context, frames, frame, t)) ++t;
   return std::min(t, limit);
 }
+
+namespace {
 
 // أن الخطة التي أعدت أمس، | لن تنفذ: behind a subject and its relative clauses the predicate that
 // it waits for.

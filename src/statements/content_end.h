@@ -6,6 +6,10 @@
 
 namespace musnad {
 
+// The first place from `t` on, in tokens, before which content may end; the last one is `limit`.
+TokenIndex next_boundary(const Context& context, const FrameMap& frames, const Frame& frame,
+                         TokenIndex t, TokenIndex limit);
+
 // The furthest that indirect content may run from `begin`: the end of its sentence or of the
 // quotation that the cue stands in, closing full stops left out.
 TokenIndex content_limit(const Context& context, TokenIndex begin, int32_t quotation_of_cue);
