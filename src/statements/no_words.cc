@@ -1,0 +1,389 @@
+#include "statements/no_words.h"
+
+#include <algorithm>
+
+#include "morphology/agreement.h"
+#include "morphology/normalize.h"
+#include "statements/clause_words.h"
+#include "statements/cue_features.h"
+#include "statements/outlets.h"
+
+namespace musnad {
+namespace {
+
+// بين X وY: a preposition that is spelled like a verb of speech.
+bool joins_two(const Context& context, const Frame& frame) {
+  if (frame.source.empty() || frame.cue.form != CueForm::kVerb) return false;
+  if (context.word(frame.cue.tokens.begin).key != "بين") return false;
+  if (frame.source.begin != frame.cue.tokens.end) return false;
+  for (TokenIndex t = frame.source.begin + 1; t <= frame.source.end && t < context.size(); ++t) {
+    if (context.word(t).best().has(kWa)) return true;
+  }
+  return false;
+}
+
+// عقب الاجتماع, عبر حسابه: a word of grammar, unless somebody stands by it who could have spoken.
+bool is_word_of_grammar(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kVerb) return false;
+  const Word& word = context.word(frame.cue.tokens.begin);
+  if (frame.cue.analysis == &word.best() || !is_grammar_word(word.best().pos)) return false;
+  if (context.is_preposition(frame.cue.tokens.end) && frame.opening == Opening::kPreposition) {
+    return false;  // كما عبر في كلمته عن شكره
+  }
+  if (frame.opening == Opening::kPreposition && frame.content_begin == frame.cue.tokens.end + 1) {
+    return false;  // عبر عن
+  }
+  if (context.makes_clear(frame.cue.tokens.begin)) return false;
+  if (word.key == "عبر" && frame.opening != Opening::kPreposition) return true;  // عبر القنوات
+  const TokenIndex behind = frame.cue.tokens.end;
+  if (behind < context.size() && context.token(behind).actor->is(kOccasionRole)) {
+    return true;  // أكد عقب الاجتماع الوزير أن
+  }
+  constexpr uint32_t kThat = kAnna | kInna | kAn;
+  const bool that = context.complementizer(behind) == Complementizer::kBare;
+  const bool after = word.key == "عقب" && that;  // عقب أن
+  if (after || (that && (frame.cue.entry->complements & kThat) == 0)) return true;
+  const bool far = !frame.source.empty() && frame.source.begin > behind;
+  const bool governs = behind < context.size() && !context.is_preposition(behind);
+  if (far && governs && !that && frame.opening != Opening::kPreposition) return true;
+  if (frame.opening == Opening::kComplementizer) {
+    return frame.content_begin > frame.cue.tokens.end + 1 &&
+           (frame.source.empty() || context.token(frame.source.begin).actor->is(kOccasionRole));
+  }
+  if (frame.source.empty() || frame.opening == Opening::kNone) return true;
+  const Actor* actor = actor_at(context, frame.source.begin);
+  const bool person =
+      context.token(frame.source.begin).actor->is(kTitleRoles | kHonorificRoles | kGroupRoles);
+  return !(person || can_speak(context, frame.source.begin)) || (actor != nullptr && actor->outlet);
+}
+
+// بروفايل: …, انسحاب المملكة من الاتحاد: …: what the line is about, not who speaks in it.
+bool names_topic(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kColon || frame.source.empty()) return false;
+  if (is_headline_name(context, frame)) return false;
+  const TokenIndex head = frame.source.begin;
+  return !can_speak(context, head) && context.token(head).actor->kind != WordClass::kName;
+}
+
+// Whether an unknown word may be a name: not التبعية.
+bool may_be_name(const Context& context, TokenIndex t) {
+  const std::string_view text = context.document().token_text(t);
+  return context.token(t).actor->kind == WordClass::kName &&
+         !(text.starts_with("ال") && text.ends_with("ية"));
+}
+
+// وفق الشريعة, حسب الطلب: in accordance with something that says nothing.
+bool accords_with_thing(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_relay) return false;
+  if (frame.source.empty()) return false;
+  if (attributes_clause_ahead(context, frame)) return false;
+  const TokenIndex head = frame.source.begin;
+  return !can_speak(context, head) && !is_speech_noun(context, head) && !may_be_name(context, head);
+}
+
+// أصدر بيانا | جاء فيه: a verb that only tells that the words stand in the document.
+bool only_stands_there(const Context& context, const Frame& frame, TokenIndex verb) {
+  if (frame.noun == nullptr) return false;
+  const auto& analyses = context.word(verb).analyses;
+  const std::vector<std::string>& verbs = frame.noun->light_verbs;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
+    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma) return false;
+    const Lemma& lemma = context.morphology().lemma(analysis.lemma);
+    return lemma.reporting.empty() &&
+           std::find(verbs.begin(), verbs.end(), lemma.text) != verbs.end();
+  });
+}
+
+// أصدر بيانا أكد فيه, ألقى كلمة رحب فيها: what was said follows with a verb of its own.
+bool only_brings_document(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kReach = 30;
+  if (frame.cue.form != CueForm::kVerb || frame.opening == Opening::kNone) return false;
+  const bool with = frame.opening == Opening::kPreposition && frame.cue.entry->needs_noun &&
+                    is_speech_noun(context, frame.content_begin);  // أدلى بتصريح
+  if (frame.noun == nullptr && !with) return false;
+  const TokenIndex end = std::min(context.sentence_at(frame.cue.tokens.begin).tokens.end,
+                                  frame.cue.tokens.end + kReach);
+  for (TokenIndex t = frame.cue.tokens.end + 1; t < end; ++t) {
+    if (context.is_comma(t) || context.is_stop(t)) return false;
+    if (is_therein(context, t) && context.is_finite_verb(t - 1)) {
+      return !only_stands_there(context, frame, t - 1);
+    }
+  }
+  return false;
+}
+
+// اطلع على التقرير: with nobody told he saw it himself.
+bool tells_nobody(const Frame& frame) {
+  const ReportingEntry* entry = frame.cue.entry;
+  if (entry == nullptr || frame.cue.form != CueForm::kVerb || frame.cue.analysis->passive)
+    return false;
+  if ((entry->addressee & kMustAddressee) == 0 || entry->act != Act::kSay) return false;
+  if (entry->content_includes_addressee || frame.opening != Opening::kPreposition) return false;
+  return frame.addressee.empty() && frame.cue.analysis->enclitic.none() &&
+         frame.content_begin == frame.cue.tokens.end + 1;
+}
+
+// تطرق الحديث إلى, تناول اللقاء: an occasion is spoken at, it does not speak.
+bool is_told_of_occasion(const Context& context, const Frame& frame) {
+  if (frame.cue.form != CueForm::kVerb || frame.cue.entry->certainty == Certainty::kAlways)
+    return false;
+  if (frame.opening != Opening::kPreposition && frame.opening != Opening::kObject) return false;
+  const TokenIndex t = frame.source.empty() ? frame.cue.tokens.end : frame.source.begin;
+  if (t >= context.size()) return false;
+  const ActorWord& head = *context.token(t).actor;
+  const bool itself =
+      !frame.source.empty() || (head.definite() && !head.prefixed() && !head.pronoun);
+  return itself && head.is(kOccasionRole) && !head.is(kNounRoles);
+}
+
+// سئل الوزير عن: the question that he answers.
+bool is_asked(const Frame& frame) {
+  return frame.cue.form == CueForm::kVerb && frame.cue.analysis->passive &&
+         frame.cue.entry->act == Act::kAsk;
+}
+
+// يدعى فلان: what somebody is called.
+bool is_called(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  if (frame.cue.form != CueForm::kVerb || frame.opening == Opening::kComplementizer) return false;
+  const bool to = frame.opening == Opening::kPreposition &&
+                  context.word(frame.content_begin - 1).key == "الي";  // يدعى إلى الحوار
+  if (to || !context.document().token_text(t).ends_with("ى")) return false;
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
+    if (!analysis.passive || analysis.lemma == kNoLemma) return false;
+    const auto& rows = context.morphology().lemma(analysis.lemma).reporting;
+    return !rows.empty() && rows.front().act == Act::kUrge &&
+           (rows.front().complements & kIlaNp) != 0;
+  });
+}
+
+// يهدد استقرار المنطقة: what endangers it says nothing; one threatens with something.
+bool endangers(const Frame& frame) {
+  return frame.cue.form == CueForm::kVerb && frame.cue.entry->act == Act::kThreaten &&
+         (frame.opening == Opening::kObject || frame.opening == Opening::kNone);
+}
+
+// طالبا | عدم الكشف عن هويته, عدم ذكر اسمه: how the speaker stays unnamed.
+bool keeps_name_back(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  return behind_kept_name(context, frame.cue.tokens.end) != kNoToken ||
+         (t > 0 && behind_kept_name(context, t - 1) != kNoToken);
+}
+
+// العراق: الجيش يستعيد المدينة: what happens in a country that is called by its own name, told in
+// the present with a subject of its own that is no other state; a capital speaks for its state.
+bool tells_event_there(const Context& context, const Frame& frame) {
+  const TokenIndex colon = frame.cue.tokens.begin, begin = frame.content_begin;
+  if (frame.cue.form != CueForm::kColon || frame.source.size() != 1 || frame.quotation >= 0)
+    return false;
+  const Actor* place = actor_at(context, frame.source.begin);
+  if (place == nullptr || place->kind != ActorKind::kState || frame.source.end != colon)
+    return false;
+  if (place->name != context.document().token_text(frame.source.begin)) return false;
+  const TokenIndex end = context.sentence_at(colon).tokens.end;
+  if (begin >= end || context.is_finite_verb(begin)) return false;
+  const Actor* subject = actor_at(context, begin);
+  if (subject != nullptr && subject->kind == ActorKind::kState) return false;
+  const bool acts = subject != nullptr || context.token(begin).actor->is(kNounRoles);
+  const TokenIndex verb = context.noun_phrase_end(begin, end);
+  return acts && verb < end && context.is_finite_verb(verb) &&
+         !context.word(verb).best().has(kSa) &&
+         context.word(verb).best().tense == Tense::kImperfect &&
+         context.word(verb).best().agreement.person == 3;
+}
+
+// الأسباب التي تؤكد أن, التوجه الذي يرى أن, الظروف التي دعت الوزير إلى: things say nothing; not
+// التصريحات التي تؤكد.
+bool shows_thing(const Context& context, const Frame& frame) {
+  const TokenIndex verb = frame.cue.tokens.begin;
+  if (frame.cue.form != CueForm::kVerb || verb < 2) return false;
+  const bool calls =
+      frame.cue.entry->act == Act::kUrge && !context.is_preposition(frame.cue.tokens.end);
+  const bool shows = context.complementizer(frame.cue.tokens.end) == Complementizer::kBare;
+  if (!calls && !(shows && frame.source.empty())) return false;
+  const Analysis& relative = context.word(verb - 1).best();
+  if (relative.pos != Pos::kRelative || relative.agreement.number != kSingular) return false;
+  if (relative.agreement.gender != frame.cue.analysis->agreement.gender) return false;
+  const TokenIndex noun = verb - 2;
+  const Analysis& thing = context.word(noun).best();
+  const bool many = thing.pos == Pos::kNoun && thing.agreement.number == kPlural;
+  return (many || thing.pos == Pos::kMasdar) && context.token(noun).actor->has(kAl) &&
+         !can_speak(context, noun) && !context.token(noun).actor->is(kNounRoles | kNisbaRole) &&
+         !is_speech_noun(context, noun);
+}
+
+// مطالبهما، ووصف الاتفاق: behind a noun of speech a clause of its own, not what was said.
+bool is_left_alone(const Context& context, const Frame& frame) {
+  return frame.cue.form == CueForm::kNoun && frame.opening != Opening::kNone &&
+         frame.content_begin < context.size() && context.is_and_verb(frame.content_begin);
+}
+
+// تعتبر نوريا وسيراف جزءا من: what they are taken for by everybody; nobody calls anything so.
+bool is_taken_for(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || !cue.entry->content_includes_addressee) return false;
+  if (cue.analysis->tense != Tense::kImperfect || !cue.analysis->enclitic.none()) return false;
+  if (frame.opening != Opening::kObject || frame.source.begin != cue.tokens.end) return false;
+  const TokenIndex end = context.sentence_at(cue.tokens.begin).tokens.end;
+  TokenIndex t = frame.source.end;
+  while (t < end && context.word(t).best().has(kWa)) {
+    t = std::max(t + 1, context.noun_phrase_end(t, end));
+  }
+  if (t >= end) return false;
+  const Analysis& best = context.word(t).best();
+  return context.word(t).key.ends_with("ا") && !best.definite() && best.pos != Pos::kVerb &&
+         best.proclitics == 0 && context.mention_at(t) < 0;
+}
+
+// الاتفاق الذي أعلن عنه أمس: a passive, of which nobody is told.
+bool is_made_known(const Context& context, const Frame& frame) {
+  const TokenIndex verb = frame.cue.tokens.begin, next = frame.cue.tokens.end;
+  if (frame.cue.form != CueForm::kVerb || !frame.source.empty() || verb == 0) return false;
+  const Analysis& relative = context.word(verb - 1).best();
+  if (relative.pos != Pos::kRelative || !context.is_preposition(next)) return false;
+  return context.word(next).best().enclitic.person == 3 && !is_therein(context, next) &&
+         frame.cue.analysis->agreement.gender == kMasculine &&
+         relative.agreement.gender == kMasculine && context.time_at(next + 1) >= 0;
+}
+
+// الاجتماعات التي تناولت العلاقات: what a relative clause tells of a thing.
+bool is_of_thing(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.begin;
+  if (cue.form != CueForm::kVerb || !frame.source.empty() || t == 0 || cue.negated) return false;
+  if (cue.entry->certainty == Certainty::kAlways || !cue.analysis->enclitic.none()) return false;
+  const Analysis& relative = context.word(t - 1).best();
+  const bool one = relative.pos == Pos::kRelative && relative.agreement.number == kSingular &&
+                   relative.agreement.gender == cue.analysis->agreement.gender;
+  return one && frame.opening == Opening::kObject && !is_therein(context, cue.tokens.end);
+}
+
+// تم التطرق إلى الموضوع: it came up, nobody's words are told; not تم التأكيد على.
+bool comes_up(const Context& context, const Frame& frame) {
+  return comes_about(context, frame.cue) && frame.opening == Opening::kPreposition &&
+         frame.cue.entry->act == Act::kSay;
+}
+
+// عدم دعوة الرئيس: whom nobody asked to come.
+bool is_not_called(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  return frame.cue.form == CueForm::kNoun && t > 0 && frame.cue.entry->act == Act::kUrge &&
+         frame.cue.analysis->proclitics == 0 &&
+         context.word(t - 1).stem(context.word(t - 1).best()) == "عدم";
+}
+
+// هاجم الموقع, توقع اتفاقية: the word that opens the content tells that the verb is of a deed.
+bool tells_deed(const Context& context, const Frame& frame) {
+  if (frame.cue.entry == nullptr || frame.cue.entry->told_of_deeds.empty()) return false;
+  const bool noun = frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
+  const bool direct = frame.opening == Opening::kNone && !frame.source.empty();
+  if (!noun && !direct) return false;
+  TokenIndex t = noun ? frame.content_begin : frame.source.end;
+  if (context.word(t).key == "اي" || context.token(t).kind == TokenKind::kNumber) {
+    ++t;  // أي عقود, 30 هدفا
+  }
+  const Word& word = context.word(t);
+  std::string_view stem = word.stem(word.best());
+  constexpr std::string_view kAccusative = "ا";  // مقرا
+  const std::vector<std::string>& deeds = frame.cue.entry->told_of_deeds;
+  if (std::find(deeds.begin(), deeds.end(), stem) != deeds.end()) return true;
+  if (!stem.ends_with(kAccusative)) return false;
+  stem.remove_suffix(kAccusative.size());
+  return std::find(deeds.begin(), deeds.end(), stem) != deeds.end();
+}
+
+// مما يشير إلى أن, مما يهدد بتفشي المرض: what follows from a fact; not مما قاله الوزير.
+bool follows_from_fact(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  if (frame.cue.form != CueForm::kVerb || t == 0 || !frame.cue.analysis->enclitic.none())
+    return false;
+  const std::string_view before = context.word(t - 1).key;
+  const ReportingEntry& entry = *frame.cue.entry;  // not مما تقول إنه ضغط
+  if (entry.act == Act::kSay && entry.certainty == Certainty::kAlways &&
+      (entry.complements & kIlaAnna) == 0) {
+    return false;
+  }
+  const bool so = before == "مما" || (before == "ما" && t > 1 && context.is_comma(t - 2));
+  return so && frame.cue.analysis->tense == Tense::kImperfect;
+}
+
+// لا يجوز المس به أو طلب تعديله, لا يمكن تقديرها أو وصفها: behind "or" one more thing to be done.
+bool is_other_deed(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  if (t < 2 || context.word(t - 1).key != "او" || !context.has_pos(t, Pos::kMasdar)) return false;
+  if (frame.cue.form == CueForm::kVerb && !frame.source.empty()) return false;
+  return frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kNoun;
+}
+
+// أدين المتهم, سجن لإدانته: found guilty by a court.
+bool finds_guilty(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.entry == nullptr || cue.entry->act != Act::kCondemn || cue.analysis == nullptr)
+    return false;
+  const bool condemns = cue.analysis->lemma != kNoLemma &&
+                        fold(context.morphology().lemma(cue.analysis->lemma).text) == "ادان";
+  const bool for_it = cue.analysis->has(kLi) && cue.analysis->enclitic.person == 3;
+  const bool was = cue.analysis->passive && context.quotation_of(cue.tokens.begin) < 0;
+  return condemns && (was || for_it);  // «إنني أدين الهجوم»
+}
+
+// هذا يشير إلى أن, يبين هذا أن: what a fact shows, not what somebody says.
+bool is_shown_by_this(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || !frame.source.empty() || !cue.analysis->enclitic.none() ||
+      cue.analysis->tense != Tense::kImperfect || cue.analysis->agreement.person != 3) {
+    return false;
+  }
+  const TokenIndex t = cue.tokens.begin;
+  const auto is_this = [&](TokenIndex at) {
+    return context.has_pos(at, Pos::kDemonstrative) && context.word(at).key != fold("هؤلاء");
+  };
+  const bool in_front = t > 0 && is_this(t - 1);
+  const bool behind = is_this(cue.tokens.end) && frame.opening == Opening::kComplementizer &&
+                      frame.content_begin <= cue.tokens.end + 2;
+  return in_front || behind;
+}
+
+// لا يمكن وصف الهجوم: what nobody could say, nor does.
+bool is_impossible(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  const bool noun = frame.cue.form == CueForm::kNoun ||
+                    (frame.source.empty() && context.has_pos(t, Pos::kMasdar));
+  return noun && t > 1 && context.word(t - 1).key == "يمكن" &&
+         context.has_pos(t - 2, Pos::kNegation);
+}
+
+// يعد أحد البرامج, ويعد امتدادا للجسر: is counted as, not promises.
+bool is_counted(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.entry->act != Act::kPromise || cue.negated) return false;
+  if (cue.analysis->tense != Tense::kImperfect || !cue.analysis->enclitic.none()) return false;
+  const Word& behind = context.word(cue.tokens.end);
+  constexpr std::string_view kAccusative = "ا";
+  const bool attribute = behind.best().pos == Pos::kAdjective;  // ثاني أكبر شركة
+  const bool predicate = !behind.best().definite() && behind.best().proclitics == 0 &&
+                         (attribute || behind.key.ends_with(kAccusative)) &&
+                         behind.best().enclitic.none();
+  return behind.key == "احد" || behind.key == "احدي" || behind.key == "من" || predicate;
+}
+
+}  // namespace
+
+bool tells_no_words(const Context& context, const Frame& frame) {
+  return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
+         only_brings_document(context, frame) || is_told_of_occasion(context, frame) ||
+         answers_no_words(context, frame) || accords_with_thing(context, frame) ||
+         names_topic(context, frame) || keeps_name_back(context, frame) ||
+         tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
+         is_left_alone(context, frame) || is_taken_for(context, frame) ||
+         is_of_thing(context, frame) || comes_up(context, frame) || is_not_called(context, frame) ||
+         (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
+         tells_deed(context, frame) || follows_from_fact(context, frame) ||
+         is_shown_by_this(context, frame) || is_impossible(context, frame) ||
+         is_counted(context, frame) || is_other_deed(context, frame) ||
+         finds_guilty(context, frame) || is_made_known(context, frame) ||
+         is_called(context, frame) || endangers(frame);
+}
+
+}  // namespace musnad
