@@ -10,6 +10,7 @@ namespace {
 
 constexpr TokenIndex kPartyReach = 40;  // tokens to each side of an event
 constexpr size_t kMostCandidates = 20;
+constexpr size_t kFurthest = 200;  // events to each side; keeps reading linear, no article has more
 
 // Finds those who may take part in one event.
 class CandidateFinder {
@@ -98,18 +99,14 @@ class CandidateFinder {
 
   // Those of the event of the type that was told before, else of the first told behind.
   void note_known(const std::vector<EventGroup>& groups, const EventGroup& group) {
-    const EventGroup* known = nullptr;
-    bool behind = false;
-    for (const EventGroup& other : groups) {
-      if (&other == &group) {
-        if (known != nullptr) break;
-        behind = true;
-      } else if (other.type == group.type && other.participants.size() > 1) {
-        known = &other;
-        if (behind) break;
-      }
-    }
-    if (known == nullptr) return;
+    const auto is_known = [&](const EventGroup& other) {
+      return other.type == group.type && other.participants.size() > 1;
+    };
+    const auto [first, last] = near(groups, group);
+    const EventGroup* known = &group;
+    while (known != first && (known == &group || !is_known(*known))) --known;
+    if (known == &group || !is_known(*known)) known = std::find_if(&group + 1, last, is_known);
+    if (known == last) return;
     for (const Participant& p : known->participants) {
       if (ParticipantCandidate* candidate = of(p.actor)) candidate->known = true;
     }
@@ -118,16 +115,26 @@ class CandidateFinder {
   // Those of the events told just before and behind; of the others who are candidates already.
   void note_active(const std::vector<EventGroup>& groups, const EventGroup& group) {
     constexpr std::ptrdiff_t kNear = 2;
-    for (const EventGroup& other : groups) {
-      const std::ptrdiff_t apart = &other - &group;
+    const auto [first, last] = near(groups, group);
+    for (const EventGroup* other = first; other != last; ++other) {
+      const std::ptrdiff_t apart = other - &group;
       if (apart == 0) continue;
-      for (const Participant& p : other.participants) {
+      for (const Participant& p : other->participants) {
         ParticipantCandidate* candidate = std::abs(apart) <= kNear ? of(p.actor) : find(p.actor);
         if (candidate == nullptr) continue;
         ++candidate->active;
-        candidate->active_in |= 1u << static_cast<uint32_t>(other.type);
+        candidate->active_in |= 1u << static_cast<uint32_t>(other->type);
       }
     }
+  }
+
+  // The events that are looked at around one, the first and behind the last.
+  static std::pair<const EventGroup*, const EventGroup*> near(const std::vector<EventGroup>& groups,
+                                                              const EventGroup& group) {
+    const auto index = static_cast<size_t>(&group - groups.data());
+    const size_t first = index - std::min(index, kFurthest);
+    const size_t last = std::min(groups.size(), index + kFurthest + 1);
+    return {groups.data() + first, groups.data() + last};
   }
 
   Document& document_;
