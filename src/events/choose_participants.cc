@@ -46,24 +46,11 @@ std::string_view tie_of(const Context& context, TokenIndex at) {
 
 // What kind of word stands in front of a name.
 std::string_view class_in_front(const Context& context, TokenIndex at) {
-  if (at == 0 || context.token(at - 1).kind == TokenKind::kPunctuation) return "mark";
+  const std::string_view name = class_before(context, at);
+  if (name == "demonstrative" || name == "numeral") return "particle";
+  if (name != "noun" && name != "masdar") return name;
   const Analysis& best = context.word(at - 1).best();
-  switch (best.pos) {
-    case Pos::kVerb:
-      return "verb";
-    case Pos::kNoun:
-    case Pos::kMasdar:
-      return best.definite() || !best.enclitic.none() ? "closed-noun" : "noun";
-    case Pos::kPreposition:
-      return "preposition";
-    case Pos::kUnknown:
-      return "name";
-    case Pos::kAdjective:
-    case Pos::kParticiple:
-      return "adjective";
-    default:
-      return "particle";
-  }
+  return best.definite() || !best.enclitic.none() ? "closed-noun" : "noun";
 }
 
 // Whether a sentence names nobody before a token.

@@ -8,32 +8,6 @@
 namespace musnad {
 namespace {
 
-// What kind of word stands in front.
-std::string_view class_before(const Context& context, TokenIndex t) {
-  if (context.token(t - 1).kind == TokenKind::kPunctuation) return "mark";
-  switch (context.word(t - 1).best().pos) {
-    case Pos::kVerb:
-      return "verb";
-    case Pos::kMasdar:
-      return "masdar";
-    case Pos::kPreposition:
-      return "preposition";
-    case Pos::kNoun:
-      return "noun";
-    case Pos::kUnknown:
-      return "name";
-    case Pos::kAdjective:
-    case Pos::kParticiple:
-      return "adjective";
-    case Pos::kDemonstrative:
-      return "demonstrative";
-    case Pos::kNumeral:
-      return "numeral";
-    default:
-      return "particle";
-  }
-}
-
 bool is_named(ActorKind kind) {
   return kind == ActorKind::kPerson || kind == ActorKind::kState ||
          kind == ActorKind::kOrganization;

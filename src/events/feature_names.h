@@ -27,6 +27,32 @@ inline std::string_view count_of(size_t n) {
   return kDigits[std::min<size_t>(n, 3)];
 }
 
+// What kind of word stands in front of a token.
+inline std::string_view class_before(const Context& context, TokenIndex t) {
+  if (context.token(t - 1).kind == TokenKind::kPunctuation) return "mark";
+  switch (context.word(t - 1).best().pos) {
+    case Pos::kVerb:
+      return "verb";
+    case Pos::kMasdar:
+      return "masdar";
+    case Pos::kPreposition:
+      return "preposition";
+    case Pos::kNoun:
+      return "noun";
+    case Pos::kUnknown:
+      return "name";
+    case Pos::kAdjective:
+    case Pos::kParticiple:
+      return "adjective";
+    case Pos::kDemonstrative:
+      return "demonstrative";
+    case Pos::kNumeral:
+      return "numeral";
+    default:
+      return "particle";
+  }
+}
+
 inline TokenIndex steps_between(TokenIndex a, TokenIndex b) { return a < b ? b - a : a - b; }
 
 // The halves of clauses that part two tokens.

@@ -573,8 +573,8 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (!genitive && !can_follow_as_subject(context_, *frame_.cue.analysis, np.begin)) return false;
   const int32_t m = context_.mention_at(np.begin);
   if (m >= 0 && names_addressed_outlet(np.begin)) return false;
-  const bool prays = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
-  if (prays && context_.word(np.begin).key == "الله") return false;  // دعا | الله أن
+  const bool acc = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
+  if (acc && context_.word(np.begin).key == "الله") return false;  // دعا | الله أن
   if (!adjacent) return m >= 0 && !is_governed(context_, np.begin);
   const ActorWord& head = *context_.token(np.begin).actor;
   if (head.demonstrative && content_follows(np.end)) return true;  // تؤكد هذه الدول أن
@@ -583,8 +583,7 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const Pos pos = context_.word(np.begin).best().pos;
   const bool told = !frame_.cue.analysis->enclitic.none();              // حثته أقلية
   const bool counted = pos == Pos::kAdjective || pos == Pos::kNumeral;  // أكثر من, اثنان من
-  const bool about = pos == Pos::kPreposition;                          // نحو 500 نائب
-  const bool counts = pos == Pos::kNoun || about || (counted && np.size() > 2);
+  const bool counts = pos == Pos::kNoun || is_about(np.begin) || (counted && np.size() > 2);
   const bool another = np.end < end_ && context_.mention_at(np.end) >= 0 &&
                        !context_.token(np.end).actor->joined();  // دعت بعض الأطراف | الحكومة إلى
   const bool kept_back = frame_.cue.negated && takes(kNp) && !content_follows(np.end) &&
@@ -592,7 +591,6 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const bool say = entry_ != nullptr && (entry_->addressee & kMustAddressee) == 0 &&
                    context_.complementizer(np.end) != Complementizer::kNone;  // يعد بعض الخبراء أن
   if (is_part_of_them(np.begin) && !kept_back) return true;  // ووعد غالبيتهم بالدعم
-  const bool acc = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
   if (acc && !genitive && counts_people(np))
     return true;  // طالب نحو 500 متظاهر | الحكومة بتحسين الخدمات
   if (acc && another && head.is(kOccasionRole) && head.has(kAl))

@@ -77,10 +77,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     if (const TokenIndex behind = behind_aside(t); behind != kNoToken) return behind;
   }
   if (is_name(t)) return step_noun(t);  // علي, not the preposition
-  const bool called = takes(kNp) && t == frame_.source.end;
-  const bool called_so = frame_.cue.form == CueForm::kParticiple && t == frame_.cue.tokens.end;
-  if (entry_->content_includes_addressee && (called || called_so) && context_.word(t).key == "ما") {
-    // اعتبرت نوريا | ما حدث تدخلا, واصفا | ما حدث بأنه جريمة
+  if (calls_what_is(t)) {
     open(Opening::kObject, t);
     return t;
   }
@@ -119,6 +116,13 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   return step_noun(t);
 }
 
+// اعتبرت نوريا | ما حدث تدخلا, واصفا | ما حدث بأنه جريمة
+bool ClauseScan::calls_what_is(TokenIndex t) const {
+  if (!entry_->content_includes_addressee || context_.word(t).key != "ما") return false;
+  const bool called_so = frame_.cue.form == CueForm::kParticiple && t == frame_.cue.tokens.end;
+  return called_so || (takes(kNp) && t == frame_.source.end);
+}
+
 // رونالدو | البالغ من العمر 33 عاما, المري | المعروف بـ«أبو سالم», مسؤولون | من بينهم الأمين العام:
 // what more is told of the one who speaks; kNoToken where nothing is.
 TokenIndex ClauseScan::behind_attribute(TokenIndex t) const {
@@ -127,9 +131,9 @@ TokenIndex ClauseScan::behind_attribute(TokenIndex t) const {
   const std::string_view key = context_.word(t).key, next = context_.word(t + 1).key;
   if (key == "من" && next == "بينهم") return std::min(noun_phrase_end(t + 2), end_);
   if (key == "البالغ" || key == "البالغه") {
-    for (TokenIndex i = t; i < std::min(end_, t + kLongestAge); ++i) {
-      const std::string_view unit = context_.word(i).key;
-      if (unit == "عاما" || unit == "سنه" || unit == "اعوام" || unit == "سنوات") return i + 1;
+    for (TokenIndex i = t + 1; i < std::min(end_, t + kLongestAge); ++i) {
+      const int32_t age = context_.time_at(i);
+      if (age >= 0) return std::min(context_.document().times[age].tokens.end, end_);
     }
     return kNoToken;
   }

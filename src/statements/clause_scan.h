@@ -29,6 +29,7 @@ class ClauseScan {
   // قال لقد ناقشنا: words given as they were spoken, with no mark or complementizer.
   TokenIndex behind_attribute(TokenIndex t) const;
   bool begins_speech(TokenIndex t) const;
+  bool calls_what_is(TokenIndex t) const;
   bool is_name_before_quotation(TokenIndex t) const;
   // حيث, عندما: the clause that they open belongs to neither source nor content; others begin what
   // is no longer the cue's.
