@@ -146,7 +146,7 @@ class Casting {
     bool construct = false;  // رئيس الأركان: the noun has its article from what follows
     bool woman = false;      // by a noun that has both genders
     bool envoy = false;      // whose post is told in many ways
-    bool spokesman = false;  // of whom every side has one
+    bool every_side = false;  // of whom every side has one: spokesmen, sources
     bool mission = false;    // of an envoy who is no ambassador: told by where he is sent
     bool body = false;       // an institution or group: one may be called as many are
     bool source = false;     // مصدر, مصادر: one and many are told for each other
@@ -212,7 +212,7 @@ class Casting {
   bool names_land(TokenIndex t) const;  // whether a state or capital is named there
   std::optional<ActorIndex> issuer_within(TokenRange range);
   std::optional<ActorIndex> outlet_before(TokenIndex token) const;
-  Code document_code(TokenIndex noun) const;
+  Code code_of_noun(TokenIndex noun) const;
   bool makes(TokenIndex verb, TokenIndex document) const;
   std::optional<ActorIndex> author_behind(const Phrase& document);
   std::optional<ActorIndex> issuer_before(const Phrase& document);

@@ -140,7 +140,8 @@ Codes Casting::read_codes(TokenRange range) const {
     }
     const bool portfolio = w.is(kPortfolioRole) && (!codes.empty() || w.has(kAl));
     if (!codes.empty() && codes.front() == w.lemma) add(w.lemma | kAgainCode);
-    add(w.lemma | (portfolio ? kPortfolioCode : 0));
+    const Code code = codes.empty() ? code_of_noun(t) : w.lemma;
+    add(code | (portfolio ? kPortfolioCode : 0));
   }
   unify_office(codes);
   return codes;
@@ -257,7 +258,7 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   constexpr uint32_t kLess = 1u << 31, kOtherStyle = 1u << 30, kMore = 1u << 29, kFormer = 1u << 28,
                      kForeign = 1u << 27;
   const bool other_style = wanted.style != 0 && !holds(member.styles, wanted.style);
-  const bool foreign = state == kNoEntry && told != kNoEntry && !wanted.spokesman;
+  const bool foreign = state == kNoEntry && told != kNoEntry && !wanted.every_side;
   const bool former = holds(member.codes, kFormerCode) && !holds(wanted.codes, kFormerCode);
   return (less ? kLess : 0) + (other_style ? kOtherStyle : 0) + (alone ? kMore : 0) +
          (former ? kFormer : 0) + (foreign ? kForeign : 0);
@@ -354,7 +355,8 @@ std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
       const Member& member = cast_.members[*actor];
       const Number number = document_.actors[*actor].number;
       if ((head_bit(member.head) & wanted.kinds) == 0) continue;
-      const bool many_one = wanted.body && wanted.number == Number::kSingular &&
+      const bool many_one = wanted.body && member.entry != kNoEntry &&
+                            wanted.number == Number::kSingular &&
                             number == Number::kPlural;  // الجماعة, of الحوثيون
       const bool other_number = wanted.number != Number::kUnknown && number != Number::kUnknown &&
                                 wanted.number != number && !many_one;

@@ -47,7 +47,7 @@ Casting::Wanted Casting::wanted_by(const Phrase& phrase) const {
     wanted.woman = word(phrase.noun).of_person;
     wanted.envoy = word(phrase.noun).is(kEnvoyRole);
     wanted.mission = wanted.envoy && !word(phrase.noun).is(kHonorificRoles);
-    wanted.spokesman = word(phrase.noun).is(kSpokesmanRole);
+    wanted.every_side = word(phrase.noun).is(kSpokesmanRole);
   }
   return wanted;
 }

@@ -37,7 +37,12 @@ std::optional<ActorIndex> Casting::resolve_pointer(const Phrase& phrase) {
   }
   if (w.is(kSourceRole) && w.pronoun && w.number == Number::kPlural) {  // علمت «الرأي» من مصادرها
     if (const auto outlet = outlet_before(token)) {
-      return called("مصادر " + document_.actors[*outlet].name, ActorKind::kUnnamed);
+      const ActorIndex sources =
+          called("مصادر " + document_.actors[*outlet].name, ActorKind::kUnnamed);
+      cast_.members[sources].head = phrase.head;
+      document_.actors[sources].number = w.number;
+      add_codes(sources, {w.lemma});  // the next المصادر are these
+      return sources;
     }
   }
   if (w.is(kHomelandRole) && w.pronoun) {
@@ -96,7 +101,7 @@ std::optional<ActorIndex> Casting::issuer_within(TokenRange range) {
 }
 
 // بيانا is a بيان.
-Code Casting::document_code(TokenIndex noun) const {
+Code Casting::code_of_noun(TokenIndex noun) const {
   constexpr std::string_view kAccusative = "ا";
   const Code lemma = word(noun).lemma;
   if (!is_accusative(document_, noun)) return lemma;
@@ -132,7 +137,7 @@ std::optional<ActorIndex> Casting::author_behind(const Phrase& phrase) {
   const bool made = makes(at - 1, phrase.noun) || (at > 1 && makes(at - 2, phrase.noun));
   if (!is_body(author) && !(made && is_person(author))) return std::nullopt;
   const auto issuer = resolve(author, true);
-  if (issuer) cast_.issued[document_code(phrase.noun)].push_back({phrase.noun, *issuer});
+  if (issuer) cast_.issued[code_of_noun(phrase.noun)].push_back({phrase.noun, *issuer});
   return issuer;
 }
 
@@ -157,14 +162,14 @@ void Casting::note_document(const Phrase& phrase) {
   auto issuer = issuer_within({phrase.noun + 1, phrase.tokens.end});
   if (!issuer) issuer = issuer_before(phrase);
   if (issuer) {
-    cast_.issued[document_code(phrase.noun)].push_back({phrase.noun, *issuer});
+    cast_.issued[code_of_noun(phrase.noun)].push_back({phrase.noun, *issuer});
   } else {
     author_behind(phrase);
   }
 }
 
 void Casting::note_issuer(TokenIndex noun, ActorIndex issuer) {
-  auto& issued = cast_.issued[document_code(noun)];
+  auto& issued = cast_.issued[code_of_noun(noun)];
   const auto next = std::find_if(issued.begin(), issued.end(),
                                  [&](const Cast::Issued& other) { return other.token >= noun; });
   if (next == issued.end() || next->token != noun) issued.insert(next, {noun, issuer});
@@ -189,7 +194,13 @@ std::optional<ActorIndex> Casting::resolve_document(const Phrase& phrase) {
   wanted.token = phrase.tokens.begin;
   wanted.kinds = head_bit(PhraseHead::kDocument);
   wanted.number = noun.number;
-  if (const auto spoke = find_codes(wanted)) return spoke;
+  if (const auto spoke = find_codes(wanted)) {
+    const auto& places = cast_.members[*spoke].places;
+    const bool word = document_.actors[*spoke].name.find(' ') == std::string::npos;
+    const bool object = word && !places.empty() && is_accusative(document_, places.front());
+    call(*spoke, text_of(phrase.tokens), object);  // الإعلان is the better name of إعلانا
+    return spoke;
+  }
   if (!cast_.last_source) return std::nullopt;
   const ActorKind kind = document_.actors[*cast_.last_source].kind;
   const bool body = kind == ActorKind::kOrganization || kind == ActorKind::kState;
@@ -250,8 +261,9 @@ std::optional<ActorIndex> Casting::body_named_later(const Wanted& wanted) const 
   const EntryIndex state = state_in(wanted.codes);
   for (ActorIndex actor : found->second) {
     const Member& member = cast_.members[actor];
-    if (document_.actors[actor].kind != ActorKind::kOrganization || member.codes.size() < 2)
-      continue;
+    const Actor& named = document_.actors[actor];
+    if (named.kind != ActorKind::kOrganization || member.codes.size() < 2) continue;
+    if (named.number == Number::kPlural) continue;
     if (!introduced_behind(member, wanted.token)) continue;
     const EntryIndex theirs =
         member.entry == kNoEntry ? state_in(member.codes) : actors_.entry(member.entry).state;
@@ -290,6 +302,7 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
       head_bit(phrase.head) | head_bit(PhraseHead::kInstitution) | head_bit(PhraseHead::kEntry);
   wanted.number = noun.number;
   wanted.body = noun.is(kInstitutionRoles);
+  wanted.every_side = true;
   wanted.source = create && noun.is(kSourceRole);  // once those who spoke are known
   const bool body = phrase.head == PhraseHead::kInstitution;
   const bool press = noun.is(kMediaRole) && noun.number == Number::kPlural;  // الصحف, not one
