@@ -185,11 +185,13 @@ class Finder {
     // "I" and "we" speak in quotations; elsewhere it is a name (سامر).
     const bool first_person = analysis.pos == Pos::kVerb && analysis.agreement.person == 1;
     if (first_person && context_.quotation_of(t) < 0) return false;
+    if (is_counted(t) && (analysis.pos == Pos::kVerb || !analysis.enclitic.none())) return false;
     if (&analysis == &best) return true;
     // تدعي is "she claims" before "she is called".
     if (analysis.passive && best.pos == Pos::kVerb && !best.passive) return false;
+    if (analysis.pos == Pos::kVerb && context_.token(t).actor->is(kStyleRole)) return false;  // سموه
     if (analysis.pos == Pos::kVerb && analysis.agreement.person == 3 && verb_expected(context_, t))
-      return true;
+      return best.pos != Pos::kVerb || analysis.agreement == best.agreement;
     if (analysis.stem_begin != best.stem_begin) return false;  // وزير is no و with a verb
     const auto nominal = [](Pos pos) { return pos == Pos::kNoun || pos == Pos::kMasdar; };
     // قتلى is no قتل with a pronoun, وفدها nobody's journey.
@@ -198,6 +200,13 @@ class Finder {
     if (best.pos == Pos::kNoun && bound && analysis.pos == Pos::kVerb) return false;
     const bool as_noun = nominal(best.pos) || best.pos == Pos::kParticiple;  // المقترح
     return !entry.needs.empty() || (as_noun && nominal(analysis.pos));
+  }
+
+  // 1800 طالب, عشرة آلاف شرطي: what is counted, unless the number tells a time (عام 2015 زار).
+  bool is_counted(TokenIndex t) const {
+    if (t == 0 || context_.time_at(t - 1) >= 0) return false;
+    return context_.token(t - 1).kind == TokenKind::kNumber ||
+           context_.word(t - 1).best().pos == Pos::kNumeral;
   }
 
   // الاتفاق الذي وقعه: what the verb's pronoun means stands in front of the relative.

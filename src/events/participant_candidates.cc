@@ -75,7 +75,7 @@ class CandidateFinder {
     const TokenIndex end = std::min(tokens.end, tokens.begin + 1 + kAdjectives);
     for (TokenIndex t = tokens.begin + 1; t < end; ++t) {  // القوات الجوية النورية
       const ActorWord& word = *context_.token(t).actor;
-      if (word.state == kNoEntry || !word.nisba_shape) continue;
+      if (word.state == kNoEntry || !word.nisba_shape || word.is(kPortfolioRole)) continue;
       return note_state(actor_for_state(document_, word.state), actor, tokens.begin);
     }
   }
