@@ -48,6 +48,7 @@ class Finder {
       if (!mentions.empty()) mention.continues = continues(mentions.back(), mention);
       find_governors(context_, lexicon_, inside_, mention);
       mention.called_off = is_called_off(mention);
+      mention.with_press = is_told_to_press(mention);
       mentions.push_back(std::move(mention));
       for (const Over& over : mentions.back().over) note_carrier(over.token, mentions);
     }
@@ -117,6 +118,20 @@ class Finder {
     return is_contact(type) || type == EventType::kVisit || type == EventType::kAgree;
   }
 
+  // في اتصال هاتفي لـ«الشرق الأوسط», في اتصال أجرته معه «الوطن»: an outlet stands close behind.
+  bool is_told_to_press(const EventMention& mention) const {
+    constexpr TokenIndex kReach = 6;
+    if (!is_contact(mention.type()) || mention.use == kFiniteUse) return false;
+    const TokenIndex end = std::min(context_.sentence_at(mention.anchor).tokens.end,
+                                    mention.anchor + 1 + kReach);
+    for (TokenIndex t = mention.anchor + 1; t < end && !context_.is_comma(t); ++t) {
+      const int32_t m = context_.mention_at(t);
+      if (m < 0) continue;
+      return context_.document().actors[context_.document().mentions[m].actor].outlet;
+    }
+    return false;
+  }
+
   // علق على الاتفاق: he spoke of it.
   bool is_on(TokenIndex t) const {
     return context_.is_preposition(t) && (context_.token(t).actor->joints & kJoinAla) != 0;
@@ -182,8 +197,9 @@ class Finder {
   // verb in front of its subject), or when it only differs in whether the noun is a verb's own.
   bool is_likely(TokenIndex t, const Analysis& analysis, const EventEntry& entry) const {
     const Analysis& best = context_.word(t).best();
-    // "I" and "we" speak in quotations; elsewhere it is a name (سامر).
-    const bool first_person = analysis.pos == Pos::kVerb && analysis.agreement.person == 1;
+    // "I" and "we" speak in quotations; elsewhere it is a name (سامر) or a noun (شرطي).
+    const bool first_person = (analysis.pos == Pos::kVerb && analysis.agreement.person == 1) ||
+                              analysis.enclitic.person == 1;
     if (first_person && context_.quotation_of(t) < 0) return false;
     if (is_counted(t) && (analysis.pos == Pos::kVerb || !analysis.enclitic.none())) return false;
     if (&analysis == &best) return true;
@@ -191,7 +207,7 @@ class Finder {
     if (analysis.passive && best.pos == Pos::kVerb && !best.passive) return false;
     if (analysis.pos == Pos::kVerb && context_.token(t).actor->is(kStyleRole)) return false;  // سموه
     if (analysis.pos == Pos::kVerb && analysis.agreement.person == 3 && verb_expected(context_, t))
-      return best.pos != Pos::kVerb || analysis.agreement == best.agreement;
+      return true;
     if (analysis.stem_begin != best.stem_begin) return false;  // وزير is no و with a verb
     const auto nominal = [](Pos pos) { return pos == Pos::kNoun || pos == Pos::kMasdar; };
     // قتلى is no قتل with a pronoun, وفدها nobody's journey.
