@@ -189,12 +189,14 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
       if (const auto holder = office_holder(phrase)) actor = holder;
     }
     const bool now = one && held(phrase.title) == Held::kNow;
+    if (!actor && now && noun.is(kSpokesmanRole)) actor = spokesman(phrase, wanted);
     if (!actor && now && noun.is(kOfficialRole)) actor = official(wanted);
     if (!actor && now && noun.is(kEnvoyRole)) actor = envoy(wanted);
     if (!actor && now) actor = sole_speaker(phrase, wanted);
     if (!actor && now && goes_on(wanted.token)) actor = last_of_noun(wanted);
   } else if (one) {
     actor = introduced_later(wanted, noun.is(kOfficialRole));
+    if (!actor) actor = teller_of_lead(phrase, wanted);
   }
   if (!actor && one) actor = named_next(phrase, wanted);
   if (actor && wanted.woman && is_man(*actor)) actor.reset();

@@ -224,6 +224,23 @@ std::optional<ActorIndex> Casting::of_kind(uint16_t kinds, const Wanted& wanted)
   return best;
 }
 
+// المركز في مدينة كذا: the one named before with the noun; where it is belongs to the clause.
+std::optional<ActorIndex> Casting::named_elsewhere(const Phrase& phrase,
+                                                   const Wanted& wanted) const {
+  const TokenIndex place = phrase.tokens.begin + 1;
+  if (phrase.tokens.size() < 3 || !word(phrase.tokens.begin).has(kAl) || !is_word(place))
+    return std::nullopt;
+  if (word(place).joints != kJoinFi || word(place).pronoun) return std::nullopt;
+  Wanted noun = wanted;
+  noun.codes = {wanted.codes.front()};
+  if (const EntryIndex state = state_in(wanted.codes); state != kNoEntry) {
+    noun.codes.push_back(kStateCode | static_cast<Code>(state));
+  }
+  const auto found = find_codes(noun);
+  const bool before = found && distance(cast_.members[*found], wanted.token) < wanted.token;
+  return before ? found : std::nullopt;
+}
+
 // A definite institution, group or source that was named before, or will be.
 std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Wanted& wanted) {
   const ActorWord& noun = word(phrase.noun == kNoToken ? phrase.tokens.begin : phrase.noun);
@@ -238,6 +255,7 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
     if (fuller || as_full) call(*actor, text_of(phrase.tokens), fuller);
     return actor;
   }
+  if (auto actor = named_elsewhere(phrase, wanted)) return actor;
   const bool several = noun.number == Number::kPlural || noun.number == Number::kDual;
   if (noun.bodies != 0 && noun.has(kAl) && !several) {
     const Codes codes = read_codes(phrase.tokens);

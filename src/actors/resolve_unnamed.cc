@@ -100,6 +100,30 @@ std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool a
   return best;
 }
 
+// سياسي نوري: الحل قريب ¶ قال فلان إن الحل قريب: he of whom a headline tells what he is, is the
+// first person named in the next lines where that one speaks and is of no other state or gender.
+std::optional<ActorIndex> Casting::teller_of_lead(const Phrase& phrase,
+                                                  const Wanted& wanted) const {
+  constexpr uint32_t kLead = 2;  // paragraphs
+  if (paragraph_of(wanted.token) > 0 || wanted.codes.empty()) return std::nullopt;
+  const ActorWord& noun = word(phrase.noun);
+  if (!noun.is(kOfficialRole | kProfessionRole)) return std::nullopt;
+  std::optional<ActorIndex> first;
+  TokenIndex front = kNoToken;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.head != PhraseHead::kPerson || member.places.empty()) continue;
+    if (member.places.front() >= front) continue;
+    first = static_cast<ActorIndex>(i);
+    front = member.places.front();
+  }
+  if (!first || front < wanted.token || !speaks_at(front) || paragraph_of(front) > kLead)
+    return std::nullopt;
+  const EntryIndex state = state_in(wanted.codes), theirs = state_known_of(*first);
+  const bool foreign = state != kNoEntry && theirs != kNoEntry && state != theirs;
+  return foreign || other_gender(*first, wanted) ? std::nullopt : first;
+}
+
 // "A spokeswoman said … Dana Weston added": who speaks next by a name that the text neither knows
 // before nor explains is the one who was just told of by title.
 std::optional<ActorIndex> Casting::named_next(const Phrase& phrase, const Wanted& wanted) const {
@@ -190,6 +214,25 @@ std::optional<ActorIndex> Casting::last_of_noun(const Wanted& wanted) const {
   return last;
 }
 
+// الناطق باسم منظمة كذا: the person named last before who speaks for the same one, however it was
+// told.
+std::optional<ActorIndex> Casting::spokesman(const Phrase& phrase, const Wanted& wanted) {
+  if (phrase.complement.empty()) return std::nullopt;
+  const auto whose = behalf_in(phrase);
+  if (!whose) return std::nullopt;
+  std::optional<ActorIndex> last;
+  uint32_t nearest = wanted.token;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const auto actor = static_cast<ActorIndex>(i);
+    const uint32_t far = distance(cast_.members[i], wanted.token);
+    if (document_.actors[i].behalf != whose || !is_called(actor, wanted.codes.front())) continue;
+    if (other_gender(actor, wanted) || far >= nearest) continue;
+    last = actor;
+    nearest = far;
+  }
+  return last;
+}
+
 // Whether the person is named at a place as one who speaks.
 bool Casting::speaks_at(TokenIndex place) const { return place > 0 && word(place - 1).reports; }
 
@@ -203,10 +246,17 @@ bool Casting::is_of_another_state(ActorIndex actor, const Phrase& phrase) const 
   return false;
 }
 
+// تطرق الضابط نفسه: the one who was told of with the noun, not who spoke with another.
+bool Casting::is_same_again(const Phrase& phrase) const {
+  const TokenIndex next = phrase.title.end;
+  return next < document_.tokens.size() && is_word(next) && word(next).is(kBackRole) &&
+         word(next).pronoun;
+}
+
 // "The dean of the diplomatic corps added": a title that nobody has, of one who speaks, means the
 // only person who spoke before.
 std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Wanted& wanted) const {
-  if (!speaks_at(wanted.token)) return std::nullopt;
+  if (!speaks_at(wanted.token) || is_same_again(phrase)) return std::nullopt;
   const ActorWord& noun = word(phrase.noun);
   const bool post = noun.is(kOfficeRole | kEnvoyRole | kSpokesmanRole) && !noun.is(kOfficialRole);
   std::optional<ActorIndex> sole;
