@@ -197,6 +197,8 @@ class Casting {
   std::optional<ActorIndex> teller_of_lead(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> named_next(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> name_of_titled(const Phrase& phrase);
+  std::optional<ActorIndex> name_of_headline(const Phrase& phrase);
+  bool give_name(ActorIndex actor, TokenRange range);
   bool goes_on(TokenIndex token) const;
   std::optional<ActorIndex> last_of_noun(const Wanted& wanted) const;
   std::optional<ActorIndex> spokesman(const Phrase& phrase, const Wanted& wanted);
@@ -210,6 +212,7 @@ class Casting {
   std::optional<ActorIndex> resolve_body(const Phrase& phrase, const Wanted& wanted);
   std::optional<ActorIndex> named_elsewhere(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> body_named_later(const Wanted& wanted) const;
+  std::optional<ActorIndex> body_of_headline(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> resolve_document(const Phrase& phrase);
   std::optional<ActorIndex> resolve_pointer(const Phrase& phrase);
   std::optional<ActorIndex> of_kind(uint16_t kinds, const Wanted& wanted) const;

@@ -58,6 +58,14 @@ bool speaks_alone(const Document& document, const Phrase& phrase) {
   return end == document.tokens.size() || !document.tokens[end].actor->joined();
 }
 
+// كونه نائبا للرئيس, بصفته وزيرا: what somebody is, not who.
+bool is_predicate(const Document& document, const Phrase& phrase) {
+  if (phrase.definite || phrase.tokens.begin == 0) return false;
+  const ActorWord& before = *document.tokens[phrase.tokens.begin - 1].actor;
+  const bool his = before.pronoun && before.kind != WordClass::kVerb;
+  return his && document.tokens[phrase.noun].actor->accusative;
+}
+
 // موارد النفط والغاز: what a thing is of, no ministry; not بيان الخارجية, مقر الدفاع.
 bool is_of_thing(const Document& document, TokenIndex portfolio) {
   if (portfolio == 0 || document.tokens[portfolio].line_begin) return false;
@@ -82,6 +90,7 @@ bool stands_for_actor(const Document& document, const Phrase& phrase) {
       if (noun.is(kPortfolioRole) && is_of_thing(document, phrase.tokens.begin)) return false;
       return phrase.definite && !noun.is(kPlaceRole);
     case PhraseHead::kTitle:
+      if (is_predicate(document, phrase)) return false;
       return phrase.definite ||  // not عدوانا كبيرا, قائمة بالأسماء
              (noun.is(kOfficeRole | kSpokesmanRole | kEnvoyRole) && !noun.adjective) ||
              speaks_alone(document, phrase);

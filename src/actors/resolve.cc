@@ -248,6 +248,7 @@ ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
   if (!actor) actor = pair_meant(phrase);
   if (!actor) actor = mentioned(phrase.tokens);
   if (!actor) actor = name_of_titled(phrase);
+  if (!actor) actor = name_of_headline(phrase);
   if (!actor) actor = resolve(phrase, true);
   return actor ? *actor : unnamed(range, ActorKind::kUnnamed);
 }

@@ -271,6 +271,35 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
   return std::nullopt;
 }
 
+// «الإسكان»: السوق مستقرة ¶ قالت وزارة الإسكان …: a headline tells a body by what it is for, and
+// the next lines name it.
+std::optional<ActorIndex> Casting::body_of_headline(const Phrase& phrase,
+                                                    const Wanted& wanted) const {
+  constexpr uint32_t kLead = 2;       // paragraphs
+  constexpr size_t kMostBodies = 64;  // actors looked at
+  const TokenIndex token = phrase.tokens.begin;
+  if (phrase.head != PhraseHead::kOther || paragraph_of(token) > 0) return std::nullopt;
+  if (wanted.codes.empty() || !word(token).has(kAl)) return std::nullopt;
+  std::optional<ActorIndex> first;
+  TokenIndex front = kNoToken;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostBodies); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.places.empty() || member.places.front() >= front) continue;
+    const Actor& body = document_.actors[i];
+    if (body.kind != ActorKind::kOrganization || body.number == Number::kPlural) continue;
+    if (member.heads.empty() || paragraph_of(member.places.front()) == 0) continue;
+    const bool of_it = std::all_of(wanted.codes.begin(), wanted.codes.end(), [&](Code code) {
+      return code != member.heads.front() &&
+             std::find(member.codes.begin(), member.codes.end(), code & ~kPortfolioCode) !=
+                 member.codes.end();
+    });
+    if (!of_it) continue;
+    first = static_cast<ActorIndex>(i);
+    front = member.places.front();
+  }
+  return first && paragraph_of(front) <= kLead ? first : std::nullopt;
+}
+
 // "A research institute said" in the lead, and the next lines name it with the same noun.
 std::optional<ActorIndex> Casting::body_named_later(const Wanted& wanted) const {
   if (paragraph_of(wanted.token) > 1 || wanted.codes.empty()) return std::nullopt;
@@ -332,6 +361,7 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
   } else if (body && !noun.is(kPlaceRole) && noun.number == Number::kSingular) {
     if (auto actor = body_named_later(wanted)) return actor;
   }
+  if (auto actor = body_of_headline(phrase, wanted)) return actor;
   if (!create) return std::nullopt;
   const ActorIndex actor =
       unnamed(phrase.tokens, body ? ActorKind::kOrganization : ActorKind::kUnnamed);

@@ -56,8 +56,10 @@ bool Casting::is_nameless_one(ActorIndex actor) const {
 
 // Where a member is mentioned last before a token as one who speaks; kNoToken for nowhere.
 TokenIndex Casting::last_spoken(const Member& member, TokenIndex before) const {
-  for (auto place = member.places.rbegin(); place != member.places.rend(); ++place) {
-    if (*place < before && speaks_at(*place)) return *place;
+  constexpr int kMostPlaces = 256;  // looked at
+  auto place = std::lower_bound(member.places.begin(), member.places.end(), before);
+  for (int looked = 0; looked < kMostPlaces && place != member.places.begin(); ++looked) {
+    if (speaks_at(*--place)) return *place;
   }
   return kNoToken;
 }
@@ -113,12 +115,12 @@ std::optional<ActorIndex> Casting::teller_of_lead(const Phrase& phrase,
   for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
     const Member& member = cast_.members[i];
     if (member.head != PhraseHead::kPerson || member.places.empty()) continue;
-    if (member.places.front() >= front) continue;
+    const TokenIndex place = member.places.front();
+    if (place >= front || !speaks_at(place)) continue;  // not who wrote it
     first = static_cast<ActorIndex>(i);
-    front = member.places.front();
+    front = place;
   }
-  if (!first || front < wanted.token || !speaks_at(front) || paragraph_of(front) > kLead)
-    return std::nullopt;
+  if (!first || front < wanted.token || paragraph_of(front) > kLead) return std::nullopt;
   const EntryIndex state = state_in(wanted.codes), theirs = state_known_of(*first);
   const bool foreign = state != kNoEntry && theirs != kNoEntry && state != theirs;
   return foreign || other_gender(*first, wanted) ? std::nullopt : first;
@@ -171,15 +173,47 @@ std::optional<ActorIndex> Casting::name_of_titled(const Phrase& phrase) {
     return std::nullopt;
   }
   if (member.places.empty() || token - member.places.front() > kReach) return std::nullopt;
-  const Name name = read_name(phrase.tokens);
-  if (name.empty()) return std::nullopt;
+  return give_name(actor, phrase.tokens) ? std::optional(actor) : std::nullopt;
+}
+
+// Whether somebody who was told of by a title could be called by a name.
+bool Casting::give_name(ActorIndex actor, TokenRange range) {
+  const Name name = read_name(range);
+  if (name.empty()) return false;
+  Member& member = cast_.members[actor];
   document_.actors[actor].kind = ActorKind::kPerson;
   member.head = PhraseHead::kPerson;
   member.name.assign(name.begin(), name.end());
   member.said = name.size();
-  call(actor, text_of(phrase.tokens), true);
+  call(actor, text_of(range), true);
   index(actor);
-  return actor;
+  return true;
+}
+
+// القرشي: الجسر آمن ¶ قال الناطق باسم الوزارة إن الجسر آمن: a surname that nobody has, before the
+// colon of a headline, is that of the first who speaks in the next lines, where he is told of by a
+// title.
+std::optional<ActorIndex> Casting::name_of_headline(const Phrase& phrase) {
+  constexpr uint32_t kLead = 2;  // paragraphs
+  const TokenIndex token = phrase.tokens.begin;
+  if (paragraph_of(token) > 0 || phrase.tokens.size() != 1) return std::nullopt;
+  if (token + 1 >= document_.tokens.size() || document_.tokens[token + 1].mark != U':')
+    return std::nullopt;
+  if (word(token).kind != WordClass::kName || word(token).roles != 0) return std::nullopt;
+  std::optional<ActorIndex> first;
+  TokenIndex front = kNoToken;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.places.empty() || member.places.front() >= front) continue;
+    if (!speaks_at(member.places.front())) continue;
+    first = static_cast<ActorIndex>(i);
+    front = member.places.front();
+  }
+  if (!first || front < token || paragraph_of(front) > kLead) return std::nullopt;
+  const bool titled = cast_.members[*first].head == PhraseHead::kTitle &&
+                      document_.actors[*first].kind == ActorKind::kUnnamed &&
+                      document_.actors[*first].number == Number::kSingular;
+  return titled && give_name(*first, phrase.tokens) ? first : std::nullopt;
 }
 
 // وأضاف الزعيم: whether the verb before a token goes on with what somebody said.

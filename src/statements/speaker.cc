@@ -159,18 +159,19 @@ bool says_more(const Context& context, TokenIndex verb) {
   });
 }
 
-// وعن الأزمة | قال, وحول مشاركة الوفد، | أكد: a sentence that begins with a matter and tells of no
-// deed before its verb.
+// وعن الأزمة | قال, وحول مشاركة الوفد، | أكد, وردا على سؤال | أوضح: a sentence that begins with a
+// matter and tells of no deed before its verb.
 bool turns_to_matter(const Context& context, TokenIndex verb) {
   const TokenIndex begin = context.sentence_at(verb).tokens.begin;
-  constexpr std::string_view kWords[] = {"عن", "حول", "بشان", "بخصوص"};
+  constexpr std::string_view kWords[] = {"عن", "حول", "بشان", "بخصوص", "ردا"};
   const Word& first = context.word(begin);
   const std::string_view stem = first.stem(first.best());
-  if (verb == begin || std::find(std::begin(kWords), std::end(kWords), stem) == std::end(kWords))
-    return false;
+  constexpr TokenIndex kReach = 40;
+  if (verb == begin || verb > begin + kReach) return false;
+  if (std::find(std::begin(kWords), std::end(kWords), stem) == std::end(kWords)) return false;
   for (TokenIndex t = begin + 2; t < verb; ++t) {  // behind the preposition stands no verb
-    if (context.is_finite_verb(t) || context.complementizer(t) != Complementizer::kNone)
-      return false;
+    const bool deed = context.is_finite_verb(t) && !context.token(t).actor->is(kGivenNameRole);
+    if (deed || context.complementizer(t) != Complementizer::kNone) return false;
   }
   return true;
 }
@@ -521,9 +522,10 @@ std::optional<ActorIndex> SpeakerScene::continued() const {
   if (around_ != nullptr || frame_.cue.form != CueForm::kVerb || frame_.relative) return {};
   const bool matter = turns_to_matter(context_, cue_);
   if (!matter && !says_more(context_, cue_)) return {};
-  const auto last = std::find_if(turns_.rbegin(), turns_.rend(),
+  const auto end = turns_.rbegin() + static_cast<ptrdiff_t>(std::min(turns_.size(), kTurnsBack));
+  const auto last = std::find_if(turns_.rbegin(), end,
                                  [&](const Turn& turn) { return counts(turn) && !turn.nested; });
-  if (last == turns_.rend()) return {};
+  if (last == end) return {};
   const TokenIndex said = last->content.empty() ? last->cue : last->content.back().end - 1;
   const uint32_t sentences = context_.sentence_of(cue_) - context_.sentence_of(said);
   const bool near = sentences <= 1 &&

@@ -77,6 +77,7 @@ bool counts_some(const Context& context, TokenIndex head) {
     return false;
   const TokenIndex those = head + 2;
   if (those >= context.size() || context.word(head + 1).key != "من") return false;
+  if (context.has_pos(those, Pos::kNegation)) return false;  // عدد من لا يزالون هناك
   return !context.has_pos(those, Pos::kVerb) || context.mention_at(those) >= 0;
 }
 
