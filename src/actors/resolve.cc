@@ -180,6 +180,8 @@ std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
 std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {
   const ActorWord& noun = word(phrase.noun);
   const Wanted wanted = wanted_by(phrase);
+  const bool rank = !noun.is(kGroupRoles);  // أشار العميد | إلى; not الفريق, the team
+  if (const auto ranked = rank ? of_rank(phrase) : std::nullopt) return ranked;
   const bool one = noun.number != Number::kPlural && noun.number != Number::kDual;
   std::optional<ActorIndex> actor;
   if (phrase.definite) {
