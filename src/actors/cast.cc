@@ -166,10 +166,9 @@ void Casting::add_title(ActorIndex actor, TokenRange title) {
   }
 }
 
-// Whom a person speaks for: the complement of a spokesman, else the institution or state in the
-// title.
-void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
-  if (document_.actors[actor].behalf) return;
+// Whom the title of a phrase speaks for: the complement of a spokesman, else the institution or
+// state in it.
+std::optional<ActorIndex> Casting::behalf_in(const Phrase& phrase) {
   const TokenRange where = phrase.complement.empty() ? phrase.title : phrase.complement;
   for (TokenIndex t = where.begin; t < where.end; ++t) {
     if (document_.tokens[t].kind == TokenKind::kPunctuation) continue;
@@ -177,24 +176,27 @@ void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
     const ActorWord& w = word(t);
     // وزير الخارجية الفرنسي speaks for his state: what he is in charge of is no body.
     const bool portfolio = w.is(kPortfolioRole) && phrase.complement.empty();
-    std::optional<ActorIndex> behalf;
     if (const EntryMatch match = match_entry(document_, actors_, t);
         match.entry != kNoEntry && !head) {
       const RegisterEntry& entry = actors_.entry(match.entry);
-      behalf = entry.kind == EntryKind::kCapital ? of_entry(entry.state)
-                                                 : of_entry(match.entry, match.tokens);
-    } else if (w.is(kInstitutionRoles) && !w.is(kPlaceRole) && !head && !portfolio) {
-      const Phrase inner = parse_single_phrase(document_, actors_, t);
-      if (inner.head == PhraseHead::kInstitution && inner.tokens.end <= where.end) {
-        behalf = resolve(inner, true);
-      }
-    } else if (names_state(t)) {
-      behalf = of_entry(w.state);
+      return entry.kind == EntryKind::kCapital ? of_entry(entry.state)
+                                               : of_entry(match.entry, match.tokens);
     }
-    if (!behalf || *behalf == actor) continue;
-    document_.actors[actor].behalf = behalf;
-    return;
+    if (w.is(kInstitutionRoles) && !w.is(kPlaceRole) && !head && !portfolio) {
+      const Phrase inner = parse_single_phrase(document_, actors_, t);
+      const bool body = inner.head == PhraseHead::kInstitution || inner.head == PhraseHead::kEntry;
+      if (body && inner.tokens.end <= where.end) return resolve(inner, true);
+    } else if (names_state(t)) {
+      return of_entry(w.state);
+    }
   }
+  return std::nullopt;
+}
+
+void Casting::set_behalf(ActorIndex actor, const Phrase& phrase) {
+  if (document_.actors[actor].behalf) return;
+  const auto behalf = behalf_in(phrase);
+  if (behalf && *behalf != actor) document_.actors[actor].behalf = behalf;
 }
 
 // The office of the person named last before a token, without its state; empty for one who is

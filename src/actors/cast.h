@@ -143,14 +143,14 @@ class Casting {
     uint32_t kinds = 0;  // bits of PhraseHead
     Number number = Number::kUnknown;
     Gender gender = Gender::kUnknown;
-    bool construct = false;  // رئيس الأركان: the noun has its article from what follows
-    bool woman = false;      // by a noun that has both genders
-    bool envoy = false;      // whose post is told in many ways
+    bool construct = false;   // رئيس الأركان: the noun has its article from what follows
+    bool woman = false;       // by a noun that has both genders
+    bool envoy = false;       // whose post is told in many ways
     bool every_side = false;  // of whom every side has one: spokesmen, sources
-    bool mission = false;    // of an envoy who is no ambassador: told by where he is sent
-    bool body = false;       // an institution or group: one may be called as many are
-    bool source = false;     // مصدر, مصادر: one and many are told for each other
-    Code style = 0;          // معالي before the title
+    bool mission = false;     // of an envoy who is no ambassador: told by where he is sent
+    bool body = false;        // an institution or group: one may be called as many are
+    bool source = false;      // مصدر, مصادر: one and many are told for each other
+    Code style = 0;           // معالي before the title
   };
 
   // An office as a title tells it.
@@ -194,18 +194,25 @@ class Casting {
   TokenIndex last_spoken(const Member& member, TokenIndex before) const;
   std::optional<ActorIndex> envoy(const Wanted& wanted) const;
   std::optional<ActorIndex> introduced_later(const Wanted& wanted, bool any_office) const;
+  std::optional<ActorIndex> teller_of_lead(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> named_next(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> name_of_titled(const Phrase& phrase);
+  std::optional<ActorIndex> name_of_headline(const Phrase& phrase);
+  bool give_name(ActorIndex actor, TokenRange range);
   bool goes_on(TokenIndex token) const;
   std::optional<ActorIndex> last_of_noun(const Wanted& wanted) const;
+  std::optional<ActorIndex> spokesman(const Phrase& phrase, const Wanted& wanted);
   bool speaks_at(TokenIndex place) const;
+  bool is_same_again(const Phrase& phrase) const;
   bool is_of_another_state(ActorIndex actor, const Phrase& phrase) const;
   std::optional<ActorIndex> sole_speaker(const Phrase& phrase, const Wanted& wanted) const;
 
   // --- resolve_common.cc: institutions, groups, documents
   std::optional<ActorIndex> resolve_common(const Phrase& phrase, bool create);
   std::optional<ActorIndex> resolve_body(const Phrase& phrase, const Wanted& wanted);
+  std::optional<ActorIndex> named_elsewhere(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> body_named_later(const Wanted& wanted) const;
+  std::optional<ActorIndex> body_of_headline(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> resolve_document(const Phrase& phrase);
   std::optional<ActorIndex> resolve_pointer(const Phrase& phrase);
   std::optional<ActorIndex> of_kind(uint16_t kinds, const Wanted& wanted) const;
@@ -273,6 +280,7 @@ class Casting {
   void add_title(ActorIndex actor, TokenRange title);
   void add_body_codes(ActorIndex actor, TokenRange name);
   void add_codes(ActorIndex actor, const Codes& codes);
+  std::optional<ActorIndex> behalf_in(const Phrase& phrase);
   void set_behalf(ActorIndex actor, const Phrase& phrase);
   bool is_womans_title(const Phrase& phrase) const;
   void call_by_attribute(ActorIndex actor, const Phrase& phrase);

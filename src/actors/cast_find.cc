@@ -344,6 +344,8 @@ bool Casting::contradicts(ActorIndex actor, const Wanted& title) const {
 
 std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
   if (wanted.codes.empty()) return std::nullopt;
+  // from sources something is learned without their speaking
+  const bool continues = goes_on(wanted.token) && !word(wanted.token).is(kSourceRole);
   std::optional<ActorIndex> best;
   uint32_t least = kNoToken;
   const auto look = [&](Code head) {
@@ -366,8 +368,10 @@ std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
       const auto bad = misfit(*actor, wanted);
       if (!bad) continue;
       constexpr uint32_t kOtherNumber = 1u << 20;  // المصدر, of مصادر أمنية
-      const uint32_t rank =
-          *bad + distance(member, wanted.token) + (other_number ? kOtherNumber : 0);
+      constexpr uint32_t kSilent = 1u << 26;  // وأضاف المجلس, which one spoke before
+      const bool silent = continues && last_spoken(member, wanted.token) == kNoToken;
+      const uint32_t rank = *bad + distance(member, wanted.token) +
+                            (other_number ? kOtherNumber : 0) + (silent ? kSilent : 0);
       if (rank >= least) continue;
       best = *actor;
       least = rank;

@@ -50,6 +50,32 @@ bool can_begin(const Document& document, const Register& actors, TokenIndex t, b
   return w.first != kNoRegisterWord || w.is(kNounRoles | kGivenNameRole | kParticleRole);
 }
 
+// قال ضابط كبير: whether one person is told of where he who speaks is; not رأى استشاري طب | وجراحة.
+bool speaks_alone(const Document& document, const Phrase& phrase) {
+  const TokenIndex begin = phrase.tokens.begin, end = phrase.tokens.end;
+  if (begin == 0 || !document.tokens[begin - 1].actor->reports) return false;
+  if (document.tokens[phrase.noun].actor->number != Number::kSingular) return false;
+  return end == document.tokens.size() || !document.tokens[end].actor->joined();
+}
+
+// كونه نائبا للرئيس, بصفته وزيرا: what somebody is, not who.
+bool is_predicate(const Document& document, const Phrase& phrase) {
+  if (phrase.definite || phrase.tokens.begin == 0) return false;
+  const ActorWord& before = *document.tokens[phrase.tokens.begin - 1].actor;
+  const bool his = before.pronoun && before.kind != WordClass::kVerb;
+  return his && document.tokens[phrase.noun].actor->accusative;
+}
+
+// موارد النفط والغاز: what a thing is of, no ministry; not بيان الخارجية, مقر الدفاع.
+bool is_of_thing(const Document& document, TokenIndex portfolio) {
+  if (portfolio == 0 || document.tokens[portfolio].line_begin) return false;
+  const ActorWord& w = *document.tokens[portfolio].actor;
+  const ActorWord& before = *document.tokens[portfolio - 1].actor;
+  const bool construct = before.kind == WordClass::kNoun && !before.definite() && !before.words &&
+                         !before.masdar && !before.is(kNounRoles) && !before.accusative;
+  return construct && w.has(kAl) && !w.nisba_shape && !w.joined() && !w.prefixed();
+}
+
 // Whether a phrase says enough to be kept without knowing that somebody speaks or acts there.
 bool stands_for_actor(const Document& document, const Phrase& phrase) {
   const ActorWord& noun =
@@ -61,10 +87,13 @@ bool stands_for_actor(const Document& document, const Phrase& phrase) {
     case PhraseHead::kEntry:
       return true;
     case PhraseHead::kInstitution:
+      if (noun.is(kPortfolioRole) && is_of_thing(document, phrase.tokens.begin)) return false;
       return phrase.definite && !noun.is(kPlaceRole);
     case PhraseHead::kTitle:
+      if (is_predicate(document, phrase)) return false;
       return phrase.definite ||  // not عدوانا كبيرا, قائمة بالأسماء
-             (noun.is(kOfficeRole | kSpokesmanRole | kEnvoyRole) && !noun.adjective);
+             (noun.is(kOfficeRole | kSpokesmanRole | kEnvoyRole) && !noun.adjective) ||
+             speaks_alone(document, phrase);
     case PhraseHead::kGroup:
       return noun.is(kSourceRole);
     default:

@@ -397,6 +397,18 @@ bool PhraseParser::named_company() {
   return true;
 }
 
+// منظمة الصليب الأحمر, حركة حماس: the organization of the register whose name all that stands
+// behind a noun for its kind is.
+EntryMatch PhraseParser::named_by_kind(TokenIndex noun) const {
+  const ActorWord& w = at(noun);
+  if (w.bodies == 0 || w.definite() || !word(noun + 1) || at(noun + 1).proclitics & ~kAl) return {};
+  const EntryMatch match = match_entry(document_, actors_, noun + 1);
+  if (match.entry == kNoEntry || match.tokens.end != at_) return {};
+  const RegisterEntry& entry = actors_.entry(match.entry);
+  const bool of_kind = entry.kind == EntryKind::kOrganization && (entry.kinds & w.bodies) != 0;
+  return of_kind ? EntryMatch{match.entry, {noun, match.tokens.end}} : EntryMatch{};
+}
+
 void PhraseParser::headed_by_noun(const EntryMatch& match) {
   const ActorWord& w = here();
   const TokenIndex begin = at_;
@@ -409,6 +421,10 @@ void PhraseParser::headed_by_noun(const EntryMatch& match) {
     phrase_.entry = match.entry;
     phrase_.name = match.tokens;
     phrase_.head = PhraseHead::kEntry;
+  } else if (const EntryMatch known = named_by_kind(begin); known.entry != kNoEntry) {
+    phrase_.entry = known.entry;
+    phrase_.name = known.tokens;
+    phrase_.head = PhraseHead::kEntry;
   } else if (w.is(kMediaRole) && outlet_behind(begin)) {
     phrase_.head = PhraseHead::kEntry;
     attributes(true);
@@ -419,7 +435,10 @@ void PhraseParser::headed_by_noun(const EntryMatch& match) {
       name_behind_title(phrase_.definite || (at_ > begin + 1 && full_name_of_unknown()));
     }
     if (phrase_.head == PhraseHead::kTitle && phrase_.definite) another_title();
-    if (w.number == Number::kSingular || w.number == Number::kUnknown) distant_name();
+    if (w.number == Number::kSingular || w.number == Number::kUnknown) {
+      distant_name();
+      name_before_own_clause();
+    }
   } else if (w.is(kNisbaRole) && w.has(kAl) && at_ == begin + 1 && name_begins(at_)) {
     own_name();  // السويسري فلان
     phrase_.head = PhraseHead::kPerson;
@@ -456,15 +475,17 @@ bool PhraseParser::another() {
   phrase_ = {};
   conjunct();
   const Phrase second = phrase_;
-  // المستشار التربوي ومدير المدارس فلان: two titles of one person.
-  const bool same = first.head == PhraseHead::kTitle && !first.coordinated &&
-                    second.head == PhraseHead::kPerson && !second.title.empty() &&
-                    second.title.begin < second.name.begin &&
-                    at(first.noun).number != Number::kPlural &&
-                    at(first.noun).gender == at(second.noun).gender;
+  // المستشار التربوي ومدير المدارس فلان, الكاتب والمحلل وعضو المجلس فلان: titles of one person.
+  const bool same =
+      first.head == PhraseHead::kTitle && only_titles_ && second.head == PhraseHead::kPerson &&
+      !second.title.empty() && second.title.begin < second.name.begin &&
+      at(first.noun).number != Number::kPlural && at(first.noun).gender == at(second.noun).gender;
   phrase_ = same ? second : first;
+  only_titles_ = only_titles_ && second.head == PhraseHead::kTitle && second.definite &&
+                 at(second.noun).number != Number::kPlural;
   if (same) {
     phrase_.second_title = first.title;
+    phrase_.coordinated = false;
   } else {
     phrase_.coordinated = true;
   }

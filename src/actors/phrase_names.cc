@@ -459,4 +459,35 @@ void PhraseParser::distant_name() {
   }
 }
 
+// عضو الهيئة الوطنية للرقابة | على تنفيذ الاتفاق الجديد صلاح باتيس أن: behind an adjunct that ends
+// in a noun with the article, the name of the one whose words the next clause is.
+void PhraseParser::name_before_own_clause() {
+  constexpr TokenIndex kReach = 12;
+  if (phrase_.head != PhraseHead::kTitle || !phrase_.definite || begin_ == 0) return;
+  if (!at(begin_ - 1).reports || !word(at_) || here().kind != WordClass::kPreposition) return;
+  for (TokenIndex t = at_ + 2; t < at_ + kReach && word(t) && word(t + 1); ++t) {
+    const ActorWord& w = at(t);
+    if (opens_name_and_clause(t)) {
+      at_ = t;
+      own_name();
+      phrase_.head = PhraseHead::kPerson;
+      return;
+    }
+    const bool verb = w.kind == WordClass::kVerb && !w.is(kGivenNameRole);
+    if (verb || w.kind == WordClass::kBreak || w.is(kTimeRole | kAddresseeRole)) return;
+  }
+}
+
+// الاتفاق الجديد | صلاح باتيس أن; not السفير الجديد | صلاح باتيس أن.
+bool PhraseParser::opens_name_and_clause(TokenIndex t) const {
+  if (!at(t).is(kGivenNameRole) || at(t).has(kAl) || !at(t - 1).has(kAl) || !name_begins(t))
+    return false;
+  TokenIndex noun = t - 1;
+  while (noun > begin_ && adjective(noun) && at(noun).has(kAl)) --noun;
+  const ActorWord& surname = at(t + 1);
+  if (at(noun).is(kTitleRoles | kHonorificRoles) || surname.kind != WordClass::kName) return false;
+  if (surname.joined() || surname.prefixed() || t + 2 >= limit_) return false;
+  return mark(t + 2, U':') || document_.tokens[t + 2].word->best().pos == Pos::kComplementizer;
+}
+
 }  // namespace musnad

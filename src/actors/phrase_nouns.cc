@@ -225,6 +225,9 @@ void PhraseParser::attributes(bool definite) {
         return;
       }
       const bool inner = w.definite();
+      // مع المركز | وإدانة هذا العمل: a bare noun with the article is whole
+      const bool whole = at_ == phrase_.noun + 1 && at(phrase_.noun).has(kAl);
+      if (whole && w.masdar && !inner) return;
       const TokenIndex back = at_++;
       if (!inner && w.kind != WordClass::kAdjective && !w.is(kNisbaRole)) {
         bool closed = false;

@@ -69,6 +69,7 @@ class PhraseParser {
   // Whether a state, organization or outlet of the register begins here.
   bool names_no_person(TokenIndex t) const;
   bool institution(TokenIndex t) const;
+  bool state(TokenIndex t) const;
   bool capital(TokenIndex t) const;
   bool addressee(TokenIndex t) const;
   bool place_or_seat(const EntryMatch& match) const;
@@ -102,6 +103,8 @@ class PhraseParser {
   void name_behind_title(bool complete);
   bool title_behind_place(TokenIndex t);
   void distant_name();
+  void name_before_own_clause();
+  bool opens_name_and_clause(TokenIndex t) const;
 
   // --- phrase_nouns.cc: taking a noun with what completes it
   bool chain_link(bool* definite, bool* attributed);
@@ -149,6 +152,7 @@ class PhraseParser {
   bool named_company();
   bool closed() const;
   bool conjunct();
+  EntryMatch named_by_kind(TokenIndex noun) const;
   void headed_by_noun(const EntryMatch& match);
   bool full_name_of_unknown() const;
   bool another();
@@ -162,7 +166,8 @@ class PhraseParser {
   uint32_t head_roles_ = 0;  // of the noun group being read
   uint16_t head_joints_ = 0;
   bool head_definite_ = false;
-  bool has_name_ = false;  // in the conjunct being read
+  bool has_name_ = false;    // in the conjunct being read
+  bool only_titles_ = true;  // all conjuncts so far are titles of one without a name
 };
 
 }  // namespace musnad

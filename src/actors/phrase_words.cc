@@ -154,9 +154,11 @@ bool PhraseParser::name_begins(TokenIndex t) const {
   return w.kind == WordClass::kName && surname && !accusative(t);
 }
 
-// دعا المسؤول الأجنبي | الرياض إلى: a capital that stands for its state, with no name behind it.
+// دعا المسؤول الأجنبي | الرياض إلى, حذر السفير | اليابان من: a capital that stands for its state,
+// or a state behind the article of a title, with no name behind it.
 bool PhraseParser::is_seat_of_power(TokenIndex t) const {
-  return at(t).has(kAl) && capital(t) &&
+  const bool seat = at(t).has(kAl) && capital(t);
+  return (seat || (t > begin_ && at(t - 1).has(kAl) && state(t))) &&
          !(word(t + 1) && (at(t + 1).is(kGivenNameRole) || at(t + 1).kind == WordClass::kName));
 }
 
@@ -364,6 +366,11 @@ bool PhraseParser::institution(TokenIndex t) const {
   if (match.entry == kNoEntry) return false;
   const EntryKind kind = actors_.entry(match.entry).kind;
   return kind == EntryKind::kState || kind == EntryKind::kOrganization;
+}
+
+bool PhraseParser::state(TokenIndex t) const {
+  const EntryMatch match = match_entry(document_, actors_, t);
+  return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kState;
 }
 
 bool PhraseParser::capital(TokenIndex t) const {

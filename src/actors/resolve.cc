@@ -180,6 +180,8 @@ std::optional<ActorIndex> Casting::single_name(TokenIndex token) {
 std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool create) {
   const ActorWord& noun = word(phrase.noun);
   const Wanted wanted = wanted_by(phrase);
+  const bool rank = !noun.is(kGroupRoles);  // أشار العميد | إلى; not الفريق, the team
+  if (const auto ranked = rank ? of_rank(phrase) : std::nullopt) return ranked;
   const bool one = noun.number != Number::kPlural && noun.number != Number::kDual;
   std::optional<ActorIndex> actor;
   if (phrase.definite) {
@@ -189,12 +191,14 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
       if (const auto holder = office_holder(phrase)) actor = holder;
     }
     const bool now = one && held(phrase.title) == Held::kNow;
+    if (!actor && now && noun.is(kSpokesmanRole)) actor = spokesman(phrase, wanted);
     if (!actor && now && noun.is(kOfficialRole)) actor = official(wanted);
     if (!actor && now && noun.is(kEnvoyRole)) actor = envoy(wanted);
     if (!actor && now) actor = sole_speaker(phrase, wanted);
     if (!actor && now && goes_on(wanted.token)) actor = last_of_noun(wanted);
   } else if (one) {
     actor = introduced_later(wanted, noun.is(kOfficialRole));
+    if (!actor) actor = teller_of_lead(phrase, wanted);
   }
   if (!actor && one) actor = named_next(phrase, wanted);
   if (actor && wanted.woman && is_man(*actor)) actor.reset();
@@ -246,6 +250,7 @@ ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
   if (!actor) actor = pair_meant(phrase);
   if (!actor) actor = mentioned(phrase.tokens);
   if (!actor) actor = name_of_titled(phrase);
+  if (!actor) actor = name_of_headline(phrase);
   if (!actor) actor = resolve(phrase, true);
   return actor ? *actor : unnamed(range, ActorKind::kUnnamed);
 }

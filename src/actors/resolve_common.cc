@@ -224,6 +224,23 @@ std::optional<ActorIndex> Casting::of_kind(uint16_t kinds, const Wanted& wanted)
   return best;
 }
 
+// المركز في مدينة كذا: the one named before with the noun; where it is belongs to the clause.
+std::optional<ActorIndex> Casting::named_elsewhere(const Phrase& phrase,
+                                                   const Wanted& wanted) const {
+  const TokenIndex place = phrase.tokens.begin + 1;
+  if (phrase.tokens.size() < 3 || !word(phrase.tokens.begin).has(kAl) || !is_word(place))
+    return std::nullopt;
+  if (word(place).joints != kJoinFi || word(place).pronoun) return std::nullopt;
+  Wanted noun = wanted;
+  noun.codes = {wanted.codes.front()};
+  if (const EntryIndex state = state_in(wanted.codes); state != kNoEntry) {
+    noun.codes.push_back(kStateCode | static_cast<Code>(state));
+  }
+  const auto found = find_codes(noun);
+  const bool before = found && distance(cast_.members[*found], wanted.token) < wanted.token;
+  return before ? found : std::nullopt;
+}
+
 // A definite institution, group or source that was named before, or will be.
 std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Wanted& wanted) {
   const ActorWord& noun = word(phrase.noun == kNoToken ? phrase.tokens.begin : phrase.noun);
@@ -238,6 +255,7 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
     if (fuller || as_full) call(*actor, text_of(phrase.tokens), fuller);
     return actor;
   }
+  if (auto actor = named_elsewhere(phrase, wanted)) return actor;
   const bool several = noun.number == Number::kPlural || noun.number == Number::kDual;
   if (noun.bodies != 0 && noun.has(kAl) && !several) {
     const Codes codes = read_codes(phrase.tokens);
@@ -251,6 +269,35 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
     if (kind == ActorKind::kOrganization || kind == ActorKind::kUnnamed) return cast_.last_source;
   }
   return std::nullopt;
+}
+
+// «الإسكان»: السوق مستقرة ¶ قالت وزارة الإسكان …: a headline tells a body by what it is for, and
+// the next lines name it.
+std::optional<ActorIndex> Casting::body_of_headline(const Phrase& phrase,
+                                                    const Wanted& wanted) const {
+  constexpr uint32_t kLead = 2;       // paragraphs
+  constexpr size_t kMostBodies = 64;  // actors looked at
+  const TokenIndex token = phrase.tokens.begin;
+  if (phrase.head != PhraseHead::kOther || paragraph_of(token) > 0) return std::nullopt;
+  if (wanted.codes.empty() || !word(token).has(kAl)) return std::nullopt;
+  std::optional<ActorIndex> first;
+  TokenIndex front = kNoToken;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostBodies); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.places.empty() || member.places.front() >= front) continue;
+    const Actor& body = document_.actors[i];
+    if (body.kind != ActorKind::kOrganization || body.number == Number::kPlural) continue;
+    if (member.heads.empty() || paragraph_of(member.places.front()) == 0) continue;
+    const bool of_it = std::all_of(wanted.codes.begin(), wanted.codes.end(), [&](Code code) {
+      return code != member.heads.front() &&
+             std::find(member.codes.begin(), member.codes.end(), code & ~kPortfolioCode) !=
+                 member.codes.end();
+    });
+    if (!of_it) continue;
+    first = static_cast<ActorIndex>(i);
+    front = member.places.front();
+  }
+  return first && paragraph_of(front) <= kLead ? first : std::nullopt;
 }
 
 // "A research institute said" in the lead, and the next lines name it with the same noun.
@@ -314,6 +361,7 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
   } else if (body && !noun.is(kPlaceRole) && noun.number == Number::kSingular) {
     if (auto actor = body_named_later(wanted)) return actor;
   }
+  if (auto actor = body_of_headline(phrase, wanted)) return actor;
   if (!create) return std::nullopt;
   const ActorIndex actor =
       unnamed(phrase.tokens, body ? ActorKind::kOrganization : ActorKind::kUnnamed);

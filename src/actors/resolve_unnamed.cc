@@ -56,8 +56,10 @@ bool Casting::is_nameless_one(ActorIndex actor) const {
 
 // Where a member is mentioned last before a token as one who speaks; kNoToken for nowhere.
 TokenIndex Casting::last_spoken(const Member& member, TokenIndex before) const {
-  for (auto place = member.places.rbegin(); place != member.places.rend(); ++place) {
-    if (*place < before && speaks_at(*place)) return *place;
+  constexpr int kMostPlaces = 256;  // looked at
+  auto place = std::lower_bound(member.places.begin(), member.places.end(), before);
+  for (int looked = 0; looked < kMostPlaces && place != member.places.begin(); ++looked) {
+    if (speaks_at(*--place)) return *place;
   }
   return kNoToken;
 }
@@ -98,6 +100,30 @@ std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool a
     first = front;
   }
   return best;
+}
+
+// سياسي نوري: الحل قريب ¶ قال فلان إن الحل قريب: he of whom a headline tells what he is, is the
+// first person named in the next lines where that one speaks and is of no other state or gender.
+std::optional<ActorIndex> Casting::teller_of_lead(const Phrase& phrase,
+                                                  const Wanted& wanted) const {
+  constexpr uint32_t kLead = 2;  // paragraphs
+  if (paragraph_of(wanted.token) > 0 || wanted.codes.empty()) return std::nullopt;
+  const ActorWord& noun = word(phrase.noun);
+  if (!noun.is(kOfficialRole | kProfessionRole)) return std::nullopt;
+  std::optional<ActorIndex> first;
+  TokenIndex front = kNoToken;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.head != PhraseHead::kPerson || member.places.empty()) continue;
+    const TokenIndex place = member.places.front();
+    if (place >= front || !speaks_at(place)) continue;  // not who wrote it
+    first = static_cast<ActorIndex>(i);
+    front = place;
+  }
+  if (!first || front < wanted.token || paragraph_of(front) > kLead) return std::nullopt;
+  const EntryIndex state = state_in(wanted.codes), theirs = state_known_of(*first);
+  const bool foreign = state != kNoEntry && theirs != kNoEntry && state != theirs;
+  return foreign || other_gender(*first, wanted) ? std::nullopt : first;
 }
 
 // "A spokeswoman said … Dana Weston added": who speaks next by a name that the text neither knows
@@ -147,15 +173,47 @@ std::optional<ActorIndex> Casting::name_of_titled(const Phrase& phrase) {
     return std::nullopt;
   }
   if (member.places.empty() || token - member.places.front() > kReach) return std::nullopt;
-  const Name name = read_name(phrase.tokens);
-  if (name.empty()) return std::nullopt;
+  return give_name(actor, phrase.tokens) ? std::optional(actor) : std::nullopt;
+}
+
+// Whether somebody who was told of by a title could be called by a name.
+bool Casting::give_name(ActorIndex actor, TokenRange range) {
+  const Name name = read_name(range);
+  if (name.empty()) return false;
+  Member& member = cast_.members[actor];
   document_.actors[actor].kind = ActorKind::kPerson;
   member.head = PhraseHead::kPerson;
   member.name.assign(name.begin(), name.end());
   member.said = name.size();
-  call(actor, text_of(phrase.tokens), true);
+  call(actor, text_of(range), true);
   index(actor);
-  return actor;
+  return true;
+}
+
+// القرشي: الجسر آمن ¶ قال الناطق باسم الوزارة إن الجسر آمن: a surname that nobody has, before the
+// colon of a headline, is that of the first who speaks in the next lines, where he is told of by a
+// title.
+std::optional<ActorIndex> Casting::name_of_headline(const Phrase& phrase) {
+  constexpr uint32_t kLead = 2;  // paragraphs
+  const TokenIndex token = phrase.tokens.begin;
+  if (paragraph_of(token) > 0 || phrase.tokens.size() != 1) return std::nullopt;
+  if (token + 1 >= document_.tokens.size() || document_.tokens[token + 1].mark != U':')
+    return std::nullopt;
+  if (word(token).kind != WordClass::kName || word(token).roles != 0) return std::nullopt;
+  std::optional<ActorIndex> first;
+  TokenIndex front = kNoToken;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const Member& member = cast_.members[i];
+    if (member.places.empty() || member.places.front() >= front) continue;
+    if (!speaks_at(member.places.front())) continue;
+    first = static_cast<ActorIndex>(i);
+    front = member.places.front();
+  }
+  if (!first || front < token || paragraph_of(front) > kLead) return std::nullopt;
+  const bool titled = cast_.members[*first].head == PhraseHead::kTitle &&
+                      document_.actors[*first].kind == ActorKind::kUnnamed &&
+                      document_.actors[*first].number == Number::kSingular;
+  return titled && give_name(*first, phrase.tokens) ? first : std::nullopt;
 }
 
 // وأضاف الزعيم: whether the verb before a token goes on with what somebody said.
@@ -190,6 +248,25 @@ std::optional<ActorIndex> Casting::last_of_noun(const Wanted& wanted) const {
   return last;
 }
 
+// الناطق باسم منظمة كذا: the person named last before who speaks for the same one, however it was
+// told.
+std::optional<ActorIndex> Casting::spokesman(const Phrase& phrase, const Wanted& wanted) {
+  if (phrase.complement.empty()) return std::nullopt;
+  const auto whose = behalf_in(phrase);
+  if (!whose) return std::nullopt;
+  std::optional<ActorIndex> last;
+  uint32_t nearest = wanted.token;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const auto actor = static_cast<ActorIndex>(i);
+    const uint32_t far = distance(cast_.members[i], wanted.token);
+    if (document_.actors[i].behalf != whose || !is_called(actor, wanted.codes.front())) continue;
+    if (other_gender(actor, wanted) || far >= nearest) continue;
+    last = actor;
+    nearest = far;
+  }
+  return last;
+}
+
 // Whether the person is named at a place as one who speaks.
 bool Casting::speaks_at(TokenIndex place) const { return place > 0 && word(place - 1).reports; }
 
@@ -203,10 +280,17 @@ bool Casting::is_of_another_state(ActorIndex actor, const Phrase& phrase) const 
   return false;
 }
 
+// تطرق الضابط نفسه: the one who was told of with the noun, not who spoke with another.
+bool Casting::is_same_again(const Phrase& phrase) const {
+  const TokenIndex next = phrase.title.end;
+  return next < document_.tokens.size() && is_word(next) && word(next).is(kBackRole) &&
+         word(next).pronoun;
+}
+
 // "The dean of the diplomatic corps added": a title that nobody has, of one who speaks, means the
 // only person who spoke before.
 std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Wanted& wanted) const {
-  if (!speaks_at(wanted.token)) return std::nullopt;
+  if (!speaks_at(wanted.token) || is_same_again(phrase)) return std::nullopt;
   const ActorWord& noun = word(phrase.noun);
   const bool post = noun.is(kOfficeRole | kEnvoyRole | kSpokesmanRole) && !noun.is(kOfficialRole);
   std::optional<ActorIndex> sole;

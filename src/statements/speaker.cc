@@ -143,6 +143,39 @@ bool is_caption(const Context& context, const Sentence& line) {
   return false;
 }
 
+// بينما اتصل الرئيس: the sentence begins anew.
+bool is_meanwhile(const Context& context, TokenIndex t) {
+  constexpr std::string_view kWords[] = {"بينما", "فيما"};
+  const Word& word = context.word(t);
+  const std::string_view stem = word.stem(word.best());
+  return std::find(std::begin(kWords), std::end(kWords), stem) != std::end(kWords);
+}
+
+// وأضاف, وتابع: a verb that goes on with what somebody said.
+bool says_more(const Context& context, TokenIndex verb) {
+  constexpr std::string_view kVerbs[] = {"أضاف", "تابع", "أردف", "استطرد"};
+  return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view lemma) {
+    return context.morphology().may_be_of_verb(context.word(verb), lemma);
+  });
+}
+
+// وعن الأزمة | قال, وحول مشاركة الوفد، | أكد, وردا على سؤال | أوضح: a sentence that begins with a
+// matter and tells of no deed before its verb.
+bool turns_to_matter(const Context& context, TokenIndex verb) {
+  const TokenIndex begin = context.sentence_at(verb).tokens.begin;
+  constexpr std::string_view kWords[] = {"عن", "حول", "بشان", "بخصوص", "ردا"};
+  const Word& first = context.word(begin);
+  const std::string_view stem = first.stem(first.best());
+  constexpr TokenIndex kReach = 40;
+  if (verb == begin || verb > begin + kReach) return false;
+  if (std::find(std::begin(kWords), std::end(kWords), stem) == std::end(kWords)) return false;
+  for (TokenIndex t = begin + 2; t < verb; ++t) {  // behind the preposition stands no verb
+    const bool deed = context.is_finite_verb(t) && !context.token(t).actor->is(kGivenNameRole);
+    if (deed || context.complementizer(t) != Complementizer::kNone) return false;
+  }
+  return true;
+}
+
 // The adjective of the speech that stands behind the speaker: تصريحات فلان الأخيرة.
 bool is_attribute(const Context& context, TokenIndex t) {
   const ActorWord& word = *context.token(t).actor;
@@ -483,15 +516,41 @@ std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
   return same ? std::optional(last->speaker) : std::nullopt;
 }
 
+// قال الوزير إن الرئيس عاد. وأضاف: whoever spoke last right before; وعن الأزمة قال: whoever spoke
+// last, of whom the sentence names nobody but in what it turns to.
+std::optional<ActorIndex> SpeakerScene::continued() const {
+  if (around_ != nullptr || frame_.cue.form != CueForm::kVerb || frame_.relative) return {};
+  const bool matter = turns_to_matter(context_, cue_);
+  if (!matter && !says_more(context_, cue_)) return {};
+  const auto end = turns_.rbegin() + static_cast<ptrdiff_t>(std::min(turns_.size(), kTurnsBack));
+  const auto last = std::find_if(turns_.rbegin(), end,
+                                 [&](const Turn& turn) { return counts(turn) && !turn.nested; });
+  if (last == end) return {};
+  const TokenIndex said = last->content.empty() ? last->cue : last->content.back().end - 1;
+  const uint32_t sentences = context_.sentence_of(cue_) - context_.sentence_of(said);
+  const bool near = sentences <= 1 &&
+                    context_.sentence_at(cue_).paragraph == context_.sentence_at(said).paragraph;
+  if (matter ? sentences > kSentencesBack : !near) return {};
+  const bool possible =
+      std::find(candidates_.begin(), candidates_.end(), last->speaker) != candidates_.end();
+  return possible ? std::optional(last->speaker) : std::nullopt;
+}
+
 // وقتل الحزب شرطيين، وقال إن; كرر فلان هذه الأصداء مؤكدا: he whose deed the sentence tells from its
 // first verb on, where nobody has spoken in it yet.
 std::optional<ActorIndex> SpeakerScene::doer_of_sentence() const {
   if ((form_ != "and-verb" && form_ != "participle") || deeds_.empty()) return {};
   const Deed& last = deeds_.front();
-  if (last.speaks || last.relative || last.chained) return {};
+  if (last.speaks || last.relative) return {};
   if (context_.sentence_of(last.verb) != context_.sentence_of(cue_)) return {};
   constexpr TokenIndex kHead = 2;  // words before the first verb: وكان, فيما
-  const TokenIndex begin = context_.sentence_at(cue_).tokens.begin;
+  TokenIndex begin = context_.sentence_at(cue_).tokens.begin;
+  const bool meanwhile = last.verb > begin && is_meanwhile(context_, last.verb - 1);
+  if (meanwhile) {
+    begin = last.verb;
+  } else if (last.chained) {
+    return {};
+  }
   if (last.verb > begin + kHead) return {};
   for (TokenIndex t = begin; t < last.verb; ++t) {
     if (context_.is_finite_verb(t) || context_.mention_at(t) >= 0) return {};
@@ -509,6 +568,7 @@ std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (const auto found = resumed()) return found;
   if (const auto found = goes_on_in_document()) return found;
   if (const auto found = doer_of_sentence()) return found;
+  if (const auto found = continued()) return found;
   std::optional<ActorIndex> best;
   double best_score = 0;
   Features features;

@@ -62,6 +62,7 @@ class SpeakerScene {
   bool acts_before(const Mention& mention) const;
   std::optional<ActorIndex> giver_of_speech() const;
   std::optional<ActorIndex> goes_on_in_document() const;
+  std::optional<ActorIndex> continued() const;
   std::optional<ActorIndex> doer_of_sentence() const;
   std::optional<ActorIndex> doer_within() const;
   bool spokesman_tells() const;

@@ -214,7 +214,8 @@ class Builder {
     for (TokenRange name : relays) add_relay(name, statement);
     statement.question = question_of(context_, phrases_, frame);
     statement.time = time_of(context_, frame);
-    if (statement.speaker && !scored.doubtful && !is_passive(frame)) {
+    const bool nobody = frame.source.empty() && comes_about(context_, frame.cue);  // تم التأكيد
+    if (statement.speaker && !scored.doubtful && !is_passive(frame) && !nobody) {
       const TokenIndex cue = frame.cue.tokens.begin;
       const bool document =
           !frame.source.empty() && context_.token(frame.source.begin).actor->is(kDocumentRole);

@@ -77,6 +77,7 @@ bool counts_some(const Context& context, TokenIndex head) {
     return false;
   const TokenIndex those = head + 2;
   if (those >= context.size() || context.word(head + 1).key != "من") return false;
+  if (context.has_pos(those, Pos::kNegation)) return false;  // عدد من لا يزالون هناك
   return !context.has_pos(those, Pos::kVerb) || context.mention_at(those) >= 0;
 }
 
@@ -220,6 +221,18 @@ class LookBehind {
            !context_.token(owner).actor->prefixed();
   }
 
+  // بعض | المصادر, عدد كبير من | النواب: where those begin of whom the phrase is told.
+  TokenIndex before_quantifier(TokenRange phrase) const {
+    constexpr TokenIndex kLongest = 3;
+    for (TokenIndex b = phrase.begin; b > begin_ && phrase.begin - b < kLongest; --b) {
+      const ActorWord& some = *context_.token(b - 1).actor;
+      if (!some.is(kQuantifierRole) || some.kind == WordClass::kNumber || some.prefixed()) continue;
+      if (context_.mention_ending_at(b - 1) >= 0) return phrase.begin;  // فلان | أحد المستشارين
+      return context_.noun_phrase_end(b - 1, phrase.end) == phrase.end ? b - 1 : phrase.begin;
+    }
+    return phrase.begin;
+  }
+
   // مصدرا دبلوماسيا كبيرا: with the nouns before it whose attribute it is.
   TokenRange phrase_ending_at(TokenIndex t) const {
     TokenRange found = known_phrase_ending_at(t);
@@ -228,6 +241,7 @@ class LookBehind {
       --found.begin;
     }
     if (!found.empty() && found.begin > begin_ && is_words_of(found.begin)) --found.begin;
+    if (!found.empty()) found.begin = before_quantifier(found);
     return found;
   }
 
