@@ -21,9 +21,6 @@ bool opens_with_pronoun(const Context& context, TokenIndex t);
 // بحسب X, وفق ما قال X: an attribution of what stands before begins here.
 bool begins_attribution(const Context& context, const FrameMap& frames, TokenIndex t);
 
-// Whether the content is no clause but a phrase: دعا إلى الحوار, أعلن استقالته.
-bool is_phrase_content(const Frame& frame);
-
 // A time or a preposition that goes with the cue as easily as with a noun before it: أعلن استقالته
 // | أمس, أشار إلى الخلاف | خلال لقائه.
 bool may_be_adjunct(const Context& context, TokenIndex t);
