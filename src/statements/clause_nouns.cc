@@ -168,6 +168,11 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   }
   if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
   if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;
+  if (const TokenRange who = subject_behind_object(np); !who.empty()) {
+    frame_.source = who;
+    open(Opening::kObject, t);
+    return t;
+  }
   if (head.pos == Pos::kAdverb || context_.word(t).key == "كذلك") return t + 1;
   if (completes_cue(t)) return step_company(t);
   if (tells_how(t)) return t + 1;
@@ -206,6 +211,27 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   if (is_thing_done_to(np)) frame_.acts_on_thing = true;
   ++frame_.skipped_phrases;
   return np_end;
+}
+
+TokenRange ClauseScan::subject_behind_object(TokenRange np) const {
+  if (frame_.cue.form != CueForm::kVerb || np.begin != begin_ || !frame_.source.empty()) return {};
+  if (!context_.token(np.begin).actor->demonstrative || !takes(kNp)) return {};
+  const TokenIndex thing = np.begin + 1;
+  if (thing >= end_ || !context_.word(thing).best().definite()) return {};
+  if (context_.token(thing).actor->is(kNounRoles) || context_.mention_at(thing) >= 0) return {};
+  TokenIndex who = thing + 1;
+  if (const int32_t time = context_.time_at(who); time >= 0) {
+    who = context_.document().times[time].tokens.end;
+  } else if (context_.token(who).actor->is(kTimeRole)) {
+    ++who;
+  }
+  if (who >= end_) return {};
+  const bool somebody = context_.token(who).actor->is(kTitleRoles) ||
+                        (context_.mention_at(who) >= 0 && actor_at(context_, who) != nullptr &&
+                         actor_at(context_, who)->kind == ActorKind::kPerson);
+  const bool can = somebody && !context_.token(who).actor->prefixed() &&
+                   can_follow_as_subject(context_, *frame_.cue.analysis, who);
+  return can ? TokenRange{who, noun_phrase_end(who)} : TokenRange{};
 }
 
 bool ClauseScan::only_tells() const {
@@ -425,14 +451,26 @@ bool ClauseScan::is_adverbial(TokenRange np) const {
          (clause_ahead(context_, np.end, end_) || quotation_ahead(context_, np.end, end_));
 }
 
+bool ClauseScan::put_in_words_apart(TokenIndex t) const {
+  if (entry_->act == Act::kSay || entry_->act == Act::kAnswer) return false;
+  if (entry_->certainty != Certainty::kAlways && entry_->polarity == Polarity::kAsserted)
+    return false;
+  for (; t + 1 < end_ && !context_.is_stop(t) && !context_.is_mark(t, ':'); ++t) {
+    if (is_qail(context_, t)) return content_follows(t + 1);
+    if (context_.is_and_verb(t)) return false;
+  }
+  return false;
+}
+
 bool ClauseScan::can_be_object(TokenRange np) const {
   if (is_idea(np)) return true;
   if (clause_is_content(np.end) || is_adverbial(np)) return false;
   const bool met = context_.mention_at(np.begin) >= 0 && np.begin > begin_ &&
                    np.begin != frame_.source.end && is_governed(context_, np.begin);
   if (met) return false;  // أكد بعد لقائه | الرئيس «التزام بلاده»
-  if (quotation_behind_colon(context_, np.end, end_)) return false;
-  if (takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
+  const bool apart = put_in_words_apart(np.end);
+  if (!apart && quotation_behind_colon(context_, np.end, end_)) return false;
+  if (!apart && takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
   if (is_relaying(np.begin) && entry_->act != Act::kDemand) return false;  // طلب | نقل تحياته
   if (np.begin == begin_ || np.begin == frame_.source.end) return true;
   return context_.word(np.begin).best().pos != Pos::kAdjective &&
