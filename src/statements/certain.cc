@@ -304,6 +304,16 @@ bool tells_there(const Context& context, const Frame& frame) {
   return is_therein(context, cue.tokens.end);
 }
 
+// أكد هذه الحصيلة سالم القرشي: who tells, behind what he tells.
+bool tells_this(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || cue.entry->certainty == Certainty::kSeldom)
+    return false;
+  return frame.opening == Opening::kObject && frame.content_begin == cue.tokens.end &&
+         !frame.source_first && frame.source.begin > frame.content_begin &&
+         context.token(frame.content_begin).actor->demonstrative;
+}
+
 // مشككا في, منتقدا الخصوم: a participle that goes on with what a man says or does, of a verb that
 // always reports, or mostly and has a clause (مبينا أن).
 bool goes_on_as_participle(const Context& context, const Frame& frame) {
@@ -364,7 +374,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
   if (comes_to_say(context, frame)) return true;
-  if (puts_in_words(context, frame)) return true;
+  if (puts_in_words(context, frame) || tells_this(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
   if (takes_words_up(context, frame) || makes_clear(context, frame)) return true;
   if (is_told_by_nobody(context, frame) || calls_what_happened(context, frame)) return true;

@@ -411,6 +411,18 @@ TokenIndex ClauseScan::unknown_source_end(TokenIndex t) const {
   return kNoToken;
 }
 
+bool ClauseScan::inna_behind_commas(TokenIndex t) const {
+  constexpr TokenIndex kReach = 16;
+  for (const TokenIndex last = std::min(end_, t + kReach); t < last; ++t) {
+    if (context_.complementizer(t) != Complementizer::kNone) {
+      return context_.document().token_text(t).starts_with("إ") && !context_.is_preposition(t - 1);
+    }
+    if (context_.is_stop(t) || context_.is_mark(t, ':') || context_.is_quote(t)) return false;
+    if (context_.is_and_verb(t) || is_reporting_participle(context_, t)) return false;
+  }
+  return false;
+}
+
 bool ClauseScan::clause_is_content(TokenIndex t) const {
   if (!takes(kInna)) return false;
   for (; t < end_ && !context_.is_stop(t); ++t) {
@@ -418,8 +430,11 @@ bool ClauseScan::clause_is_content(TokenIndex t) const {
       if (context_.is_preposition(t - 1)) return false;  // موقفه من أن
       return entry_->act == Act::kSay || context_.document().token_text(t).starts_with("إ");
     }
+    const bool comma = context_.is_comma(t) &&  // قال فلان مدير الهيئة، في بيان، | إن
+                       !(entry_->act == Act::kSay && frame_.cue.form == CueForm::kVerb &&
+                         takes(kQuote) && inna_behind_commas(t));
     const bool other =
-        context_.is_comma(t) || context_.is_mark(t, ':') || context_.is_and_verb(t) ||
+        comma || context_.is_mark(t, ':') || context_.is_and_verb(t) ||
         (context_.word(t).key.ends_with("ا") && is_reporting_participle(context_, t));
     if (other) return false;
   }

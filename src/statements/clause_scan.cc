@@ -319,13 +319,17 @@ bool ClauseScan::names_occasion(TokenIndex t, const Quotation& quotation) const 
   constexpr TokenIndex kLongestName = 8;
   if (quotation.close == kNoToken || context_.token(t - 1).kind != TokenKind::kWord) return false;
   if (quotation.tokens.size() > kLongestName || is_quoted_clause(context_, quotation)) return false;
-  for (TokenIndex i = quotation.close + 1; i < end_; ++i) {
-    if (context_.is_mark(i, ':')) {
-      return context_.complementizer(i + 1) != Complementizer::kNone ||
-             context_.quotation_opened_at(i + 1) >= 0;
+  return words_behind_colon(quotation.close + 1);
+}
+
+bool ClauseScan::words_behind_colon(TokenIndex t) const {
+  for (; t < end_ && !context_.is_stop(t); ++t) {
+    if (context_.is_mark(t, ':')) {
+      return context_.complementizer(t + 1) != Complementizer::kNone ||
+             context_.quotation_opened_at(t + 1) >= 0;
     }
-    if (context_.is_and_verb(i) || context_.quotation_opened_at(i) >= 0) return false;
-    if (context_.complementizer(i) != Complementizer::kNone) return false;
+    if (context_.quotation_opened_at(t) >= 0 || is_reporting_verb(t)) return false;
+    if (context_.complementizer(t) != Complementizer::kNone) return false;
   }
   return false;
 }
@@ -595,7 +599,10 @@ bool ClauseScan::is_content_head(TokenIndex t) const {
 }
 
 TokenIndex ClauseScan::step_verb(TokenIndex t) {
-  if (context_.is_and_verb(t) || (t == begin_ && is_reporting_verb(t))) return stop(t);
+  const bool place =  // قال الوزير، بعد زيارته الجبيل | وينبع: إن
+      takes(kInna) && !frame_.source.empty() && words_behind_colon(t);
+  if (context_.is_and_verb(t) && !place) return stop(t);
+  if (t == begin_ && is_reporting_verb(t)) return stop(t);
   if (frame_.cue.form == CueForm::kNoun && object_ == kNoToken && t != begin_) return stop(t);
   const bool of_source = t == frame_.source.end && t > begin_ &&
                          !context_.word(frame_.source.begin).best().definite() &&

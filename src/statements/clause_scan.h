@@ -49,6 +49,9 @@ class ClauseScan {
   bool names_addressee(const Quotation& quotation, bool at_once) const;
   // قال على هامش "مؤتمر الإعلام الدولي"، الذي عقد أمس: | إن: a name on the way to the words.
   bool names_occasion(TokenIndex t, const Quotation& quotation) const;
+  // Whether a colon with a clause or a quotation behind it is still to come, no other's words
+  // before.
+  bool words_behind_colon(TokenIndex t) const;
   // أضاف «لن نستسلم», قال الوزير «حل شامل».: few words in marks that were said, and name nobody.
   bool names_outlet(const Quotation& quotation) const;
   bool is_said(TokenIndex t, const Quotation& quotation) const;
@@ -151,6 +154,8 @@ class ClauseScan {
   // قال 20 بالمائة من السكان إن, قال بنك أوف نوريا إن: where words that no table knows, right
   // behind the verb or its subject, end before a complementizer; kNoToken for other words.
   TokenIndex unknown_source_end(TokenIndex t) const;
+  // ، في بيان صدر أمس، | إن
+  bool inna_behind_commas(TokenIndex t) const;
   // قال للصحيفة نقلا عن مسؤولين إن: whether the clause to come is what was said, so that no noun
   // before it is.
   bool clause_is_content(TokenIndex t) const;

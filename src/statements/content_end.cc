@@ -191,6 +191,15 @@ bool is_of_relative_clause(const Context& context, TokenIndex begin, TokenIndex 
   return false;
 }
 
+// Whether the word at `next` is surely still of the words before it.
+bool surely_goes_on(const Context& context, const FrameMap& frames, const Frame& frame,
+                    TokenIndex begin, TokenIndex boundary, TokenIndex next) {
+  return speaks_of_himself(context, next) ||
+         awaits_predicate(context, frame, begin, boundary, next) ||
+         is_aside_of_verb(context, boundary, next) || is_between_verbs(context, frames, boundary) ||
+         is_of_relative_clause(context, begin, boundary);
+}
+
 }  // namespace
 
 TokenIndex choose_end(const Context& context, const FrameMap& frames, const Frame& frame,
@@ -202,12 +211,8 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
     boundary = next_boundary(context, frames, frame, boundary + 1, limit);
     double stop = 0, go_on = -1e300;
     const TokenIndex next = next_word(context, boundary, limit);
-    if (boundary != limit &&
-        (speaks_of_himself(context, next) ||
-         awaits_predicate(context, frame, begin, boundary, next) ||
-         is_aside_of_verb(context, boundary, next) || is_between_verbs(context, frames, boundary) ||
-         is_within_quotation(context, begin, boundary, limit) ||
-         is_of_relative_clause(context, begin, boundary))) {
+    if (boundary != limit && (surely_goes_on(context, frames, frame, begin, boundary, next) ||
+                              is_within_quotation(context, begin, boundary, limit))) {
       continue;
     }
     if (boundary != limit && !turns_to_another(context, frames, frame, boundary, limit)) {

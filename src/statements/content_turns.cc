@@ -6,6 +6,7 @@
 #include "statements/clause_words.h"
 #include "statements/outlets.h"
 #include "statements/phrase_end.h"
+#include "statements/subject_before.h"
 
 namespace musnad {
 namespace {
@@ -30,9 +31,12 @@ bool comments(const Context& context, const FrameMap& frames, TokenIndex t) {
 // Behind دون or من دون at `t`: a word of the table, من in front of it allowed; kNoToken for others.
 TokenIndex behind_min(const Context& context, const FrameMap& frames, TokenIndex t,
                       ClauseOpener opener) {
-  if (context.word(t).key == "من") ++t;
-  if (t >= context.size() || frames.opener(context.word(t).key) != opener) return kNoToken;
-  return t + 1;
+  const bool min = context.word(t).key == "من";
+  if (min) ++t;
+  if (t >= context.size()) return kNoToken;
+  const ClauseOpener found = frames.opener(context.word(t).key);
+  const bool without = min && found == ClauseOpener::kExcept && opener == ClauseOpener::kWithout;
+  return found == opener || without ? t + 1 : kNoToken;  // من غير أن
 }
 
 }  // namespace
@@ -114,7 +118,10 @@ bool opens_main_clause(const Context& context, TokenIndex t) {
   const Analysis& best = context.word(t).best();
   const bool grammar = best.pos == Pos::kComplementizer || best.pos == Pos::kParticle;
   if (best.has(kFa)) return grammar || best.pos == Pos::kVerb;
-  return t > 0 && context.is_comma(t - 1) && best.pos == Pos::kVerb && !best.has(kWa);
+  if (t == 0 || !context.is_comma(t - 1) || best.has(kWa)) return false;
+  if (best.pos == Pos::kVerb) return true;
+  const bool may_be = context.has_pos(t, Pos::kVerb) && context.mention_at(t) < 0;
+  return may_be && (context.time_at(t + 1) >= 0 || is_nominative(context, t + 1));
 }
 
 bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t) {

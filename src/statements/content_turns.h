@@ -32,7 +32,8 @@ bool opens_remark(const Context& context, const FrameMap& frames, TokenIndex t);
 // that waits for the main one.
 bool is_subordinate(const Context& context, const FrameMap& frames, const Frame& frame);
 
-// Whether the main clause begins at `t`: behind a comma with its verb, or with ف.
+// Whether the main clause begins at `t`: behind a comma with its verb (also one spelled like a
+// noun, where its subject or a time follows: شكل ناشطون, قتل أمس), or with ف.
 bool opens_main_clause(const Context& context, TokenIndex t);
 
 // دون أن يذكر, من دون أن يسمي, مع التأكيد على: what he kept back or went on to say.

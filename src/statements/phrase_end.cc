@@ -1,5 +1,7 @@
 #include "statements/phrase_end.h"
 
+#include <algorithm>
+
 #include "statements/clause_words.h"
 
 namespace musnad {
@@ -62,6 +64,21 @@ bool goes_on_further(const Context& context, const FrameMap& frames, TokenIndex 
   return opener == ClauseOpener::kBeside || (context.is_comma(t - 1) && subject);
 }
 
+// أعلن ولاءه، | وفي هجوم أمس قتل ثلاثة: where another clause has its verb, behind a phrase in
+// front.
+bool opens_with_setting(const Context& context, TokenIndex t) {
+  constexpr TokenIndex kReach = 12;
+  const Analysis& best = context.word(t).best();
+  if (!context.is_comma(t - 1) || best.pos != Pos::kPreposition || !best.has(kWa)) return false;
+  if (!best.enclitic.none() || !context.word(t + 1).best().enclitic.none()) return false;
+  for (TokenIndex i = t + 1; i < std::min(context.size(), t + kReach); ++i) {
+    if (context.token(i).kind == TokenKind::kPunctuation || context.has_pos(i, Pos::kRelative))
+      return false;
+    if (context.is_finite_verb(i)) return context.word(i).best().tense == Tense::kPerfect;
+  }
+  return false;
+}
+
 // ، في حين تصر نوريا على: what another does meanwhile.
 bool tells_meanwhile(const Context& context, TokenIndex t) {
   return context.is_comma(t - 1) && context.word(t).key == "في" && context.word(t + 1).key == "حين";
@@ -88,8 +105,8 @@ bool begins_clause_behind_phrase(const Context& context, const FrameMap& frames,
                                  TokenIndex boundary, TokenIndex next) {
   if (!is_phrase_content(frame) || next + 1 >= context.size()) return false;
   const bool clause = goes_on_with_verb(context, frames, frame, boundary, next) ||
-                      goes_on_further(context, frames, next) || tells_meanwhile(context, next) ||
-                      is_pause(context, boundary, next);
+                      goes_on_further(context, frames, next) || opens_with_setting(context, next) ||
+                      tells_meanwhile(context, next) || is_pause(context, boundary, next);
   return clause && context.quotation_of(next) == context.quotation_of(frame.content_begin) &&
          !holds_clause(context, {frame.content_begin, boundary});
 }
