@@ -62,6 +62,12 @@ bool is_told_to(const Context& context, TokenIndex t) {
          !std::string_view(actor.name).ends_with(text);
 }
 
+// لتكثيف الجهود; not لمحافظة الساحل, a verbal noun elsewhere
+bool is_deed(const Context& context, TokenIndex t) {
+  const bool place = context.token(t).actor->is(kPlaceRole) && context.word(t).key.ends_with("ه");
+  return context.word(t).best().pos == Pos::kMasdar && !place;
+}
+
 // بالتعجل: a word that the lexicon does not know, with ب and the article.
 bool is_unknown_with_bi(const Context& context, TokenIndex t) {
   return context.word(t).best().lemma == kNoLemma && context.word(t).key.starts_with("بال") &&
@@ -90,7 +96,7 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
     return true;
   // دعا الهيئات | لتكثيف جهودها
   const bool addresses = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
-  const bool deed = best.pos == Pos::kMasdar || context_.token(t).actor->is(kOccasionRole);
+  const bool deed = is_deed(context_, t) || context_.token(t).actor->is(kOccasionRole);
   return addresses && takes(kLiNp) && best.has(kLi) && deed;  // دعا الحركة | لزيارة المدينة
 }
 
@@ -542,7 +548,7 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
                        (head.lemma == kNoLemma && context_.word(np.begin).key.starts_with("ب"));
   const bool to_do = entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 ||
                      !frame_.cue.analysis->enclitic.none() ||
-                     (head.pos == Pos::kMasdar && context_.mention_at(np.begin) < 0);
+                     (is_deed(context_, np.begin) && context_.mention_at(np.begin) < 0);
   const bool with_li = head.has(kLi) || context_.token(np.begin).actor->has(kLi);
   const bool takes_it = (with_bi && takes(kBiNp)) || (with_li && takes(kLiNp) && to_do);
   const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;

@@ -99,6 +99,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     open(Opening::kClause, t);
     return t;
   }
+  if (context_.makes_clear(t)) return step_verb(t);  // تحدثوا إلى الوفد، | وبين أن
   if (context_.is_preposition(t)) {
     const bool people = is_about(t) && counts_people({t, noun_phrase_end(t)});
     return people ? step_noun(t) : step_preposition(t);
@@ -180,7 +181,25 @@ bool ClauseScan::begins_speech(TokenIndex t) const {
          (best.pos == Pos::kParticle && !clause_ahead(context_, t, end_));
 }
 
+TokenIndex ClauseScan::behind_pronoun_aside(TokenIndex t) const {
+  constexpr TokenIndex kLongest = 20;
+  if (frame_.source.empty() || !takes(kBiNp) || entry_->content_includes_addressee) return kNoToken;
+  if (context_.word(t).best().pos != Pos::kPronoun) return kNoToken;
+  if (t != frame_.source.end && !(context_.is_comma(t - 1) && t == frame_.source.end + 1))
+    return kNoToken;
+  for (TokenIndex i = t + 1; i < std::min(end_, t + kLongest); ++i) {
+    if (context_.is_stop(i) || context_.is_and_verb(i)) return kNoToken;
+    const Analysis& best = context_.word(i).best();
+    if (best.has(kBi) && best.pos == Pos::kMasdar && context_.mention_at(i) < 0) return i;
+  }
+  return kNoToken;
+}
+
 TokenIndex ClauseScan::step_conjunction(TokenIndex t) {
+  if (const TokenIndex deed = behind_pronoun_aside(t); deed != kNoToken) {
+    open(Opening::kPreposition, deed);
+    return deed;
+  }
   return clause_ahead(context_, t + 1, end_) || quotation_ahead(context_, t + 1, end_)
              ? skip_clause(t)
              : stop(t);

@@ -34,6 +34,9 @@ class ClauseScan {
   // حيث, عندما: the clause that they open belongs to neither source nor content; others begin what
   // is no longer the cue's.
   TokenIndex step_conjunction(TokenIndex t);
+  // وعد الوزير وهو يقف في الميناء | بالمساعدة: behind a clause on the one who promises or asks,
+  // what he does; kNoToken for nowhere.
+  TokenIndex behind_pronoun_aside(TokenIndex t) const;
   // من is a preposition where nothing says otherwise.
   bool is_relative(TokenIndex t) const;
   // Whether a mention begins here, without ب ل ك in front of it.

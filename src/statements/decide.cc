@@ -34,8 +34,10 @@ bool repeats_verb(const Context& context, const Frame& before, const Frame& fram
 // The same of any verb in its sentence: ورد على سؤال عن تصريحات الوزير | قائلا.
 bool repeats_verb_before(const Context& context, const std::vector<ScoredFrame>& kept,
                          const Frame& frame) {
+  constexpr size_t kReach = 8;  // frames between the two, at most
   const TokenIndex begin = context.sentence_at(frame.cue.tokens.begin).tokens.begin;
-  for (size_t i = kept.size(); i > 0 && kept[i - 1].frame.cue.tokens.begin >= begin; --i) {
+  const size_t first = kept.size() > kReach ? kept.size() - kReach : 0;
+  for (size_t i = kept.size(); i > first && kept[i - 1].frame.cue.tokens.begin >= begin; --i) {
     if (repeats_verb(context, kept[i - 1].frame, frame)) return true;
   }
   return false;
