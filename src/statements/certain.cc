@@ -304,15 +304,41 @@ bool tells_there(const Context& context, const Frame& frame) {
   return is_therein(context, cue.tokens.end);
 }
 
+// أكد هذه الحصيلة سالم القرشي: who tells, behind what he tells.
+bool tells_this(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || cue.entry->certainty == Certainty::kSeldom)
+    return false;
+  return frame.opening == Opening::kObject && frame.content_begin == cue.tokens.end &&
+         !frame.source_first && frame.source.begin > frame.content_begin &&
+         context.token(frame.content_begin).actor->demonstrative;
+}
+
 // مشككا في, منتقدا الخصوم: a participle that goes on with what a man says or does, of a verb that
-// always reports.
+// always reports, or mostly and has a clause (مبينا أن).
 bool goes_on_as_participle(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.form != CueForm::kParticiple || cue.entry->certainty != Certainty::kAlways) return false;
+  if (cue.form != CueForm::kParticiple || cue.entry->certainty == Certainty::kSeldom) return false;
+  const TokenIndex t = cue.tokens.end;  // مبينا أن, مبينا في تصريح للصحيفة أن
+  const bool at_once =
+      frame.content_begin <= t + 2 ||
+      (context.word(t).key == "في" && context.token(t + 1).actor->is(kOccasionRole));
+  const bool clause = frame.opening == Opening::kComplementizer && at_once;
+  if (cue.entry->certainty != Certainty::kAlways && !clause) return false;
   const bool opened = frame.opening == Opening::kComplementizer ||
                       frame.opening == Opening::kPreposition || frame.opening == Opening::kObject;
   return opened && cue.analysis->enclitic.none() &&
          context.word(cue.tokens.begin).key.ends_with("ا");
+}
+
+// أشار إلى الخلاف قائلا: …, بقوله «…»: how he put in words what was told before.
+bool puts_in_words(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kParticiple && cue.form != CueForm::kNoun) return false;
+  if (cue.analysis->passive) return false;  // مقولة «…»
+  if (!is_qail(context, cue.tokens.begin) || frame.content_begin > cue.tokens.end + 2) return false;
+  return frame.opening == Opening::kComplementizer || frame.opening == Opening::kColon ||
+         frame.opening == Opening::kQuotation;
 }
 
 // جدد دعوته, وجه اتهامات: a verb with the noun of speech that its row asks for, as something that
@@ -348,6 +374,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
   if (comes_to_say(context, frame)) return true;
+  if (puts_in_words(context, frame) || tells_this(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
   if (takes_words_up(context, frame) || makes_clear(context, frame)) return true;
   if (is_told_by_nobody(context, frame) || calls_what_happened(context, frame)) return true;

@@ -14,8 +14,7 @@ class Reading {
   Reading(const Context& context, const FrameMap& frames, TokenIndex t)
       : context_(context), frames_(frames), at_(t) {}
 
-  // `apart`: the words stand behind وذلك or behind what is quoted, and tell more of the speech
-  // only.
+  // `apart`: the words stand behind what is quoted, and tell more of the speech only.
   bool run(bool that_was, bool apart) {
     if (that_was && is_answer()) return true;
     if (!word() || role() == SpeechCircumstance::kAnswer) return false;
@@ -94,7 +93,7 @@ bool begins_circumstance(const Context& context, const FrameMap& frames, TokenIn
   const bool that_was = context.word(t).key == "وذلك";
   if (!that_was && !context.is_comma(boundary) && !context.is_quote(boundary)) return false;
   if (!that_was && is_aside(context, t)) return false;
-  const bool apart = that_was || is_behind_words(context, boundary);
+  const bool apart = is_behind_words(context, boundary);
   return Reading(context, frames, that_was ? t + 1 : t).run(that_was, apart);
 }
 

@@ -62,6 +62,12 @@ bool is_told_to(const Context& context, TokenIndex t) {
          !std::string_view(actor.name).ends_with(text);
 }
 
+// لتكثيف الجهود; not لمحافظة الساحل, a verbal noun elsewhere
+bool is_deed(const Context& context, TokenIndex t) {
+  const bool place = context.token(t).actor->is(kPlaceRole) && context.word(t).key.ends_with("ه");
+  return context.word(t).best().pos == Pos::kMasdar && !place;
+}
+
 // بالتعجل: a word that the lexicon does not know, with ب and the article.
 bool is_unknown_with_bi(const Context& context, TokenIndex t) {
   return context.word(t).best().lemma == kNoLemma && context.word(t).key.starts_with("بال") &&
@@ -90,7 +96,7 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
     return true;
   // دعا الهيئات | لتكثيف جهودها
   const bool addresses = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
-  const bool deed = best.pos == Pos::kMasdar || context_.token(t).actor->is(kOccasionRole);
+  const bool deed = is_deed(context_, t) || context_.token(t).actor->is(kOccasionRole);
   return addresses && takes(kLiNp) && best.has(kLi) && deed;  // دعا الحركة | لزيارة المدينة
 }
 
@@ -168,6 +174,11 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   }
   if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
   if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;
+  if (const TokenRange who = subject_behind_object(np); !who.empty()) {
+    frame_.source = who;
+    open(Opening::kObject, t);
+    return t;
+  }
   if (head.pos == Pos::kAdverb || context_.word(t).key == "كذلك") return t + 1;
   if (completes_cue(t)) return step_company(t);
   if (tells_how(t)) return t + 1;
@@ -206,6 +217,27 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   if (is_thing_done_to(np)) frame_.acts_on_thing = true;
   ++frame_.skipped_phrases;
   return np_end;
+}
+
+TokenRange ClauseScan::subject_behind_object(TokenRange np) const {
+  if (frame_.cue.form != CueForm::kVerb || np.begin != begin_ || !frame_.source.empty()) return {};
+  if (!context_.token(np.begin).actor->demonstrative || !takes(kNp)) return {};
+  const TokenIndex thing = np.begin + 1;
+  if (thing >= end_ || !context_.word(thing).best().definite()) return {};
+  if (context_.token(thing).actor->is(kNounRoles) || context_.mention_at(thing) >= 0) return {};
+  TokenIndex who = thing + 1;
+  if (const int32_t time = context_.time_at(who); time >= 0) {
+    who = context_.document().times[time].tokens.end;
+  } else if (context_.token(who).actor->is(kTimeRole)) {
+    ++who;
+  }
+  if (who >= end_) return {};
+  const bool somebody = context_.token(who).actor->is(kTitleRoles) ||
+                        (context_.mention_at(who) >= 0 && actor_at(context_, who) != nullptr &&
+                         actor_at(context_, who)->kind == ActorKind::kPerson);
+  const bool can = somebody && !context_.token(who).actor->prefixed() &&
+                   can_follow_as_subject(context_, *frame_.cue.analysis, who);
+  return can ? TokenRange{who, noun_phrase_end(who)} : TokenRange{};
 }
 
 bool ClauseScan::only_tells() const {
@@ -385,6 +417,18 @@ TokenIndex ClauseScan::unknown_source_end(TokenIndex t) const {
   return kNoToken;
 }
 
+bool ClauseScan::inna_behind_commas(TokenIndex t) const {
+  constexpr TokenIndex kReach = 16;
+  for (const TokenIndex last = std::min(end_, t + kReach); t < last; ++t) {
+    if (context_.complementizer(t) != Complementizer::kNone) {
+      return context_.document().token_text(t).starts_with("إ") && !context_.is_preposition(t - 1);
+    }
+    if (context_.is_stop(t) || context_.is_mark(t, ':') || context_.is_quote(t)) return false;
+    if (context_.is_and_verb(t) || is_reporting_participle(context_, t)) return false;
+  }
+  return false;
+}
+
 bool ClauseScan::clause_is_content(TokenIndex t) const {
   if (!takes(kInna)) return false;
   for (; t < end_ && !context_.is_stop(t); ++t) {
@@ -392,8 +436,11 @@ bool ClauseScan::clause_is_content(TokenIndex t) const {
       if (context_.is_preposition(t - 1)) return false;  // موقفه من أن
       return entry_->act == Act::kSay || context_.document().token_text(t).starts_with("إ");
     }
+    const bool comma = context_.is_comma(t) &&  // قال فلان مدير الهيئة، في بيان، | إن
+                       !(entry_->act == Act::kSay && frame_.cue.form == CueForm::kVerb &&
+                         takes(kQuote) && inna_behind_commas(t));
     const bool other =
-        context_.is_comma(t) || context_.is_mark(t, ':') || context_.is_and_verb(t) ||
+        comma || context_.is_mark(t, ':') || context_.is_and_verb(t) ||
         (context_.word(t).key.ends_with("ا") && is_reporting_participle(context_, t));
     if (other) return false;
   }
@@ -425,14 +472,26 @@ bool ClauseScan::is_adverbial(TokenRange np) const {
          (clause_ahead(context_, np.end, end_) || quotation_ahead(context_, np.end, end_));
 }
 
+bool ClauseScan::put_in_words_apart(TokenIndex t) const {
+  if (entry_->act == Act::kSay || entry_->act == Act::kAnswer) return false;
+  if (entry_->certainty != Certainty::kAlways && entry_->polarity == Polarity::kAsserted)
+    return false;
+  for (; t + 1 < end_ && !context_.is_stop(t) && !context_.is_mark(t, ':'); ++t) {
+    if (is_qail(context_, t)) return content_follows(t + 1);
+    if (context_.is_and_verb(t)) return false;
+  }
+  return false;
+}
+
 bool ClauseScan::can_be_object(TokenRange np) const {
   if (is_idea(np)) return true;
   if (clause_is_content(np.end) || is_adverbial(np)) return false;
   const bool met = context_.mention_at(np.begin) >= 0 && np.begin > begin_ &&
                    np.begin != frame_.source.end && is_governed(context_, np.begin);
   if (met) return false;  // أكد بعد لقائه | الرئيس «التزام بلاده»
-  if (quotation_behind_colon(context_, np.end, end_)) return false;
-  if (takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
+  const bool apart = put_in_words_apart(np.end);
+  if (!apart && quotation_behind_colon(context_, np.end, end_)) return false;
+  if (!apart && takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
   if (is_relaying(np.begin) && entry_->act != Act::kDemand) return false;  // طلب | نقل تحياته
   if (np.begin == begin_ || np.begin == frame_.source.end) return true;
   return context_.word(np.begin).best().pos != Pos::kAdjective &&
@@ -489,7 +548,7 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
                        (head.lemma == kNoLemma && context_.word(np.begin).key.starts_with("ب"));
   const bool to_do = entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 ||
                      !frame_.cue.analysis->enclitic.none() ||
-                     (head.pos == Pos::kMasdar && context_.mention_at(np.begin) < 0);
+                     (is_deed(context_, np.begin) && context_.mention_at(np.begin) < 0);
   const bool with_li = head.has(kLi) || context_.token(np.begin).actor->has(kLi);
   const bool takes_it = (with_bi && takes(kBiNp)) || (with_li && takes(kLiNp) && to_do);
   const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;

@@ -58,6 +58,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (const TokenIndex name = behind_kept_name(context_, t + 1); name != kNoToken) return name;
   if (const TokenIndex behind = behind_attribute(t); behind != kNoToken) return behind;
   if (is_li(context_, t)) return t + 1;
+  if (is_bi_before_words(t)) return t + 1;
   if (context_.token(t).kind == TokenKind::kPunctuation) return step_mark(t);
   const bool ago = context_.is_preposition(t) && context_.word(t).best().enclitic.none() &&
                    preposition_complement(context_.word(t).key) == 0;  // قبل | يومين
@@ -85,6 +86,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     const bool told = frame_.cue.form == CueForm::kNoun && is_reporting_verb(t + 1);
     if (told) return stop(t);  // رأي الوزير | الذي قال إن
     if (const TokenIndex behind = behind_aside(t); behind != kNoToken) return behind;
+    if (const TokenIndex behind = behind_relative(t); behind != kNoToken) return behind;
     const TokenIndex words = frame_.relayed ? relayed_words_ahead(t) : kNoToken;
     return words == kNoToken ? skip_clause(t) : words;
   }
@@ -97,6 +99,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     open(Opening::kClause, t);
     return t;
   }
+  if (context_.makes_clear(t)) return step_verb(t);  // تحدثوا إلى الوفد، | وبين أن
   if (context_.is_preposition(t)) {
     const bool people = is_about(t) && counts_people({t, noun_phrase_end(t)});
     return people ? step_noun(t) : step_preposition(t);
@@ -123,9 +126,10 @@ bool ClauseScan::calls_what_is(TokenIndex t) const {
   return called_so || (takes(kNp) && t == frame_.source.end);
 }
 
-// رونالدو | البالغ من العمر 33 عاما, المري | المعروف بـ«أبو سالم», مسؤولون | من بينهم الأمين العام:
-// what more is told of the one who speaks; kNoToken where nothing is.
-TokenIndex ClauseScan::behind_attribute(TokenIndex t) const {
+// رونالدو | البالغ من العمر 33 عاما, المري | المعروف بـ«أبو سالم», القرشي | المقيم في الساحل،
+// مسؤولون | من بينهم الأمين العام: what more is told of the one who speaks; kNoToken where nothing
+// is.
+TokenIndex ClauseScan::behind_attribute(TokenIndex t) {
   constexpr TokenIndex kLongestAge = 6;
   if (frame_.source.empty() || t != frame_.source.end) return kNoToken;
   const std::string_view key = context_.word(t).key, next = context_.word(t + 1).key;
@@ -137,6 +141,12 @@ TokenIndex ClauseScan::behind_attribute(TokenIndex t) const {
     }
     return kNoToken;
   }
+  const Analysis& best = context_.word(t).best();
+  const bool lives = best.pos == Pos::kParticiple && best.definite() && best.proclitics == kAl &&
+                     context_.is_preposition(t + 1) && frame_.cue.form == CueForm::kVerb &&
+                     best.agreement.number <= 1 && context_.mention_at(t) < 0 &&
+                     best.agreement.gender == frame_.cue.analysis->agreement.gender;
+  if (lives) return skip_clause(t);
   const bool called =
       key.starts_with("المعروف") || key.starts_with("الملقب") || key.starts_with("الشهير");
   if (!called || !context_.is_quote(t + 2) || context_.document().token_text(t + 1) != "بـ")
@@ -171,7 +181,25 @@ bool ClauseScan::begins_speech(TokenIndex t) const {
          (best.pos == Pos::kParticle && !clause_ahead(context_, t, end_));
 }
 
+TokenIndex ClauseScan::behind_pronoun_aside(TokenIndex t) const {
+  constexpr TokenIndex kLongest = 20;
+  if (frame_.source.empty() || !takes(kBiNp) || entry_->content_includes_addressee) return kNoToken;
+  if (context_.word(t).best().pos != Pos::kPronoun) return kNoToken;
+  if (t != frame_.source.end && !(context_.is_comma(t - 1) && t == frame_.source.end + 1))
+    return kNoToken;
+  for (TokenIndex i = t + 1; i < std::min(end_, t + kLongest); ++i) {
+    if (context_.is_stop(i) || context_.is_and_verb(i)) return kNoToken;
+    const Analysis& best = context_.word(i).best();
+    if (best.has(kBi) && best.pos == Pos::kMasdar && context_.mention_at(i) < 0) return i;
+  }
+  return kNoToken;
+}
+
 TokenIndex ClauseScan::step_conjunction(TokenIndex t) {
+  if (const TokenIndex deed = behind_pronoun_aside(t); deed != kNoToken) {
+    open(Opening::kPreposition, deed);
+    return deed;
+  }
   return clause_ahead(context_, t + 1, end_) || quotation_ahead(context_, t + 1, end_)
              ? skip_clause(t)
              : stop(t);
@@ -242,6 +270,11 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
     open(Opening::kObject, quotation.tokens.begin);  // متهما «قوى سوداء» بنشر الدعاية
     return t + 1;
   }
+  if (names_addressee(quotation, at_once)) {
+    frame_.addressee = quotation.tokens;
+    return quotation.close + 1;
+  }
+  if (!at_once && names_occasion(t, quotation)) return quotation.close + 1;
   if (names_source(quotation)) {
     frame_.source.end = quotation.close + 1;
     return frame_.source.end;
@@ -280,6 +313,44 @@ bool ClauseScan::is_said(TokenIndex t, const Quotation& quotation) const {
   const bool opens = t == begin_ && cue == context_.sentence_at(cue).tokens.begin;
   return opens && quotation.tokens.size() > 1 && context_.mention_at(t + 1) < 0 &&
          (next >= end_ || context_.is_stop(next));
+}
+
+bool ClauseScan::is_bi_before_words(TokenIndex t) const {
+  if (!takes(kBiNp) || context_.document().token_text(t) != "بـ") return false;
+  const int32_t q = context_.quotation_opened_at(t + 1);
+  if (q < 0) return false;
+  const TokenIndex next = context_.document().quotations[q].tokens.end + 1;
+  if (context_.mention_at(next) >= 0 || context_.token(next).actor->kind == WordClass::kName)
+    return false;
+  return entry_->content_includes_addressee || !frame_.addressee.empty() ||
+         context_.token(next).kind == TokenKind::kPunctuation;
+}
+
+bool ClauseScan::names_addressee(const Quotation& quotation, bool at_once) const {
+  constexpr TokenIndex kLongestName = 3;
+  if (!at_once || frame_.source.empty() || quotation.close == kNoToken) return false;
+  if (quotation.tokens.size() > kLongestName) return false;
+  if ((entry_->addressee & kAccAddressee) == 0 || entry_->content_includes_addressee) return false;
+  return frame_.addressee.empty() && complement_at(quotation.close + 1);
+}
+
+bool ClauseScan::names_occasion(TokenIndex t, const Quotation& quotation) const {
+  constexpr TokenIndex kLongestName = 8;
+  if (quotation.close == kNoToken || context_.token(t - 1).kind != TokenKind::kWord) return false;
+  if (quotation.tokens.size() > kLongestName || is_quoted_clause(context_, quotation)) return false;
+  return words_behind_colon(quotation.close + 1);
+}
+
+bool ClauseScan::words_behind_colon(TokenIndex t) const {
+  for (; t < end_ && !context_.is_stop(t); ++t) {
+    if (context_.is_mark(t, ':')) {
+      return context_.complementizer(t + 1) != Complementizer::kNone ||
+             context_.quotation_opened_at(t + 1) >= 0;
+    }
+    if (context_.quotation_opened_at(t) >= 0 || is_reporting_verb(t)) return false;
+    if (context_.complementizer(t) != Complementizer::kNone) return false;
+  }
+  return false;
 }
 
 bool ClauseScan::names_source(const Quotation& quotation) const {
@@ -378,7 +449,11 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   if (!context_.word(t).best().enclitic.none()) {  // به, فيه, كشفت عنه
     const bool his = relays && context_.word(t).stem(context_.word(t).best()) == entry_->relay;
     if (his) frame_.relayed = his_words_ = true;  // نقلت عنه الصحيفة قوله
-    if (t == begin_ && !is_therein(context_, t)) behind_relay_ = next;
+    const bool therein = is_therein(context_, t);  // نقل فيه سموه التحيات, not هنأ فيها القيادة
+    const bool subject = (entry_->addressee & kAccAddressee) == 0 &&
+                         context_.mention_at(next) < 0 &&
+                         context_.token(next).actor->is(kTitleRoles | kStyleRole);
+    if (t == begin_ && (!therein || subject)) behind_relay_ = next;
     return next;
   }
   if (relays && context_.word(t).key == entry_->relay && !frame_.relayed && next < end_) {
@@ -543,7 +618,10 @@ bool ClauseScan::is_content_head(TokenIndex t) const {
 }
 
 TokenIndex ClauseScan::step_verb(TokenIndex t) {
-  if (context_.is_and_verb(t) || (t == begin_ && is_reporting_verb(t))) return stop(t);
+  const bool place =  // قال الوزير، بعد زيارته الجبيل | وينبع: إن
+      takes(kInna) && !frame_.source.empty() && words_behind_colon(t);
+  if (context_.is_and_verb(t) && !place) return stop(t);
+  if (t == begin_ && is_reporting_verb(t)) return stop(t);
   if (frame_.cue.form == CueForm::kNoun && object_ == kNoToken && t != begin_) return stop(t);
   const bool of_source = t == frame_.source.end && t > begin_ &&
                          !context_.word(frame_.source.begin).best().definite() &&
@@ -561,6 +639,18 @@ TokenIndex ClauseScan::behind_aside(TokenIndex t) const {
   for (TokenIndex i = t + 1; i < std::min(end_, t + kLongest); ++i) {
     if (context_.complementizer(i) != Complementizer::kNone || context_.is_stop(i)) return kNoToken;
     if (context_.is_comma(i)) return clause_near(i + 1) ? i + 1 : kNoToken;
+  }
+  return kNoToken;
+}
+
+TokenIndex ClauseScan::behind_relative(TokenIndex t) const {
+  constexpr TokenIndex kLongest = 24;
+  if (frame_.cue.form != CueForm::kVerb || frame_.source.empty()) return kNoToken;
+  if (t != frame_.source.end + 1 || !context_.is_comma(t - 1)) return kNoToken;
+  for (TokenIndex i = t + 1; i < std::min(end_, t + kLongest); ++i) {
+    if (context_.is_stop(i)) return kNoToken;
+    const bool taken = context_.is_comma(i) && complement_at(i + 1);
+    if (taken && !context_.word(i + 1).best().has(kWa)) return i + 1;
   }
   return kNoToken;
 }

@@ -27,13 +27,16 @@ class ClauseScan {
   // Reads what stands at `t`; returns where to go on.
   TokenIndex step(TokenIndex t);
   // قال لقد ناقشنا: words given as they were spoken, with no mark or complementizer.
-  TokenIndex behind_attribute(TokenIndex t) const;
+  TokenIndex behind_attribute(TokenIndex t);
   bool begins_speech(TokenIndex t) const;
   bool calls_what_is(TokenIndex t) const;
   bool is_name_before_quotation(TokenIndex t) const;
   // حيث, عندما: the clause that they open belongs to neither source nor content; others begin what
   // is no longer the cue's.
   TokenIndex step_conjunction(TokenIndex t);
+  // وعد الوزير وهو يقف في الميناء | بالمساعدة: behind a clause on the one who promises or asks,
+  // what he does; kNoToken for nowhere.
+  TokenIndex behind_pronoun_aside(TokenIndex t) const;
   // من is a preposition where nothing says otherwise.
   bool is_relative(TokenIndex t) const;
   // Whether a mention begins here, without ب ل ك in front of it.
@@ -43,6 +46,15 @@ class ClauseScan {
   // Past a colon: the token behind an opening quotation mark, if one follows.
   TokenIndex behind_opening_mark(TokenIndex t);
   TokenIndex step_quotation(TokenIndex t, int32_t q);
+  // وصفها بـ«الإيجابية», طالب الوفد بـ«ضمان الأمن»; not المتحدث بـ«صحة الساحل» سالم القرشي
+  bool is_bi_before_words(TokenIndex t) const;
+  // يدعو «رعاة الاتفاق» | إلى التدخل: whom he asks, by a name.
+  bool names_addressee(const Quotation& quotation, bool at_once) const;
+  // قال على هامش "مؤتمر الإعلام الدولي"، الذي عقد أمس: | إن: a name on the way to the words.
+  bool names_occasion(TokenIndex t, const Quotation& quotation) const;
+  // Whether a colon with a clause or a quotation behind it is still to come, no other's words
+  // before.
+  bool words_behind_colon(TokenIndex t) const;
   // أضاف «لن نستسلم», قال الوزير «حل شامل».: few words in marks that were said, and name nobody.
   bool names_outlet(const Quotation& quotation) const;
   bool is_said(TokenIndex t, const Quotation& quotation) const;
@@ -89,6 +101,9 @@ class ClauseScan {
   // قال مسؤول، رفض الكشف عن اسمه، | إن: behind a clause on the source between commas; kNoToken for
   // none.
   TokenIndex behind_aside(TokenIndex t) const;
+  // طالب المتمردون، الذين يقال إنهم من الساحل، | بفدية: behind a relative clause on the source
+  // between commas, whatever verbs it has, where what the cue takes stands; kNoToken for nowhere.
+  TokenIndex behind_relative(TokenIndex t) const;
   // قال فورد: …: right between the cue and the words a name that looks like a verb with ف.
   bool is_masdar_like_verb(TokenIndex t) const;
   bool is_name_like_verb(TokenIndex t) const;
@@ -142,17 +157,25 @@ class ClauseScan {
   // قال 20 بالمائة من السكان إن, قال بنك أوف نوريا إن: where words that no table knows, right
   // behind the verb or its subject, end before a complementizer; kNoToken for other words.
   TokenIndex unknown_source_end(TokenIndex t) const;
+  // ، في بيان صدر أمس، | إن
+  bool inna_behind_commas(TokenIndex t) const;
   // قال للصحيفة نقلا عن مسؤولين إن: whether the clause to come is what was said, so that no noun
   // before it is.
   bool clause_is_content(TokenIndex t) const;
   // رفض الوزير فكرة أن: a noun with the clause that tells what it is.
   bool is_idea(TokenRange np) const;
   // An object stands by its verb or its subject; further off it is one only if no clause follows.
+  // أكد هذه الحصيلة | سالم القرشي, ذكر هذه القصة أمس | الوزير: who tells, behind what he tells;
+  // empty where nobody stands there.
+  TokenRange subject_behind_object(TokenRange np) const;
   bool only_tells() const;  // قال, أكد, and asks, warns or accuses nobody
   bool tells_what_stands_before(TokenIndex t) const;
   bool is_thing_done_to(TokenRange np) const;
   bool is_adverbial(TokenRange np) const;
   bool is_invited(TokenRange np) const;
+  // استبعد الفكرة قائلا: …; whether the words behind قائلا are a statement of their own, since the
+  // cue does not just bring words.
+  bool put_in_words_apart(TokenIndex t) const;
   bool can_be_object(TokenRange np) const;
   // The entry of a speech noun that forms one predicate with the cue.
   const ReportingEntry* light_noun(TokenIndex t) const;

@@ -270,6 +270,16 @@ bool is_name_kept_back(const Context& context, const Frame& frame) {
   return best.pos == Pos::kNoun && best.enclitic.person == 3;
 }
 
+// أكد على ذلك | من قبل الوزير, أكد هذه الحصيلة | سالم القرشي: where who told stands behind what he
+// told.
+TokenIndex before_subject(const Context& context, const Frame& frame, TokenIndex begin,
+                          TokenIndex limit) {
+  if (frame.source_first || frame.source.begin <= begin) return limit;
+  const std::string_view before = context.word(frame.source.begin - 1).key;
+  const bool agent = before == "قبل" || before == "جانب";
+  return agent ? frame.source.begin - 2 : context.before_time(frame.source.begin);
+}
+
 // Where the main clause goes on behind such an aside: before its verb, complementizer, colon or
 // quotation.
 TokenIndex aside_end(const Context& context, TokenIndex begin, TokenIndex limit) {
@@ -310,6 +320,9 @@ bool runs_freely(const Context& context, const FrameMap& frames, const Frame& fr
   const Quotation& quotation = context.document().quotations[frame.quotation];
   if (quotation.close == kNoToken) return false;
   if (frame.opening == Opening::kColon && quotation.tokens.size() >= kShortQuotation) return false;
+  const bool calls = frame.cue.entry != nullptr && frame.cue.entry->content_includes_addressee;
+  if (calls && frame.opening == Opening::kPreposition && !frame.cue.analysis->enclitic.none())
+    return false;  // التي وصفها بـ«الحاسمة» | تنتهي غدا
   const TokenIndex after = quotation.close + 1;
   if (after >= context.sentence_at(quotation.tokens.end - 1).tokens.end) return false;
   const int32_t next = frames.at(after);  // بأن «الفلانية» أعلنت: a name
@@ -332,9 +345,7 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
     TokenIndex limit = content_limit(context, begin, around);
     if (withholds_aside(frame)) limit = aside_end(context, begin, limit);
     if (is_name_kept_back(context, frame)) limit = begin + 1;
-    if (!frame.source_first && frame.source.begin > begin) {  // أكد على ذلك | من قبل الوزير
-      limit = std::min(limit, frame.source.begin - 2);
-    }
+    limit = std::min(limit, before_subject(context, frame, begin, limit));
     if (frame.relative) limit = main_clause(context, frame, begin, limit);
     if (limit > begin) {
       append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
@@ -347,7 +358,8 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
                        (frame.cue.analysis->has(kWa) || frame.cue.analysis->has(kFa));
   const bool own_words =
       frame.opening == Opening::kComplementizer ||
-      (frame.opening != Opening::kNone && frame.cue.form == CueForm::kParticiple);
+      (frame.opening != Opening::kNone && frame.cue.form == CueForm::kParticiple) ||
+      (frame.opening == Opening::kPreposition && frame.cue.form == CueForm::kNoun);
   const bool answers = frame.cue.entry != nullptr && frame.cue.entry->act == Act::kAnswer &&
                        frame.quotation >= 0;  // ردا على سؤال «A؟» أجاب: «B»
   const bool split = before >= 0 && before != around && !goes_on && !own_words && !answers;

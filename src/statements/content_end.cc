@@ -6,6 +6,7 @@
 #include "statements/clause_words.h"
 #include "statements/content_turns.h"
 #include "statements/end_features.h"
+#include "statements/phrase_end.h"
 
 namespace musnad {
 namespace {
@@ -126,7 +127,9 @@ namespace {
 // it waits for.
 bool awaits_predicate(const Context& context, const Frame& frame, TokenIndex begin,
                       TokenIndex boundary, TokenIndex next) {
-  if (frame.opening != Opening::kComplementizer || !context.is_comma(boundary)) return false;
+  const bool clause = frame.opening == Opening::kComplementizer ||
+                      context.complementizer(begin - 1) != Complementizer::kNone;  // قال: إن
+  if (!clause || !context.is_comma(boundary)) return false;
   const Analysis& predicate = context.word(next).best();
   const bool verb = context.is_finite_verb(next) && !predicate.has(kFa);
   if (!verb && predicate.pos != Pos::kNegation) return false;
@@ -149,11 +152,34 @@ bool is_aside_of_verb(const Context& context, TokenIndex boundary, TokenIndex ne
     return false;
   }
   if (!context.is_preposition(next) || context.word(next).best().has(kWa)) return false;
+  TokenIndex time_end = next;  // منذ شهر ونصف
   for (TokenIndex t = next; t < std::min(context.size(), next + kLongest); ++t) {
-    if (context.is_stop(t) || context.is_finite_verb(t)) return false;
+    if (const int32_t time = context.time_at(t); time >= 0) {
+      time_end = context.document().times[time].tokens.end;
+    }
     if (context.is_comma(t)) return true;
+    if (context.is_stop(t) || (context.is_finite_verb(t) && t >= time_end)) return false;
   }
   return false;
+}
+
+// يستنكر | ويشجب الدور: two verbs with one object, before it.
+bool is_between_verbs(const Context& context, const FrameMap& frames, TokenIndex boundary) {
+  if (boundary == 0 || !context.is_and_verb(boundary) || !context.is_finite_verb(boundary - 1))
+    return false;
+  const Tense tense = context.word(boundary).best().tense;
+  if (tense != context.word(boundary - 1).best().tense) return false;
+  return tense == Tense::kImperfect || frames.at(boundary) < 0;
+}
+
+// أن الزيارة «أوصلت رسالة | مفادها أن المدينة آمنة»: within words that are quoted whole.
+bool is_within_quotation(const Context& context, TokenIndex begin, TokenIndex boundary,
+                         TokenIndex limit) {
+  const int32_t q = context.quotation_of(boundary);
+  if (q < 0) return false;
+  const Quotation& quotation = context.document().quotations[q];
+  return quotation.open != kNoToken && quotation.open >= begin && quotation.close != kNoToken &&
+         quotation.close <= limit;
 }
 
 // الخطاب الذي ألقاه أمس | وتوعد خلاله: still the clause that tells what kind of speech.
@@ -163,6 +189,15 @@ bool is_of_relative_clause(const Context& context, TokenIndex begin, TokenIndex 
     if (context.word(t).best().pos == Pos::kRelative) return true;
   }
   return false;
+}
+
+// Whether the word at `next` is surely still of the words before it.
+bool surely_goes_on(const Context& context, const FrameMap& frames, const Frame& frame,
+                    TokenIndex begin, TokenIndex boundary, TokenIndex next) {
+  return speaks_of_himself(context, next) ||
+         awaits_predicate(context, frame, begin, boundary, next) ||
+         is_aside_of_verb(context, boundary, next) || is_between_verbs(context, frames, boundary) ||
+         is_of_relative_clause(context, begin, boundary);
 }
 
 }  // namespace
@@ -176,10 +211,8 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
     boundary = next_boundary(context, frames, frame, boundary + 1, limit);
     double stop = 0, go_on = -1e300;
     const TokenIndex next = next_word(context, boundary, limit);
-    if (boundary != limit && (speaks_of_himself(context, next) ||
-                              awaits_predicate(context, frame, begin, boundary, next) ||
-                              is_aside_of_verb(context, boundary, next) ||
-                              is_of_relative_clause(context, begin, boundary))) {
+    if (boundary != limit && (surely_goes_on(context, frames, frame, begin, boundary, next) ||
+                              is_within_quotation(context, begin, boundary, limit))) {
       continue;
     }
     if (boundary != limit && !turns_to_another(context, frames, frame, boundary, limit)) {

@@ -5,6 +5,8 @@
 #include "statements/circumstance.h"
 #include "statements/clause_words.h"
 #include "statements/outlets.h"
+#include "statements/phrase_end.h"
+#include "statements/subject_before.h"
 
 namespace musnad {
 namespace {
@@ -29,9 +31,12 @@ bool comments(const Context& context, const FrameMap& frames, TokenIndex t) {
 // Behind دون or من دون at `t`: a word of the table, من in front of it allowed; kNoToken for others.
 TokenIndex behind_min(const Context& context, const FrameMap& frames, TokenIndex t,
                       ClauseOpener opener) {
-  if (context.word(t).key == "من") ++t;
-  if (t >= context.size() || frames.opener(context.word(t).key) != opener) return kNoToken;
-  return t + 1;
+  const bool min = context.word(t).key == "من";
+  if (min) ++t;
+  if (t >= context.size()) return kNoToken;
+  const ClauseOpener found = frames.opener(context.word(t).key);
+  const bool without = min && found == ClauseOpener::kExcept && opener == ClauseOpener::kWithout;
+  return found == opener || without ? t + 1 : kNoToken;  // من غير أن
 }
 
 }  // namespace
@@ -77,10 +82,6 @@ bool begins_attribution(const Context& context, const FrameMap& frames, TokenInd
   return false;
 }
 
-bool is_phrase_content(const Frame& frame) {
-  return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
-}
-
 bool may_be_adjunct(const Context& context, TokenIndex t) {
   if (context.time_at(t) >= 0) return true;
   const Analysis& best = context.word(t).best();
@@ -107,7 +108,8 @@ bool is_subordinate(const Context& context, const FrameMap& frames, const Frame&
   if (cue == begin || cue - begin > kReach) return false;
   for (TokenIndex t = begin; t < cue; ++t) {
     const Word& word = context.word(t);
-    if (frames.opener(word.stem(word.best())) == ClauseOpener::kSubordinate) return true;
+    const ClauseOpener opener = frames.opener(word.stem(word.best()));
+    if (opener == ClauseOpener::kSubordinate || opener == ClauseOpener::kBeside) return true;
   }
   return false;
 }
@@ -116,7 +118,10 @@ bool opens_main_clause(const Context& context, TokenIndex t) {
   const Analysis& best = context.word(t).best();
   const bool grammar = best.pos == Pos::kComplementizer || best.pos == Pos::kParticle;
   if (best.has(kFa)) return grammar || best.pos == Pos::kVerb;
-  return t > 0 && context.is_comma(t - 1) && best.pos == Pos::kVerb && !best.has(kWa);
+  if (t == 0 || !context.is_comma(t - 1) || best.has(kWa)) return false;
+  if (best.pos == Pos::kVerb) return true;
+  const bool may_be = context.has_pos(t, Pos::kVerb) && context.mention_at(t) < 0;
+  return may_be && (context.time_at(t + 1) >= 0 || is_nominative(context, t + 1));
 }
 
 bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t) {
@@ -177,8 +182,9 @@ bool is_taken_up(const Context& context, const FrameMap& frames, TokenIndex t) {
   const TokenIndex relative = noun ? t + 2 : t + 1;
   const int32_t f = frames.at(relative + 1);
   if (f < 0 || frames[f].frame.cue.form != CueForm::kVerb) return false;
-  if (frames[f].frame.opening != Opening::kNone) return false;
-  return context.has_pos(relative, Pos::kRelative);
+  const Frame& frame = frames[f].frame;  // وهو ما أكده الوزير قائلا إن
+  const bool it = frame.cue.analysis->enclitic.person == 3 && !frame.source.empty();
+  return (it || frame.opening == Opening::kNone) && context.has_pos(relative, Pos::kRelative);
 }
 
 // ، كما دعا إلى, ، كما أثنى على: the writer goes on with what else was said.
@@ -192,25 +198,6 @@ bool says_besides(const Context& context, const FrameMap& frames, TokenIndex t) 
   return past && cue.analysis->agreement.person == 3 && context.quotation_of(t) < 0;
 }
 
-// تدين الهجوم | وتدعو إلى, تحتج على التصريحات | وتستدعي السفير: he goes on in the tense in which he
-// began.
-bool goes_on_alike(const Context& context, const FrameMap& frames, const Frame& frame,
-                   TokenIndex t) {
-  if (!is_phrase_content(frame) || frame.cue.form != CueForm::kVerb || !context.is_and_verb(t))
-    return false;
-  const int32_t f = frames.at(t);
-  const Analysis& two = context.word(t).best();
-  if (f < 0 && two.tense != Tense::kImperfect) return false;  // وقف is a noun besides
-  if (f >= 0 && (frames[f].frame.cue.form != CueForm::kVerb || !frames[f].frame.source.empty()))
-    return false;
-  for (TokenIndex i = frame.content_begin; i < t; ++i) {
-    if (context.is_finite_verb(i) || context.has_pos(i, Pos::kRelative)) return false;
-  }
-  const Analysis& one = *frame.cue.analysis;
-  return one.tense == two.tense && one.agreement.gender == two.agreement.gender &&
-         one.agreement.number == two.agreement.number;
-}
-
 // قال «A» | قبل أن يغادر القاعة: a phrase behind words given in quotation marks tells when he
 // spoke.
 bool is_behind_quotation(const Context& context, const Frame& frame, TokenIndex boundary,
@@ -218,6 +205,20 @@ bool is_behind_quotation(const Context& context, const Frame& frame, TokenIndex 
   if (frame.opening != Opening::kQuotation || frame.quotation < 0) return false;
   if (boundary != context.document().quotations[frame.quotation].close) return false;
   return context.word(t).best().pos == Pos::kPreposition;
+}
+
+// لافتا إلى «A»، | ومشيرا إلى «B»: behind content that is quoted whole he goes on.
+bool goes_on_behind_quotation(const Context& context, const FrameMap& frames, const Frame& frame,
+                              TokenIndex boundary, TokenIndex t) {
+  const int32_t f = frames.at(t);
+  const int32_t q = boundary > 0 ? context.quotation_of(boundary - 1) : -1;
+  if (f < 0 || q < 0 || frames[f].frame.cue.analysis == nullptr) return false;
+  const Quotation& quotation = context.document().quotations[q];
+  if (quotation.close != boundary || quotation.open == kNoToken) return false;
+  const bool whole =
+      quotation.open <= frame.content_begin && frame.content_begin <= quotation.tokens.begin;
+  return whole && frames[f].frame.cue.form != CueForm::kNoun &&
+         frames[f].frame.cue.analysis->has(kWa);
 }
 
 // في إشارة إلى, وهو ما أثار: what the writer says of the words he reports.
@@ -240,10 +241,52 @@ bool opens_with_others(const Context& context, const FrameMap& frames, TokenInde
   return attributes_next_clause(context, frames[frames.at(t)].frame);
 }
 
-// ، في حين تصر نوريا على: what another holds against it.
-bool sets_against(const Context& context, TokenIndex t) {
-  return t + 1 < context.size() && context.is_comma(t - 1) && context.word(t).key == "في" &&
-         context.word(t + 1).key == "حين";
+// ولكن أكدت الوكالة, لكن الوزير قال إن: what another says against it.
+bool sets_against(const Context& context, const FrameMap& frames, TokenIndex t, TokenIndex limit) {
+  const Word& word = context.word(t);
+  if (word.stem(word.best()) != "لكن" || !word.best().enclitic.none()) return false;
+  if (context.quotation_of(t) >= 0) return false;
+  const std::string_view ahead = frame_ahead(context, frames, t + 1, limit);
+  if (ahead == "source") return true;
+  const int32_t f = ahead == "cue" ? frames.at(t + 1) : -1;
+  return f >= 0 && frames[f].frame.cue.form == CueForm::kVerb && !frames[f].frame.source.empty();
+}
+
+// حيث قال إن, إذ أكد أن: how he who spoke put it.
+bool gives_words(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
+  const int32_t f = frames.at(t + 1);
+  if (f < 0 || context.quotation_of(t) >= 0) return false;
+  if (context.word(t).key != "حيث" && context.word(t).key != "اذ") return false;
+  const Frame& next = frames[f].frame;
+  const bool words = next.opening == Opening::kComplementizer || next.opening == Opening::kColon ||
+                     next.opening == Opening::kQuotation;
+  if (!words || next.cue.form != CueForm::kVerb || !next.source.empty()) return false;
+  const Agreement said = next.cue.analysis->agreement;
+  const bool same = frame.cue.form != CueForm::kVerb ||
+                    (frame.cue.analysis->agreement.gender == said.gender &&
+                     (frame.cue.analysis->agreement.number <= 1) == (said.number <= 1));
+  return same && next.cue.analysis->tense == Tense::kPerfect;
+}
+
+// أكد أن الحدود آمنة | قائلا: …, بقوله «…»: his words begin, and have a cue of their own.
+bool puts_in_words_next(const Context& context, const FrameMap& frames, TokenIndex t) {
+  const int32_t f = frames.at(t);
+  return f >= 0 && frames[f].frame.cue.form != CueForm::kVerb && is_qail(context, t) &&
+         frames[f].frame.opening != Opening::kNone && context.quotation_of(t) < 0;
+}
+
+// أوضح أن الخطة جاهزة | مبينا أن: what he said goes on, with no comma in front.
+bool goes_on_saying(const Context& context, const FrameMap& frames, const Frame& frame,
+                    TokenIndex t) {
+  const int32_t f = frames.at(t);
+  if (f < 0 || context.is_comma(t - 1) || context.quotation_of(t) >= 0) return false;
+  if (frame.cue.analysis == nullptr) return false;
+  const Frame& next = frames[f].frame;
+  const bool clause =
+      next.cue.form == CueForm::kParticiple && next.opening == Opening::kComplementizer;
+  return clause && next.source.empty() && next.cue.entry->certainty != Certainty::kSeldom &&
+         next.cue.analysis->agreement.gender == frame.cue.analysis->agreement.gender &&
+         context.word(t).key.ends_with("ا");
 }
 
 // أعلن استقالته | أمس: a day right behind a noun with its pronoun is when he spoke.
@@ -294,11 +337,14 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
   if (next < limit &&
       (tells_on(context, frames, next) || remarks_on_words(context, frames, next) ||
        keeps_back(context, frames, frame, next) || is_taken_up(context, frames, next) ||
-       goes_on_alike(context, frames, frame, next) ||
-       is_behind_quotation(context, frame, boundary, next) || calls_it_next(frames, next) ||
-       sets_against(context, next) || opens_with_others(context, frames, next) ||
+       begins_clause_behind_phrase(context, frames, frame, boundary, next) ||
+       is_behind_quotation(context, frame, boundary, next) ||
+       goes_on_behind_quotation(context, frames, frame, boundary, next) ||
+       calls_it_next(frames, next) || sets_against(context, frames, next, limit) ||
+       gives_words(context, frames, frame, next) || opens_with_others(context, frames, next) ||
        says_besides(context, frames, next) || opens_with_topic(context, frames, next, limit) ||
-       is_day_of_speech(context, frame, next))) {
+       is_day_of_speech(context, frame, next) || puts_in_words_next(context, frames, next) ||
+       goes_on_saying(context, frames, frame, next))) {
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;

@@ -21,9 +21,6 @@ bool opens_with_pronoun(const Context& context, TokenIndex t);
 // بحسب X, وفق ما قال X: an attribution of what stands before begins here.
 bool begins_attribution(const Context& context, const FrameMap& frames, TokenIndex t);
 
-// Whether the content is no clause but a phrase: دعا إلى الحوار, أعلن استقالته.
-bool is_phrase_content(const Frame& frame);
-
 // A time or a preposition that goes with the cue as easily as with a noun before it: أعلن استقالته
 // | أمس, أشار إلى الخلاف | خلال لقائه.
 bool may_be_adjunct(const Context& context, TokenIndex t);
@@ -35,7 +32,8 @@ bool opens_remark(const Context& context, const FrameMap& frames, TokenIndex t);
 // that waits for the main one.
 bool is_subordinate(const Context& context, const FrameMap& frames, const Frame& frame);
 
-// Whether the main clause begins at `t`: behind a comma with its verb, or with ف.
+// Whether the main clause begins at `t`: behind a comma with its verb (also one spelled like a
+// noun, where its subject or a time follows: شكل ناشطون, قتل أمس), or with ف.
 bool opens_main_clause(const Context& context, TokenIndex t);
 
 // دون أن يذكر, من دون أن يسمي, مع التأكيد على: what he kept back or went on to say.

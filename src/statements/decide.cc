@@ -31,6 +31,18 @@ bool repeats_verb(const Context& context, const Frame& before, const Frame& fram
          before.opening != Opening::kNone && before.content_begin == frame.content_begin;
 }
 
+// The same of any verb in its sentence: ورد على سؤال عن تصريحات الوزير | قائلا.
+bool repeats_verb_before(const Context& context, const std::vector<ScoredFrame>& kept,
+                         const Frame& frame) {
+  constexpr size_t kReach = 8;  // frames between the two, at most
+  const TokenIndex begin = context.sentence_at(frame.cue.tokens.begin).tokens.begin;
+  const size_t first = kept.size() > kReach ? kept.size() - kReach : 0;
+  for (size_t i = kept.size(); i > first && kept[i - 1].frame.cue.tokens.begin >= begin; --i) {
+    if (repeats_verb(context, kept[i - 1].frame, frame)) return true;
+  }
+  return false;
+}
+
 // The tokens that a frame's content may reach to.
 TokenRange possible_content(const Context& context, const Frame& frame) {
   if (frame.opening == Opening::kNone || frame.content_begin >= context.size()) return {};
@@ -39,10 +51,11 @@ TokenRange possible_content(const Context& context, const Frame& frame) {
   return {frame.content_begin, end};
 }
 
-// Behind a comma or with an "and" a cue goes on with the writer's sentence.
+// Behind a comma or with an "and" a cue goes on with the writer's sentence; with قائلا in any case.
 bool goes_on(const Context& context, const Cue& cue) {
   const TokenIndex t = cue.tokens.begin;
   if (context.quotation_of(t) >= 0) return false;
+  if (cue.form != CueForm::kVerb && is_qail(context, t)) return true;
   return (t > 0 && context.is_comma(t - 1)) ||
          (cue.analysis != nullptr && (cue.analysis->has(kWa) || cue.analysis->has(kFa)));
 }
@@ -69,7 +82,7 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     if (cue.tokens.begin == relayed_by) continue;
     const Frame frame = parse_frame(context, cue);
     if (tells_no_words(context, frame)) continue;
-    if (!kept.empty() && repeats_verb(context, kept.back().frame, frame)) continue;
+    if (repeats_verb_before(context, kept, frame)) continue;
     if (is_writer(context, frame) && !words_of_other.contains(cue.tokens)) continue;
     features.clear();
     cue_features(context, frame, features);

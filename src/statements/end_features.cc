@@ -2,6 +2,7 @@
 
 #include "statements/clause_words.h"
 #include "statements/content_turns.h"
+#include "statements/phrase_end.h"
 
 namespace musnad {
 namespace {

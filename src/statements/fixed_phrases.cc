@@ -67,6 +67,8 @@ std::optional<ClauseOpener> opener_named(std::string_view effect) {
   if (effect == "without") return ClauseOpener::kWithout;
   if (effect == "except") return ClauseOpener::kExcept;
   if (effect == "with") return ClauseOpener::kWith;
+  if (effect == "beside") return ClauseOpener::kBeside;
+  if (effect == "further") return ClauseOpener::kFurther;
   return std::nullopt;
 }
 

@@ -27,7 +27,9 @@ enum class ClauseOpener : uint8_t {
   kSubordinate,  // بينما: the main clause is still to come
   kWithout,      // دون: what the speaker kept back follows
   kExcept,       // إلا: what he said next follows
-  kWith          // مع: a noun of speech behind it goes on with what he said
+  kWith,         // مع: a noun of speech behind it goes on with what he said
+  kBeside,       // بينما: subordinate in front of its main clause, else another's clause
+  kFurther       // ثم, كما: with a verb behind it, a clause that goes on with the one before
 };
 
 // What a word does where it is told when something was said.

@@ -11,12 +11,26 @@
 namespace musnad {
 namespace {
 
+// وفق تصريحات مصدر، لم يذكر اسمه، | من الوفد: behind a clause on the source between commas; `t`
+// where none stands there.
+TokenIndex behind_aside(const Context& context, TokenIndex t, TokenIndex end) {
+  constexpr TokenIndex kLongest = 12;
+  if (!context.is_comma(t) || t + 1 >= end) return t;
+  const Pos pos = context.word(t + 1).best().pos;
+  if (pos != Pos::kNegation && pos != Pos::kRelative) return t;
+  for (TokenIndex i = t + 1; i < std::min(end, t + kLongest); ++i) {
+    if (context.is_comma(i)) return i;
+  }
+  return t;
+}
+
 // At the head of its sentence, behind the source of a phrase: what follows is the content, from فإن
 // on where the source has further words of its own (وفقا لبيان صدر عن الوزارة، فإن …), else from
 // the comma on (وفقا لتقرير أعدته الوزارة، تراجعت …).
 TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end) {
   constexpr TokenIndex kReach = 16;
-  for (TokenIndex i = t; i < std::min(end, t + kReach); ++i) {
+  const TokenIndex aside = behind_aside(context, t, end);
+  for (TokenIndex i = aside; i < std::min(end, aside + kReach); ++i) {
     const bool so =
         context.word(i).best().has(kFa) && (context.complementizer(i) != Complementizer::kNone ||
                                             context.has_pos(i, Pos::kParticle));  // فقد

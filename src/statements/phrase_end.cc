@@ -1,0 +1,114 @@
+#include "statements/phrase_end.h"
+
+#include <algorithm>
+
+#include "statements/clause_words.h"
+
+namespace musnad {
+namespace {
+
+// Whether words can hold a clause: then a verb behind them may go on with it.
+bool holds_clause(const Context& context, TokenRange words) {
+  for (TokenIndex t = words.begin; t < words.end; ++t) {
+    const bool relative = context.has_pos(t, Pos::kRelative) && !context.is_preposition(t);
+    if (relative || context.is_finite_verb(t)) return true;
+    if (context.complementizer(t) != Complementizer::kNone) return true;
+    const Pos pos = context.word(t).best().pos;
+    if (pos == Pos::kNegation || pos == Pos::kPronoun) return true;
+  }
+  return false;
+}
+
+// Whether a word with و that may be a verb is one: وقف is a noun besides, وتجنب a verbal noun.
+bool is_surely_verb(const Context& context, const FrameMap& frames, TokenIndex t) {
+  if (!context.is_and_verb(t) || context.mention_at(t) >= 0) return false;
+  if (const int32_t f = frames.at(t); f >= 0) return frames[f].frame.cue.form == CueForm::kVerb;
+  if (context.word(t).best().enclitic.person == 1) return false;  // والتفاني
+  return !context.has_pos(t, Pos::kNoun) && !context.has_pos(t, Pos::kMasdar) &&
+         !context.has_pos(t, Pos::kAdjective) && !context.has_pos(t, Pos::kParticiple);
+}
+
+// تدين الهجوم | وتدعو إلى, تحتج على التصريحات | وتستدعي السفير: he goes on in the tense in which he
+// began.
+bool goes_on_alike(const Frame& frame, const Analysis& verb) {
+  if (frame.cue.form != CueForm::kVerb) return false;
+  const Analysis& cue = *frame.cue.analysis;
+  return cue.tense == verb.tense && cue.agreement.gender == verb.agreement.gender &&
+         cue.agreement.number == verb.agreement.number;
+}
+
+// أعلن الخطة وغادر القاعة, أعلن الخطة، ويبدأ العمل غدا; not خطة وتخضع للرقابة
+bool goes_on_with_verb(const Context& context, const FrameMap& frames, const Frame& frame,
+                       TokenIndex boundary, TokenIndex t) {
+  const Analysis& verb = context.word(t).best();
+  if (!context.is_and_verb(t)) return false;
+  const bool apart = context.token(boundary).kind == TokenKind::kPunctuation;
+  if (goes_on_alike(frame, verb) && verb.tense == Tense::kImperfect && frames.at(t) < 0)
+    return true;
+  if (!is_surely_verb(context, frames, t)) return false;
+  if (apart) return true;
+  return verb.has(kWa) && (verb.tense == Tense::kPerfect || goes_on_alike(frame, verb));
+}
+
+// ثم أخفقت, كما لم تتمكن, ، كما تستطلع لندن; not فيما يتعلق, كما تحارب
+bool goes_on_further(const Context& context, const FrameMap& frames, TokenIndex t) {
+  const Word& word = context.word(t);
+  const ClauseOpener opener = frames.opener(word.stem(word.best()));
+  if (opener != ClauseOpener::kFurther && opener != ClauseOpener::kBeside) return false;
+  if (!word.best().enclitic.none()) return context.is_finite_verb(t + 1);  // لكنها عادت
+  if (context.word(t + 1).best().pos == Pos::kNegation) return context.is_finite_verb(t + 2);
+  if (!context.is_finite_verb(t + 1)) return false;
+  if (context.word(t + 1).best().tense == Tense::kPerfect) return true;
+  const bool subject = context.mention_at(t + 2) >= 0 || (context.word(t + 2).best().definite() &&
+                                                          !context.has_preposition_clitic(t + 2));
+  return opener == ClauseOpener::kBeside || (context.is_comma(t - 1) && subject);
+}
+
+// أعلن ولاءه، | وفي هجوم أمس قتل ثلاثة: where another clause has its verb, behind a phrase in
+// front.
+bool opens_with_setting(const Context& context, TokenIndex t) {
+  constexpr TokenIndex kReach = 12;
+  const Analysis& best = context.word(t).best();
+  if (!context.is_comma(t - 1) || best.pos != Pos::kPreposition || !best.has(kWa)) return false;
+  if (!best.enclitic.none() || !context.word(t + 1).best().enclitic.none()) return false;
+  for (TokenIndex i = t + 1; i < std::min(context.size(), t + kReach); ++i) {
+    if (context.token(i).kind == TokenKind::kPunctuation || context.has_pos(i, Pos::kRelative))
+      return false;
+    if (context.is_finite_verb(i)) return context.word(i).best().tense == Tense::kPerfect;
+  }
+  return false;
+}
+
+// ، في حين تصر نوريا على: what another does meanwhile.
+bool tells_meanwhile(const Context& context, TokenIndex t) {
+  return context.is_comma(t - 1) && context.word(t).key == "في" && context.word(t + 1).key == "حين";
+}
+
+// نوريا تنتقد الاتفاق.. والوزير يدافع: behind the pause of a headline another one begins; elsewhere
+// a clause (أكد بدء العمل.. وفي الشمال توقف), not one more noun.
+bool is_pause(const Context& context, TokenIndex boundary, TokenIndex next) {
+  if (!context.is_stop(boundary) || !context.is_behind_pause(next)) return false;
+  const Analysis& best = context.word(next).best();
+  if (context.sentence_at(boundary).paragraph == 0 || best.has(kFa)) return true;
+  const bool grammar = is_grammar_word(best.pos) || best.pos == Pos::kPronoun ||
+                       best.pos == Pos::kDemonstrative || best.pos == Pos::kVerb;
+  return best.has(kWa) && grammar;
+}
+
+}  // namespace
+
+bool is_phrase_content(const Frame& frame) {
+  return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
+}
+
+bool begins_clause_behind_phrase(const Context& context, const FrameMap& frames, const Frame& frame,
+                                 TokenIndex boundary, TokenIndex next) {
+  if (!is_phrase_content(frame) || next + 1 >= context.size()) return false;
+  const bool clause = goes_on_with_verb(context, frames, frame, boundary, next) ||
+                      goes_on_further(context, frames, next) || opens_with_setting(context, next) ||
+                      tells_meanwhile(context, next) || is_pause(context, boundary, next);
+  return clause && context.quotation_of(next) == context.quotation_of(frame.content_begin) &&
+         !holds_clause(context, {frame.content_begin, boundary});
+}
+
+}  // namespace musnad
