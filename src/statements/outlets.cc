@@ -96,6 +96,19 @@ bool obtains_before(const Context& context, TokenIndex t, TokenIndex begin) {
          context.word(t - 1).key.starts_with("علي");
 }
 
+// ردا على أسئلة | وكالة X: what she asked, and so was told.
+bool is_question_of(const Context& context, TokenIndex t) {
+  if (t == 0 || !context.is_preposition(t - 1) || !is_speech_noun(context, t)) return false;
+  const Analysis& best = context.word(t).best();
+  if (best.definite() || !best.enclitic.none()) return false;
+  return std::any_of(context.word(t).analyses.begin(), context.word(t).analyses.end(),
+                     [&](const Analysis& noun) {
+                       if (noun.pos == Pos::kVerb || noun.lemma == kNoLemma) return false;
+                       const auto& rows = context.morphology().lemma(noun.lemma).reporting;
+                       return !rows.empty() && rows.front().noun && rows.front().act == Act::kAsk;
+                     });
+}
+
 // The last token before the marks and the ل in front of a name, kNoToken where there is none.
 TokenIndex word_before(const Context& context, TokenIndex name) {
   while (name > 0) {
@@ -221,6 +234,7 @@ Link link_before(const Context& context, TokenRange tokens) {
     return {Link::Kind::kTo, t - 1};
   }
   if (is_addressing(context, t - 1)) return {Link::Kind::kOther, t - 1};
+  if (is_question_of(context, t - 1)) return {Link::Kind::kOther, t - 1};
   if (obtains_before(context, t, begin)) return {Link::Kind::kOther, t - 2};
   if (is_object_told(context, tokens) || is_told_before_subject(context, tokens))
     return {Link::Kind::kTo, t};
