@@ -15,8 +15,8 @@ namespace {
 // on where the source has further words of its own (وفقا لبيان صدر عن الوزارة، فإن …), else from
 // the comma on (وفقا لتقرير أعدته الوزارة، تراجعت …).
 TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end) {
-  constexpr TokenIndex kReach = 16;
-  for (TokenIndex i = t; i < std::min(end, t + kReach); ++i) {
+  constexpr TokenIndex kReach = 16, kFarReach = 28;
+  for (TokenIndex i = t; i < std::min(end, t + kFarReach); ++i) {
     const bool so =
         context.word(i).best().has(kFa) && (context.complementizer(i) != Complementizer::kNone ||
                                             context.has_pos(i, Pos::kParticle));  // فقد

@@ -228,7 +228,15 @@ class LookBehind {
       --found.begin;
     }
     if (!found.empty() && found.begin > begin_ && is_words_of(found.begin)) --found.begin;
+    if (!found.empty() && found.begin > begin_ && is_most_of(found.begin)) --found.begin;
     return found;
+  }
+
+  // غالبية | الصحف: the begin of a phrase behind a word that tells how many of them.
+  bool is_most_of(TokenIndex begin) const {
+    const ActorWord& many = *context_.token(begin - 1).actor;
+    return many.is(kQuantifierRole) && !many.pronoun && !many.has(kAl) && !many.prefixed() &&
+           context_.token(begin).actor->has(kAl) && context_.mention_at(begin - 1) < 0;
   }
 
   // The phrase that ends before `t`: a mention, or the longest noun phrase of a speaker.
