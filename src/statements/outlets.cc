@@ -52,6 +52,14 @@ bool closes_name(const Context& context, TokenIndex t) {
   return context.is_quote(t) || context.is_mark(t, ')');
 }
 
+// Whether a verb that always reports stands at a token.
+bool surely_reports(const Context& context, TokenIndex t) {
+  const Analysis& verb = context.word(t).best();
+  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma || !verb.enclitic.none()) return false;
+  const auto& rows = context.morphology().lemma(verb.lemma).reporting;
+  return !rows.empty() && rows.front().certainty == Certainty::kAlways;
+}
+
 // The noun of speech that stands before `t` in the same clause, kNoToken for none.
 TokenIndex speech_noun_before(const Context& context, TokenIndex t) {
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
@@ -61,6 +69,7 @@ TokenIndex speech_noun_before(const Context& context, TokenIndex t) {
     if (context.token(t).kind == TokenKind::kPunctuation) return kNoToken;
     if (context.complementizer(t) != Complementizer::kNone) return kNoToken;
     if (is_speech_noun(context, t) && !context.is_finite_verb(t)) return t;  // not كشف لـX
+    if (surely_reports(context, t)) return kNoToken;  // اتهامات، بحسب ما كشف | لـX
   }
   return kNoToken;
 }

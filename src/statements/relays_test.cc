@@ -32,6 +32,9 @@ TEST(HeadlineRelays, AreFound) {
 }
 
 const Case kCases[] = {
+    {"told_in_front_of_the_source_of_an_attribution",
+     "جاء الاتهام أمس بحسب ما كشف لـ«صدى المرجان» مسؤول رفيع المستوى.",
+     {{"صدى المرجان"}}},
     {"answer_to_an_agency",
      "وردا على أسئلة وكالة الصحافة الفرنسية، قال السفير نديم الحداد إن الوفد وصل.",
      {{"وكالة الصحافة الفرنسية"}}},
