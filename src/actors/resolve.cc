@@ -288,7 +288,9 @@ ActorIndex Casting::of_outlet(TokenRange range) {
       return of_entry(match.entry, {range.begin, match.tokens.end});
     }
   }
-  const ActorIndex actor = unnamed(range, ActorKind::kOrganization);
+  std::string name = text_of(range);  // قناة (ساحل)
+  std::erase_if(name, [](char c) { return c == '(' || c == ')'; });
+  const ActorIndex actor = called(std::move(name), ActorKind::kOrganization);
   document_.actors[actor].outlet = true;
   return actor;
 }

@@ -259,6 +259,16 @@ void Classifier::from_reporting() {
   }
 }
 
+// Whether the word is besides a verb in the perfect, behind و, that always reports.
+bool Classifier::surely_reports() const {
+  return std::any_of(word_.analyses.begin(), word_.analyses.end(), [&](const Analysis& verb) {
+    if (verb.pos != Pos::kVerb || verb.tense != Tense::kPerfect || !verb.has(kWa)) return false;
+    if (verb.lemma == kNoLemma) return false;
+    const std::vector<ReportingEntry>& rows = morphology_.lemma(verb.lemma).reporting;
+    return !rows.empty() && rows.front().certainty == Certainty::kAlways;
+  });
+}
+
 void Classifier::correct_class() {
   const Analysis& best = word_.best();
   if (out.state != kNoEntry) {
@@ -274,6 +284,11 @@ void Classifier::correct_class() {
   if (out.is(kNounRoles) && out.kind == WordClass::kName) out.kind = WordClass::kNoun;
   if (out.is(kStyleRole) && out.pronoun) out.kind = WordClass::kNoun;  // سموه, not سمّوه
   if (out.is(kAttributeRole) && !closed_) out.kind = WordClass::kAdjective;
+  // ودان أوباما: joined to what stands before, a verb that always reports is no first name.
+  if (out.is(kGivenNameRole) && out.has(kWa) && surely_reports()) {
+    out.roles &= ~kGivenNameRole;
+    out.kind = WordClass::kVerb;
+  }
   // Whatever follows it, عبد with the article makes a first name.
   constexpr std::string_view kServant = "عبدال";
   if (entry == nullptr && stem.starts_with(kServant) &&

@@ -54,6 +54,7 @@ class Classifier {
   void from_letter_name();
   void take_entry();
   void from_reporting();
+  bool surely_reports() const;
   void correct_class();
   void from_ending();
   void settle_first_letter(bool prefixed);

@@ -57,6 +57,7 @@ struct ReportingEntry {
   std::vector<std::string> told_of_deeds;  // keys: where one opens the content, a deed is told
   bool needs_negated = false;              // a statement only under a negation (لم يحدد)
   bool needs_noun = false;  // only with a noun of speech whose light verb it is (جدد دعوته)
+  bool only_past = false;   // in the imperfect a thought (يأمل), but said by its words
   bool needs_participle = false;  // only as a participle (عادّا)
   bool needs_document = false;    // only of a document (وجد استطلاع أن)
   std::string relay;  // key of the preposition behind which the speaker stands where the

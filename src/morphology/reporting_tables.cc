@@ -40,6 +40,8 @@ void parse_needs(Cells& cells, size_t column, ReportingEntry& entry) {
       entry.needs_document = true;
     } else if (need == "noun") {
       entry.needs_noun = true;
+    } else if (need == "past") {
+      entry.only_past = true;
     } else if (need == "participle") {
       entry.needs_participle = true;
     } else if (need.substr(0, kPhrase.size()) == kPhrase) {

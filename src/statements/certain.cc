@@ -200,8 +200,93 @@ bool asks_of_somebody(const Context& context, const Frame& frame) {
   if ((cue.entry->addressee & kMinAddressee) == 0 || frame.opening != Opening::kObject)
     return false;
   const TokenIndex t = cue.tokens.end;
-  return t + 1 < context.size() && context.word(t).key == "من" && context.mention_at(t + 1) >= 0 &&
-         !context.is_subjunctive(cue.tokens.begin - 1);
+  if (t + 1 >= context.size() || context.word(t).key != "من") return false;
+  const bool people =  // طلبت من السكان
+      context.mention_at(t + 1) >= 0 || context.token(t + 1).actor->is(kTitleRoles | kGroupRoles);
+  return people && !context.is_subjunctive(cue.tokens.begin - 1);
+}
+
+// يتوقع المصرف إمكانية أن: what a verb that always reports tells, in a noun with its clause.
+bool tells_clause_in_noun(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || cue.analysis->passive) return false;
+  if (cue.entry->certainty != Certainty::kAlways || frame.opening != Opening::kObject) return false;
+  if (frame.source.begin != cue.tokens.end || frame.content_begin != frame.source.end) return false;
+  return context.complementizer(frame.content_begin + 1) == Complementizer::kBare;
+}
+
+// البرلمان يهنئ الفائزين بـ, محلل يكشف سر الخلاف: in the headline, who says what, told in the
+// present.
+bool tells_in_headline(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.begin;
+  if (cue.form != CueForm::kVerb || context.sentence_at(t).paragraph != 0) return false;
+  if (cue.entry->certainty != Certainty::kAlways || cue.negated || cue.analysis->passive)
+    return false;
+  if (cue.analysis->tense != Tense::kImperfect || cue.analysis->agreement.person != 3) return false;
+  if (!frame.source_first || frame.relative || frame.source.end != t) return false;
+  return frame.opening != Opening::kNone && cue.analysis == &context.word(t).best() &&
+         can_speak(context, frame.source.begin);
+}
+
+// Whether a word is a verb that tells where in a speech one is: its row asks for حديثه.
+bool tells_part_of_speech(const Context& context, TokenIndex t) {
+  if (!context.is_finite_verb(t)) return false;
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
+    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
+    const auto& rows = context.morphology().lemma(verb.lemma).reporting;
+    return std::any_of(rows.begin(), rows.end(), asks_for_speech);
+  });
+}
+
+// اختتم كلمته بالتأكيد على, استهل اللقاء بالحديث عن: with what words he began or ended.
+bool opens_or_ends_with(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kReach = 12;
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.begin;
+  if (cue.form != CueForm::kNoun || !cue.analysis->has(kAl) || !cue.analysis->has(kBi))
+    return false;
+  if (frame.opening != Opening::kPreposition && frame.opening != Opening::kComplementizer)
+    return false;
+  if (frame.content_begin > cue.tokens.end + 1 || !frame.source.empty()) return false;
+  const TokenIndex begin = context.sentence_at(t).tokens.begin;
+  for (TokenIndex v = t; v > begin && t - v < kReach; --v) {
+    if (context.is_comma(v - 1)) return false;
+    const bool name = context.token(v - 1).actor->is(kGivenNameRole);  // سالم
+    if (context.is_finite_verb(v - 1) && !name) return tells_part_of_speech(context, v - 1);
+  }
+  return false;
+}
+
+// مصدر - فضّل عدم ذكر اسمه - : a verb of keeping back with what is his own.
+bool keeps_own_name(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.entry->polarity != Polarity::kWithheld || cue.negated)
+    return false;
+  if (cue.entry->needs_phrase.empty() || cue.analysis->tense != Tense::kPerfect) return false;
+  return frame.content_begin < context.size() &&
+         context.word(frame.content_begin).best().enclitic.person == 3 &&
+         context.word(frame.content_begin).best().pos == Pos::kNoun;
+}
+
+// لشجبه حرق المنازل, بعد انتقاده القمع: what he condemned, told as a noun with its object.
+bool condemns_as_noun(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kNoun || cue.entry->noun || cue.analysis->enclitic.person != 3)
+    return false;
+  if (cue.entry->act != Act::kCondemn && cue.entry->act != Act::kCriticise) return false;
+  if (cue.entry->certainty != Certainty::kAlways || frame.content_begin != cue.tokens.end)
+    return false;
+  const TokenIndex before = cue.tokens.begin - 1;  // not أعرب عن إدانته الهجوم
+  const bool governed =
+      cue.tokens.begin > 1 && context.is_preposition(before) && context.is_finite_verb(before - 1);
+  if (frame.opening != Opening::kObject || governed) return false;
+  if ((cue.analysis->proclitics & ~kLi) != 0) return false;
+  const Analysis& object = context.word(frame.content_begin).best();
+  const bool noun = object.pos == Pos::kNoun || object.pos == Pos::kMasdar ||
+                    context.mention_at(frame.content_begin) >= 0;
+  return noun && (object.proclitics & ~kAl) == 0;
 }
 
 // لكنه لم: he of whom the sentence told did not.
@@ -373,8 +458,10 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
-  if (comes_to_say(context, frame)) return true;
   if (puts_in_words(context, frame) || tells_this(context, frame)) return true;
+  if (comes_to_say(context, frame) || opens_or_ends_with(context, frame)) return true;
+  if (keeps_own_name(context, frame) || condemns_as_noun(context, frame)) return true;
+  if (tells_clause_in_noun(context, frame) || tells_in_headline(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
   if (takes_words_up(context, frame) || makes_clear(context, frame)) return true;
   if (is_told_by_nobody(context, frame) || calls_what_happened(context, frame)) return true;

@@ -135,6 +135,12 @@ bool ClauseScan::is_another_person(int32_t first, TokenIndex t) const {
          document.actors[b.actor].kind == ActorKind::kPerson;
 }
 
+bool ClauseScan::calls_it_so() const {
+  return entry_ != nullptr && entry_->content_includes_addressee && entry_->act == Act::kSay &&
+         frame_.cue.form == CueForm::kVerb && takes(kNp) &&
+         frame_.cue.analysis->enclitic.person == 3;
+}
+
 TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
   const TokenIndex end = context_.noun_phrase_end(t, end_);
   const int32_t m = t < end_ ? context_.mention_at(t) : -1;
@@ -143,6 +149,7 @@ TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
     if (completes_cue(i) && context_.is_preposition(i + 1)) return i;  // كشف الوزير | النقاب عن
     const int32_t q = context_.quotation_opened_at(i);  // من الميناء | «نحن باقون»
     if (q >= 0 && is_quoted_clause(context_, context_.document().quotations[q])) return i;
+    if (q >= 0 && calls_it_so() && end == context_.document().quotations[q].close + 1) return i;
     if (!name.contains(i) && ends_phrase(i)) return i;
     if (i == name.end && (names_addressee(i) || is_another_person(m, i))) return i;
   }
@@ -181,6 +188,7 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   }
   if (head.pos == Pos::kAdverb || context_.word(t).key == "كذلك") return t + 1;
   if (completes_cue(t)) return step_company(t);
+  if (context_.word(t).key == "عدم" && completes_cue(t + 1)) return step_company(t + 1);  // فضّل
   if (tells_how(t)) return t + 1;
   if (is_naming(t)) return t + 1;
   if (const ReportingEntry* noun = light_noun(t)) {
@@ -677,7 +685,18 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   // قالت رايس إن: a single word is the object of what follows only where it names a thing.
   const bool may_act =
       np.size() > 1 || !takes(kNp) || best.pos == Pos::kParticiple || best.pos == Pos::kUnknown;
+  if (shows_as_document(np)) return true;
   return best.pos != Pos::kMasdar && may_act && content_follows(np.end);
+}
+
+bool ClauseScan::shows_as_document(TokenRange np) const {
+  if (!takes(kAnna) || np.size() != 1 || np.end + 1 >= end_) return false;
+  const Analysis& head = context_.word(np.begin).best();
+  const Analysis& verb = context_.word(np.end).best();
+  return (head.pos == Pos::kMasdar || head.pos == Pos::kNoun) && head.enclitic.none() &&
+         head.proclitics == 0 && context_.is_finite_verb(np.end) && verb.proclitics == 0 &&
+         verb.enclitic.person == 3 && verb.enclitic.gender == head.agreement.gender &&
+         clause_ahead(context_, np.end + 1, end_);
 }
 
 // قال لوكالة الأنباء السيرافية | سانا: her name.

@@ -68,6 +68,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (context_.complementizer(t) != Complementizer::kNone && !is_name(t)) {  // not بان كي مون
     return step_complementizer(t);
   }
+  if (t > begin_ && context_.makes_clear(t) && context_.word(t).best().has(kWa)) return stop(t);
   if (is_qail(context_, t) && t > frame_.cue.tokens.begin && !is_unreal()) return t + 1;
   if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(context_, t))
     return stop(t);
@@ -119,9 +120,20 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   return step_noun(t);
 }
 
+bool ClauseScan::calls_somehow(TokenIndex t) const {
+  if (t >= end_ || !context_.is_finite_verb(t)) return false;
+  const Analysis& verb = context_.word(t).best();
+  if (verb.lemma == kNoLemma || verb.enclitic.person != 3) return false;
+  const auto& rows = context_.morphology().lemma(verb.lemma).reporting;
+  return !rows.empty() && rows.front().content_includes_addressee;
+}
+
 // اعتبرت نوريا | ما حدث تدخلا, واصفا | ما حدث بأنه جريمة
 bool ClauseScan::calls_what_is(TokenIndex t) const {
-  if (!entry_->content_includes_addressee || context_.word(t).key != "ما") return false;
+  if (context_.word(t).key != "ما") return false;
+  // دان الوزير بشدة | ما وصفه بالجريمة: the object, wherever it stands
+  if (takes(kNp) && !frame_.source.empty() && calls_somehow(t + 1)) return true;
+  if (!entry_->content_includes_addressee) return false;
   const bool called_so = frame_.cue.form == CueForm::kParticiple && t == frame_.cue.tokens.end;
   return called_so || (takes(kNp) && t == frame_.source.end);
 }
@@ -489,7 +501,8 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
       return np.end;
     }
   }
-  if (next < end_ && context_.word(next).key == "القول" && is_naming(next))
+  if (next < end_ && context_.word(next).key == "القول" &&
+      (is_naming(next) || content_follows(next + 1)))
     return next + 1;  // خلص إلى القول | إن
   const bool of_speech = t > begin_ && context_.is_preposition(t - 2) &&
                          is_speech_noun(context_, t - 1);  // قال في حديثه | عن اليمن إن

@@ -30,6 +30,8 @@ class ClauseScan {
   TokenIndex behind_attribute(TokenIndex t);
   bool begins_speech(TokenIndex t) const;
   bool calls_what_is(TokenIndex t) const;
+  // ما | وصفه بالجريمة: a verb that calls something so, with its pronoun.
+  bool calls_somehow(TokenIndex t) const;
   bool is_name_before_quotation(TokenIndex t) const;
   // حيث, عندما: the clause that they open belongs to neither source nor content; others begin what
   // is no longer the cue's.
@@ -125,6 +127,8 @@ class ClauseScan {
   bool ends_phrase(TokenIndex t) const;
   bool names_addressee(TokenIndex t) const;
   bool is_another_person(int32_t first, TokenIndex t) const;
+  // اعتبرته المنظمة | «ارتفاعا كبيرا»: the pronoun stands for what is called so.
+  bool calls_it_so() const;
   TokenIndex step_noun(TokenIndex t);
   // قال الوزير | متحدثا من المدينة «…»: how or where he spoke, in front of his words.
   bool tells_how(TokenIndex t) const;
@@ -193,6 +197,8 @@ class ClauseScan {
   bool counts_people(TokenRange np) const;
   bool is_about(TokenIndex t) const;
   bool can_be_source(TokenRange np) const;
+  // أظهر تحقيق | أجرته الوزارة أن: what was made tells what was found; not أظهر | وثيقة.
+  bool shows_as_document(TokenRange np) const;
   // وأضاف أنه دعا | الوزير إلى: the pronoun is the subject, who stands behind is spoken to.
   bool has_pronoun_subject() const;
   // A verb that carries its own subject (قالوا, قلنا, قالا) has none behind it.

@@ -116,6 +116,17 @@ bool is_quoted_clause(const Context& context, const Quotation& quotation) {
   return first.definite() && last.pos == Pos::kAdjective && last.proclitics == 0;
 }
 
+bool asks_for_speech(const ReportingEntry& row) {
+  const std::vector<std::string>& words = row.needs_phrase;
+  return std::find(words.begin(), words.end(), "حديثه") != words.end();
+}
+
+bool is_quoted_agency(const Context& context, TokenIndex t) {
+  const ActorWord& word = *context.token(t).actor;
+  return t > 0 && t + 1 < context.size() && context.is_quote(t - 1) && context.is_quote(t + 1) &&
+         word.is(kNisbaRole) && word.has(kAl) && context.word(t).key.ends_with("ه");
+}
+
 TokenIndex behind_kept_name(const Context& context, TokenIndex t) {
   const std::string_view key = context.word(t).key;
   if (key != "عدم" || t + 2 >= context.size()) return kNoToken;

@@ -226,7 +226,9 @@ bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysi
     return word.is(kPlaceRole) || (best.pos == Pos::kNoun && !goes_on);
   }
   if (analysis.pos != Pos::kVerb) return false;
-  if (analysis.passive && best.pos == Pos::kNoun) return true;  // رجال دين
+  if (analysis.passive && best.pos == Pos::kNoun) return true;                 // رجال دين
+  if (best.pos == Pos::kAdjective && !best.enclitic.none()) return true;       // أبرزهم
+  if (analysis.passive && context.mention_ending_at(t + 1) >= 0) return true;  // رئيس تشاد
   constexpr uint32_t kNamed = kTitleRoles | kBodyRole | kPartyRole | kPeopleRole;
   const bool surely = lemma.reporting.front().certainty == Certainty::kAlways;
   if (best.pos == Pos::kNoun && word.is(kNamed) && !surely) return true;
@@ -266,6 +268,8 @@ bool is_predicate(const Context& context, TokenIndex t) {
     if (context.morphology().lemma(verb.lemma).text == "جاء") return true;
     break;
   }
+  const Analysis& he = context.word(t - 1).best();  // وهي مهددة بالإرهاب
+  if (he.pos == Pos::kPronoun && context.word(t).key.ends_with("ه")) return true;
   const std::string& before = context.word(t - 1).key;
   return before == "ليس" || before == "ليست" || before == "وليس" || before == "وليست";
 }

@@ -28,9 +28,9 @@ TokenIndex behind_aside(const Context& context, TokenIndex t, TokenIndex end) {
 // on where the source has further words of its own (وفقا لبيان صدر عن الوزارة، فإن …), else from
 // the comma on (وفقا لتقرير أعدته الوزارة، تراجعت …).
 TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end) {
-  constexpr TokenIndex kReach = 16;
+  constexpr TokenIndex kReach = 16, kFarReach = 28;
   const TokenIndex aside = behind_aside(context, t, end);
-  for (TokenIndex i = aside; i < std::min(end, aside + kReach); ++i) {
+  for (TokenIndex i = aside; i < std::min(end, aside + kFarReach); ++i) {
     const bool so =
         context.word(i).best().has(kFa) && (context.complementizer(i) != Complementizer::kNone ||
                                             context.has_pos(i, Pos::kParticle));  // فقد

@@ -4,6 +4,7 @@
 
 #include "morphology/agreement.h"
 #include "morphology/normalize.h"
+#include "statements/certain.h"
 #include "statements/clause_words.h"
 #include "statements/cue_features.h"
 #include "statements/outlets.h"
@@ -78,6 +79,7 @@ bool accords_with_thing(const Context& context, const Frame& frame) {
   if (frame.source.empty()) return false;
   if (attributes_clause_ahead(context, frame)) return false;
   const TokenIndex head = frame.source.begin;
+  if (is_quoted_agency(context, head)) return false;
   return !can_speak(context, head) && !is_speech_noun(context, head) && !may_be_name(context, head);
 }
 
@@ -94,6 +96,16 @@ bool only_stands_there(const Context& context, const Frame& frame, TokenIndex ve
   });
 }
 
+// Whether a finite verb that reports stands at a token; not تشارك as أشار with a pronoun.
+bool reports(const Context& context, TokenIndex t) {
+  if (!context.is_finite_verb(t) || !context.word(t).reporting) return false;
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
+    return verb.pos == Pos::kVerb && verb.lemma != kNoLemma && verb.enclitic.person != 2 &&
+           !context.morphology().lemma(verb.lemma).reporting.empty();
+  });
+}
+
 // أصدر بيانا أكد فيه, ألقى كلمة رحب فيها: what was said follows with a verb of its own.
 bool only_brings_document(const Context& context, const Frame& frame) {
   constexpr TokenIndex kReach = 30;
@@ -105,7 +117,7 @@ bool only_brings_document(const Context& context, const Frame& frame) {
                                   frame.cue.tokens.end + kReach);
   for (TokenIndex t = frame.cue.tokens.end + 1; t < end; ++t) {
     if (context.is_comma(t) || context.is_stop(t)) return false;
-    if (is_therein(context, t) && context.is_finite_verb(t - 1)) {
+    if (is_therein(context, t) && reports(context, t - 1)) {  // not حكومة تشارك فيها الحركة
       return !only_stands_there(context, frame, t - 1);
     }
   }
@@ -164,15 +176,42 @@ bool endangers(const Frame& frame) {
          (frame.opening == Opening::kObject || frame.opening == Opening::kNone);
 }
 
-// طالبا | عدم الكشف عن هويته, عدم ذكر اسمه: how the speaker stays unnamed.
+// طالبا | عدم الكشف عن هويته, عدم ذكر اسمه: how the speaker stays unnamed; not فضّل عدم ذكر اسمه.
 bool keeps_name_back(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.cue.tokens.begin;
+  const ReportingEntry* entry = frame.cue.entry;
+  if (entry != nullptr && entry->polarity == Polarity::kWithheld && !entry->needs_phrase.empty())
+    return false;
   return behind_kept_name(context, frame.cue.tokens.end) != kNoToken ||
          (t > 0 && behind_kept_name(context, t - 1) != kNoToken);
 }
 
-// العراق: الجيش يستعيد المدينة: what happens in a country that is called by its own name, told in
-// the present with a subject of its own that is no other state; a capital speaks for its state.
+// قالت نوريا إن: whether the text below the headline begins with what the state itself said.
+bool speaks_below(const Context& context, ActorIndex state) {
+  constexpr TokenIndex kReach = 40;
+  const Document& document = context.document();
+  TokenIndex t = 0;
+  while (t < context.size() && context.sentence_at(t).paragraph == 0)
+    t = context.sentence_at(t).tokens.end;
+  for (const TokenIndex end = std::min(context.size(), t + kReach); t + 1 < end; ++t) {
+    const int32_t m = context.mention_at(t + 1);
+    if (m >= 0 && document.mentions[m].actor == state && reports(context, t)) return true;
+  }
+  return false;
+}
+
+// مقتل ألف مسلح, اعتقال 20 شخصا: an event, by how many it befell.
+bool befalls_many(const Context& context, TokenIndex t) {
+  const Analysis& noun = context.word(t).best();
+  const bool event = noun.pos == Pos::kMasdar || noun.pos == Pos::kNoun;
+  return event && !noun.definite() && noun.enclitic.none() && noun.proclitics == 0 &&
+         (context.token(t + 1).kind == TokenKind::kNumber ||
+          context.token(t + 1).actor->kind == WordClass::kNumber);
+}
+
+// العراق: الجيش يستعيد المدينة, العراق: مقتل ألف مسلح: what happens in a country that is called by
+// its own name, told in the present with a subject of its own that is no other state, or as a noun;
+// a capital speaks for its state.
 bool tells_event_there(const Context& context, const Frame& frame) {
   const TokenIndex colon = frame.cue.tokens.begin, begin = frame.content_begin;
   if (frame.cue.form != CueForm::kColon || frame.source.size() != 1 || frame.quotation >= 0)
@@ -181,14 +220,16 @@ bool tells_event_there(const Context& context, const Frame& frame) {
   if (place == nullptr || place->kind != ActorKind::kState || frame.source.end != colon)
     return false;
   if (place->name != context.document().token_text(frame.source.begin)) return false;
+  const ActorIndex state =
+      context.document().mentions[context.mention_at(frame.source.begin)].actor;
   const TokenIndex end = context.sentence_at(colon).tokens.end;
-  if (begin >= end || context.is_finite_verb(begin)) return false;
+  if (begin >= end || context.is_finite_verb(begin) || speaks_below(context, state)) return false;
   const Actor* subject = actor_at(context, begin);
   if (subject != nullptr && subject->kind == ActorKind::kState) return false;
   const bool acts = subject != nullptr || context.token(begin).actor->is(kNounRoles);
   const TokenIndex verb = context.noun_phrase_end(begin, end);
-  return acts && verb < end && context.is_finite_verb(verb) &&
-         !context.word(verb).best().has(kSa) &&
+  if (!acts) return begin + 1 < end && befalls_many(context, begin);
+  return verb < end && context.is_finite_verb(verb) && !context.word(verb).best().has(kSa) &&
          context.word(verb).best().tense == Tense::kImperfect &&
          context.word(verb).best().agreement.person == 3;
 }
@@ -354,6 +395,70 @@ bool is_impossible(const Context& context, const Frame& frame) {
          context.has_pos(t - 2, Pos::kNegation);
 }
 
+// شهدت المدينة «اشتباكات عنيفة»: a verb that brings in no quoted words.
+bool brings_no_quotation(const Frame& frame) {
+  const ReportingEntry* entry = frame.cue.entry;
+  return frame.cue.form == CueForm::kVerb && frame.opening == Opening::kQuotation &&
+         frame.noun == nullptr && entry->needs_clause && !frame.cue.negated &&
+         (entry->complements & (kQuote | kNp)) == 0 && entry->needs_phrase.empty();
+}
+
+// توصف نوريا بأنها مهد الحضارة, لا يوصف بأقل من كارثة: what everybody calls it.
+bool is_commonly_called(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || !cue.analysis->passive || cue.entry->act != Act::kSay)
+    return false;
+  return cue.entry->content_includes_addressee && cue.analysis->tense == Tense::kImperfect &&
+         !context.document().token_text(cue.tokens.begin).starts_with("و");
+}
+
+// اختتم كلمته | بالتأكيد على: with what noun of speech he ended, which has content of its own.
+bool leaves_words_to_noun(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.content_begin;
+  if (frame.cue.form != CueForm::kVerb || !asks_for_speech(*frame.cue.entry)) return false;
+  if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
+  const auto& analyses = context.word(t).analyses;
+  return !is_qail(context, t) &&
+         std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& noun) {
+           return noun.pos == Pos::kMasdar && noun.has(kBi) && noun.has(kAl) &&
+                  noun.lemma != kNoLemma &&
+                  !context.morphology().lemma(noun.lemma).reporting.empty();
+         });
+}
+
+// يبلغ عدد السكان 220 ألفا: how much something is.
+bool is_measured(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || frame.opening != Opening::kObject || frame.source.empty())
+    return false;
+  return (cue.entry->complements & kAnna) != 0 && cue.analysis->enclitic.none() &&
+         context.token(frame.content_begin).kind == TokenKind::kNumber &&
+         !can_speak(context, frame.source.begin) && context.mention_at(frame.source.begin) < 0;
+}
+
+// وتعد ورقات عمل, يذكر حادث أمس بحادث مماثل: one speaks to people.
+bool speaks_to_thing(const Context& context, const Frame& frame) {
+  const TokenRange to = frame.addressee;
+  if (frame.cue.form != CueForm::kVerb || to.empty()) return false;
+  const ReportingEntry& entry = *frame.cue.entry;
+  if (entry.act != Act::kPromise && entry.act != Act::kSay) return false;
+  if (entry.content_includes_addressee || (entry.addressee & kAccAddressee) == 0) return false;
+  if (frame.cue.analysis->tense != Tense::kImperfect) return false;
+  const Analysis& head = context.word(to.begin).best();
+  const bool noun = head.pos == Pos::kNoun || head.pos == Pos::kParticiple;
+  return noun && !head.definite() && head.enclitic.none() && context.mention_at(to.begin) < 0 &&
+         !context.token(to.begin).actor->is(kNounRoles) &&
+         context.token(to.begin).kind == TokenKind::kWord;
+}
+
+// تأمل الشركات في صفقات, تخشى نوريا أن: what somebody thinks, not what he said.
+bool is_only_thought(const Frame& frame) {
+  const Cue& cue = frame.cue;
+  return cue.form == CueForm::kVerb && cue.entry->only_past && !cue.negated &&
+         cue.analysis->tense == Tense::kImperfect && cue.analysis->agreement.person == 3 &&
+         frame.opening != Opening::kQuotation && frame.opening != Opening::kColon;
+}
+
 // يعد أحد البرامج, ويعد امتدادا للجسر: is counted as, not promises.
 bool is_counted(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -383,7 +488,10 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          is_shown_by_this(context, frame) || is_impossible(context, frame) ||
          is_counted(context, frame) || is_other_deed(context, frame) ||
          finds_guilty(context, frame) || is_made_known(context, frame) ||
-         is_called(context, frame) || endangers(frame);
+         is_called(context, frame) || is_measured(context, frame) ||
+         leaves_words_to_noun(context, frame) || brings_no_quotation(frame) ||
+         is_commonly_called(context, frame) || speaks_to_thing(context, frame) ||
+         is_only_thought(frame) || endangers(frame);
 }
 
 }  // namespace musnad

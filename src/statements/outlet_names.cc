@@ -55,7 +55,8 @@ TokenRange with_marked_name(const Context& context, TokenRange name) {
   if (open >= context.size() || !(context.is_quote(open) || context.is_mark(open, '(')))
     return name;
   const int32_t q = context.quotation_opened_at(open);
-  if (q >= 0 && is_quoted_clause(context, context.document().quotations[q])) return name;
+  const bool bare = name.size() == 1 && !context.token(name.begin).actor->definite();  // إذاعة «X»
+  if (q >= 0 && !bare && is_quoted_clause(context, context.document().quotations[q])) return name;
   const TokenIndex longest = context.is_quote(open) ? kLongestName + 2 : kLongest;
   const TokenIndex end = std::min(context.sentence_at(name.begin).tokens.end, open + longest);
   for (TokenIndex t = open + 1; t < end; ++t) {

@@ -52,6 +52,14 @@ bool closes_name(const Context& context, TokenIndex t) {
   return context.is_quote(t) || context.is_mark(t, ')');
 }
 
+// Whether a verb that always reports stands at a token.
+bool surely_reports(const Context& context, TokenIndex t) {
+  const Analysis& verb = context.word(t).best();
+  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma || !verb.enclitic.none()) return false;
+  const auto& rows = context.morphology().lemma(verb.lemma).reporting;
+  return !rows.empty() && rows.front().certainty == Certainty::kAlways;
+}
+
 // The noun of speech that stands before `t` in the same clause, kNoToken for none.
 TokenIndex speech_noun_before(const Context& context, TokenIndex t) {
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
@@ -61,6 +69,7 @@ TokenIndex speech_noun_before(const Context& context, TokenIndex t) {
     if (context.token(t).kind == TokenKind::kPunctuation) return kNoToken;
     if (context.complementizer(t) != Complementizer::kNone) return kNoToken;
     if (is_speech_noun(context, t) && !context.is_finite_verb(t)) return t;  // not كشف لـX
+    if (surely_reports(context, t)) return kNoToken;  // اتهامات، بحسب ما كشف | لـX
   }
   return kNoToken;
 }
@@ -94,6 +103,19 @@ bool relays_from(const Context& context, TokenIndex t) {
 bool obtains_before(const Context& context, TokenIndex t, TokenIndex begin) {
   return t > begin + 1 && is_with_pronoun(context, t - 1) && context.is_finite_verb(t - 2) &&
          context.word(t - 1).key.starts_with("علي");
+}
+
+// ردا على أسئلة | وكالة X: what she asked, and so was told.
+bool is_question_of(const Context& context, TokenIndex t) {
+  if (t == 0 || !context.is_preposition(t - 1) || !is_speech_noun(context, t)) return false;
+  const Analysis& best = context.word(t).best();
+  if (best.definite() || !best.enclitic.none()) return false;
+  return std::any_of(context.word(t).analyses.begin(), context.word(t).analyses.end(),
+                     [&](const Analysis& noun) {
+                       if (noun.pos == Pos::kVerb || noun.lemma == kNoLemma) return false;
+                       const auto& rows = context.morphology().lemma(noun.lemma).reporting;
+                       return !rows.empty() && rows.front().noun && rows.front().act == Act::kAsk;
+                     });
 }
 
 // The last token before the marks and the ل in front of a name, kNoToken where there is none.
@@ -221,6 +243,7 @@ Link link_before(const Context& context, TokenRange tokens) {
     return {Link::Kind::kTo, t - 1};
   }
   if (is_addressing(context, t - 1)) return {Link::Kind::kOther, t - 1};
+  if (is_question_of(context, t - 1)) return {Link::Kind::kOther, t - 1};
   if (obtains_before(context, t, begin)) return {Link::Kind::kOther, t - 2};
   if (is_object_told(context, tokens) || is_told_before_subject(context, tokens))
     return {Link::Kind::kTo, t};

@@ -96,15 +96,22 @@ class HostSearch {
 
   // قال لـ«X» إن, قال بحسب X إن, تأكيده لـX أن: between the cue and its content.
   bool stands_between(size_t i) const {
-    const bool is_noun = relay_.speech && cue(i).form == CueForm::kNoun &&
-                         cue(i).tokens.begin == relay_.phrase.begin;
-    const TokenIndex begin = is_noun ? cue(i).tokens.end : relay_.phrase.begin;
-    if (!in_sentence(i) || (!is_noun && cue(i).tokens.overlaps(relay_.phrase))) return false;
+    const bool is_cue = relay_.speech && cue(i).tokens.begin == relay_.phrase.begin;
+    const TokenIndex begin = is_cue ? cue(i).tokens.end : relay_.phrase.begin;
+    if (!in_sentence(i) || (!is_cue && cue(i).tokens.overlaps(relay_.phrase))) return false;
+    if (keeps_name(i)) return false;
     if (contain(contents_[i], begin)) return false;
     const bool ahead =
         !contents_[i].empty() && begin >= cue(i).tokens.end && begin < contents_[i].front().begin;
     return ahead || (beside_content(context_, frames_[i].frame).contains(begin) &&
                      !another_clause(frames_[i].frame, begin));
+  }
+
+  // صرح مسؤول رفض كشف هويته | لوكالة X: nobody is told what is kept back.
+  bool keeps_name(size_t i) const {
+    const ReportingEntry* entry = cue(i).entry;
+    return entry != nullptr && entry->polarity == Polarity::kWithheld && !cue(i).negated &&
+           contents_[i].size() == 1 && contents_[i].front().size() == 1;
   }
 
   // بحسب الشركة، وتصدر برنامج القناة …: a verb of the writer's between the cue and a token.
@@ -233,7 +240,27 @@ std::optional<size_t> host_of(const Context& context, const Relay& relay,
   return HostSearch(context, relay, frames, contents).run();
 }
 
+namespace {
+
+// صحيفة «الواحة» | السيرافية: the name without what more is told of it; وسائل التواصل | «X»: the
+// one of many that is named.
+TokenRange name_alone(const Context& context, TokenRange name) {
+  const ActorWord& noun = *context.token(name.begin).actor;
+  if (!noun.is(kMediaRole) && (noun.bodies & kChannelBody) == 0) return name;
+  TokenIndex open = name.begin + 1;
+  while (open < name.end && !context.is_quote(open) && !context.is_mark(open, '(')) ++open;
+  for (TokenIndex t = open + 1; t < name.end; ++t) {
+    if (!context.is_quote(t) && !context.is_mark(t, ')')) continue;
+    if (noun.number == Number::kPlural) return {open + 1, t};
+    return open == name.begin + 1 ? TokenRange{name.begin, t + 1} : name;
+  }
+  return name;
+}
+
+}  // namespace
+
 ActorIndex relay_actor(Document& document, const Context& context, TokenRange name) {
+  name = name_alone(context, name);
   const Actor* actor = actor_at(context, name.begin);
   const bool somebody = actor != nullptr && !actor->outlet &&
                         !context.token(name.begin).actor->is(kMediaRole) &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/coreference.h"
+#include "actors/document_author.h"
 #include "lexicon/embedded.h"
 #include "morphology/agreement.h"
 #include "statements/clause_words.h"
@@ -366,7 +367,15 @@ class Builder {
   }
 
   std::optional<ActorIndex> speaker_of(const Frame& frame) {
-    if (!frame.source.empty()) return actor_for_phrase(document_, frame.source);
+    if (!frame.source.empty()) {
+      if (const TokenRange maker = maker_of(frame.source); !maker.empty())
+        return actor_for_phrase(document_, maker);
+      const bool agency = is_quoted_agency(context_, frame.source.begin);
+      return agency ? actor_for_outlet(document_, frame.source)
+                    : actor_for_phrase(document_, frame.source);
+    }
+    if (const TokenRange source = source_right_before(frame); !source.empty())
+      return actor_for_phrase(document_, source);
     if (is_passive(frame) || is_bare_passive(frame) || comes_about(context_, frame.cue)) {
       return actor_not_told(document_);
     }
@@ -377,6 +386,41 @@ class Builder {
     if (itself && frame.cue.analysis->definite()) return document_that_speaks(frame);
     const auto chosen = SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
     return chosen || !itself ? chosen : document_that_speaks(frame);
+  }
+
+  // أظهر تحقيق أجرته المنظمة أن: who made what speaks and is no document by its name; empty
+  // elsewhere.
+  TokenRange maker_of(TokenRange source) const {
+    const TokenIndex head = source.begin;
+    const bool thing = source.size() == 1 && context_.mention_at(head) < 0 &&
+                       context_.word(head).best().pos == Pos::kMasdar &&
+                       !context_.token(head).actor->is(kNounRoles);
+    const TokenIndex maker = thing ? author_behind_document(document_, source.end) : kNoToken;
+    if (maker == kNoToken || context_.mention_at(maker) < 0) return {};
+    return document_.mentions[context_.mention_at(maker)].tokens;
+  }
+
+  // قال مصدر - فضّل عدم ذكر اسمه - إن: who keeps something back, named for the verb around it; empty
+  // elsewhere.
+  TokenRange source_right_before(const Frame& frame) const {
+    constexpr size_t kBack = 3;
+    const Cue& cue = frame.cue;
+    if (cue.form != CueForm::kVerb || cue.negated || cue.entry->polarity != Polarity::kWithheld)
+      return {};
+    const size_t here =
+        std::partition_point(frames_.begin(), frames_.end(),
+                             [&](const ScoredFrame& other) {
+                               return other.frame.cue.tokens.begin < cue.tokens.begin;
+                             }) -
+        frames_.begin();
+    for (size_t i = here; i-- > here - std::min(here, kBack);) {
+      const TokenRange source = frames_[i].frame.source;
+      if (!source.empty() && source.end + 1 == cue.tokens.begin &&
+          context_.token(source.end).kind == TokenKind::kPunctuation) {
+        return source;
+      }
+    }
+    return {};
   }
 
   // Sentences in quotation marks without a cue of their own go on with the statement before.
