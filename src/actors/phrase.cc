@@ -542,6 +542,26 @@ bool names_state(const Document& document, const Register& actors, TokenIndex t)
   return match.entry != kNoEntry && actors.entry(match.entry).kind == EntryKind::kState;
 }
 
+// دعم مالي, الأسواق المالية: an adjective spelled like the state, which stands behind a word for a
+// place, a body or an office (شمال مالي), a preposition or a verb.
+bool is_adjective(const Document& document, const Register& actors, TokenRange name) {
+  const TokenIndex t = name.begin;
+  if (name.size() > 1 || t == 0 || document.tokens[t].line_begin) return false;
+  if (!document.token_text(t).ends_with("ي")) return false;  // ليبيا, السعودية
+  const auto& analyses = document.tokens[t].word->analyses;
+  const bool adjective =
+      std::any_of(analyses.begin(), analyses.end(),
+                  [](const Analysis& analysis) { return analysis.pos == Pos::kAdjective; });
+  if (!adjective) return false;
+  const Token& before = document.tokens[t - 1];
+  if (before.kind == TokenKind::kPunctuation || before.actor->kind == WordClass::kPreposition ||
+      before.actor->kind == WordClass::kVerb) {
+    return false;
+  }
+  constexpr auto kOwners = kPlaceRole | kInstitutionRoles | kTitleRoles;
+  return !before.actor->is(kOwners) && !names_state(document, actors, t - 1);
+}
+
 // عُمان; البحرين وعمان; عمان وقطر; وزير خارجية عمان: the state, not the capital of that name.
 bool is_namesake(const Document& document, const Register& actors, TokenRange name) {
   constexpr std::string_view kOman = "عُ";  // عُمان, not عمّان
@@ -560,6 +580,8 @@ bool is_namesake(const Document& document, const Register& actors, TokenRange na
 EntryMatch match_entry_from(const Document& document, const Register& actors, TokenIndex begin) {
   EntryMatch match = longest_match_from(document, actors, begin);
   if (match.entry == kNoEntry) return match;
+  const bool state = actors.entry(match.entry).kind == EntryKind::kState;
+  if (state && is_adjective(document, actors, match.tokens)) return {};
   const EntryIndex namesake = actors.entry(match.entry).namesake;
   if (namesake != kNoEntry && is_namesake(document, actors, match.tokens)) match.entry = namesake;
   return match;
