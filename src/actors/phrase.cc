@@ -554,10 +554,10 @@ bool is_adjective(const Document& document, const Register& actors, TokenRange n
                   [](const Analysis& analysis) { return analysis.pos == Pos::kAdjective; });
   if (!adjective) return false;
   const Token& before = document.tokens[t - 1];
-  if (before.kind == TokenKind::kPunctuation || before.actor->kind == WordClass::kPreposition ||
-      before.actor->kind == WordClass::kVerb) {
-    return false;
-  }
+  if (before.kind == TokenKind::kPunctuation) return false;
+  const Pos pos = before.word->best().pos;
+  const bool noun = pos == Pos::kNoun || pos == Pos::kMasdar || pos == Pos::kAdjective;
+  if (!noun && pos != Pos::kParticiple) return false;
   constexpr auto kOwners = kPlaceRole | kInstitutionRoles | kTitleRoles;
   return !before.actor->is(kOwners) && !names_state(document, actors, t - 1);
 }
