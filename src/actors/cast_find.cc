@@ -445,15 +445,16 @@ EntryIndex Casting::officer_called(TokenIndex token, bool any_word) const {
   if ((!name && !word_too) || letters < kShortest) return kNoEntry;
   const RegisterWord surname = w.bare != kNoRegisterWord ? w.bare : w.inner;
   if (surname == kNoRegisterWord) return kNoEntry;
-  const bool same =
-      w.stem != 0 && !w.has(kAl) && actors_.find_word(cast_.words.spelling(w.stem)) == surname;
-  const bool titled = token > 0 && word(token - 1).is(kTitleRoles);
-  if (!(same && letters >= kSure) && !titled && !speaks_at(token)) {
+  const bool same = w.stem != 0 && actors_.find_word(cast_.words.spelling(w.stem)) == surname;
+  if (same && !w.has(kAl) && letters >= kSure) return actors_.officer_called(surname, cast_.day);
+  if (!speaks_at(token)) {
     const musnad::Name* tagged = name_at(document_, token);
     const bool person = tagged != nullptr && tagged->type == NameType::kPerson;
-    const bool colon =
-        token + 1 < document_.tokens.size() && document_.tokens[token + 1].mark == U':';
-    if (!person && !colon) return kNoEntry;
+    const bool titled = token > 0 && word(token - 1).is(kTitleRoles);
+    const bool headline = named.line_begin && token + 1 < document_.tokens.size() &&
+                          document_.tokens[token + 1].mark == U':';
+    const bool sure = same ? person || headline : person && titled;
+    if (!sure && !(titled && (same || w.has(kAl)))) return kNoEntry;
   }
   return actors_.officer_called(surname, cast_.day);
 }

@@ -223,15 +223,16 @@ bool PhraseParser::joining_mark(TokenIndex t) const {
   return mark(t, U'.') && before.end - before.begin <= kLongestInitial && name_begins(t + 1);
 }
 
-// Whether the match means its entry here: an everyday word does only in quotation marks
-// («الحياة»).
+// Whether the match means its entry here: an everyday word does only in quotation marks or brackets
+// («الحياة», (وام)), unless the word for its kind is part of the name (وكالة أنباء الإمارات).
 bool PhraseParser::stands_alone(const EntryMatch& match) const {
-  const auto quoted = [&](TokenIndex t) {
-    return t < document_.tokens.size() && is_quotation_mark(document_.tokens[t].mark);
-  };
-  const TokenIndex begin = match.tokens.begin;
-  return actors_.entry(match.entry).alone ||
-         (begin > 0 && quoted(begin - 1) && quoted(match.tokens.end));
+  const TokenIndex begin = match.tokens.begin, end = match.tokens.end;
+  if (actors_.entry(match.entry).alone) return true;
+  if (match.tokens.size() > 1 && at(begin).is(kMediaRole)) return true;
+  if (begin == 0 || end >= document_.tokens.size()) return false;
+  const char32_t before = document_.tokens[begin - 1].mark, behind = document_.tokens[end].mark;
+  return (is_quotation_mark(before) && is_quotation_mark(behind)) ||
+         (before == U'(' && behind == U')');
 }
 
 bool PhraseParser::known_person(TokenIndex t) const {
