@@ -179,8 +179,17 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
     if (frame_.addressee.empty()) frame_.addressee = {t, t + 1};
     return t + 1;
   }
+  const bool thereby = t == begin_ && frame_.cue.form == CueForm::kParticiple && !takes(kBiNp) &&
+                       context_.word(t).key == "بذلك";  // نافيا | بذلك ما تردد
+  if (thereby) return begin_ = t + 1;
   if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
-  if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;
+  if (context_.token(t).actor->demonstrative && np_end == t + 1) {
+    const bool denies = takes(kNp) && frame_.cue.form == CueForm::kVerb &&
+                        entry_->act == Act::kDeny;
+    if (denies && object_ == kNoToken && context_.word(t).key == "ذلك") object_ = t;  // نفى ذلك
+    return t + 1;
+  }
+  if (is_style_of_speaker(t)) return begin_ = t + 1;
   if (const TokenRange who = subject_behind_object(np); !who.empty()) {
     frame_.source = who;
     open(Opening::kObject, t);
@@ -317,6 +326,10 @@ TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun)
     case Act::kPromise:
     case Act::kCondemn:
       open(Opening::kObject, words_from(t));
+      return t;
+    case Act::kCriticise:
+      if (context_.word(t).best().enclitic.none()) break;  // وجه انتقادات إلى
+      open(Opening::kObject, t);                           // أبدى | استغرابه من الخبر
       return t;
     case Act::kOffer:
       if (context_.morphology().lemma(frame_.cue.analysis->lemma).text != "أبدى") break;
@@ -720,6 +733,14 @@ bool ClauseScan::is_subject_of_participle(TokenRange np) const {
   const Analysis& next = context_.word(np.end).best();
   const bool noun = takes(kNp) && (next.pos == Pos::kNoun || next.pos == Pos::kMasdar);
   return complement_at(np.end) || (noun && next.proclitics == 0);
+}
+
+bool ClauseScan::is_style_of_speaker(TokenIndex t) const {
+  const ActorWord& word = *context_.token(t).actor;
+  if (frame_.cue.form != CueForm::kParticiple || t != begin_) return false;
+  const bool thanks = entry_ == nullptr || entry_->content_includes_addressee ||
+                      entry_->act == Act::kThank;  // شاكرا سموه
+  return word.is(kStyleRole) && word.pronoun && !thanks;
 }
 
 bool ClauseScan::has_pronoun_subject() const {

@@ -41,6 +41,13 @@ bool is_qail(const Context& context, TokenIndex t) {
   return false;
 }
 
+bool is_yaqul(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  if (best.pos != Pos::kVerb || best.lemma == kNoLemma || best.proclitics != 0) return false;
+  if (best.tense != Tense::kImperfect || !best.enclitic.none()) return false;
+  return context.morphology().lemma(best.lemma).text == "قال";
+}
+
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
   if (!context.word(t).reporting) return nullptr;
   if (t > 0 && context.is_preposition(t - 1) && context.word(t - 1).best().enclitic.none())

@@ -19,6 +19,9 @@ bool is_grammar_word(Pos pos);
 // قائلا, قائلة, بالقول, بقوله, فقال
 bool is_qail(const Context& context, TokenIndex t);
 
+// وأضاف | يقول: whether a verb only says once more that somebody speaks.
+bool is_yaqul(const Context& context, TokenIndex t);
+
 // قوله, نفيها, القول: the noun of speech that tells the relayed words of somebody named before it;
 // null for another word.
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t);

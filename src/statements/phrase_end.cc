@@ -64,6 +64,12 @@ bool goes_on_further(const Context& context, const FrameMap& frames, TokenIndex 
   return opener == ClauseOpener::kBeside || (context.is_comma(t - 1) && subject);
 }
 
+// طالب بالسلام، | إلا أن البرد دفعه إلى العودة: what stands against it.
+bool stands_against(const Context& context, const FrameMap& frames, TokenIndex t) {
+  return frames.opener(context.word(t).key) == ClauseOpener::kExcept &&
+         context.complementizer(t + 1) != Complementizer::kNone;
+}
+
 // أعلن ولاءه، | وفي هجوم أمس قتل ثلاثة: where another clause has its verb, behind a phrase in
 // front.
 bool opens_with_setting(const Context& context, TokenIndex t) {
@@ -97,6 +103,19 @@ bool is_pause(const Context& context, TokenIndex boundary, TokenIndex next) {
 
 }  // namespace
 
+bool says_meanwhile(const Context& context, const Frame& frame, TokenIndex t) {
+  if (!is_reporting_participle(context, t) || frame.cue.analysis == nullptr) return false;
+  const Analysis& best = context.word(t).best();
+  if (best.pos != Pos::kParticiple || best.proclitics != 0 || !best.enclitic.none()) return false;
+  const bool he = context.word(t).key.ends_with("ا");
+  const bool she = context.word(t).key.ends_with("ه") && frame.cue.form == CueForm::kVerb;
+  if (!he && !she) return false;
+  const Analysis& before = context.word(t - 1).best();
+  const bool apart = context.is_comma(t - 1) || before.definite() || !before.enclitic.none() ||
+                     context.mention_ending_at(t) >= 0;
+  return apart && best.agreement.gender == frame.cue.analysis->agreement.gender;
+}
+
 bool is_phrase_content(const Frame& frame) {
   return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
 }
@@ -106,6 +125,7 @@ bool begins_clause_behind_phrase(const Context& context, const FrameMap& frames,
   if (!is_phrase_content(frame) || next + 1 >= context.size()) return false;
   const bool clause = goes_on_with_verb(context, frames, frame, boundary, next) ||
                       goes_on_further(context, frames, next) || opens_with_setting(context, next) ||
+                      stands_against(context, frames, next) || says_meanwhile(context, frame, next) ||
                       tells_meanwhile(context, next) || is_pause(context, boundary, next);
   return clause && context.quotation_of(next) == context.quotation_of(frame.content_begin) &&
          !holds_clause(context, {frame.content_begin, boundary});
