@@ -265,7 +265,8 @@ bool ClauseScan::only_tells() const {
 bool ClauseScan::tells_what_stands_before(TokenIndex t) const {
   const std::string_view key = context_.word(t).key;
   const TokenIndex who = context_.is_quote(t + 1) ? t + 2 : t + 1;  // أوضح ذلك «فلان» مدير الهيئة
-  return t == frame_.cue.tokens.end && only_tells() && (key == "ذلك" || key == "بذلك") &&
+  const bool tells = only_tells() || (entry_ != nullptr && entry_->act == Act::kAnnounce);
+  return t == frame_.cue.tokens.end && tells && (key == "ذلك" || key == "بذلك") &&
          who < end_ && (context_.token(who).actor->is(kTitleRoles) || is_name(who));
 }
 
@@ -563,6 +564,16 @@ TokenIndex ClauseScan::step_company(TokenIndex t) {
   return next;
 }
 
+bool ClauseScan::stands_by_source(TokenIndex t) const {
+  TokenIndex i = frame_.source.end;
+  while (i < t) {
+    const int32_t time = context_.time_at(i);
+    if (time < 0 && context_.word(i).best().pos != Pos::kAdverb) return false;
+    i = time < 0 ? i + 1 : context_.document().times[time].tokens.end;
+  }
+  return i == t;
+}
+
 TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   if (is_naming(np.begin)) return np.begin + 1;
   const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin) ||
@@ -572,7 +583,7 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
                      (is_deed(context_, np.begin) && context_.mention_at(np.begin) < 0);
   const bool with_li = head.has(kLi) || context_.token(np.begin).actor->has(kLi);
   const bool takes_it = (with_bi && takes(kBiNp)) || (with_li && takes(kLiNp) && to_do);
-  const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;
+  const bool at_once = np.begin == begin_ || stands_by_source(np.begin);
   const bool clause_follows = takes(kBiAnna) && clause_ahead(context_, np.end, end_);
   if (takes_it && is_content_head(np.begin) && (at_once || !clause_follows) &&
       !stands_for_words(np)) {

@@ -234,7 +234,7 @@ bool ClauseScan::is_name(TokenIndex t) const {
 
 TokenIndex ClauseScan::step_mark(TokenIndex t) {
   const char32_t mark = context_.token(t).mark;
-  if (mark == ':') {
+  if (is_colon(context_, t)) {
     open(Opening::kColon, behind_opening_mark(t + 1));
     return t + 1;
   }

@@ -191,6 +191,8 @@ class ClauseScan {
   bool completes_cue(TokenIndex t) const;
   // What such a word governs is the content; where it governs nothing, the word itself is.
   TokenIndex step_company(TokenIndex t);
+  // طالب الوزير أمس خصوصا | بضمانات: right behind the source, days and adverbs aside.
+  bool stands_by_source(TokenIndex t) const;
   TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head);
   // أدلى بتصريح قائلا, أدلى بتصريح بأن: the noun of speech is no content, that follows.
   bool stands_for_words(TokenRange np);

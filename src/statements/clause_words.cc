@@ -167,10 +167,16 @@ bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end
   return false;
 }
 
+bool is_colon(const Context& context, TokenIndex t) {
+  if (!context.is_mark(t, ':')) return false;
+  return t == 0 || t + 1 >= context.size() || context.token(t - 1).kind != TokenKind::kNumber ||
+         context.token(t + 1).kind != TokenKind::kNumber;
+}
+
 bool colon_ahead(const Context& context, TokenIndex t, TokenIndex end) {
   constexpr TokenIndex kReach = 12;
   for (const TokenIndex last = std::min(end, t + kReach); t < last; ++t) {
-    if (context.is_mark(t, ':')) return true;
+    if (is_colon(context, t)) return true;
     if (context.is_comma(t) || context.is_and_verb(t)) return false;
   }
   return false;

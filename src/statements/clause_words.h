@@ -62,6 +62,9 @@ bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end);
 // Whether a quotation right behind a colon follows.
 bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end);
 
+// A colon; not the one of a time of day (الساعة 11:30).
+bool is_colon(const Context& context, TokenIndex t);
+
 // Whether a colon follows in the clause: قال اللاعب لبرنامج الملعب مع الزميل سالم القرشي: …
 bool colon_ahead(const Context& context, TokenIndex t, TokenIndex end);
 

@@ -303,6 +303,19 @@ bool did_instead(const Context& context, const Frame& frame, TokenIndex t) {
   return word.stem(word.best()) == "لكن";
 }
 
+// ، وكان الوزير قد زار المدينة: what had been before is told by the writer.
+bool tells_of_before(const Context& context, TokenIndex t) {
+  constexpr TokenIndex kLongestSubject = 12;
+  const std::string_view key = context.word(t).key;
+  if ((key != "وكان" && key != "وكانت") || context.quotation_of(t) >= 0) return false;
+  for (TokenIndex i = t + 2; i + 1 < std::min(context.size(), t + kLongestSubject); ++i) {
+    if (context.token(i).kind == TokenKind::kPunctuation || context.is_finite_verb(i)) return false;
+    if (context.word(i).key == "قد")
+      return context.is_finite_verb(i + 1) && context.word(i + 1).best().tense == Tense::kPerfect;
+  }
+  return false;
+}
+
 // وعد بتعزيز الحراسة | غداة الهجوم: what lies ahead is not told by the day behind.
 bool is_day_behind(const Context& context, const Frame& frame, TokenIndex t) {
   if (!is_phrase_content(frame) || frame.cue.entry == nullptr) return false;
@@ -320,7 +333,8 @@ bool is_medium(const Context& context, const FrameMap& frames, const Frame& fram
   const bool document = is_bare_speech_noun(context, t + 1) &&
                         context.token(t + 1).actor->is(kDocumentRole);
   const Analysis& next = context.word(t + 2).best();  // not في بيان | الوزارة
-  const bool alone = next.pos == Pos::kPreposition || next.pos == Pos::kAdjective ||
+  const bool alone = next.pos == Pos::kPreposition ||
+                     (next.pos == Pos::kAdjective && context.mention_at(t + 2) < 0) ||
                      next.pos == Pos::kVerb || context.has_preposition_clitic(t + 2);
   return document && alone &&
          context.quotation_of(t) == context.quotation_of(frame.content_begin);
@@ -406,6 +420,7 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
        gives_words(context, frames, frame, next) || opens_with_others(context, frames, next) ||
        says_besides(context, frames, next) || opens_with_topic(context, frames, next, limit) ||
        is_day_of_speech(context, frame, next) || did_instead(context, frame, next) ||
+       tells_of_before(context, next) ||
        is_day_behind(context, frame, next) || is_medium(context, frames, frame, next) || puts_in_words_next(context, frames, next) ||
        goes_on_saying(context, frames, frame, next))) {
     return true;

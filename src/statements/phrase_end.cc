@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "morphology/agreement.h"
 #include "statements/clause_words.h"
 
 namespace musnad {
@@ -23,7 +24,9 @@ bool holds_clause(const Context& context, TokenRange words) {
 bool is_surely_verb(const Context& context, const FrameMap& frames, TokenIndex t) {
   if (!context.is_and_verb(t) || context.mention_at(t) >= 0) return false;
   if (const int32_t f = frames.at(t); f >= 0) return frames[f].frame.cue.form == CueForm::kVerb;
-  if (context.word(t).best().enclitic.person == 1) return false;  // والتفاني
+  const Analysis& verb = context.word(t).best();
+  if (verb.enclitic.person == 1) return false;  // والتفاني
+  if (context.morphology().lemma(verb.lemma).text == "كان") return true;
   return !context.has_pos(t, Pos::kNoun) && !context.has_pos(t, Pos::kMasdar) &&
          !context.has_pos(t, Pos::kAdjective) && !context.has_pos(t, Pos::kParticiple);
 }
@@ -107,13 +110,15 @@ bool says_meanwhile(const Context& context, const Frame& frame, TokenIndex t) {
   if (!is_reporting_participle(context, t) || frame.cue.analysis == nullptr) return false;
   const Analysis& best = context.word(t).best();
   if (best.pos != Pos::kParticiple || best.proclitics != 0 || !best.enclitic.none()) return false;
-  const bool he = context.word(t).key.ends_with("ا");
-  const bool she = context.word(t).key.ends_with("ه") && frame.cue.form == CueForm::kVerb;
-  if (!he && !she) return false;
+  if (best.passive || best.agreement.gender != frame.cue.analysis->agreement.gender) return false;
+  const std::string_view key = context.word(t).key;
+  const bool woman = best.agreement.gender == kFeminine;
+  const bool accusative = woman ? key.ends_with("ه") && frame.cue.form == CueForm::kVerb
+                                : key.ends_with("ا");
   const Analysis& before = context.word(t - 1).best();
   const bool apart = context.is_comma(t - 1) || before.definite() || !before.enclitic.none() ||
                      context.mention_ending_at(t) >= 0;
-  return apart && best.agreement.gender == frame.cue.analysis->agreement.gender;
+  return accusative && apart;
 }
 
 bool is_phrase_content(const Frame& frame) {
