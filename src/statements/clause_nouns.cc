@@ -184,8 +184,8 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   if (thereby) return begin_ = t + 1;
   if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
   if (context_.token(t).actor->demonstrative && np_end == t + 1) {
-    const bool denies = takes(kNp) && frame_.cue.form == CueForm::kVerb &&
-                        entry_->act == Act::kDeny;
+    const bool denies =
+        takes(kNp) && frame_.cue.form == CueForm::kVerb && entry_->act == Act::kDeny;
     if (denies && object_ == kNoToken && context_.word(t).key == "ذلك") object_ = t;  // نفى ذلك
     return t + 1;
   }
@@ -266,8 +266,8 @@ bool ClauseScan::tells_what_stands_before(TokenIndex t) const {
   const std::string_view key = context_.word(t).key;
   const TokenIndex who = context_.is_quote(t + 1) ? t + 2 : t + 1;  // أوضح ذلك «فلان» مدير الهيئة
   const bool tells = only_tells() || (entry_ != nullptr && entry_->act == Act::kAnnounce);
-  return t == frame_.cue.tokens.end && tells && (key == "ذلك" || key == "بذلك") &&
-         who < end_ && (context_.token(who).actor->is(kTitleRoles) || is_name(who));
+  return t == frame_.cue.tokens.end && tells && (key == "ذلك" || key == "بذلك") && who < end_ &&
+         (context_.token(who).actor->is(kTitleRoles) || is_name(who));
 }
 
 // شددت القوات | إجراءات التفتيش على الطريق: the verb says what was done to something.
@@ -330,7 +330,7 @@ TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun)
       return t;
     case Act::kCriticise:
       if (context_.word(t).best().enclitic.none()) break;  // وجه انتقادات إلى
-      open(Opening::kObject, t);                           // أبدى | استغرابه من الخبر
+      open(Opening::kObject, t);  // أبدى | استغرابه من الخبر
       return t;
     case Act::kOffer:
       if (context_.morphology().lemma(frame_.cue.analysis->lemma).text != "أبدى") break;
@@ -516,6 +516,10 @@ bool ClauseScan::can_be_object(TokenRange np) const {
   if (!apart && takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
   if (is_relaying(np.begin) && entry_->act != Act::kDemand) return false;  // طلب | نقل تحياته
   if (np.begin == begin_ || np.begin == frame_.source.end) return true;
+  const bool of_setting = takes(kQuote) && context_.is_finite_verb(np.begin - 1) &&
+                          context_.word(np.begin - 1).best().enclitic.person == 3;
+  if (of_setting && quotation_ahead(context_, np.end, end_))
+    return false;  // قال في جلسة عقدتها | اللجنة «…»
   return context_.word(np.begin).best().pos != Pos::kAdjective &&
          !clause_ahead(context_, np.end, end_);
 }

@@ -417,7 +417,8 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
                        frame.quotation >= 0;  // ردا على سؤال «A؟» أجاب: «B»
   const bool apart = frame.quotation >= 0 && before >= 0 &&  // «A». كما طالب الوزير «B»
                      context.is_stop(context.document().quotations[before].close + 1);
-  const bool split = !apart && before >= 0 && before != around && !goes_on && !own_words && !answers;
+  const bool split =
+      !apart && before >= 0 && before != around && !goes_on && !own_words && !answers;
   if (split) append_quotation(context, frames, before, spans);
   if (frame.quotation >= 0 && frame.opening != Opening::kNone) {
     append_quotation(context, frames, frame.quotation, spans);

@@ -316,28 +316,18 @@ bool tells_of_before(const Context& context, TokenIndex t) {
   return false;
 }
 
-// وعد بتعزيز الحراسة | غداة الهجوم: what lies ahead is not told by the day behind.
-bool is_day_behind(const Context& context, const Frame& frame, TokenIndex t) {
-  if (!is_phrase_content(frame) || frame.cue.entry == nullptr) return false;
-  const Act act = frame.cue.entry->act;
-  const bool ahead = act == Act::kPromise || act == Act::kDemand || act == Act::kUrge ||
-                     act == Act::kOffer || act == Act::kWarn || act == Act::kThreaten;
-  return ahead && context.word(t).key == "غداه";
-}
-
 // أعلن عن الزيارة | في رسالة على «تويتر»: behind a noun that is content, in what he told of it.
 bool is_medium(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
   if (!is_phrase_content(frame) || context.word(t).key != "في" || frames.at(t + 1) >= 0)
     return false;
   if (frame.cue.entry == nullptr || frame.cue.entry->content_includes_addressee) return false;
-  const bool document = is_bare_speech_noun(context, t + 1) &&
-                        context.token(t + 1).actor->is(kDocumentRole);
+  const bool document =
+      is_bare_speech_noun(context, t + 1) && context.token(t + 1).actor->is(kDocumentRole);
   const Analysis& next = context.word(t + 2).best();  // not في بيان | الوزارة
   const bool alone = next.pos == Pos::kPreposition ||
                      (next.pos == Pos::kAdjective && context.mention_at(t + 2) < 0) ||
                      next.pos == Pos::kVerb || context.has_preposition_clitic(t + 2);
-  return document && alone &&
-         context.quotation_of(t) == context.quotation_of(frame.content_begin);
+  return document && alone && context.quotation_of(t) == context.quotation_of(frame.content_begin);
 }
 
 // ، وفي الملف المائي قال الوزير: the next statement begins with what it is about.
@@ -420,9 +410,8 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
        gives_words(context, frames, frame, next) || opens_with_others(context, frames, next) ||
        says_besides(context, frames, next) || opens_with_topic(context, frames, next, limit) ||
        is_day_of_speech(context, frame, next) || did_instead(context, frame, next) ||
-       tells_of_before(context, next) ||
-       is_day_behind(context, frame, next) || is_medium(context, frames, frame, next) || puts_in_words_next(context, frames, next) ||
-       goes_on_saying(context, frames, frame, next))) {
+       tells_of_before(context, next) || is_medium(context, frames, frame, next) ||
+       puts_in_words_next(context, frames, next) || goes_on_saying(context, frames, frame, next))) {
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;

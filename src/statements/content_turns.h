@@ -42,8 +42,8 @@ bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t
 // وأدعو إلى: only he whose words these are speaks of himself.
 bool speaks_of_himself(const Context& context, TokenIndex t);
 
-// قال «A» | لمواجهة التهديدات, إن «A» | الذي فتح أمس: whether behind the closing mark of a quotation
-// its clause goes on in other words.
+// قال «A» | لمواجهة التهديدات, إن «A» | الذي فتح أمس: whether behind the closing mark of a
+// quotation its clause goes on in other words.
 bool goes_on_unquoted(const Context& context, const FrameMap& frames, const Frame& frame,
                       TokenIndex close);
 

@@ -88,6 +88,25 @@ bool opens_with_setting(const Context& context, TokenIndex t) {
   return false;
 }
 
+// وعد بتعزيز الحراسة | غداة الهجوم, دعا إلى الحوار | أول من أمس: a day that is behind tells of the
+// speech, not of what lies ahead; not أحداث | العام الماضي.
+bool is_day_behind(const Context& context, const Frame& frame, TokenIndex t) {
+  constexpr TokenIndex kLongest = 8;
+  if (frame.cue.entry == nullptr || t - frame.content_begin > kLongest) return false;
+  const Act act = frame.cue.entry->act;
+  const bool ahead = act == Act::kPromise || act == Act::kDemand || act == Act::kUrge ||
+                     act == Act::kOffer || act == Act::kWarn || act == Act::kThreaten;
+  if (!ahead) return false;
+  if (context.word(t).key == "غداه") return true;
+  const int32_t time = context.time_at(t);
+  if (time < 0 || context.document().times[time].tokens.begin != t) return false;
+  const TokenIndex last = context.document().times[time].tokens.end - 1;
+  const std::string_view key = context.word(last).key;
+  if (key != "امس" && key != "الماضي" && key != "الماضيه") return false;
+  const Analysis& before = context.word(t - 1).best();
+  return before.definite() || before.pos == Pos::kAdjective || before.enclitic.person == 3;
+}
+
 // ، في حين تصر نوريا على: what another does meanwhile.
 bool tells_meanwhile(const Context& context, TokenIndex t) {
   return context.is_comma(t - 1) && context.word(t).key == "في" && context.word(t + 1).key == "حين";
@@ -113,8 +132,8 @@ bool says_meanwhile(const Context& context, const Frame& frame, TokenIndex t) {
   if (best.passive || best.agreement.gender != frame.cue.analysis->agreement.gender) return false;
   const std::string_view key = context.word(t).key;
   const bool woman = best.agreement.gender == kFeminine;
-  const bool accusative = woman ? key.ends_with("ه") && frame.cue.form == CueForm::kVerb
-                                : key.ends_with("ا");
+  const bool accusative =
+      woman ? key.ends_with("ه") && frame.cue.form == CueForm::kVerb : key.ends_with("ا");
   const Analysis& before = context.word(t - 1).best();
   const bool apart = context.is_comma(t - 1) || before.definite() || !before.enclitic.none() ||
                      context.mention_ending_at(t) >= 0;
@@ -130,8 +149,9 @@ bool begins_clause_behind_phrase(const Context& context, const FrameMap& frames,
   if (!is_phrase_content(frame) || next + 1 >= context.size()) return false;
   const bool clause = goes_on_with_verb(context, frames, frame, boundary, next) ||
                       goes_on_further(context, frames, next) || opens_with_setting(context, next) ||
-                      stands_against(context, frames, next) || says_meanwhile(context, frame, next) ||
-                      tells_meanwhile(context, next) || is_pause(context, boundary, next);
+                      stands_against(context, frames, next) ||
+                      says_meanwhile(context, frame, next) || tells_meanwhile(context, next) ||
+                      is_day_behind(context, frame, next) || is_pause(context, boundary, next);
   return clause && context.quotation_of(next) == context.quotation_of(frame.content_begin) &&
          !holds_clause(context, {frame.content_begin, boundary});
 }
