@@ -180,7 +180,8 @@ void append_rest_of_clause(const Context& context, const FrameMap& frames, const
   if (spans.back().end + 1 < quotation.tokens.end) return;  // the writer went on within it
   if (!goes_on_unquoted(context, frames, frame, quotation.close)) return;
   const TokenIndex begin = quotation.close + 1;
-  const TokenIndex limit = content_limit(context, begin, -1);
+  const int32_t around = context.quotation_of(frame.cue.tokens.begin);
+  const TokenIndex limit = content_limit(context, begin, around);
   if (begin >= limit) return;
   spans.back().end = choose_end(context, frames, frame, begin, limit, end_model);
 }

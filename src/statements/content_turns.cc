@@ -372,7 +372,8 @@ bool is_day_of_speech(const Context& context, const Frame& frame, TokenIndex t) 
 bool goes_on_unquoted(const Context& context, const FrameMap& frames, const Frame& frame,
                       TokenIndex close) {
   const TokenIndex t = close + 1;
-  if (close == 0 || context.token(close - 1).kind == TokenKind::kPunctuation) return false;
+  if (close == 0 || close == kNoToken) return false;
+  if (context.token(close - 1).kind == TokenKind::kPunctuation) return false;  // «A.»
   if (t + 1 >= context.sentence_at(close - 1).tokens.end || context.token(t).line_begin)
     return false;
   if (frames.at(t) >= 0 || begins_attribution(context, frames, t) ||
