@@ -179,8 +179,17 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
     if (frame_.addressee.empty()) frame_.addressee = {t, t + 1};
     return t + 1;
   }
+  const bool thereby = t == begin_ && frame_.cue.form == CueForm::kParticiple && !takes(kBiNp) &&
+                       context_.word(t).key == "بذلك";  // نافيا | بذلك ما تردد
+  if (thereby) return begin_ = t + 1;
   if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
-  if (context_.token(t).actor->demonstrative && np_end == t + 1) return t + 1;
+  if (context_.token(t).actor->demonstrative && np_end == t + 1) {
+    const bool denies =
+        takes(kNp) && frame_.cue.form == CueForm::kVerb && entry_->act == Act::kDeny;
+    if (denies && object_ == kNoToken && context_.word(t).key == "ذلك") object_ = t;  // نفى ذلك
+    return t + 1;
+  }
+  if (is_style_of_speaker(t)) return begin_ = t + 1;
   if (const TokenRange who = subject_behind_object(np); !who.empty()) {
     frame_.source = who;
     open(Opening::kObject, t);
@@ -256,8 +265,9 @@ bool ClauseScan::only_tells() const {
 bool ClauseScan::tells_what_stands_before(TokenIndex t) const {
   const std::string_view key = context_.word(t).key;
   const TokenIndex who = context_.is_quote(t + 1) ? t + 2 : t + 1;  // أوضح ذلك «فلان» مدير الهيئة
-  return t == frame_.cue.tokens.end && only_tells() && (key == "ذلك" || key == "بذلك") &&
-         who < end_ && (context_.token(who).actor->is(kTitleRoles) || is_name(who));
+  const bool tells = only_tells() || (entry_ != nullptr && entry_->act == Act::kAnnounce);
+  return t == frame_.cue.tokens.end && tells && (key == "ذلك" || key == "بذلك") && who < end_ &&
+         (context_.token(who).actor->is(kTitleRoles) || is_name(who));
 }
 
 // شددت القوات | إجراءات التفتيش على الطريق: the verb says what was done to something.
@@ -317,6 +327,10 @@ TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun)
     case Act::kPromise:
     case Act::kCondemn:
       open(Opening::kObject, words_from(t));
+      return t;
+    case Act::kCriticise:
+      if (context_.word(t).best().enclitic.none()) break;  // وجه انتقادات إلى
+      open(Opening::kObject, t);  // أبدى | استغرابه من الخبر
       return t;
     case Act::kOffer:
       if (context_.morphology().lemma(frame_.cue.analysis->lemma).text != "أبدى") break;
@@ -502,6 +516,10 @@ bool ClauseScan::can_be_object(TokenRange np) const {
   if (!apart && takes(kQuote) && colon_ahead(context_, np.end, end_)) return false;
   if (is_relaying(np.begin) && entry_->act != Act::kDemand) return false;  // طلب | نقل تحياته
   if (np.begin == begin_ || np.begin == frame_.source.end) return true;
+  const bool of_setting = takes(kQuote) && context_.is_finite_verb(np.begin - 1) &&
+                          context_.word(np.begin - 1).best().enclitic.person == 3;
+  if (of_setting && quotation_ahead(context_, np.end, end_))
+    return false;  // قال في جلسة عقدتها | اللجنة «…»
   return context_.word(np.begin).best().pos != Pos::kAdjective &&
          !clause_ahead(context_, np.end, end_);
 }
@@ -550,6 +568,16 @@ TokenIndex ClauseScan::step_company(TokenIndex t) {
   return next;
 }
 
+bool ClauseScan::stands_by_source(TokenIndex t) const {
+  TokenIndex i = frame_.source.end;
+  while (i < t) {
+    const int32_t time = context_.time_at(i);
+    if (time < 0 && context_.word(i).best().pos != Pos::kAdverb) return false;
+    i = time < 0 ? i + 1 : context_.document().times[time].tokens.end;
+  }
+  return i == t;
+}
+
 TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   if (is_naming(np.begin)) return np.begin + 1;
   const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin) ||
@@ -559,7 +587,7 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
                      (is_deed(context_, np.begin) && context_.mention_at(np.begin) < 0);
   const bool with_li = head.has(kLi) || context_.token(np.begin).actor->has(kLi);
   const bool takes_it = (with_bi && takes(kBiNp)) || (with_li && takes(kLiNp) && to_do);
-  const bool at_once = np.begin == begin_ || np.begin == frame_.source.end;
+  const bool at_once = np.begin == begin_ || stands_by_source(np.begin);
   const bool clause_follows = takes(kBiAnna) && clause_ahead(context_, np.end, end_);
   if (takes_it && is_content_head(np.begin) && (at_once || !clause_follows) &&
       !stands_for_words(np)) {
@@ -720,6 +748,14 @@ bool ClauseScan::is_subject_of_participle(TokenRange np) const {
   const Analysis& next = context_.word(np.end).best();
   const bool noun = takes(kNp) && (next.pos == Pos::kNoun || next.pos == Pos::kMasdar);
   return complement_at(np.end) || (noun && next.proclitics == 0);
+}
+
+bool ClauseScan::is_style_of_speaker(TokenIndex t) const {
+  const ActorWord& word = *context_.token(t).actor;
+  if (frame_.cue.form != CueForm::kParticiple || t != begin_) return false;
+  const bool thanks = entry_ == nullptr || entry_->content_includes_addressee ||
+                      entry_->act == Act::kThank;  // شاكرا سموه
+  return word.is(kStyleRole) && word.pronoun && !thanks;
 }
 
 bool ClauseScan::has_pronoun_subject() const {

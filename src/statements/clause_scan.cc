@@ -70,7 +70,8 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   }
   if (t > begin_ && context_.makes_clear(t) && context_.word(t).best().has(kWa)) return stop(t);
   if (is_qail(context_, t) && t > frame_.cue.tokens.begin && !is_unreal()) return t + 1;
-  if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(context_, t))
+  const bool said_of = context_.word(t).best().definite();  // ، المبعوث
+  if (t > begin_ && context_.is_comma(t - 1) && !said_of && is_reporting_participle(context_, t))
     return stop(t);
   if (frame_.relayed) {
     if (const ReportingEntry* words = relayed_words(context_, t)) return step_words(t, *words);
@@ -233,7 +234,7 @@ bool ClauseScan::is_name(TokenIndex t) const {
 
 TokenIndex ClauseScan::step_mark(TokenIndex t) {
   const char32_t mark = context_.token(t).mark;
-  if (mark == ':') {
+  if (is_colon(context_, t)) {
     open(Opening::kColon, behind_opening_mark(t + 1));
     return t + 1;
   }
@@ -634,6 +635,10 @@ TokenIndex ClauseScan::step_verb(TokenIndex t) {
   const bool place =  // قال الوزير، بعد زيارته الجبيل | وينبع: إن
       takes(kInna) && !frame_.source.empty() && words_behind_colon(t);
   if (context_.is_and_verb(t) && !place) return stop(t);
+  const bool once_more = (t == begin_ || t == frame_.source.end) && is_yaqul(context_, t) &&
+                         frame_.cue.form == CueForm::kVerb && entry_->act == Act::kSay &&
+                         entry_->certainty == Certainty::kAlways;  // وأضاف الوزير | يقول: …
+  if (once_more && content_follows(t + 1)) return t + 1;
   if (t == begin_ && is_reporting_verb(t)) return stop(t);
   if (frame_.cue.form == CueForm::kNoun && object_ == kNoToken && t != begin_) return stop(t);
   const bool of_source = t == frame_.source.end && t > begin_ &&

@@ -145,6 +145,8 @@ class ClauseScan {
   // مؤكدا الوزير | حرص بلاده: a participle with a subject of its own, in front of what he says.
   bool names_addressed_outlet(TokenIndex t) const;
   bool is_subject_of_participle(TokenRange np) const;
+  // مثمنا | سموه دور الوزارة: his style, right behind the participle, before what he says.
+  bool is_style_of_speaker(TokenIndex t) const;
   // دانت الصين الغارة | وطالبت إسرائيل بالاعتذار
   bool goes_on_to_ask(TokenRange np) const;
   // Whether what the lemma takes as its content stands at `t`.
@@ -189,6 +191,8 @@ class ClauseScan {
   bool completes_cue(TokenIndex t) const;
   // What such a word governs is the content; where it governs nothing, the word itself is.
   TokenIndex step_company(TokenIndex t);
+  // طالب الوزير أمس خصوصا | بضمانات: right behind the source, days and adverbs aside.
+  bool stands_by_source(TokenIndex t) const;
   TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head);
   // أدلى بتصريح قائلا, أدلى بتصريح بأن: the noun of speech is no content, that follows.
   bool stands_for_words(TokenRange np);

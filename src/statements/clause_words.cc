@@ -41,6 +41,13 @@ bool is_qail(const Context& context, TokenIndex t) {
   return false;
 }
 
+bool is_yaqul(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  if (best.pos != Pos::kVerb || best.lemma == kNoLemma || best.proclitics != 0) return false;
+  if (best.tense != Tense::kImperfect || !best.enclitic.none()) return false;
+  return context.morphology().lemma(best.lemma).text == "قال";
+}
+
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
   if (!context.word(t).reporting) return nullptr;
   if (t > 0 && context.is_preposition(t - 1) && context.word(t - 1).best().enclitic.none())
@@ -160,10 +167,16 @@ bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end
   return false;
 }
 
+bool is_colon(const Context& context, TokenIndex t) {
+  if (!context.is_mark(t, ':')) return false;
+  return t == 0 || t + 1 >= context.size() || context.token(t - 1).kind != TokenKind::kNumber ||
+         context.token(t + 1).kind != TokenKind::kNumber;
+}
+
 bool colon_ahead(const Context& context, TokenIndex t, TokenIndex end) {
   constexpr TokenIndex kReach = 12;
   for (const TokenIndex last = std::min(end, t + kReach); t < last; ++t) {
-    if (context.is_mark(t, ':')) return true;
+    if (is_colon(context, t)) return true;
     if (context.is_comma(t) || context.is_and_verb(t)) return false;
   }
   return false;

@@ -19,6 +19,9 @@ bool is_grammar_word(Pos pos);
 // قائلا, قائلة, بالقول, بقوله, فقال
 bool is_qail(const Context& context, TokenIndex t);
 
+// وأضاف | يقول: whether a verb only says once more that somebody speaks.
+bool is_yaqul(const Context& context, TokenIndex t);
+
 // قوله, نفيها, القول: the noun of speech that tells the relayed words of somebody named before it;
 // null for another word.
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t);
@@ -58,6 +61,9 @@ bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end);
 
 // Whether a quotation right behind a colon follows.
 bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end);
+
+// A colon; not the one of a time of day (الساعة 11:30).
+bool is_colon(const Context& context, TokenIndex t);
 
 // Whether a colon follows in the clause: قال اللاعب لبرنامج الملعب مع الزميل سالم القرشي: …
 bool colon_ahead(const Context& context, TokenIndex t, TokenIndex end);

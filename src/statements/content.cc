@@ -172,6 +172,20 @@ void append_sentence_before(const Context& context, TokenIndex t, std::vector<To
   append(context, {behind_dateline(context, sentence), sentence.end}, spans);
 }
 
+// قال «لم تكن لدينا خطة» | لمواجهة التهديدات: what the same clause says behind its quotation.
+void append_rest_of_clause(const Context& context, const FrameMap& frames, const Frame& frame,
+                           const LinearModel& end_model, std::vector<TokenRange>& spans) {
+  const Quotation& quotation = context.document().quotations[frame.quotation];
+  if (spans.empty() || spans.back().begin < quotation.tokens.begin) return;
+  if (spans.back().end + 1 < quotation.tokens.end) return;  // the writer went on within it
+  if (!goes_on_unquoted(context, frames, frame, quotation.close)) return;
+  const TokenIndex begin = quotation.close + 1;
+  const int32_t around = context.quotation_of(frame.cue.tokens.begin);
+  const TokenIndex limit = content_limit(context, begin, around);
+  if (begin >= limit) return;
+  spans.back().end = choose_end(context, frames, frame, begin, limit, end_model);
+}
+
 // قال إن "A"، ولكنه "B"، و"C": the quotations that a conjunction alone joins to one; the last of
 // them.
 int32_t append_joined_quotations(const Context& context, const FrameMap& frames, int32_t q,
@@ -192,7 +206,11 @@ int32_t append_joined_quotations(const Context& context, const FrameMap& frames,
 // قال إن "A"، وإن B: a further clause with a complementizer of its own behind a quotation.
 void append_further_clause(const Context& context, const FrameMap& frames, const Frame& frame,
                            const LinearModel& end_model, std::vector<TokenRange>& spans) {
-  if (frame.opening != Opening::kComplementizer || frame.quotation < 0) return;
+  if (frame.quotation < 0) return;
+  const TokenIndex open = context.document().quotations[frame.quotation].open;
+  const bool that = open != kNoToken && open > 0 &&  // قال: إن "A"
+                    context.complementizer(open - 1) != Complementizer::kNone;
+  if (frame.opening != Opening::kComplementizer && !that) return;
   const int32_t last = append_joined_quotations(context, frames, frame.quotation, spans);
   const Quotation& quotation = context.document().quotations[last];
   if (quotation.close == kNoToken) return;
@@ -238,6 +256,24 @@ bool attributes_before(const Context& context, const Frame& frame) {
   return context.has_pos(t - 1, Pos::kRelative) || context.has_pos(t - 1, Pos::kConjunction);
 }
 
+// قال: في ختام الجلسة، «نريد السلام»: the quotation with which a sentence ends, behind words that
+// tell when or where he spoke; -1 for none.
+int32_t quotation_behind_adjunct(const Context& context, const FrameMap& frames, TokenIndex begin) {
+  const TokenIndex limit = content_limit(context, begin, -1);
+  const Analysis& first = context.word(begin).best();
+  if (first.pos != Pos::kPreposition || !first.enclitic.none() || first.has(kWa)) return -1;
+  for (TokenIndex t = begin + 1; t < limit; ++t) {
+    const int32_t q = context.quotation_opened_at(t);
+    if (q >= 0 && context.document().quotations[q].tokens.size() >= kShortQuotation) {
+      return context.document().quotations[q].tokens.end >= limit ? q : -1;
+    }
+    const int32_t f = frames.at(t);
+    if (f >= 0 && frames[f].frame.cue.form != CueForm::kNoun) return -1;
+    if (context.is_and_verb(t) || context.complementizer(t) != Complementizer::kNone) return -1;
+  }
+  return -1;
+}
+
 // Where the words behind cue and source begin; kNoToken where none are left in the sentence.
 TokenIndex behind_source(const Context& context, const Frame& frame) {
   TokenIndex t = std::max(frame.cue.tokens.end, frame.source_first ? 0 : frame.source.end);
@@ -268,6 +304,14 @@ bool is_name_kept_back(const Context& context, const Frame& frame) {
   if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
   const Analysis& best = context.word(frame.content_begin).best();
   return best.pos == Pos::kNoun && best.enclitic.person == 3;
+}
+
+// نفى ذلك | باستمرار: whether the content only points at words told before.
+bool is_pointer(const Context& context, const Frame& frame) {
+  if (frame.opening != Opening::kObject || frame.cue.form != CueForm::kVerb) return false;
+  if (frame.cue.entry->content_includes_addressee) return false;  // وصف ذلك بالجريمة
+  const TokenIndex t = frame.content_begin;
+  return context.word(t).key == "ذلك" && !context.word(t + 1).best().definite();
 }
 
 // أكد على ذلك | من قبل الوزير, أكد هذه الحصيلة | سالم القرشي: where who told stands behind what he
@@ -323,6 +367,9 @@ bool runs_freely(const Context& context, const FrameMap& frames, const Frame& fr
   const bool calls = frame.cue.entry != nullptr && frame.cue.entry->content_includes_addressee;
   if (calls && frame.opening == Opening::kPreposition && !frame.cue.analysis->enclitic.none())
     return false;  // التي وصفها بـ«الحاسمة» | تنتهي غدا
+  if (frame.opening == Opening::kQuotation &&
+      goes_on_unquoted(context, frames, frame, quotation.close))
+    return false;  // the quotation whole, and what follows
   const TokenIndex after = quotation.close + 1;
   if (after >= context.sentence_at(quotation.tokens.end - 1).tokens.end) return false;
   const int32_t next = frames.at(after);  // بأن «الفلانية» أعلنت: a name
@@ -339,12 +386,19 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
     append_sentence_before(context, frame.cue.tokens.begin, spans);
     return spans;
   }
+  if (frame.opening == Opening::kColon && frame.quotation < 0) {
+    const int32_t q = quotation_behind_adjunct(context, frames, frame.content_begin);
+    if (q >= 0 && context.is_comma(context.document().quotations[q].open - 1)) {
+      append_quotation(context, frames, q, spans);
+      return spans;
+    }
+  }
   TokenIndex begin = kNoToken;
   const int32_t around = context.quotation_of(frame.cue.tokens.begin);
   if (runs_freely(context, frames, frame, begin)) {
     TokenIndex limit = content_limit(context, begin, around);
     if (withholds_aside(frame)) limit = aside_end(context, begin, limit);
-    if (is_name_kept_back(context, frame)) limit = begin + 1;
+    if (is_name_kept_back(context, frame) || is_pointer(context, frame)) limit = begin + 1;
     limit = std::min(limit, before_subject(context, frame, begin, limit));
     if (frame.relative) limit = main_clause(context, frame, begin, limit);
     if (limit > begin) {
@@ -362,10 +416,14 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
       (frame.opening == Opening::kPreposition && frame.cue.form == CueForm::kNoun);
   const bool answers = frame.cue.entry != nullptr && frame.cue.entry->act == Act::kAnswer &&
                        frame.quotation >= 0;  // ردا على سؤال «A؟» أجاب: «B»
-  const bool split = before >= 0 && before != around && !goes_on && !own_words && !answers;
+  const bool apart = frame.quotation >= 0 && before >= 0 &&  // «A». كما طالب الوزير «B»
+                     context.is_stop(context.document().quotations[before].close + 1);
+  const bool split =
+      !apart && before >= 0 && before != around && !goes_on && !own_words && !answers;
   if (split) append_quotation(context, frames, before, spans);
   if (frame.quotation >= 0 && frame.opening != Opening::kNone) {
     append_quotation(context, frames, frame.quotation, spans);
+    append_rest_of_clause(context, frames, frame, end_model, spans);
   }
   if (!spans.empty()) {
     append_further_clause(context, frames, frame, end_model, spans);
@@ -374,6 +432,11 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
   const bool before_it = attributes_before(context, frame);
   if (!before_it || follows_adverbial(context, frame)) {
     if (begin = behind_source(context, frame); begin != kNoToken) {
+      const int32_t q = quotation_behind_adjunct(context, frames, begin);
+      if (q >= 0) {
+        append_quotation(context, frames, q, spans);
+        return spans;
+      }
       const TokenIndex limit = content_limit(context, begin, around);
       append(context, {begin, choose_end(context, frames, frame, begin, limit, end_model)}, spans);
     }

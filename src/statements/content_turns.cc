@@ -102,16 +102,21 @@ bool opens_remark(const Context& context, const FrameMap& frames, TokenIndex t) 
 }
 
 bool is_subordinate(const Context& context, const FrameMap& frames, const Frame& frame) {
-  constexpr TokenIndex kReach = 3;
+  constexpr TokenIndex kReach = 3, kLongest = 60;
   const TokenIndex cue = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
   const TokenIndex begin = context.sentence_at(cue).tokens.begin;
-  if (cue == begin || cue - begin > kReach) return false;
+  const bool goes_on = frame.cue.form == CueForm::kParticiple;  // بينما رجح الوزير الرحيل، مؤكدا
+  const TokenIndex reach = goes_on ? kLongest : kReach;
+  if (cue == begin || cue - begin > reach) return false;
+  bool subordinate = false;
   for (TokenIndex t = begin; t < cue; ++t) {
     const Word& word = context.word(t);
     const ClauseOpener opener = frames.opener(word.stem(word.best()));
-    if (opener == ClauseOpener::kSubordinate || opener == ClauseOpener::kBeside) return true;
+    const bool opens = opener == ClauseOpener::kSubordinate || opener == ClauseOpener::kBeside;
+    subordinate = subordinate || (opens && t < begin + kReach);
+    if (t >= begin + kReach && (!subordinate || opens_main_clause(context, t))) return false;
   }
-  return false;
+  return subordinate;
 }
 
 bool opens_main_clause(const Context& context, TokenIndex t) {
@@ -200,11 +205,12 @@ bool says_besides(const Context& context, const FrameMap& frames, TokenIndex t) 
 
 // قال «A» | قبل أن يغادر القاعة: a phrase behind words given in quotation marks tells when he
 // spoke.
-bool is_behind_quotation(const Context& context, const Frame& frame, TokenIndex boundary,
-                         TokenIndex t) {
+bool is_behind_quotation(const Context& context, const FrameMap& frames, const Frame& frame,
+                         TokenIndex boundary, TokenIndex t) {
   if (frame.opening != Opening::kQuotation || frame.quotation < 0) return false;
   if (boundary != context.document().quotations[frame.quotation].close) return false;
-  return context.word(t).best().pos == Pos::kPreposition;
+  return context.word(t).best().pos == Pos::kPreposition &&
+         !goes_on_unquoted(context, frames, frame, boundary);
 }
 
 // لافتا إلى «A»، | ومشيرا إلى «B»: behind content that is quoted whole he goes on.
@@ -289,12 +295,39 @@ bool goes_on_saying(const Context& context, const FrameMap& frames, const Frame&
          context.word(t).key.ends_with("ا");
 }
 
-// أعلن استقالته | أمس: a day right behind a noun with its pronoun is when he spoke.
-bool is_day_of_speech(const Context& context, const Frame& frame, TokenIndex t) {
-  constexpr TokenIndex kLongest = 2;
-  if (frame.opening != Opening::kObject || t - frame.content_begin > kLongest) return false;
-  if (frame.cue.entry == nullptr || frame.cue.entry->act != Act::kAnnounce) return false;
-  return context.time_at(t) >= 0 && context.word(t - 1).best().enclitic.person == 3;
+// لم يعلن مسؤوليته، | لكنه تبنى الهجوم: what he did instead of what he did not say.
+bool did_instead(const Context& context, const Frame& frame, TokenIndex t) {
+  if (!frame.cue.negated || frame.cue.form != CueForm::kVerb || context.quotation_of(t) >= 0)
+    return false;
+  const Word& word = context.word(t);
+  return word.stem(word.best()) == "لكن";
+}
+
+// ، وكان الوزير قد زار المدينة: what had been before is told by the writer.
+bool tells_of_before(const Context& context, TokenIndex t) {
+  constexpr TokenIndex kLongestSubject = 12;
+  const std::string_view key = context.word(t).key;
+  if ((key != "وكان" && key != "وكانت") || context.quotation_of(t) >= 0) return false;
+  for (TokenIndex i = t + 2; i + 1 < std::min(context.size(), t + kLongestSubject); ++i) {
+    if (context.token(i).kind == TokenKind::kPunctuation || context.is_finite_verb(i)) return false;
+    if (context.word(i).key == "قد")
+      return context.is_finite_verb(i + 1) && context.word(i + 1).best().tense == Tense::kPerfect;
+  }
+  return false;
+}
+
+// أعلن عن الزيارة | في رسالة على «تويتر»: behind a noun that is content, in what he told of it.
+bool is_medium(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
+  if (!is_phrase_content(frame) || context.word(t).key != "في" || frames.at(t + 1) >= 0)
+    return false;
+  if (frame.cue.entry == nullptr || frame.cue.entry->content_includes_addressee) return false;
+  const bool document =
+      is_bare_speech_noun(context, t + 1) && context.token(t + 1).actor->is(kDocumentRole);
+  const Analysis& next = context.word(t + 2).best();  // not في بيان | الوزارة
+  const bool alone = next.pos == Pos::kPreposition ||
+                     (next.pos == Pos::kAdjective && context.mention_at(t + 2) < 0) ||
+                     next.pos == Pos::kVerb || context.has_preposition_clitic(t + 2);
+  return document && alone && context.quotation_of(t) == context.quotation_of(frame.content_begin);
 }
 
 // ، وفي الملف المائي قال الوزير: the next statement begins with what it is about.
@@ -327,6 +360,40 @@ bool attributes_next_clause(const Context& context, const Frame& frame) {
          context.complementizer(behind) == Complementizer::kBare;
 }
 
+bool is_day_of_speech(const Context& context, const Frame& frame, TokenIndex t) {
+  constexpr TokenIndex kLongest = 2;
+  if (frame.opening != Opening::kObject || t - frame.content_begin > kLongest) return false;
+  if (frame.cue.entry == nullptr || frame.cue.entry->act != Act::kAnnounce) return false;
+  if (context.word(t - 1).best().enclitic.person != 3) return false;
+  const TokenIndex day = context.word(t).key == "في" ? t + 1 : t;
+  return context.time_at(day) >= 0;
+}
+
+bool goes_on_unquoted(const Context& context, const FrameMap& frames, const Frame& frame,
+                      TokenIndex close) {
+  const TokenIndex t = close + 1;
+  if (close == 0 || close == kNoToken) return false;
+  if (context.token(close - 1).kind == TokenKind::kPunctuation) return false;  // «A.»
+  if (t + 1 >= context.sentence_at(close - 1).tokens.end || context.token(t).line_begin)
+    return false;
+  if (frames.at(t) >= 0 || begins_attribution(context, frames, t) ||
+      opens_remark(context, frames, t) || begins_circumstance(context, frames, close, t))
+    return false;
+  const Analysis& best = context.word(t).best();
+  const std::string_view key = context.word(t).key;
+  if (best.has(kWa) || best.has(kFa)) return false;
+  if (best.pos == Pos::kRelative) return key != "ما" && key != "مما";
+  if (context.mention_at(t) >= 0) return false;  // لصحيفة الواحة
+  if (context.has_preposition_clitic(t)) return true;
+  if (best.pos != Pos::kPreposition || !best.enclitic.none()) return false;
+  if (frame.opening == Opening::kComplementizer) return true;
+  const std::string_view next = context.word(t + 1).key;
+  if (key == "في") return next == "حال" || next == "حاله";
+  const bool person = context.mention_at(t + 1) >= 0 ||  // على «تويتر», على صفحته
+                      context.word(t + 1).best().enclitic.person == 3;
+  return (key == "علي" || key == "الي" || key == "عن") && !person;
+}
+
 bool speaks_of_himself(const Context& context, TokenIndex t) {
   return context.is_finite_verb(t) && context.word(t).best().agreement.person == 1;
 }
@@ -338,13 +405,14 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
       (tells_on(context, frames, next) || remarks_on_words(context, frames, next) ||
        keeps_back(context, frames, frame, next) || is_taken_up(context, frames, next) ||
        begins_clause_behind_phrase(context, frames, frame, boundary, next) ||
-       is_behind_quotation(context, frame, boundary, next) ||
+       is_behind_quotation(context, frames, frame, boundary, next) ||
        goes_on_behind_quotation(context, frames, frame, boundary, next) ||
        calls_it_next(frames, next) || sets_against(context, frames, next, limit) ||
        gives_words(context, frames, frame, next) || opens_with_others(context, frames, next) ||
        says_besides(context, frames, next) || opens_with_topic(context, frames, next, limit) ||
-       is_day_of_speech(context, frame, next) || puts_in_words_next(context, frames, next) ||
-       goes_on_saying(context, frames, frame, next))) {
+       is_day_of_speech(context, frame, next) || did_instead(context, frame, next) ||
+       tells_of_before(context, next) || is_medium(context, frames, frame, next) ||
+       puts_in_words_next(context, frames, next) || goes_on_saying(context, frames, frame, next))) {
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;

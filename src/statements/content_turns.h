@@ -42,6 +42,15 @@ bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t
 // وأدعو إلى: only he whose words these are speaks of himself.
 bool speaks_of_himself(const Context& context, TokenIndex t);
 
+// قال «A» | لمواجهة التهديدات, إن «A» | الذي فتح أمس: whether behind the closing mark of a
+// quotation its clause goes on in other words.
+bool goes_on_unquoted(const Context& context, const FrameMap& frames, const Frame& frame,
+                      TokenIndex close);
+
+// أعلن استقالته | أمس, أعلن استقالته | في الثاني من يونيو: a day right behind a noun with its
+// pronoun is when he spoke.
+bool is_day_of_speech(const Context& context, const Frame& frame, TokenIndex t);
+
 // ، من جهته قال الوزير: nobody's words go on over the turn to another speaker.
 bool turns_to_another(const Context& context, const FrameMap& frames, const Frame& frame,
                       TokenIndex boundary, TokenIndex limit);

@@ -1,5 +1,6 @@
 #include "statements/decide.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "statements/certain.h"
@@ -26,7 +27,10 @@ bool is_writer(const Context& context, const Frame& frame) {
 // ورد على السؤال | فقال إن: the words that the verb in front of it brings already.
 bool repeats_verb(const Context& context, const Frame& before, const Frame& frame) {
   const bool noun = frame.cue.form == CueForm::kNoun && frame.cue.analysis->has(kAl);
-  return (noun || is_qail(context, frame.cue.tokens.begin)) &&  // خلص إلى | القول إن
+  const bool again = is_yaqul(context, frame.cue.tokens.begin) &&  // وأضاف | يقول
+                     before.cue.form == CueForm::kVerb &&
+                     frame.cue.tokens.begin == std::max(before.cue.tokens.end, before.source.end);
+  return (noun || again || is_qail(context, frame.cue.tokens.begin)) &&  // خلص إلى | القول إن
          frame.source.empty() && frame.opening != Opening::kNone &&
          before.opening != Opening::kNone && before.content_begin == frame.content_begin;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "morphology/agreement.h"
 #include "statements/clause_words.h"
 
 namespace musnad {
@@ -23,7 +24,9 @@ bool holds_clause(const Context& context, TokenRange words) {
 bool is_surely_verb(const Context& context, const FrameMap& frames, TokenIndex t) {
   if (!context.is_and_verb(t) || context.mention_at(t) >= 0) return false;
   if (const int32_t f = frames.at(t); f >= 0) return frames[f].frame.cue.form == CueForm::kVerb;
-  if (context.word(t).best().enclitic.person == 1) return false;  // والتفاني
+  const Analysis& verb = context.word(t).best();
+  if (verb.enclitic.person == 1) return false;  // والتفاني
+  if (context.morphology().lemma(verb.lemma).text == "كان") return true;
   return !context.has_pos(t, Pos::kNoun) && !context.has_pos(t, Pos::kMasdar) &&
          !context.has_pos(t, Pos::kAdjective) && !context.has_pos(t, Pos::kParticiple);
 }
@@ -64,6 +67,12 @@ bool goes_on_further(const Context& context, const FrameMap& frames, TokenIndex 
   return opener == ClauseOpener::kBeside || (context.is_comma(t - 1) && subject);
 }
 
+// طالب بالسلام، | إلا أن البرد دفعه إلى العودة: what stands against it.
+bool stands_against(const Context& context, const FrameMap& frames, TokenIndex t) {
+  return frames.opener(context.word(t).key) == ClauseOpener::kExcept &&
+         context.complementizer(t + 1) != Complementizer::kNone;
+}
+
 // أعلن ولاءه، | وفي هجوم أمس قتل ثلاثة: where another clause has its verb, behind a phrase in
 // front.
 bool opens_with_setting(const Context& context, TokenIndex t) {
@@ -77,6 +86,25 @@ bool opens_with_setting(const Context& context, TokenIndex t) {
     if (context.is_finite_verb(i)) return context.word(i).best().tense == Tense::kPerfect;
   }
   return false;
+}
+
+// وعد بتعزيز الحراسة | غداة الهجوم, دعا إلى الحوار | أول من أمس: a day that is behind tells of the
+// speech, not of what lies ahead; not أحداث | العام الماضي.
+bool is_day_behind(const Context& context, const Frame& frame, TokenIndex t) {
+  constexpr TokenIndex kLongest = 8;
+  if (frame.cue.entry == nullptr || t - frame.content_begin > kLongest) return false;
+  const Act act = frame.cue.entry->act;
+  const bool ahead = act == Act::kPromise || act == Act::kDemand || act == Act::kUrge ||
+                     act == Act::kOffer || act == Act::kWarn || act == Act::kThreaten;
+  if (!ahead) return false;
+  if (context.word(t).key == "غداه") return true;
+  const int32_t time = context.time_at(t);
+  if (time < 0 || context.document().times[time].tokens.begin != t) return false;
+  const TokenIndex last = context.document().times[time].tokens.end - 1;
+  const std::string_view key = context.word(last).key;
+  if (key != "امس" && key != "الماضي" && key != "الماضيه") return false;
+  const Analysis& before = context.word(t - 1).best();
+  return before.definite() || before.pos == Pos::kAdjective || before.enclitic.person == 3;
 }
 
 // ، في حين تصر نوريا على: what another does meanwhile.
@@ -97,6 +125,21 @@ bool is_pause(const Context& context, TokenIndex boundary, TokenIndex next) {
 
 }  // namespace
 
+bool says_meanwhile(const Context& context, const Frame& frame, TokenIndex t) {
+  if (!is_reporting_participle(context, t) || frame.cue.analysis == nullptr) return false;
+  const Analysis& best = context.word(t).best();
+  if (best.pos != Pos::kParticiple || best.proclitics != 0 || !best.enclitic.none()) return false;
+  if (best.passive || best.agreement.gender != frame.cue.analysis->agreement.gender) return false;
+  const std::string_view key = context.word(t).key;
+  const bool woman = best.agreement.gender == kFeminine;
+  const bool accusative =
+      woman ? key.ends_with("ه") && frame.cue.form == CueForm::kVerb : key.ends_with("ا");
+  const Analysis& before = context.word(t - 1).best();
+  const bool apart = context.is_comma(t - 1) || before.definite() || !before.enclitic.none() ||
+                     context.mention_ending_at(t) >= 0;
+  return accusative && apart;
+}
+
 bool is_phrase_content(const Frame& frame) {
   return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
 }
@@ -106,7 +149,9 @@ bool begins_clause_behind_phrase(const Context& context, const FrameMap& frames,
   if (!is_phrase_content(frame) || next + 1 >= context.size()) return false;
   const bool clause = goes_on_with_verb(context, frames, frame, boundary, next) ||
                       goes_on_further(context, frames, next) || opens_with_setting(context, next) ||
-                      tells_meanwhile(context, next) || is_pause(context, boundary, next);
+                      stands_against(context, frames, next) ||
+                      says_meanwhile(context, frame, next) || tells_meanwhile(context, next) ||
+                      is_day_behind(context, frame, next) || is_pause(context, boundary, next);
   return clause && context.quotation_of(next) == context.quotation_of(frame.content_begin) &&
          !holds_clause(context, {frame.content_begin, boundary});
 }

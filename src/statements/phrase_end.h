@@ -9,6 +9,9 @@ namespace musnad {
 // Whether the content is no clause but a phrase.
 bool is_phrase_content(const Frame& frame);
 
+// نددت بالهجوم | متحدثة عن مجزرة, عن رفضه الخطة، | رافضا فكرة: what else he says meanwhile.
+bool says_meanwhile(const Context& context, const Frame& frame, TokenIndex t);
+
 // دعا إلى الحوار | ثم غادر, أعلن استقالته، | وقطعت القوات الطريق: whether such content stops at
 // `boundary`, a clause of the writer's at `next` behind it.
 bool begins_clause_behind_phrase(const Context& context, const FrameMap& frames, const Frame& frame,
