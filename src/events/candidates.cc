@@ -122,8 +122,8 @@ class Finder {
   bool is_told_to_press(const EventMention& mention) const {
     constexpr TokenIndex kReach = 6;
     if (!is_contact(mention.type()) || mention.use == kFiniteUse) return false;
-    const TokenIndex end = std::min(context_.sentence_at(mention.anchor).tokens.end,
-                                    mention.anchor + 1 + kReach);
+    const TokenIndex end =
+        std::min(context_.sentence_at(mention.anchor).tokens.end, mention.anchor + 1 + kReach);
     for (TokenIndex t = mention.anchor + 1; t < end && !context_.is_comma(t); ++t) {
       const int32_t m = context_.mention_at(t);
       if (m < 0) continue;
@@ -202,10 +202,13 @@ class Finder {
                               analysis.enclitic.person == 1;
     if (first_person && context_.quotation_of(t) < 0) return false;
     if (is_counted(t) && (analysis.pos == Pos::kVerb || !analysis.enclitic.none())) return false;
+    if (is_called_so(t, analysis, entry)) return false;
     if (&analysis == &best) return true;
+    if (analysis.pos == Pos::kVerb && best.pos == Pos::kPreposition) return opens_with_subject(t);
     // تدعي is "she claims" before "she is called".
     if (analysis.passive && best.pos == Pos::kVerb && !best.passive) return false;
-    if (analysis.pos == Pos::kVerb && context_.token(t).actor->is(kStyleRole)) return false;  // سموه
+    if (analysis.pos == Pos::kVerb && context_.token(t).actor->is(kStyleRole))
+      return false;  // سموه
     if (analysis.pos == Pos::kVerb && analysis.agreement.person == 3 && verb_expected(context_, t))
       return true;
     if (analysis.stem_begin != best.stem_begin) return false;  // وزير is no و with a verb
@@ -216,6 +219,20 @@ class Finder {
     if (best.pos == Pos::kNoun && bound && analysis.pos == Pos::kVerb) return false;
     const bool as_noun = nominal(best.pos) || best.pos == Pos::kParticiple;  // المقترح
     return !entry.needs.empty() || (as_noun && nominal(analysis.pos));
+  }
+
+  // قبل الرئيس العرض: a preposition elsewhere.
+  bool opens_with_subject(TokenIndex t) const {
+    const TokenRange sentence = context_.sentence_at(t).tokens;
+    return t == sentence.begin && t + 1 < sentence.end && context_.mention_at(t + 1) >= 0;
+  }
+
+  // رجل يدعى نديم الصافي: his name.
+  bool is_called_so(TokenIndex t, const Analysis& analysis, const EventEntry& entry) const {
+    const bool called = analysis.passive && analysis.tense == Tense::kImperfect &&
+                        (entry.type == EventType::kDemand || entry.type == EventType::kInvite);
+    return called && t + 1 < context_.sentence_at(t).tokens.end &&
+           context_.mention_at(t + 1) >= 0 && !context_.has_preposition_clitic(t + 1);
   }
 
   // 1800 طالب, عشرة آلاف شرطي: what is counted, unless the number tells a time (عام 2015 زار).

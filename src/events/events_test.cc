@@ -229,6 +229,20 @@ TEST(Events, APluralInTheAccusativeIsNoSubject) {
   EXPECT_EQ(attack->participants.front().role, Participant::Role::kObject);
 }
 
+TEST(Events, WhoCompletesADeedSuffersItUnlessSomebodyFollows) {
+  using enum Participant::Role;
+  const auto roles_in = [](const char* sentence) {
+    const Reading reading(sentence);
+    std::vector<Participant::Role> roles;
+    for (const Participant& p : reading.proposals.mentions.front().participants) {
+      roles.push_back(p.role);
+    }
+    return roles;
+  };
+  EXPECT_EQ(roles_in("أدان الجميع اغتيال الوزير حازم البدري."), std::vector{kObject});
+  EXPECT_EQ(roles_in("أدان الجميع اغتيال إسرائيل حازم البدري."), (std::vector{kSubject, kObject}));
+}
+
 struct Groups {
   std::string name, text;
   size_t count = 0;
@@ -570,6 +584,9 @@ TEST(Events, WordsInAnotherSenseAreNone) {
            "نشرت الجريدة القصيدة التي وقعها نديم الصافي في بيان أمس.",
            "تتطلب الأزمة مواجهة الفقر.",
            "يدرس في الكلية 1800 طالب أمس.",
+           "يستعد الوزير نديم الصافي لافتتاح الجسر.",
+           "قال شاهد يدعى عادل مراد إن الجسر مغلق.",
+           "نام العمال قبل الوزير بعد تقديم العرض.",
            "حضر اللواء أركان حرب عصام الراوي أمس.",
            "تحسنت الأحوال الأمر الذي يفرح الجميع.",
            "حضر ما لا يقل عن مئة أمس.",

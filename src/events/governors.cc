@@ -79,6 +79,11 @@ class GovernorFinder {
 
   bool expects_verb(TokenIndex t) const { return verb_expected(context_, t) || takes_object(t); }
 
+  // نقل السفير تحياته: no verbal noun where a sentence begins.
+  bool opens_as_verb(TokenIndex t) const {
+    return t == context_.sentence_at(t).tokens.begin && context_.word(t).may_be(Pos::kVerb);
+  }
+
   Over governor_at(TokenIndex t) const {
     if (is_still(t)) return {};
     const Word& word = context_.word(t);
@@ -169,7 +174,8 @@ class GovernorFinder {
         continue;
       }
       if (over.governor != nullptr && over.governor->apart) continue;
-      const bool finite = context_.is_finite_verb(t) || (over.finite() && expects_verb(t));
+      const bool verb = over.finite() || opens_as_verb(t);
+      const bool finite = context_.is_finite_verb(t) || (verb && expects_verb(t));
       const bool near = linked != kNoToken && t + kLinkReach >= linked;
       if (over.governor != nullptr && finite && within(mention) && is_modal(*over.governor)) {
         mention.adjunct = mention.anchor - 1;  // اتفقا في المكالمة: not what they agreed on

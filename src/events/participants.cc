@@ -198,6 +198,7 @@ class ClauseReader {
       if ((used_ >> link & 1) != 0) return false;  // a second "to" belongs to something else
       used_ |= 1u << link;
     }
+    if (link == kOfPersonLink && last_ == link && !joined) make_subject();
     note_place(t, who);
     const bool by_call = mention_.type() == EventType::kCall && link >= kPrepositions;
     with_somebody_ |= link == with_ || by_call;  // اتصالا بالرئيس
@@ -215,6 +216,14 @@ class ClauseReader {
     after_preposition_ = false;
     t = who.tokens.end - 1;
     return true;
+  }
+
+  // اغتيال إسرائيل قادة الحركة: whoever completes the noun did it to whoever follows him.
+  void make_subject() {
+    for (Participant& p : mention_.participants) {
+      const bool completes = p.role == list_.role_of(kOfPersonLink);
+      if (completes && p.role == list_.role_of(kObjectLink)) p.role = *list_.role_of(kSubjectLink);
+    }
   }
 
   // بين القوات من جهة والمتمردين من جهة أخرى: whether "between" has yet to bring in the second.

@@ -19,6 +19,7 @@ constexpr size_t kMostAnalyses = 8;
 constexpr float kWorstKept = 10;  // analyses that cost so much more than the best are dropped
 constexpr float kTanwinOnVerb = 8;
 constexpr float kPassive = 0.8f;
+constexpr float kJussive = 2;
 constexpr float kLikely = 3;   // how much more a reading may cost than the best and be looked at
 constexpr float kReports = 1;  // verbs of speech are frequent in news
 constexpr size_t kLeastGlued = 3;  // letters of either word
@@ -148,6 +149,7 @@ class FormAnalysis {
         pos_cost(reading.pos) + agreement_cost(reading.pos, tense, unpack(reading.agreement));
     if (reading.reports && reading.pos == Pos::kVerb) cost -= kReports;
     if (form_.has_tanwin() && reading.pos == Pos::kVerb) cost += kTanwinOnVerb;
+    if ((reading.attachment & kShortened) != 0) cost += kJussive;
     return reading.passive ? cost + kPassive : cost;
   }
 

@@ -65,7 +65,7 @@ constexpr Ending kImperativeEndings[] = {
     {U"U", agreement_of(2, 1, 3), kBound}, {U"نa", agreement_of(2, 2, 3)}};
 
 // The moods of the imperfect: indicative, subjunctive, jussive where they differ.
-constexpr Ending kBare[] = {{U"u", {}}, {U"a", {}}, {U"", {}}};
+constexpr Ending kBare[] = {{U"u", {}}, {U"a", {}}, {U"", {}, kFree | kBound | kShortened}};
 constexpr Ending kDualEndings[] = {{U"Aنi", {}}, {U"A", {}}};
 constexpr Ending kPluralEndings[] = {{U"Uنa", {}}, {U"U|", {}, kFree}, {U"U", {}, kBound}};
 constexpr Ending kFeminineEndings[] = {{U"Iنa", {}}, {U"I", {}}};
@@ -429,7 +429,7 @@ class Paradigm {
       if ((attachment & side) == 0) continue;
       for (HamzaStyle style : {HamzaStyle::kAcademy, HamzaStyle::kTraditional}) {
         inflection.spelling = spell(sounds, side == kBound, style);
-        inflection.attachment = side;
+        inflection.attachment = side | (attachment & kShortened);
         merge(inflection);
       }
     }
@@ -439,7 +439,8 @@ class Paradigm {
     for (VerbInflection& known : out_) {
       if (known.spelling == inflection.spelling && known.tense == inflection.tense &&
           known.passive == inflection.passive && known.agreement == inflection.agreement) {
-        known.attachment |= inflection.attachment;
+        const uint8_t shortened = known.attachment & inflection.attachment & kShortened;
+        known.attachment = ((known.attachment | inflection.attachment) & ~kShortened) | shortened;
         return;
       }
     }

@@ -47,8 +47,9 @@ Expected<Verb> parse_verb(std::string_view perfect, std::string_view imperfect,
 std::string check_verb(const Verb& verb);
 
 // Whether a spelling can stand free, takes a pronoun, or both; kAfterProclitic: never without a
-// proclitic.
-enum Attachment : uint8_t { kFree = 1, kBound = 2, kAfterProclitic = 4 };
+// proclitic; kShortened: the jussive where it is spelled apart (يستعد of استعاد), which stands
+// behind a few particles only.
+enum Attachment : uint8_t { kFree = 1, kBound = 2, kAfterProclitic = 4, kShortened = 8 };
 
 struct VerbInflection {
   std::u32string spelling;  // with the diacritics that are known

@@ -79,7 +79,7 @@ class IndexBuilder {
     reading.tense = static_cast<uint8_t>(form.tense) & 3;
     reading.agreement = pack(form.agreement);
     reading.proclitics = form.proclitics;
-    reading.attachment = form.attachment & 7;
+    reading.attachment = form.attachment & 15;
     reading.passive = form.passive;
     const std::string key = fold(spelling);
     reading.reports = tables_.lemmas[form.lemma].always_reports;

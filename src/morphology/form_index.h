@@ -33,7 +33,7 @@ struct FormReading {
   Pos pos = Pos::kUnknown;
   uint8_t tense : 2 = 0;  // Tense
   uint8_t passive : 1 = 0;
-  uint8_t attachment : 3 = 0;  // Attachment bits
+  uint8_t attachment : 4 = 0;  // Attachment bits
   uint8_t reports : 1 = 0;     // its lemma always reports speech
   uint8_t agreement = 0;       // see unpack()
   uint8_t proclitics = 0;      // Proclitic bits besides و and ف

@@ -68,7 +68,7 @@ class PositionFiller {
            dossier_.clauses().negated(t);
   }
 
-  // A demand, an offer, or the denial of the talks.
+  // A demand, an offer, a refusal, or the denial of the talks.
   void read_statement(const Statement& statement) {
     if (!statement.speaker || statement.content.empty()) return;
     const TokenRange content = statement.content.front().tokens;
@@ -78,10 +78,21 @@ class PositionFiller {
     if (statement.act == Act::kDemand || statement.act == Act::kOffer) {
       if (dossier_.near_words(content.begin))
         add(*side, content, {dossier_.evidence_of(statement)});
-    } else if (statement.polarity == Polarity::kDenied && !statement.cue.empty() &&
-               statement.cue.end <= content.begin && signs_.any(content, Sign::kTalks)) {
+    } else if (!statement.cue.empty() && statement.cue.end <= content.begin &&
+               (refuses(statement) || denies_talks(statement, content))) {
       add(*side, {statement.cue.begin, content.end}, {dossier_.evidence_of(statement)});
     }
+  }
+
+  // ورفض الجيش | نشر مراقبين.
+  bool refuses(const Statement& statement) const {
+    return statement.polarity == Polarity::kAsserted &&
+           signs_.at(statement.cue.begin, Sign::kRefuse) &&
+           dossier_.near_words(statement.cue.begin);
+  }
+
+  bool denies_talks(const Statement& statement, TokenRange content) const {
+    return statement.polarity == Polarity::kDenied && signs_.any(content, Sign::kTalks);
   }
 
   // The party named as the subject of a verb: in front of it, else right behind it.
