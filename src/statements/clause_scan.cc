@@ -69,6 +69,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     return step_complementizer(t);
   }
   if (t > begin_ && context_.makes_clear(t) && context_.word(t).best().has(kWa)) return stop(t);
+  if (t == begin_ && says_on(context_, t)) return t + 1;  // مضى | يقول
   if (is_qail(context_, t) && t > frame_.cue.tokens.begin && !is_unreal()) return t + 1;
   if (t > begin_ && context_.is_comma(t - 1) && is_reporting_participle(context_, t))
     return stop(t);

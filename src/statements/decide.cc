@@ -25,6 +25,12 @@ bool is_writer(const Context& context, const Frame& frame) {
 
 // ورد على السؤال | فقال إن: the words that the verb in front of it brings already.
 bool repeats_verb(const Context& context, const Frame& before, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  if (says_on(context, t) && before.cue.form == CueForm::kVerb &&  // مضى الوزير | يقول إن
+      (before.cue.tokens.end == t || before.source.end == t) &&
+      before.content_begin == frame.content_begin) {
+    return true;
+  }
   const bool noun = frame.cue.form == CueForm::kNoun && frame.cue.analysis->has(kAl);
   return (noun || is_qail(context, frame.cue.tokens.begin)) &&  // خلص إلى | القول إن
          frame.source.empty() && frame.opening != Opening::kNone &&
