@@ -70,6 +70,7 @@ bool attributes_clause_ahead(const Context& context, const Frame& frame) {
 bool answers_no_words(const Context& context, const Frame& frame) {
   if (frame.cue.entry == nullptr || !frame.cue.entry->needs_negated) return false;
   return frame.opening == Opening::kPreposition && (frame.cue.entry->complements & kAlaNp) != 0 &&
+         (frame.cue.entry->complements & kHawl) == 0 &&  // not لم يعلق على الهدف
          !is_speech_noun(context, frame.content_begin) &&
          !context.token(frame.content_begin).actor->is(kOccasionRole);  // لم يرد على اتصالات
 }
@@ -221,12 +222,16 @@ bool tells_in_headline(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   const TokenIndex t = cue.tokens.begin;
   if (cue.form != CueForm::kVerb || context.sentence_at(t).paragraph != 0) return false;
-  if (cue.entry->certainty != Certainty::kAlways || cue.negated || cue.analysis->passive)
+  if (cue.entry->certainty == Certainty::kSeldom || cue.negated || cue.analysis->passive)
     return false;
   if (cue.analysis->tense != Tense::kImperfect || cue.analysis->agreement.person != 3) return false;
-  if (!frame.source_first || frame.relative || frame.source.end != t) return false;
-  return frame.opening != Opening::kNone && cue.analysis == &context.word(t).best() &&
-         can_speak(context, frame.source.begin);
+  TokenIndex before = t;
+  while (before > 0 && context.is_quote(before - 1)) --before;  // «الساحل» تعلن
+  if (!frame.source_first || frame.relative || frame.source.end != before) return false;
+  const ActorWord& head = *context.token(frame.source.begin).actor;
+  const bool named = can_speak(context, frame.source.begin) || before != t ||  // «الساحل»
+                     head.kind == WordClass::kName || head.is(kBodyRole);
+  return frame.opening != Opening::kNone && context.is_finite_verb(t) && named;
 }
 
 // Whether a word is a verb that tells where in a speech one is: its row asks for حديثه.
@@ -262,12 +267,26 @@ bool opens_or_ends_with(const Context& context, const Frame& frame) {
 // مصدر - فضّل عدم ذكر اسمه - : a verb of keeping back with what is his own.
 bool keeps_own_name(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.form != CueForm::kVerb || cue.entry->polarity != Polarity::kWithheld || cue.negated)
+  if (cue.entry == nullptr || cue.entry->polarity != Polarity::kWithheld || cue.negated)
     return false;
-  if (cue.entry->needs_phrase.empty() || cue.analysis->tense != Tense::kPerfect) return false;
+  const bool then = cue.form == CueForm::kVerb && cue.analysis->tense == Tense::kPerfect;
+  if (cue.entry->needs_phrase.empty() || !(then || cue.form == CueForm::kParticiple)) return false;
   return frame.content_begin < context.size() &&
          context.word(frame.content_begin).best().enclitic.person == 3 &&
          context.word(frame.content_begin).best().pos == Pos::kNoun;
+}
+
+// تبنى التنظيم الهجوم, سحب النائب كلامه: a verb that seldom reports, with the very thing that its
+// row asks for.
+bool takes_its_thing(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || cue.analysis->tense != Tense::kPerfect)
+    return false;
+  if (frame.opening != Opening::kObject || context.is_subjunctive(cue.tokens.begin - 1))
+    return false;
+  const std::vector<std::string>& things = cue.entry->needs_phrase;
+  return std::find(things.begin(), things.end(), context.word(frame.content_begin).key) !=
+         things.end();
 }
 
 // لشجبه حرق المنازل, بعد انتقاده القمع: what he condemned, told as a noun with its object.
@@ -325,13 +344,23 @@ bool tells_not(const Context& context, const Frame& frame) {
   return context.word(before).key.ends_with("لم");
 }
 
-// لكنه شدد على: he goes on with a verb that mostly reports.
+// Whether a word begins its sentence or stands behind a comma: ، | كما انتقد; not لكن | كما ذكرت.
+bool opens_clause(const Context& context, TokenIndex t) {
+  return t == context.sentence_at(t).tokens.begin || context.is_comma(t - 1);
+}
+
+// لكنه شدد على, كما انتقد القرار: he goes on with a verb that mostly reports.
 bool adds_with_but(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.form != CueForm::kVerb || cue.negated || !frame.source.empty()) return false;
   if (cue.entry->certainty == Certainty::kSeldom || frame.opening == Opening::kNone) return false;
+  const bool surely = cue.entry->certainty == Certainty::kAlways ||
+                      frame.opening == Opening::kComplementizer || !cue.entry->needs_phrase.empty();
+  const bool also = cue.may_go_on && cue.attribution == kNoToken && surely &&
+                    !cue.analysis->passive && opens_clause(context, cue.tokens.begin - 1) &&
+                    cue.analysis == &context.word(cue.tokens.begin).best();
   return cue.analysis->tense == Tense::kPerfect && cue.analysis->enclitic.none() &&
-         resumes_speaker(context, cue.tokens.begin);
+         (also || resumes_speaker(context, cue.tokens.begin));
 }
 
 // وتعدها امتدادا, ووصفها بالكاذبة, وعدته «مغذيا للفتنة»: what he calls it.
@@ -416,6 +445,25 @@ bool goes_on_as_participle(const Context& context, const Frame& frame) {
          context.word(cue.tokens.begin).key.ends_with("ا");
 }
 
+// مضى يقول إن, ومضى الوزير يقول: of two verbs of one speech the first.
+bool goes_on_saying(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.negated || frame.opening == Opening::kNone) return false;
+  const TokenIndex behind = frame.source.begin == cue.tokens.end && !frame.source.empty()
+                                ? frame.source.end
+                                : cue.tokens.end;
+  return says_on(context, behind) && frame.content_begin <= behind + 2;
+}
+
+// نفي الوزير لهذه التقارير: a denial, who denies and what.
+bool denies_as_noun(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kNoun || cue.entry->polarity != Polarity::kDenied) return false;
+  const bool his = frame.source.begin == cue.tokens.end && !frame.source.empty();
+  return his && cue.analysis->pos != Pos::kVerb && frame.opening == Opening::kPreposition &&
+         frame.content_begin <= frame.source.end + 1 && can_speak(context, frame.source.begin);
+}
+
 // أشار إلى الخلاف قائلا: …, بقوله «…»: how he put in words what was told before.
 bool puts_in_words(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -458,8 +506,11 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
+  if (goes_on_saying(context, frame) || denies_as_noun(context, frame)) return true;
   if (puts_in_words(context, frame) || tells_this(context, frame)) return true;
   if (comes_to_say(context, frame) || opens_or_ends_with(context, frame)) return true;
+  if (!wish_to_stay_unnamed(context, frame.cue).empty()) return true;
+  if (takes_its_thing(context, frame)) return true;
   if (keeps_own_name(context, frame) || condemns_as_noun(context, frame)) return true;
   if (tells_clause_in_noun(context, frame) || tells_in_headline(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;

@@ -151,6 +151,7 @@ TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
     if (q >= 0 && is_quoted_clause(context_, context_.document().quotations[q])) return i;
     if (q >= 0 && calls_it_so() && end == context_.document().quotations[q].close + 1) return i;
     if (!name.contains(i) && ends_phrase(i)) return i;
+    if (behind_kept_name(context_, i + 1) != kNoToken) return i;  // قال مسؤول | طلب عدم ذكر اسمه
     if (i == name.end && (names_addressee(i) || is_another_person(m, i))) return i;
   }
   return end;
@@ -182,6 +183,8 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   const bool thereby = t == begin_ && frame_.cue.form == CueForm::kParticiple && !takes(kBiNp) &&
                        context_.word(t).key == "بذلك";  // نافيا | بذلك ما تردد
   if (thereby) return begin_ = t + 1;
+  const bool blames = prefixed && completes_cue(t) && entry_->act == Act::kAccuse;
+  if (blames && context_.is_preposition(t + 1)) return step_company(t);  // ألقى باللوم | على
   if (prefixed && !is_name(t)) return step_clitic_phrase(np, head);
   if (context_.token(t).actor->demonstrative && np_end == t + 1) {
     const bool denies =
@@ -278,7 +281,8 @@ bool ClauseScan::is_thing_done_to(TokenRange np) const {
   const bool noun = best.pos == Pos::kNoun || best.pos == Pos::kMasdar;
   return noun && best.proclitics == 0 && context_.time_at(np.begin) < 0 &&
          !context_.word(np.begin).key.ends_with("ا") &&
-         !context_.token(np.begin).actor->is(kNounRoles | kTimeRole);
+         !context_.token(np.begin).actor->is(kNounRoles | kTimeRole | kOccasionRole) &&
+         !context_.token(np.end - 1).actor->is(kOccasionRole);  // مرات عدة, غير مرة
 }
 
 bool ClauseScan::tells_how(TokenIndex t) const {
@@ -547,6 +551,7 @@ bool ClauseScan::is_naming(TokenIndex t) const {
 
 bool ClauseScan::completes_cue(TokenIndex t) const {
   if (entry_ == nullptr || entry_->needs_negated) return false;
+  if (entry_->act == Act::kAnnounce && takes(kNp)) return false;  // تبنى | الهجوم, the content
   const std::vector<std::string>& keys = entry_->needs_phrase;
   return std::find(keys.begin(), keys.end(), context_.word(t).key) != keys.end();
 }

@@ -69,6 +69,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
     return step_complementizer(t);
   }
   if (t > begin_ && context_.makes_clear(t) && context_.word(t).best().has(kWa)) return stop(t);
+  if (t == begin_ && says_on(context_, t)) return t + 1;  // مضى | يقول
   if (is_qail(context_, t) && t > frame_.cue.tokens.begin && !is_unreal()) return t + 1;
   const bool said_of = context_.word(t).best().definite();  // ، المبعوث
   if (t > begin_ && context_.is_comma(t - 1) && !said_of && is_reporting_participle(context_, t))
@@ -635,7 +636,7 @@ TokenIndex ClauseScan::step_verb(TokenIndex t) {
   const bool place =  // قال الوزير، بعد زيارته الجبيل | وينبع: إن
       takes(kInna) && !frame_.source.empty() && words_behind_colon(t);
   if (context_.is_and_verb(t) && !place) return stop(t);
-  const bool once_more = (t == begin_ || t == frame_.source.end) && is_yaqul(context_, t) &&
+  const bool once_more = t == frame_.source.end && says_on(context_, t) &&
                          frame_.cue.form == CueForm::kVerb && entry_->act == Act::kSay &&
                          entry_->certainty == Certainty::kAlways;  // وأضاف الوزير | يقول: …
   if (once_more && content_follows(t + 1)) return t + 1;

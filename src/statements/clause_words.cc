@@ -41,11 +41,14 @@ bool is_qail(const Context& context, TokenIndex t) {
   return false;
 }
 
-bool is_yaqul(const Context& context, TokenIndex t) {
-  const Analysis& best = context.word(t).best();
-  if (best.pos != Pos::kVerb || best.lemma == kNoLemma || best.proclitics != 0) return false;
-  if (best.tense != Tense::kImperfect || !best.enclitic.none()) return false;
-  return context.morphology().lemma(best.lemma).text == "قال";
+bool says_on(const Context& context, TokenIndex t) {
+  if (!context.is_finite_verb(t) || !context.word(t).reporting) return false;
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
+    return verb.pos == Pos::kVerb && verb.tense == Tense::kImperfect && verb.proclitics == 0 &&
+           verb.agreement.person == 3 && verb.lemma != kNoLemma &&
+           context.morphology().lemma(verb.lemma).text == "قال";
+  });
 }
 
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
@@ -139,13 +142,21 @@ TokenIndex behind_kept_name(const Context& context, TokenIndex t) {
   if (key != "عدم" || t + 2 >= context.size()) return kNoToken;
   const auto& readings = context.word(t + 1).analyses;
   const bool tells = std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
-    return reading.lemma != kNoLemma &&
-           !context.morphology().lemma(reading.lemma).reporting.empty();
+    if (reading.lemma == kNoLemma) return false;
+    const auto& rows = context.morphology().lemma(reading.lemma).reporting;
+    return !rows.empty() && rows.front().act != Act::kUrge;  // not عدم دعوة حكومته
   });
   if (!tells) return kNoToken;
   const TokenIndex name = context.is_preposition(t + 2) ? t + 3 : t + 2;
   if (name >= context.size() || context.word(name).best().enclitic.person != 3) return kNoToken;
   return name + 1;
+}
+
+TokenRange wish_to_stay_unnamed(const Context& context, const Cue& cue) {
+  if (cue.form != CueForm::kVerb && cue.form != CueForm::kParticiple) return {};
+  if (cue.negated || cue.entry->act != Act::kDemand) return {};
+  const TokenIndex end = behind_kept_name(context, cue.tokens.end);
+  return end == kNoToken ? TokenRange{} : TokenRange{cue.tokens.end, end};
 }
 
 bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end) {

@@ -19,8 +19,8 @@ bool is_grammar_word(Pos pos);
 // قائلا, قائلة, بالقول, بقوله, فقال
 bool is_qail(const Context& context, TokenIndex t);
 
-// وأضاف | يقول: whether a verb only says once more that somebody speaks.
-bool is_yaqul(const Context& context, TokenIndex t);
+// مضى | يقول, أضافت | تقول: the present of قال behind the verb that tells of the same words.
+bool says_on(const Context& context, TokenIndex t);
 
 // قوله, نفيها, القول: the noun of speech that tells the relayed words of somebody named before it;
 // null for another word.
@@ -55,6 +55,10 @@ bool is_quoted_agency(const Context& context, TokenIndex t);
 // Behind the name that somebody keeps back: طلب | عدم الكشف عن هويته; kNoToken where no such words
 // begin at `t`.
 TokenIndex behind_kept_name(const Context& context, TokenIndex t);
+
+// طلب | عدم كشف هويته, مشترطا | عدم ذكر اسمه: what a verb of demand says of the speaker's own name;
+// empty where it says no such thing.
+TokenRange wish_to_stay_unnamed(const Context& context, const Cue& cue);
 
 // Whether a quotation follows that is long enough to be somebody's words.
 bool quotation_ahead(const Context& context, TokenIndex t, TokenIndex end);

@@ -160,7 +160,7 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   append(context, {begin, end}, spans);
   if (frame.cue.form != CueForm::kPhrase) return;
   if (behind < sentence.end && context.token(behind).kind != TokenKind::kPunctuation &&
-      frames.at(behind) < 0) {
+      frames.at(behind) < 0 && context.word(behind).best().pos != Pos::kRelative) {
     append(context, {behind, content_limit(context, behind, -1)}, spans);
   }
 }
@@ -399,6 +399,8 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
     TokenIndex limit = content_limit(context, begin, around);
     if (withholds_aside(frame)) limit = aside_end(context, begin, limit);
     if (is_name_kept_back(context, frame) || is_pointer(context, frame)) limit = begin + 1;
+    const TokenRange wish = wish_to_stay_unnamed(context, frame.cue);
+    if (!wish.empty()) limit = wish.end;
     limit = std::min(limit, before_subject(context, frame, begin, limit));
     if (frame.relative) limit = main_clause(context, frame, begin, limit);
     if (limit > begin) {

@@ -26,11 +26,14 @@ bool is_writer(const Context& context, const Frame& frame) {
 
 // ورد على السؤال | فقال إن: the words that the verb in front of it brings already.
 bool repeats_verb(const Context& context, const Frame& before, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  if (says_on(context, t) && before.cue.form == CueForm::kVerb &&  // مضى الوزير | يقول إن
+      (before.cue.tokens.end == t || before.source.end == t) &&
+      before.content_begin == frame.content_begin) {
+    return true;
+  }
   const bool noun = frame.cue.form == CueForm::kNoun && frame.cue.analysis->has(kAl);
-  const bool again = is_yaqul(context, frame.cue.tokens.begin) &&  // وأضاف | يقول
-                     before.cue.form == CueForm::kVerb &&
-                     frame.cue.tokens.begin == std::max(before.cue.tokens.end, before.source.end);
-  return (noun || again || is_qail(context, frame.cue.tokens.begin)) &&  // خلص إلى | القول إن
+  return (noun || is_qail(context, t)) &&  // خلص إلى | القول إن
          frame.source.empty() && frame.opening != Opening::kNone &&
          before.opening != Opening::kNone && before.content_begin == frame.content_begin;
 }

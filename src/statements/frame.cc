@@ -190,9 +190,16 @@ void parse_clause(const Context& context, Frame& frame) {
   if (before.relative && is_therein(context, cue.tokens.end)) before = {};
   if (before.close) take_source(frame, before);
   scan_clause(context, frame);
+  const TokenRange wish = wish_to_stay_unnamed(context, cue);
+  if (!wish.empty() && frame.source.begin == wish.begin) frame.source = {};
   const bool subject = !frame.source.empty() || !frame.relay.empty();
   if (!subject && !before.phrase.empty()) take_source(frame, before);
   if (frame.source.empty()) frame.source = agent_of(context, cue);
+  if (!wish.empty()) {
+    frame.opening = Opening::kObject;
+    frame.content_begin = wish.begin;
+    frame.quotation = -1;
+  }
   if (goes_on(frame)) frame.cue.attribution = kNoToken;
   const TokenIndex begin = context.sentence_at(cue.tokens.begin).tokens.begin;
   const bool attributes = cue.attribution != kNoToken && cue.attribution > begin;

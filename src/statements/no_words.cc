@@ -176,12 +176,14 @@ bool endangers(const Frame& frame) {
          (frame.opening == Opening::kObject || frame.opening == Opening::kNone);
 }
 
-// طالبا | عدم الكشف عن هويته, عدم ذكر اسمه: how the speaker stays unnamed; not فضّل عدم ذكر اسمه.
+// شريطة | عدم الكشف عن هويته, عدم ذكر اسمه: how the speaker stays unnamed; not طلب, فضّل عدم ذكر
+// اسمه.
 bool keeps_name_back(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.cue.tokens.begin;
   const ReportingEntry* entry = frame.cue.entry;
   if (entry != nullptr && entry->polarity == Polarity::kWithheld && !entry->needs_phrase.empty())
     return false;
+  if (!wish_to_stay_unnamed(context, frame.cue).empty()) return false;
   return behind_kept_name(context, frame.cue.tokens.end) != kNoToken ||
          (t > 0 && behind_kept_name(context, t - 1) != kNoToken);
 }
@@ -260,12 +262,16 @@ bool is_left_alone(const Context& context, const Frame& frame) {
          frame.content_begin < context.size() && context.is_and_verb(frame.content_begin);
 }
 
-// تعتبر نوريا وسيراف جزءا من: what they are taken for by everybody; nobody calls anything so.
+// تعتبر نوريا وسيراف جزءا من, يعتبر القرشي أحد الخبراء: what they are taken for by everybody;
+// nobody calls anything so.
 bool is_taken_for(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.form != CueForm::kVerb || !cue.entry->content_includes_addressee) return false;
   if (cue.analysis->tense != Tense::kImperfect || !cue.analysis->enclitic.none()) return false;
-  if (frame.opening != Opening::kObject || frame.source.begin != cue.tokens.end) return false;
+  if (frame.source.begin != cue.tokens.end) return false;
+  const std::string_view next = context.word(frame.source.end).key;
+  if (next == "احد" || next == "احدي" || next == "من") return true;
+  if (frame.opening != Opening::kObject) return false;
   const TokenIndex end = context.sentence_at(cue.tokens.begin).tokens.end;
   TokenIndex t = frame.source.end;
   while (t < end && context.word(t).best().has(kWa)) {
@@ -275,6 +281,32 @@ bool is_taken_for(const Context& context, const Frame& frame) {
   const Analysis& best = context.word(t).best();
   return context.word(t).key.ends_with("ا") && !best.definite() && best.pos != Pos::kVerb &&
          best.proclitics == 0 && context.mention_at(t) < 0;
+}
+
+// زار المدينة بدعوة من الوزير, هدنة بدعوة من الوفد لإدخال المساعدات: on whose call something was
+// done.
+bool is_done_on_call(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kNoun || cue.entry->act != Act::kUrge) return false;
+  if (!cue.analysis->has(kBi) || cue.analysis->has(kAl)) return false;
+  if (context.word(cue.tokens.end).key != "من") return false;
+  const bool calls = frame.opening == Opening::kPreposition &&  // رحب بدعوة من الوزير إلى الحوار
+                     context.word(frame.content_begin - 1).key == "الي";
+  return frame.opening != Opening::kComplementizer && !calls;
+}
+
+// التاريخ يقول إن, الواقع يقول غير ذلك: a thing that nobody wrote or said.
+bool is_told_by_thing(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.begin;
+  if (cue.form != CueForm::kVerb || t == 0 || !frame.source.empty() || !says_on(context, t))
+    return false;
+  const Analysis& thing = context.word(t - 1).best();
+  return thing.pos == Pos::kNoun && thing.lemma != kNoLemma && thing.has(kAl) &&
+         thing.agreement.number == kSingular &&
+         thing.agreement.gender == cue.analysis->agreement.gender && !can_speak(context, t - 1) &&
+         !context.token(t - 1).actor->is(kNounRoles | kNisbaRole) &&
+         !is_speech_noun(context, t - 1);
 }
 
 // الاتفاق الذي أعلن عنه أمس: a passive, of which nobody is told.
@@ -482,7 +514,9 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          names_topic(context, frame) || keeps_name_back(context, frame) ||
          tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
          is_left_alone(context, frame) || is_taken_for(context, frame) ||
-         is_of_thing(context, frame) || comes_up(context, frame) || is_not_called(context, frame) ||
+         is_of_thing(context, frame) || is_told_by_thing(context, frame) ||
+         is_done_on_call(context, frame) || comes_up(context, frame) ||
+         is_not_called(context, frame) ||
          (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
          tells_deed(context, frame) || follows_from_fact(context, frame) ||
          is_shown_by_this(context, frame) || is_impossible(context, frame) ||

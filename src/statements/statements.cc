@@ -27,9 +27,17 @@ bool leads_up_to(const Cue& cue, const Frame& frame) {
   if (frame.cue.tokens.begin >= cue.tokens.begin) return false;
   if (frame.source.contains(cue.tokens)) return true;
   const bool his = cue.form == CueForm::kNoun && cue.analysis->enclitic.person == 3;
+  if (his && frame.noun != nullptr && frame.cue.tokens.end == cue.tokens.begin)
+    return true;  // مبديا | استغرابه
   if (his && frame.content_begin == cue.tokens.begin && !cue.analysis->has(kWa)) return true;
   return frame.content_begin != kNoToken && cue.tokens.end <= frame.content_begin &&
          (frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kPhrase);
+}
+
+// قال المصدر | رافضا كشف هويته إن: what the speaker kept back is told besides.
+bool keeps_back(const Context& context, const Cue& cue) {
+  if (cue.form != CueForm::kParticiple) return false;
+  return cue.entry->polarity == Polarity::kWithheld || !wish_to_stay_unnamed(context, cue).empty();
 }
 
 // قالت في بيان نشر أمس إن: a verb that tells of the document has no words of its own but those of
@@ -91,7 +99,7 @@ void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frame
     const bool nominal = cue.form == CueForm::kNoun || cue.form == CueForm::kParticiple;
     const auto first = kept.end() - static_cast<ptrdiff_t>(std::min(kReach, kept.size()));
     const bool leading = std::any_of(first, kept.end(), [&](const ScoredFrame& other) {
-      return (nominal && leads_up_to(cue, other.frame)) ||
+      return (nominal && !keeps_back(context, cue) && leads_up_to(cue, other.frame)) ||
              tells_of_document(scored.frame, other.frame) ||
              is_colon_of(scored.frame, other.frame) ||
              is_grammar_between(context, scored.frame, other.frame);
@@ -149,6 +157,12 @@ class Builder {
            relay.phrase.begin <= frame.source.end + kNear;
   }
 
+  // وصل الوفد، حسب مصدر | أوضح أن: he of whom a clause without a pronoun tells what else he said.
+  static bool names_subject(const Relay& relay, const Frame& frame) {
+    return relay.tie == Tie::kAccording && frame.source_first && !frame.source.empty() &&
+           relay.phrase.contains(frame.source.begin);
+  }
+
   // Gives each relay to the statement of its clause. A phrase of attribution that goes with another
   // statement is none itself.
   void attach_relays(const FrameMap& map) {
@@ -161,6 +175,7 @@ class Builder {
     for (const Relay& relay : relays) {
       const std::optional<size_t> host = host_of(context_, relay, frames_, contents_);
       if (!host) continue;
+      if (names_subject(relay, frames_[*host].frame)) continue;
       if (!relay.name.empty() && !is_of_source(relay, frames_[*host].frame)) {
         relays_[*host].push_back(relay.name);
       }
