@@ -297,8 +297,9 @@ Expected<void> ActorTables::groups() {
 
 Expected<void> ActorTables::institutions() {
   constexpr std::string_view kFile = "lexicon/ar/institution_nouns.tsv";
-  enum { kAr, kPlurals, kClass, kRegister };
-  auto table = Table::parse(kFile, embedded_file(kFile), {"ar", "plurals", "class", "register"});
+  enum { kAr, kPlurals, kClass, kRegister, kAim };
+  auto table =
+      Table::parse(kFile, embedded_file(kFile), {"ar", "plurals", "class", "register", "aim"});
   if (!table) return tl::unexpected(table.error());
   for (const Row& row : table->rows()) {
     const auto role = find_bits(kInstitutionClasses, row.cells[kClass]);
@@ -311,6 +312,7 @@ Expected<void> ActorTables::institutions() {
       if (bit == 0) return fail(fmt::format("{}:{}: unknown kind {}", kFile, row.line, kind));
       entry.bodies |= bit;
     }
+    if (row.cells[kAim] == "no") entry.joints = kJoinNoAim;
     const std::string form = fold(row.cells[kAr]);
     entry.lemma = form;
     const bool feminine = form.ends_with("ه");

@@ -74,7 +74,8 @@ enum Joint : uint16_t {
   kJoinBism = 256,
   kJoinMaa = 512,
   kJoinLi = 1024,
-  kJoinAl = 2048  // no preposition, a noun with the article
+  kJoinAl = 2048,    // no preposition, a noun with the article
+  kJoinNoAim = 4096  // not ل with a verbal noun (الحكومة | لحل الأزمة)
 };
 
 // The joint of a preposition as the tables spell it (folded or not); nothing for other words.

@@ -209,11 +209,13 @@ class Casting {
 
   // --- resolve_common.cc: institutions, groups, documents
   std::optional<ActorIndex> resolve_common(const Phrase& phrase, bool create);
+  ActorIndex new_body(TokenRange range);
   std::optional<ActorIndex> resolve_body(const Phrase& phrase, const Wanted& wanted);
   std::optional<ActorIndex> named_elsewhere(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> body_named_later(const Wanted& wanted) const;
   std::optional<ActorIndex> body_of_headline(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> resolve_document(const Phrase& phrase);
+  std::optional<ActorIndex> latter_body(TokenIndex token) const;
   std::optional<ActorIndex> resolve_pointer(const Phrase& phrase);
   std::optional<ActorIndex> of_kind(uint16_t kinds, const Wanted& wanted) const;
   bool names_land(TokenIndex t) const;  // whether a state or capital is named there

@@ -4,6 +4,8 @@
 
 #include "actors/cast.h"
 #include "actors/name_key.h"
+#include "morphology/letters.h"
+#include "morphology/normalize.h"
 #include "text/utf8.h"
 
 namespace musnad {
@@ -32,6 +34,25 @@ std::string_view without_glued(std::string_view form) {
   }
   const size_t at = form.find(kTaMarbuta);
   return at == std::string_view::npos ? form : form.substr(0, at + kTaMarbuta.size());
+}
+
+// ﻣﺼﺎﺩﺭ, الوزيـــر, مُحمّد: in plain letters, without tatweel and vowel signs; not الـ12.
+void append_plainly(std::string_view form, std::string& text) {
+  constexpr char32_t kFirstForm = 0xFB50, kLastForm = 0xFEFC, kTatweel = 0x0640;
+  const auto odd = [](char32_t c) {
+    return c == kTatweel || is_diacritic(c) || (c >= kFirstForm && c <= kLastForm);
+  };
+  bool plain = true;
+  for (size_t i = 0; i < form.size() && plain;) plain = !odd(decode_utf8(form, i));
+  if (plain || form.starts_with("الـ") || form == "ـ") {
+    text += form;
+    return;
+  }
+  std::string letters;
+  for (char32_t c : plain_letters(form)) {
+    if (!is_diacritic(c)) append_utf8(letters, c);
+  }
+  text += letters.empty() ? form : std::string_view(letters);  // marks alone stay what they are
 }
 
 bool same_word(const NameWord& a, const NameWord& b) {
@@ -71,7 +92,7 @@ std::string Casting::text_of(TokenRange range) const {
       form.remove_prefix(at);
       if (w.has(kLi) && w.has(kAl)) text += "ا";  // للوزير is ل and الوزير
     }
-    text += form;
+    append_plainly(form, text);
   }
   return text;
 }
@@ -133,7 +154,8 @@ Codes Casting::read_codes(TokenRange range) const {
         continue;
       }
     }
-    if (w.kind == WordClass::kPreposition || w.kind == WordClass::kBreak || w.lemma == 0 ||
+    const bool grammar = w.kind == WordClass::kBreak && !w.is(kGivenNameRole);  // not صحيفة صباح
+    if (w.kind == WordClass::kPreposition || grammar || w.lemma == 0 ||
         (w.is(kHonorificRoles) && !w.is(kTitleRoles)) ||
         (w.is(kPlaceRole) && match.entry == kNoEntry) || (w.is(kLooseRole) && !codes.empty())) {
       continue;

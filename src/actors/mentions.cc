@@ -27,7 +27,10 @@ bool can_begin(const Document& document, const Register& actors, TokenIndex t, b
     // سالم القرشي: a first name that could be a verb, before what can be a surname, not a subject.
     if (t + 1 == document.tokens.size()) return false;
     const ActorWord& next = *document.tokens[t + 1].actor;
-    if (w.is(kParticleRole) && document.token_text(t) == "آل") return next.has(kAl);  // آل الشيخ
+    if (w.is(kParticleRole) && document.token_text(t) == "آل") {  // آل الشيخ, وأضاف آل مريح
+      const bool told = t > 0 && document.tokens[t - 1].actor->reports;
+      return next.has(kAl) || (told && next.kind != WordClass::kPreposition && !next.prefixed());
+    }
     if (!w.is(kGivenNameRole) || w.reports) return false;
     return next.kind == WordClass::kName ||
            (next.kind == WordClass::kAdjective && next.has(kAl) && next.roles == 0);
@@ -101,23 +104,26 @@ bool stands_for_actor(const Document& document, const Phrase& phrase) {
   }
 }
 
-// States and institutions within the title of a phrase. What a minister is in charge of (وزير
-// الخارجية الفرنسي) is none.
+// States and institutions within the title of a phrase, and persons whom it names with a title of
+// their own (المتحدث باسم الرئيس فلان). What a minister is in charge of (وزير الخارجية الفرنسي) is
+// none.
 void find_inner(const Document& document, const Register& actors, TokenRange within,
                 std::vector<Phrase>& found) {
   for (TokenIndex t = within.begin; t < within.end; ++t) {
     if (document.tokens[t].kind == TokenKind::kPunctuation) continue;
     const ActorWord& w = *document.tokens[t].actor;
-    if (w.first == kNoRegisterWord && !w.is(kInstitutionRoles)) continue;
+    const bool titled = w.is(kTitleRoles) && w.has(kAl);
+    const bool body = w.first != kNoRegisterWord || w.is(kInstitutionRoles);
+    if (!body && !titled) continue;
     const ActorWord& before = *document.tokens[t - 1].actor;
     const bool governed = before.kind == WordClass::kPreposition || w.prefixed() ||
                           (before.joints & kJoinBism) != 0;  // باسم الخارجية
     if (w.is(kPortfolioRole) && !governed) continue;
     const Phrase inner = parse_single_phrase(document, actors, t);
-    if (inner.tokens.end > within.end || inner.head == PhraseHead::kPerson ||
-        !stands_for_actor(document, inner)) {
-      continue;
-    }
+    const bool person = inner.head == PhraseHead::kPerson;
+    const bool called = titled && !inner.title.empty() && inner.name.size() > 1;
+    const bool counts = person ? called : body && stands_for_actor(document, inner);
+    if (inner.tokens.end > within.end || !counts) continue;
     found.push_back(inner);
     t = inner.tokens.end - 1;
   }

@@ -345,6 +345,8 @@ bool PhraseParser::conjunct() {
     at_ = begin_;  // الرقيب في شرطة المدينة فلان
   }
   if (!word(at_)) return at_ > begin_;
+  if (honored && here().is(kTimeRole) && !surely_name(at_))
+    return true;  // صرح الجنرال | يوم الجمعة
   const ActorWord& w = here();
   const EntryMatch match = match_entry(document_, actors_, at_);
   if (named_behind_noun()) {
@@ -463,7 +465,8 @@ bool PhraseParser::another() {
       w.kind == WordClass::kPreposition) {
     return false;
   }
-  const bool some = w.is(kQuantifierRole) && word(at_ + 1) && nominal(at_ + 1);  // وأحد السكان
+  const bool some = w.is(kQuantifierRole) && word(at_ + 1) &&  // وأحد السكان, وعدد من السكان
+                    (nominal(at_ + 1) || at(at_ + 1).joints == kJoinMin);
   const bool actor = w.is(kNounRoles | kGivenNameRole) || named(at_) || some ||
                      match_entry(document_, actors_, at_).entry != kNoEntry;
   const bool names = phrase_.noun == kNoToken && !phrase_.name.empty() &&

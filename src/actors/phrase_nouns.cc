@@ -31,7 +31,9 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   const bool preacher = (head_roles_ & kOfficeRole) != 0 && (head_roles_ & kOfficialRole) == 0 &&
                         at_ == phrase_.noun + 1 && w.kind == WordClass::kNoun && !w.has(kAl) &&
                         word(at_ + 1) && nominal(at_ + 1) && !at(at_ + 1).is(kTimeRole);
-  if (w.is(kTimeRole) && !w.is(kNounRoles) && !preacher) return false;
+  // صحيفة صباح; not صحيفة | صباح أمس
+  const bool title_page = w.is(kGivenNameRole) && at(at_ - 1).is(kMediaRole) && given_name(at_);
+  if (w.is(kTimeRole) && !w.is(kNounRoles) && !preacher && !title_page) return false;
   if (!*attributed) {
     const EntryMatch match = match_entry(document_, actors_, at_);
     if (match.entry != kNoEntry && match.tokens.end <= limit_ && !w.is(kNisbaRole) &&
@@ -202,7 +204,7 @@ void PhraseParser::attributes(bool definite) {
       continue;
     }
     if (definite && word(at_) && here().is(kTimeRole) && word(at_ + 1) && name_begins(at_ + 1) &&
-        at(at_ + 1).is(kGivenNameRole)) {
+        at(at_ + 1).is(kGivenNameRole) && !at(at_ + 1).is(kTimeRole)) {
       ++at_;  // وزير الخارجية آنذاك فلان
       continue;
     }
@@ -300,7 +302,9 @@ void PhraseParser::complement() {
   chain(definite);
   const TokenIndex title = title_before_name(noun);
   if (title == kNoToken || !name_begins(at_)) return;
-  if (!head_definite_ || (title == noun && bears(at_, noun))) complement_name();
+  // المتحدث باسم الرئيس | فلان names the spokesman, علان المتحدث باسم الرئيس فلان the president.
+  const bool other = !phrase_.name.empty();
+  if (!head_definite_ || other || (title == noun && bears(at_, noun))) complement_name();
 }
 
 // مكتب | الرئيس السابق فلان: the title that a name would stand behind, from a noun on; kNoToken for
@@ -334,6 +338,16 @@ bool PhraseParser::has_portfolio() const {
     if (word(t) && at(t).is(kPortfolioRole)) return true;
   }
   return false;
+}
+
+// Whether a deed behind ل can tell what the body that was named last is for; without a body, what
+// one person who is no mere official does.
+bool PhraseParser::takes_aim() const {
+  for (TokenIndex t = at_; t > phrase_.noun; --t) {
+    if (word(t - 1) && at(t - 1).is(kInstitutionRoles)) return (at(t - 1).joints & kJoinNoAim) == 0;
+  }
+  const ActorWord& head = at(phrase_.noun);
+  return !head.is(kOfficialRole) && !(head.is(kTitleRoles) && head.number == Number::kPlural);
 }
 
 // Whether a noun with ل completes the head already.
@@ -386,6 +400,13 @@ bool PhraseParser::prefixed_complement() {
     const bool bare_masdar =
         document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && at_ > begin_;
     if (bare_masdar && (at(at_ - 1).pronoun || capital(at_ - 1) || has_portfolio())) return false;
+    // الحكومة النورية | لحل الأزمة, المسؤولين بالدولة | لمناقشة الخطة
+    const bool common = w.kind == WordClass::kNoun && w.number == Number::kSingular;
+    if (!attribute_before && !w.definite() && w.roles == 0 && (bare_masdar || common) &&
+        !takes_aim())
+      return false;
+    // الاتحاد الأوروبي | لرفض الخطة: a known name is complete.
+    if (bare_masdar && is_entry()) return false;
     // اللجنة الفنية لسد النهضة | لاقتراح السودان
     if (bare_masdar && completed_by_li()) return false;
     // اتهام المحكمة الجنائية الدولية | للرئيس
@@ -433,6 +454,10 @@ TokenIndex PhraseParser::place_before_name(TokenIndex t) const {
              at(t + 1).is(kGivenNameRole)) {
     end = t + 1;  // a town that nobody knows, and a first name
   }
+  // في إب | الشيخ فلان
+  const bool honored =
+      word(t + 2) && at(t + 1).is(kHonorificRoles) && at(t + 1).has(kAl) && surely_name(t + 2);
+  if (honored && at(t).kind == WordClass::kName && at(t).roles == 0) return t + 1;
   const bool named_next = end < limit_ && word(end) && surely_name(end);
   return named_next ? end : t;
 }
@@ -561,9 +586,24 @@ bool PhraseParser::names_holder(TokenIndex noun) const {
   return false;
 }
 
+// إمام وخطيب المسجد: two titles of one person share what completes them.
+bool PhraseParser::shares_complement() const {
+  const auto bare_title = [&](TokenIndex t) {
+    const ActorWord& w = at(t);
+    return w.is(kTitleRoles) && !w.definite() && !w.prefixed() && w.number == Number::kSingular &&
+           w.gender == Gender::kMasculine && !accusative(t);
+  };
+  if (!word(at_ + 1) || !word(at_ + 2) || !at(at_ + 1).has(kWa)) return false;
+  if (!bare_title(at_) || !bare_title(at_ + 1)) return false;
+  const ActorWord& next = at(at_ + 2);
+  const bool noun = next.kind == WordClass::kNoun && !next.joined() && !next.prefixed();
+  return noun && (next.has(kAl) || (word(at_ + 3) && at(at_ + 3).has(kAl)));
+}
+
 // A noun with its complement and attributes, and the name behind a title.
 void PhraseParser::noun_group(TokenRange* title) {
   const TokenIndex begin = at_;
+  if (shares_complement()) ++at_;
   const ActorWord& head = here();
   phrase_.noun = at_;
   head_roles_ = head.roles;

@@ -49,6 +49,7 @@ class PhraseParser {
   bool given_name(TokenIndex t) const;
   // بن, عبد, لو …: a particle before another part of the name.
   bool joins_names(TokenIndex t) const;
+  bool calls_mother(TokenIndex t) const;
   // The hyphen of جان-مارك, the stop of an initial (كيه. شانموجام).
   bool joining_mark(TokenIndex t) const;
   // Whether the match means its entry here: an everyday word does only in quotation marks
@@ -119,6 +120,7 @@ class PhraseParser {
   bool is_told_to(TokenIndex person) const;
   bool has_portfolio() const;
   bool completed_by_li() const;
+  bool takes_aim() const;
   bool is_entry() const;
   bool prefixed_complement();
   bool quoted_complement(uint16_t preposition);
@@ -132,6 +134,7 @@ class PhraseParser {
   bool joins(uint16_t preposition) const;
   bool prepositional();
   bool names_holder(TokenIndex noun) const;
+  bool shares_complement() const;
   void noun_group(TokenRange* title);
 
   // --- phrase.cc: taking all of it

@@ -132,7 +132,7 @@ bool PhraseParser::outgrows(const Name& name, TokenIndex t) const {
 // Whether a person's name can begin here.
 bool PhraseParser::name_begins(TokenIndex t) const {
   if (!word(t)) return false;
-  if (known_person(t)) return true;
+  if (known_person(t) || calls_mother(t)) return true;
   const ActorWord& w = at(t);
   const Name* name = w.is(kGivenNameRole) ? nullptr : name_at(t);
   if (name != nullptr && !outgrows(*name, t)) return named(t) && name->tokens.begin == t;
@@ -144,7 +144,7 @@ bool PhraseParser::name_begins(TokenIndex t) const {
   if (w.kind == WordClass::kBreak) return false;
   if (w.is(kGivenNameRole) && !w.has(kAl)) {
     if (title_of_something(t)) return false;
-    return w.kind != WordClass::kPreposition || first_name_of(t);
+    return w.kind == WordClass::kPreposition ? first_name_of(t) : given_name(t);
   }
   const bool surname = (w.roles & ~kGivenNameRole) == 0;  // also العطية
   if (seems_prefixed(t) || is_seat_of_power(t)) return false;
@@ -194,6 +194,7 @@ bool PhraseParser::surely_name(TokenIndex t) const {
 // A given name that is no particle or preposition here (علي, not على).
 bool PhraseParser::given_name(TokenIndex t) const {
   if (at(t).is(kTimeRole) && at(t).has(kAl)) return false;  // قال فلان | الخميس
+  if (at(t).is(kTimeRole) && word(t + 1) && at(t + 1).is(kTimeRole)) return false;  // صباح الأحد
   const WordClass kind = at(t).kind;
   if (kind == WordClass::kPreposition) return document_.token_text(t).ends_with("ي");
   return kind != WordClass::kBreak;
@@ -213,6 +214,14 @@ bool PhraseParser::joins_names(TokenIndex t) const {
   if (next.is(kTimeRole) && !next.is(kGivenNameRole)) return false;  // ولد عام
   if (document_.token_text(t + 1) == "لا" && word(t + 2)) return unknown_name(t + 2);  // دو لا
   return next.kind != WordClass::kPreposition && next.kind != WordClass::kBreak;
+}
+
+// قالت أم طارق: behind a verb no "or", but a name.
+bool PhraseParser::calls_mother(TokenIndex t) const {
+  if (t != begin_ || t == 0 || !word(t + 1) || at(t).kind != WordClass::kBreak) return false;
+  const bool subject = at(t - 1).reports || at(t - 1).kind == WordClass::kVerb;
+  return subject && at(t).is(kParticleRole) && document_.token_text(t) == "أم" &&
+         at(t + 1).is(kGivenNameRole) && at(t + 1).proclitics == 0;
 }
 
 // The hyphen of جان-مارك, the stop of an initial (كيه. شانموجام).

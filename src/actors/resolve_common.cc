@@ -4,6 +4,7 @@
 
 #include "actors/cast.h"
 #include "actors/document_author.h"
+#include "morphology/normalize.h"
 
 namespace musnad {
 namespace {
@@ -19,11 +20,47 @@ bool is_person(const Phrase& phrase) {
 
 }  // namespace
 
+// ألقى فلان باللوم على الاتحاد، لكن الأخير نفى: the state or body named last before a token, where
+// its sentence tells of no more than one person, who is the other side.
+std::optional<ActorIndex> Casting::latter_body(TokenIndex token) const {
+  const auto sentence =
+      std::upper_bound(document_.sentences.begin(), document_.sentences.end(), token,
+                       [](TokenIndex t, const Sentence& other) { return t < other.tokens.begin; });
+  if (sentence == document_.sentences.begin()) return std::nullopt;
+  const TokenIndex begin = std::prev(sentence)->tokens.begin;
+  std::optional<ActorIndex> last, person;
+  const auto& mentions = document_.mentions;
+  auto mention =
+      std::lower_bound(mentions.begin(), mentions.end(), begin,
+                       [](const Mention& m, TokenIndex t) { return m.tokens.begin < t; });
+  TokenIndex covered = begin;
+  for (; mention != mentions.end() && mention->tokens.begin < token; ++mention) {
+    const TokenIndex at = mention->tokens.begin;
+    const bool within = at < covered;  // a title or name
+    covered = std::max(covered, mention->tokens.end);
+    if (within || word(at).has(kBi) || (at > begin && word(at - 1).joints == kJoinFi)) continue;
+    const Actor& actor = document_.actors[mention->actor];
+    const bool nameless = actor.kind == ActorKind::kUnnamed && actor.number == Number::kSingular;
+    if (actor.kind == ActorKind::kPerson || nameless) {
+      if (person && *person != mention->actor) return std::nullopt;
+      person = mention->actor;
+    }
+    last = mention->actor;
+  }
+  if (!last || document_.actors[*last].gender == Gender::kFeminine) return std::nullopt;
+  const ActorKind kind = document_.actors[*last].kind;
+  const bool body = kind == ActorKind::kOrganization || kind == ActorKind::kState;
+  return body && !document_.actors[*last].key.empty() ? last : std::nullopt;
+}
+
 // الأخير, معاليه, بلاده: words that point back to the person named last.
 std::optional<ActorIndex> Casting::resolve_pointer(const Phrase& phrase) {
   const TokenIndex token = phrase.tokens.begin;
   const ActorWord& w = word(phrase.noun == kNoToken ? token : phrase.noun);
-  if (w.is(kBackRole) && w.has(kAl)) return last_person(token);
+  if (w.is(kBackRole) && w.has(kAl)) {
+    const auto body = latter_body(token);
+    return body ? body : last_person(token);
+  }
   if (w.is(kStyleRole) && w.pronoun) {
     auto person = last_person(token, w.lemma);
     if (!person) person = last_bearer(w, token);
@@ -330,6 +367,24 @@ void Casting::call_by_attribute(ActorIndex actor, const Phrase& phrase) {
   if (name.find(kIn) == std::string::npos) call(actor, std::move(name), true);
 }
 
+// اتحاد الصناعات (BDI): the body without the brackets behind its name, which hold another one.
+ActorIndex Casting::new_body(TokenRange range) {
+  constexpr TokenIndex kLongest = 3;  // words in the brackets
+  TokenIndex open = range.end;
+  if (range.size() > 3 && document_.tokens[range.end - 1].mark == U')') {
+    for (TokenIndex t = range.end - 1; t > range.begin && range.end - 1 - t <= kLongest; --t) {
+      if (document_.tokens[t].mark == U'(') open = t;
+    }
+  }
+  if (open == range.end || open <= range.begin || open + 2 >= range.end)
+    return unnamed(range, ActorKind::kOrganization);
+  const ActorIndex body = unnamed({range.begin, open}, ActorKind::kOrganization);
+  std::string alias = text_of({open + 1, range.end - 1});
+  cast_.by_text.emplace(fold(alias), body);
+  call(body, std::move(alias), false);
+  return body;
+}
+
 std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool create) {
   const TokenIndex token = phrase.tokens.begin;
   const ActorWord& noun = word(phrase.noun == kNoToken ? token : phrase.noun);
@@ -364,7 +419,7 @@ std::optional<ActorIndex> Casting::resolve_common(const Phrase& phrase, bool cre
   if (auto actor = body_of_headline(phrase, wanted)) return actor;
   if (!create) return std::nullopt;
   const ActorIndex actor =
-      unnamed(phrase.tokens, body ? ActorKind::kOrganization : ActorKind::kUnnamed);
+      body ? new_body(phrase.tokens) : unnamed(phrase.tokens, ActorKind::kUnnamed);
   cast_.members[actor].head = phrase.head;
   document_.actors[actor].gender = noun.gender;
   document_.actors[actor].number = noun.number;

@@ -92,7 +92,7 @@ Expected<TaggerModel> read_name_lists() {
          lists.add(row, {0, 1}, kPersonTitle, 0);
        }},
       {"lexicon/ar/institution_nouns.tsv",
-       {"ar", "plurals", "class", "register"},
+       {"ar", "plurals", "class", "register", "aim"},
        [](const Table::Row& row, Lists& lists) { lists.add(row, {0}, kInstitutionNoun, 0); }},
       {"lexicon/ar/proper_names.tsv",
        {"ar", "class"},

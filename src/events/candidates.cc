@@ -207,6 +207,7 @@ class Finder {
     if (analysis.pos == Pos::kVerb && best.pos == Pos::kPreposition) return opens_with_subject(t);
     // تدعي is "she claims" before "she is called".
     if (analysis.passive && best.pos == Pos::kVerb && !best.passive) return false;
+    if (analysis.shortened && best.pos == Pos::kVerb) return false;  // يستعد of استعاد
     if (analysis.pos == Pos::kVerb && context_.token(t).actor->is(kStyleRole))
       return false;  // سموه
     if (analysis.pos == Pos::kVerb && analysis.agreement.person == 3 && verb_expected(context_, t))

@@ -586,7 +586,6 @@ TEST(Events, WordsInAnotherSenseAreNone) {
            "يدرس في الكلية 1800 طالب أمس.",
            "يستعد الوزير نديم الصافي لافتتاح الجسر.",
            "قال شاهد يدعى عادل مراد إن الجسر مغلق.",
-           "نام العمال قبل الوزير بعد تقديم العرض.",
            "حضر اللواء أركان حرب عصام الراوي أمس.",
            "تحسنت الأحوال الأمر الذي يفرح الجميع.",
            "حضر ما لا يقل عن مئة أمس.",
@@ -594,6 +593,11 @@ TEST(Events, WordsInAnotherSenseAreNone) {
        }) {
     EXPECT_TRUE(Reading(sentence).proposals.mentions.empty()) << sentence;
   }
+}
+
+TEST(Events, APrepositionIsNoVerb) {
+  const Reading reading("نام العمال قبل الوزير بعد تقديم العرض.");
+  EXPECT_EQ(reading.mention_of("قبل", "agree"), nullptr);
 }
 
 TEST(Events, InterviewsAreNone) {

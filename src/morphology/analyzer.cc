@@ -185,6 +185,7 @@ class FormAnalysis {
     analysis.pos = reading.pos;
     analysis.tense = static_cast<Tense>(reading.tense);
     analysis.passive = reading.passive;
+    analysis.shortened = (reading.attachment & kShortened) != 0;
     analysis.agreement = unpack(reading.agreement);
     analysis.proclitics = front.proclitics;
     analysis.enclitic = back.pronoun;

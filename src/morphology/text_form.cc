@@ -11,16 +11,19 @@ constexpr float kOmittedHamza = 0.3f;   // اعلن for أعلن, فى for في
 constexpr float kOmittedDots = 4.0f;    // مدينه for مدينة
 constexpr float kLoose = 1.0f;          // إجتماع for اجتماع, علي for على
 constexpr float kContradicting = 3.0f;  // إن for أن
+constexpr float kOtherHamza = 6.0f;     // إمام for أمام
 constexpr float kWrongVowel = 8.0f;
 
 bool is_alif(char32_t c) { return fold_letter(c) == kAlif; }
 
-// The distance of a letter of the text from the lexicon's letter with the same folded form.
-float letter_distance(char32_t text, char32_t lexicon) {
+// The distance of a letter of the text from the lexicon's letter with the same folded form. Of long
+// words the hamza is seldom mistaken.
+float letter_distance(char32_t text, char32_t lexicon, bool long_word) {
   if (text == lexicon) return 0;
   if (is_alif(text)) {
     if (text == kAlif) return kOmittedHamza;
-    return lexicon == kAlif ? kLoose : kContradicting;
+    if (lexicon == kAlif) return kLoose;
+    return long_word ? kOtherHamza : kContradicting;
   }
   if (text == kHa) return kOmittedDots;
   if (text == kAlifMaqsura) return kOmittedHamza;
@@ -55,13 +58,14 @@ TextForm::TextForm(std::string_view form) {
 }
 
 float TextForm::distance(size_t begin, size_t end, std::string_view spelling) const {
+  constexpr size_t kShort = 2;  // letters: إن
   float distance = 0;
   size_t at = begin;
   for (size_t i = 0; i < spelling.size();) {
     const char32_t letter = decode_utf8(spelling, i);
     if (is_diacritic(letter)) continue;  // before a first letter: cannot be
     if (at == end || folded_[at] != fold_letter(letter)) return kOtherKey;
-    distance += letter_distance(letters_[at], letter);
+    distance += letter_distance(letters_[at], letter, end - begin > kShort);
     char32_t vowel = 0;
     bool shadda = false;
     while (i < spelling.size()) {

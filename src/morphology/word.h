@@ -60,11 +60,12 @@ inline constexpr LemmaIndex kNoLemma = UINT32_MAX;
 struct Analysis {
   Pos pos = Pos::kUnknown;
   Tense tense = Tense::kNone;
-  bool passive = false;
-  Agreement agreement;     // of the verb, participle, noun itself
-  uint8_t proclitics = 0;  // Proclitic bits; kAl is the article
-  Agreement enclitic;      // attached pronoun; none() when there is none
-  uint8_t stem_begin = 0;  // bytes in Word::key, between the clitics; the article is outside
+  bool passive : 1 = false;
+  bool shortened : 1 = false;  // a jussive that is spelled apart: تستعد of استعاد
+  Agreement agreement;         // of the verb, participle, noun itself
+  uint8_t proclitics = 0;      // Proclitic bits; kAl is the article
+  Agreement enclitic;          // attached pronoun; none() when there is none
+  uint8_t stem_begin = 0;      // bytes in Word::key, between the clitics; the article is outside
   uint8_t stem_end = 0;
   LemmaIndex lemma = kNoLemma;
 

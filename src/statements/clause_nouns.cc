@@ -244,7 +244,11 @@ TokenRange ClauseScan::subject_behind_object(TokenRange np) const {
   if (!context_.token(np.begin).actor->demonstrative || !takes(kNp)) return {};
   const TokenIndex thing = np.begin + 1;
   if (thing >= end_ || !context_.word(thing).best().definite()) return {};
-  if (context_.token(thing).actor->is(kNounRoles) || context_.mention_at(thing) >= 0) return {};
+  // وأكد هذه الأنباء | المدير; not انتقد هذا التقرير | الوزير
+  const bool document = context_.token(thing).actor->is(kDocumentRole) && entry_ != nullptr &&
+                        !entry_->content_includes_addressee;
+  const uint32_t others = document ? kNounRoles & ~kDocumentRole : kNounRoles;
+  if (context_.token(thing).actor->is(others) || context_.mention_at(thing) >= 0) return {};
   TokenIndex who = thing + 1;
   if (const int32_t time = context_.time_at(who); time >= 0) {
     who = context_.document().times[time].tokens.end;

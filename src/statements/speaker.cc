@@ -62,7 +62,10 @@ Agreement agreement_of(const Context& context, const Cue& cue) {
   const bool those = cue.form == CueForm::kVerb && cue.tokens.end < context.size() &&
                      context.word(cue.tokens.end).key == "هولاء";
   if (those) return musnad::agreement_of(kMasculine, kPlural);
-  return cue.form == CueForm::kNoun ? cue.analysis->enclitic : cue.analysis->agreement;
+  if (cue.form != CueForm::kNoun) return cue.analysis->agreement;
+  const bool theirs = cue.analysis->enclitic.none() && cue.tokens.end < context.size() &&
+                      context.is_preposition(cue.tokens.end);  // بيان لها
+  return theirs ? context.word(cue.tokens.end).best().enclitic : cue.analysis->enclitic;
 }
 
 std::string_view cue_agreement(Agreement agreement) {

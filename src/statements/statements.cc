@@ -376,6 +376,37 @@ class Builder {
     return bare && he && context_.is_comma(verb - 1) && context_.word(next).key == "عن";
   }
 
+  // A perfect of one who is told by no pronoun: أعلن, اتهم.
+  static bool is_plain_perfect(const Frame& frame) {
+    if (frame.cue.form != CueForm::kVerb || !frame.addressee.empty()) return false;
+    const Analysis& verb = *frame.cue.analysis;
+    return verb.enclitic.none() && verb.tense == Tense::kPerfect && verb.agreement.person == 3 &&
+           verb.agreement.number == kSingular;
+  }
+
+  // الاتفاق الذي أعلن أمس: what is told of a thing, with nothing but the time behind the verb.
+  bool is_passive_of_thing(const Frame& frame) const {
+    const TokenIndex verb = frame.cue.tokens.begin;
+    if (verb == 0 || !is_plain_perfect(frame) || frame.opening != Opening::kNone) return false;
+    const Analysis& relative = context_.word(verb - 1).best();
+    if (relative.pos != Pos::kRelative || relative.agreement.none()) return false;
+    const int32_t time = context_.time_at(frame.cue.tokens.end);
+    if (time < 0) return false;
+    const TokenIndex next = document_.times[time].tokens.end;
+    return next >= context_.size() || context_.is_stop(next) || context_.is_comma(next) ||
+           context_.is_preposition(next);
+  }
+
+  // واتهم بدعم الجماعة: a verb that must tell whom it is said to, and does not.
+  bool is_passive_of_person(const Frame& frame) const {
+    const TokenIndex next = frame.cue.tokens.end;
+    if (!is_plain_perfect(frame) || next >= context_.size()) return false;
+    const ReportingEntry& row = *frame.cue.entry;
+    const bool must = row.content_includes_addressee && (row.addressee & kMustAddressee) != 0;
+    return must && context_.word(next).best().has(kBi) &&
+           context_.word(next).best().enclitic.none();
+  }
+
   // وأكدا: two speak.
   static bool is_dual(const Frame& frame) {
     return frame.cue.form == CueForm::kVerb && frame.cue.analysis->agreement.number == kDual;
@@ -391,7 +422,8 @@ class Builder {
     }
     if (const TokenRange source = source_right_before(frame); !source.empty())
       return actor_for_phrase(document_, source);
-    if (is_passive(frame) || is_bare_passive(frame) || comes_about(context_, frame.cue)) {
+    if (is_passive(frame) || is_bare_passive(frame) || is_passive_of_thing(frame) ||
+        is_passive_of_person(frame) || comes_about(context_, frame.cue)) {
       return actor_not_told(document_);
     }
     if (is_dual(frame)) {

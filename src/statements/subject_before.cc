@@ -306,7 +306,21 @@ class LookBehind {
                        shape.gender != 0 && pronoun.agreement.gender != 0 &&
                        shape.gender != pronoun.agreement.gender;
     if (other) return {};  // شعار المواطن البسيط والتي تقول
+    if (const TokenRange one = counted_among(phrase); !one.empty()) return {one, true, true};
     return {phrase, true, takes_object() || !subject_behind()};
+  }
+
+  // كانت نوريا من بين | الدول التي دعت, نوريا من أوائل | الدول التي رحبت: the one who is told to be
+  // one of them; empty where nobody is.
+  TokenRange counted_among(TokenRange many) const {
+    constexpr std::string_view kAmong[] = {"بين", "ضمن", "اوائل", "اولي", "ابرز", "اهم", "اكثر"};
+    if (many.begin < begin_ + 3 || context_.word(many.begin - 2).key != "من") return {};
+    const std::string_view among = context_.word(many.begin - 1).key;
+    if (std::find(std::begin(kAmong), std::end(kAmong), among) == std::end(kAmong)) return {};
+    const int32_t m = context_.mention_ending_at(many.begin - 2);
+    if (m < 0) return {};
+    const TokenRange one = context_.document().mentions[m].tokens;
+    return begins_clause(context_, one.begin, sentence_begin_) ? one : TokenRange{};
   }
 
   // النواب الذين حضروا | والذين حذروا: the relative pronoun that another one goes on with.
@@ -420,8 +434,11 @@ class LookBehind {
       return {};  // من جهة أخرى | جدد
     const ActorWord& head = *context_.token(phrase.begin).actor;
     if (head.definite() || head.kind == WordClass::kName || !heads_speaker(phrase.begin)) return {};
-    if (context_.token(phrase.end - 1).actor->definite()) return {};
-    if (!agrees_with_subject(context_, verb_, phrase.begin)) return {};
+    // مجموعة من النوريين اعترفوا
+    const bool some = phrase.size() > 2 && context_.word(phrase.begin + 1).key == "من";
+    if (!some && context_.token(phrase.end - 1).actor->definite()) return {};
+    const bool many = some && verb_.agreement.number == kPlural;
+    if (!many && !agrees_with_subject(context_, verb_, phrase.begin)) return {};
     if (is_resumed(pronoun_of(phrase.begin))) return {};
     // بيان يدعو الحكومة إلى: who stands behind the verb is the one spoken to.
     const bool addresses = is_speech(phrase.begin) && cue_.entry != nullptr &&
