@@ -153,10 +153,29 @@ TokenIndex Context::before_time(TokenIndex t) const {
 }
 
 bool Context::reads_finite_verb(TokenIndex t) const {
-  if (makes_clear(t)) return true;
+  if (makes_clear(t) || is_verb_of_clause(t)) return true;
   if (word(t).best().pos != Pos::kVerb) return false;
   const ActorWord& name = *token(t).actor;
   return !(name.is(kStyleRole) && name.pronoun);  // سموه, not سمّوه
+}
+
+// بيان | نشر في الصحيفة, كلمة | نقلها التلفزيون: what looks like a verbal noun of reporting behind
+// an indefinite noun and has no complement is the verb of a clause on it.
+bool Context::is_verb_of_clause(TokenIndex t) const {
+  const Analysis& best = word(t).best();
+  if (best.pos != Pos::kMasdar || !word(t).reporting || best.proclitics != 0) return false;
+  if (t == 0 || t + 1 >= size()) return false;
+  const auto past = [](const Analysis& a) {
+    return a.pos == Pos::kVerb && a.tense == Tense::kPerfect && a.agreement.person == 3;
+  };
+  const auto& readings = word(t).analyses;
+  if (std::none_of(readings.begin(), readings.end(), past)) return false;
+  const Analysis& before = word(t - 1).best();
+  const bool noun = before.pos == Pos::kNoun || before.pos == Pos::kAdjective;
+  if (!noun || before.definite() || !before.enclitic.none()) return false;
+  const Analysis& behind = word(t + 1).best();
+  if (best.enclitic.none()) return behind.pos == Pos::kPreposition && behind.proclitics == 0;
+  return behind.definite() && !has_preposition_clitic(t + 1);
 }
 
 bool Context::is_subjunctive(TokenIndex t) const {

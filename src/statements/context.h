@@ -102,6 +102,7 @@ class Context {
   void classify_mark(TokenIndex t);
   void classify_word(TokenIndex t);
   Complementizer read_complementizer(TokenIndex t) const;
+  bool is_verb_of_clause(TokenIndex t) const;
   bool reads_finite_verb(TokenIndex t) const;
   bool is_within_initials(TokenIndex t) const;
   bool is_between_two(TokenIndex t) const;
