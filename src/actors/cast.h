@@ -146,7 +146,7 @@ class Casting {
     bool construct = false;   // رئيس الأركان: the noun has its article from what follows
     bool woman = false;       // by a noun that has both genders
     bool envoy = false;       // whose post is told in many ways
-    bool every_side = false;  // of whom every side has one: spokesmen, sources
+    bool every_side = false;  // of whom every side has one: spokesmen, bodies, sources
     bool mission = false;     // of an envoy who is no ambassador: told by where he is sent
     bool body = false;        // an institution or group: one may be called as many are
     bool source = false;      // مصدر, مصادر: one and many are told for each other

@@ -56,7 +56,8 @@ bool can_begin(const Document& document, const Register& actors, TokenIndex t, b
 // قال ضابط كبير: whether one person is told of where he who speaks is; not رأى استشاري طب | وجراحة.
 bool speaks_alone(const Document& document, const Phrase& phrase) {
   const TokenIndex begin = phrase.tokens.begin, end = phrase.tokens.end;
-  if (begin == 0 || !document.tokens[begin - 1].actor->reports) return false;
+  if (begin == 0 || document.tokens[begin].line_begin) return false;
+  if (!document.tokens[begin - 1].actor->reports) return false;
   if (document.tokens[phrase.noun].actor->number != Number::kSingular) return false;
   return end == document.tokens.size() || !document.tokens[end].actor->joined();
 }
@@ -64,6 +65,7 @@ bool speaks_alone(const Document& document, const Phrase& phrase) {
 // كونه نائبا للرئيس, بصفته وزيرا: what somebody is, not who.
 bool is_predicate(const Document& document, const Phrase& phrase) {
   if (phrase.definite || phrase.tokens.begin == 0) return false;
+  if (document.tokens[phrase.tokens.begin].line_begin) return false;
   const ActorWord& before = *document.tokens[phrase.tokens.begin - 1].actor;
   const bool his = before.pronoun && before.kind != WordClass::kVerb;
   return his && document.tokens[phrase.noun].actor->accusative;

@@ -459,7 +459,7 @@ void PhraseParser::distant_name() {
   }
 }
 
-// عضو الهيئة الوطنية للرقابة | على تنفيذ الاتفاق الجديد صلاح باتيس أن: behind an adjunct that ends
+// عضو لجنة الموانئ | على الرصيف الجديد سالم القرشي أن: behind an adjunct that ends
 // in a noun with the article, the name of the one whose words the next clause is.
 void PhraseParser::name_before_own_clause() {
   constexpr TokenIndex kReach = 12;
@@ -478,7 +478,7 @@ void PhraseParser::name_before_own_clause() {
   }
 }
 
-// الاتفاق الجديد | صلاح باتيس أن; not السفير الجديد | صلاح باتيس أن.
+// الرصيف الجديد | سالم القرشي أن; not السفير الجديد | سالم القرشي أن.
 bool PhraseParser::opens_name_and_clause(TokenIndex t) const {
   if (!at(t).is(kGivenNameRole) || at(t).has(kAl) || !at(t - 1).has(kAl) || !name_begins(t))
     return false;

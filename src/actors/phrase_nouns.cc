@@ -7,6 +7,53 @@
 
 namespace musnad {
 
+// Whether the word at hand may go on in an idafa.
+bool PhraseParser::may_link() const {
+  if (!word(at_) || (!nominal(at_) && here().first == kNoRegisterWord)) return false;
+  const ActorWord& w = here();
+  if ((w.joints & kJoinBism) != 0 && (head_roles_ & kSpokesmanRole) != 0) return false;
+  const bool object = accusative(at_) && !accusative(phrase_.noun);  // not مصدرا دبلوماسيا كبيرا
+  if (w.joined() || w.prefixed() || object) return false;
+  if (w.words && w.roles == 0) return false;  // عن مصدر عسكري | قوله
+  // خطيب جمعة المدينة; not "an official said on a day".
+  const bool preacher = (head_roles_ & kOfficeRole) != 0 && (head_roles_ & kOfficialRole) == 0 &&
+                        at_ == phrase_.noun + 1 && w.kind == WordClass::kNoun && !w.has(kAl) &&
+                        word(at_ + 1) && nominal(at_ + 1) && !at(at_ + 1).is(kTimeRole);
+  // صحيفة صباح; not صحيفة | صباح أمس
+  const bool title_page = w.is(kGivenNameRole) && at(at_ - 1).is(kMediaRole) && given_name(at_);
+  return !w.is(kTimeRole) || w.is(kNounRoles) || preacher || title_page;
+}
+
+// محافظة صلاح الدين | أحمد فلان: a place that bears the name of a person.
+bool PhraseParser::bears_name_of_faith() const {
+  const ActorWord& w = here();
+  const bool faith = w.is(kGivenNameRole) && word(at_ + 2) && ends_first_name(at_ + 1) &&
+                     at(at_ + 2).is(kGivenNameRole);
+  return faith && at(at_ - 1).is(kPlaceRole) && !at(at_ - 1).has(kAl);
+}
+
+// مصدر | مسؤول, an attribute; not خادم | الحرمين, where a participle that is a title takes a
+// complement, nor إدارة | معلومات, of which the one has no plural and the other is no attribute.
+bool PhraseParser::bare_attribute() const {
+  const ActorWord& w = here();
+  const bool heads_complement = w.is(kTitleRoles) && !w.nisba_shape && !w.is(kAttributeRole) &&
+                                word(at_ + 1) && at(at_ + 1).has(kAl);
+  const bool many =
+      document_.tokens[at_].word->key.ends_with("ات") && at(at_ - 1).number == Number::kSingular;
+  return !w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
+         !heads_complement && !many;
+}
+
+// مدير عام | وزارة …, مدير عام | جمرك …: the complement comes behind the attribute.
+bool PhraseParser::complement_behind_attribute() const {
+  const ActorWord& w = here();
+  if ((head_roles_ & kTitleRoles) == 0 || w.has(kAl)) return false;
+  if (w.is(kInstitutionRoles)) return true;
+  return (at(at_ - 1).joints & kJoinAl) != 0 && (head_roles_ & kOfficeRole) != 0 &&
+         (w.kind == WordClass::kNoun || w.kind == WordClass::kName) && w.roles == 0 &&
+         word(at_ + 1) && (at(at_ + 1).has(kAl) || at(at_ + 1).is(kInstitutionRoles));
+}
+
 // One step of an idafa: what the indefinite noun before it takes as its complement or attribute.
 bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   if (quoted()) {
@@ -20,23 +67,10 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
     *definite = true;
     return true;
   }
-  if (!word(at_) || (!nominal(at_) && here().first == kNoRegisterWord)) return false;
-  const ActorWord& w = here();
-  if ((w.joints & kJoinBism) != 0 && (head_roles_ & kSpokesmanRole) != 0) return false;
-  const bool object = accusative(at_) && !accusative(phrase_.noun);  // not مصدرا دبلوماسيا كبيرا
-  if (w.joined() || w.prefixed() || object) return false;
-  if (w.words && w.roles == 0) return false;  // عن مصدر عسكري | قوله
-  const bool head_is_person = (head_roles_ & kTitleRoles) != 0;
-  // خطيب جمعة المدينة; not "an official said on a day".
-  const bool preacher = (head_roles_ & kOfficeRole) != 0 && (head_roles_ & kOfficialRole) == 0 &&
-                        at_ == phrase_.noun + 1 && w.kind == WordClass::kNoun && !w.has(kAl) &&
-                        word(at_ + 1) && nominal(at_ + 1) && !at(at_ + 1).is(kTimeRole);
-  // صحيفة صباح; not صحيفة | صباح أمس
-  const bool title_page = w.is(kGivenNameRole) && at(at_ - 1).is(kMediaRole) && given_name(at_);
-  if (w.is(kTimeRole) && !w.is(kNounRoles) && !preacher && !title_page) return false;
+  if (!may_link()) return false;
   if (!*attributed) {
     const EntryMatch match = match_entry(document_, actors_, at_);
-    if (match.entry != kNoEntry && match.tokens.end <= limit_ && !w.is(kNisbaRole) &&
+    if (match.entry != kNoEntry && match.tokens.end <= limit_ && !here().is(kNisbaRole) &&
         actors_.entry(match.entry).alone) {
       at_ = match.tokens.end;
       *definite = true;
@@ -44,49 +78,41 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
     }
   }
   if (!nominal(at_)) return false;
-  // خادم الحرمين: a participle that is a title takes a complement, مصدر مسؤول is an attribute.
-  const bool heads_complement = w.is(kTitleRoles) && !w.nisba_shape && !w.is(kAttributeRole) &&
-                                word(at_ + 1) && at(at_ + 1).has(kAl);
-  // محافظة صلاح الدين | أحمد فلان: a place that bears the name of a person.
-  const bool faith = w.is(kGivenNameRole) && word(at_ + 2) && ends_first_name(at_ + 1) &&
-                     at(at_ + 2).is(kGivenNameRole);
-  if (faith && at(at_ - 1).is(kPlaceRole) && !at(at_ - 1).has(kAl)) {
+  if (bears_name_of_faith()) {
     at_ += 2;
     *definite = true;
     return true;
   }
   // مدير مطار كذا | طارق فلان
-  const bool holder = head_is_person && at_ > phrase_.noun + 1 && w.is(kGivenNameRole) &&
-                      name_begins(at_) && word(at_ + 1) &&
+  const bool holder = (head_roles_ & kTitleRoles) != 0 && at_ > phrase_.noun + 1 &&
+                      here().is(kGivenNameRole) && name_begins(at_) && word(at_ + 1) &&
                       (at(at_ + 1).kind == WordClass::kName || at(at_ + 1).is(kGivenNameRole));
   if (holder) return false;
-  // إدارة | معلومات, of which the one has no plural and the other is no attribute
-  const bool many =
-      document_.tokens[at_].word->key.ends_with("ات") && at(at_ - 1).number == Number::kSingular;
-  if (!w.has(kAl) && !w.pronoun && adjective(at_) && !w.is(kInstitutionRoles) &&
-      !heads_complement && !many) {
+  if (bare_attribute()) {
     *attributed = true;
     ++at_;
     return true;
   }
-  const bool general = (at(at_ - 1).joints & kJoinAl) != 0 && (head_roles_ & kOfficeRole) != 0 &&
-                       (w.kind == WordClass::kNoun || w.kind == WordClass::kName) && w.roles == 0 &&
-                       word(at_ + 1) && (at(at_ + 1).has(kAl) || at(at_ + 1).is(kInstitutionRoles));
-  if (*attributed && head_is_person && !w.has(kAl) && (general || w.is(kInstitutionRoles))) {
-    *attributed = false;  // مدير عام وزارة …, مدير عام جمرك …
-  }
-  if (*attributed && (head_roles_ & kCompanyRole) != 0 && unknown_name(at_)) {
+  if (*attributed && complement_behind_attribute()) *attributed = false;
+  return *attributed ? link_behind_attribute(definite, attributed) : link_complement(definite);
+}
+
+bool PhraseParser::link_behind_attribute(bool* definite, bool* attributed) {
+  if ((head_roles_ & kCompanyRole) != 0 && unknown_name(at_)) {
     ++at_;  // شركة أميركان | إيرلاينز
     return true;
   }
-  if (*attributed) {
-    if (!w.has(kAl) || (at(at_ - 1).joints & kJoinAl) == 0) return false;
-    // The complement of مدير عام الموانئ, not of مسؤول رفيع المستوى.
-    *definite = (head_roles_ & kOfficeRole) != 0 && (head_roles_ & kOfficialRole) == 0;
-    *attributed = !*definite;
-    ++at_;
-    return true;
-  }
+  if (!here().has(kAl) || (at(at_ - 1).joints & kJoinAl) == 0) return false;
+  // The complement of مدير عام الموانئ, not of مسؤول رفيع المستوى.
+  *definite = (head_roles_ & kOfficeRole) != 0 && (head_roles_ & kOfficialRole) == 0;
+  *attributed = !*definite;
+  ++at_;
+  return true;
+}
+
+bool PhraseParser::link_complement(bool* definite) {
+  const ActorWord& w = here();
+  const bool head_is_person = (head_roles_ & kTitleRoles) != 0;
   head_roles_ |= w.roles & kTitleRoles;  // مساعد المتحدث باسم …
   head_joints_ |= w.joints;
   if (w.has(kAl) && w.is(kRoyalRole | kPrefixRole) && name_begins(at_ + 1) &&
@@ -194,6 +220,37 @@ bool PhraseParser::counted() {
   return true;
 }
 
+// وزارة الصحة | والسكان: a noun joined to the complement; not what begins another phrase.
+bool PhraseParser::joined_noun(bool* definite) {
+  const ActorWord& w = here();
+  const bool agrees = *definite == (w.has(kAl) || w.pronoun) || w.kind != WordClass::kAdjective;
+  const EntryMatch match = match_entry(document_, actors_, at_);
+  const bool another_actor =
+      match.entry != kNoEntry && stands_alone(match) && (head_roles_ & kTitleRoles) == 0;
+  const bool another_body =
+      (head_roles_ & kInstitutionRoles) != 0 && w.is(kInstitutionRoles) && !w.is(kPortfolioRole);
+  if (another_actor || another_body || !agrees || accusative(at_) ||
+      w.is(kTitleRoles | kHonorificRoles | kGivenNameRole)) {
+    return false;
+  }
+  const bool inner = w.definite();
+  // مع المركز | وإدانة هذا العمل: a bare noun with the article is whole
+  const bool whole = at_ == phrase_.noun + 1 && at(phrase_.noun).has(kAl);
+  if (whole && w.masdar && !inner) return false;
+  const TokenIndex back = at_++;
+  if (inner || w.kind == WordClass::kAdjective || w.is(kNisbaRole)) return true;
+  bool closed = false;
+  bool attributed = false;
+  while (!closed && at_ < limit_ && chain_link(&closed, &attributed)) {
+  }
+  if (at(at_ - 1).pronoun && *definite) {  // مواقع الحركة | ومنع عناصرها
+    at_ = back;
+    return false;
+  }
+  *definite = *definite || closed;
+  return true;
+}
+
 // What may follow a closed noun group: adjectives, nouns joined to its complement, prepositions.
 void PhraseParser::attributes(bool definite) {
   while (at_ < limit_) {
@@ -216,32 +273,7 @@ void PhraseParser::attributes(bool definite) {
     if (!w.joined() && further_place()) continue;
     if (w.has(kFa)) return;  // بحسب مصادر الواحة | فالاتحاد
     if (w.joined()) {
-      const bool agrees = definite == (w.has(kAl) || w.pronoun) || w.kind != WordClass::kAdjective;
-      const EntryMatch match = match_entry(document_, actors_, at_);
-      const bool another_actor =
-          match.entry != kNoEntry && stands_alone(match) && (head_roles_ & kTitleRoles) == 0;
-      if (another_actor || !agrees || accusative(at_) ||
-          w.is(kTitleRoles | kHonorificRoles | kGivenNameRole) ||
-          ((head_roles_ & kInstitutionRoles) != 0 && w.is(kInstitutionRoles) &&
-           !w.is(kPortfolioRole))) {
-        return;
-      }
-      const bool inner = w.definite();
-      // مع المركز | وإدانة هذا العمل: a bare noun with the article is whole
-      const bool whole = at_ == phrase_.noun + 1 && at(phrase_.noun).has(kAl);
-      if (whole && w.masdar && !inner) return;
-      const TokenIndex back = at_++;
-      if (!inner && w.kind != WordClass::kAdjective && !w.is(kNisbaRole)) {
-        bool closed = false;
-        bool attributed = false;
-        while (!closed && at_ < limit_ && chain_link(&closed, &attributed)) {
-        }
-        if (at(at_ - 1).pronoun && definite) {  // مواقع الحركة | ومنع عناصرها
-          at_ = back;
-          return;
-        }
-        definite = definite || closed;
-      }
+      if (!joined_noun(&definite)) return;
       continue;
     }
     // A feminine participle behind a noun is its attribute more often than a woman's title.

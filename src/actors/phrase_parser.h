@@ -108,11 +108,18 @@ class PhraseParser {
   bool opens_name_and_clause(TokenIndex t) const;
 
   // --- phrase_nouns.cc: taking a noun with what completes it
+  bool may_link() const;
+  bool bears_name_of_faith() const;
+  bool bare_attribute() const;
+  bool complement_behind_attribute() const;
   bool chain_link(bool* definite, bool* attributed);
+  bool link_behind_attribute(bool* definite, bool* attributed);
+  bool link_complement(bool* definite);
   bool chain(bool definite, bool begin_of_group = false);  // returns whether the group is definite
   bool further_place();
   void adjectives();
   bool agrees(TokenIndex adjective) const;
+  bool joined_noun(bool* definite);
   void attributes(bool definite);
   void complement();
   TokenIndex title_before_name(TokenIndex noun) const;

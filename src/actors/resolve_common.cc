@@ -267,7 +267,8 @@ std::optional<ActorIndex> Casting::named_elsewhere(const Phrase& phrase,
   const TokenIndex place = phrase.tokens.begin + 1;
   if (phrase.tokens.size() < 3 || !word(phrase.tokens.begin).has(kAl) || !is_word(place))
     return std::nullopt;
-  if (word(place).joints != kJoinFi || word(place).pronoun) return std::nullopt;
+  if (word(place).joints != kJoinFi || word(place).pronoun || wanted.codes.empty())
+    return std::nullopt;
   Wanted noun = wanted;
   noun.codes = {wanted.codes.front()};
   if (const EntryIndex state = state_in(wanted.codes); state != kNoEntry) {

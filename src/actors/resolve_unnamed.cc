@@ -200,6 +200,9 @@ std::optional<ActorIndex> Casting::name_of_headline(const Phrase& phrase) {
   if (token + 1 >= document_.tokens.size() || document_.tokens[token + 1].mark != U':')
     return std::nullopt;
   if (word(token).kind != WordClass::kName || word(token).roles != 0) return std::nullopt;
+  const musnad::Name* tagged = name_at(document_, token);
+  const bool person = tagged != nullptr && tagged->type == NameType::kPerson;
+  if (!person && !word(token).nisba_shape) return std::nullopt;  // سيراف: a town
   std::optional<ActorIndex> first;
   TokenIndex front = kNoToken;
   for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
@@ -251,7 +254,7 @@ std::optional<ActorIndex> Casting::last_of_noun(const Wanted& wanted) const {
 // الناطق باسم منظمة كذا: the person named last before who speaks for the same one, however it was
 // told.
 std::optional<ActorIndex> Casting::spokesman(const Phrase& phrase, const Wanted& wanted) {
-  if (phrase.complement.empty()) return std::nullopt;
+  if (phrase.complement.empty() || wanted.codes.empty()) return std::nullopt;
   const auto whose = behalf_in(phrase);
   if (!whose) return std::nullopt;
   std::optional<ActorIndex> last;

@@ -238,7 +238,7 @@ class Finder {
 
   // 1800 طالب, عشرة آلاف شرطي: what is counted, unless the number tells a time (عام 2015 زار).
   bool is_counted(TokenIndex t) const {
-    if (t == 0 || context_.time_at(t - 1) >= 0) return false;
+    if (t == context_.sentence_at(t).tokens.begin || context_.time_at(t - 1) >= 0) return false;
     return context_.token(t - 1).kind == TokenKind::kNumber ||
            context_.word(t - 1).best().pos == Pos::kNumeral;
   }

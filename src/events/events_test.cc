@@ -240,7 +240,8 @@ TEST(Events, WhoCompletesADeedSuffersItUnlessSomebodyFollows) {
     return roles;
   };
   EXPECT_EQ(roles_in("أدان الجميع اغتيال الوزير حازم البدري."), std::vector{kObject});
-  EXPECT_EQ(roles_in("أدان الجميع اغتيال إسرائيل حازم البدري."), (std::vector{kSubject, kObject}));
+  EXPECT_EQ(roles_in("أدان الجميع اغتيال المتمردين حازم البدري."),
+            (std::vector{kSubject, kObject}));
 }
 
 struct Groups {

@@ -218,7 +218,7 @@ class ClauseReader {
     return true;
   }
 
-  // اغتيال إسرائيل قادة الحركة: whoever completes the noun did it to whoever follows him.
+  // اغتيال المتمردين الوزير: whoever completes the noun did it to whoever follows him.
   void make_subject() {
     for (Participant& p : mention_.participants) {
       const bool completes = p.role == list_.role_of(kOfPersonLink);

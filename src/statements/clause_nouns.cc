@@ -203,6 +203,11 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
   if (context_.word(t).key == "عدم" && completes_cue(t + 1)) return step_company(t + 1);  // فضّل
   if (tells_how(t)) return t + 1;
   if (is_naming(t)) return t + 1;
+  return step_part(np);
+}
+
+TokenIndex ClauseScan::step_part(TokenRange np) {
+  const TokenIndex t = np.begin, np_end = np.end;
   if (const ReportingEntry* noun = light_noun(t)) {
     frame_.noun = noun;
     if (entry_->needs_noun) return step_light_noun(t, *noun);

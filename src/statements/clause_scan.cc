@@ -80,7 +80,10 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (may_be_verb(t)) {
     if (const TokenIndex behind = behind_aside(t); behind != kNoToken) return behind;
   }
-  if (is_name(t)) return step_noun(t);  // علي, not the preposition
+  return is_name(t) ? step_noun(t) : step_word(t);  // علي, not the preposition
+}
+
+TokenIndex ClauseScan::step_word(TokenIndex t) {
   if (calls_what_is(t)) {
     open(Opening::kObject, t);
     return t;

@@ -26,6 +26,8 @@ class ClauseScan {
   TokenIndex stop(TokenIndex t);
   // Reads what stands at `t`; returns where to go on.
   TokenIndex step(TokenIndex t);
+  // The same for a word that is no mark, time, name or complementizer.
+  TokenIndex step_word(TokenIndex t);
   // قال لقد ناقشنا: words given as they were spoken, with no mark or complementizer.
   TokenIndex behind_attribute(TokenIndex t);
   bool begins_speech(TokenIndex t) const;
@@ -130,6 +132,8 @@ class ClauseScan {
   // اعتبرته المنظمة | «ارتفاعا كبيرا»: the pronoun stands for what is called so.
   bool calls_it_so() const;
   TokenIndex step_noun(TokenIndex t);
+  // What a phrase is to the cue: who speaks, who is spoken to, or what was said.
+  TokenIndex step_part(TokenRange np);
   // قال الوزير | متحدثا من المدينة «…»: how or where he spoke, in front of his words.
   bool tells_how(TokenIndex t) const;
   // قام بإدانة | الهجوم: the noun of speech that the verb only brings in, where it has an object of

@@ -164,7 +164,7 @@ bool Context::reads_finite_verb(TokenIndex t) const {
 bool Context::is_verb_of_clause(TokenIndex t) const {
   const Analysis& best = word(t).best();
   if (best.pos != Pos::kMasdar || !word(t).reporting || best.proclitics != 0) return false;
-  if (t == 0 || t + 1 >= size()) return false;
+  if (t == 0 || t + 1 >= size() || token(t).line_begin) return false;
   const auto past = [](const Analysis& a) {
     return a.pos == Pos::kVerb && a.tense == Tense::kPerfect && a.agreement.person == 3;
   };

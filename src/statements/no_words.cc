@@ -270,6 +270,7 @@ bool is_taken_for(const Context& context, const Frame& frame) {
   if (cue.analysis->tense != Tense::kImperfect || !cue.analysis->enclitic.none()) return false;
   if (frame.source.begin != cue.tokens.end) return false;
   const std::string_view next = context.word(frame.source.end).key;
+  if (frame.opening == Opening::kComplementizer) return false;  // يعتبر القرشي من جهته | أن
   if (next == "احد" || next == "احدي" || next == "من") return true;
   if (frame.opening != Opening::kObject) return false;
   const TokenIndex end = context.sentence_at(cue.tokens.begin).tokens.end;
