@@ -242,8 +242,8 @@ std::optional<size_t> host_of(const Context& context, const Relay& relay,
 
 namespace {
 
-// صحيفة «الواحة» | السيرافية: the name without what more is told of it; وسائل التواصل | «X»: the
-// one of many that is named.
+// صحيفة «الواحة» | السيرافية: the name without what more is told of it, but وكالة «الواحة» للأنباء;
+// وسائل التواصل | «X»: the one of many that is named.
 TokenRange name_alone(const Context& context, TokenRange name) {
   const ActorWord& noun = *context.token(name.begin).actor;
   if (!noun.is(kMediaRole) && (noun.bodies & kChannelBody) == 0) return name;
@@ -252,6 +252,7 @@ TokenRange name_alone(const Context& context, TokenRange name) {
   for (TokenIndex t = open + 1; t < name.end; ++t) {
     if (!context.is_quote(t) && !context.is_mark(t, ')')) continue;
     if (noun.number == Number::kPlural) return {open + 1, t};
+    if (t + 1 < name.end && context.word(t + 1).best().has(kLi)) return name;
     return open == name.begin + 1 ? TokenRange{name.begin, t + 1} : name;
   }
   return name;
