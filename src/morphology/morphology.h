@@ -1,6 +1,7 @@
 // Word analysis: from spelling to clitics, lemma, class and agreement.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -66,6 +67,11 @@ struct ReportingEntry {
   std::vector<std::string>
       light_verbs;        // lemmas that form one predicate with this noun (وجّه اتهامات)
   bool document = false;  // can itself be the speaker (بيان)
+
+  // Whether a folded form is one of needs_phrase.
+  bool asks_for(std::string_view key) const {
+    return std::find(needs_phrase.begin(), needs_phrase.end(), key) != needs_phrase.end();
+  }
 };
 
 struct Lemma {

@@ -284,9 +284,7 @@ bool takes_its_thing(const Context& context, const Frame& frame) {
     return false;
   if (frame.opening != Opening::kObject || context.is_subjunctive(cue.tokens.begin - 1))
     return false;
-  const std::vector<std::string>& things = cue.entry->needs_phrase;
-  return std::find(things.begin(), things.end(), context.word(frame.content_begin).key) !=
-         things.end();
+  return cue.entry->asks_for(context.word(frame.content_begin).key);
 }
 
 // لشجبه حرق المنازل, بعد انتقاده القمع: what he condemned, told as a noun with its object.

@@ -561,8 +561,7 @@ bool ClauseScan::is_naming(TokenIndex t) const {
 bool ClauseScan::completes_cue(TokenIndex t) const {
   if (entry_ == nullptr || entry_->needs_negated) return false;
   if (entry_->act == Act::kAnnounce && takes(kNp)) return false;  // تبنى | الهجوم, the content
-  const std::vector<std::string>& keys = entry_->needs_phrase;
-  return std::find(keys.begin(), keys.end(), context_.word(t).key) != keys.end();
+  return entry_->asks_for(context_.word(t).key);
 }
 
 TokenIndex ClauseScan::step_company(TokenIndex t) {

@@ -126,10 +126,7 @@ bool is_quoted_clause(const Context& context, const Quotation& quotation) {
   return first.definite() && last.pos == Pos::kAdjective && last.proclitics == 0;
 }
 
-bool asks_for_speech(const ReportingEntry& row) {
-  const std::vector<std::string>& words = row.needs_phrase;
-  return std::find(words.begin(), words.end(), "حديثه") != words.end();
-}
+bool asks_for_speech(const ReportingEntry& row) { return row.asks_for("حديثه"); }
 
 bool is_quoted_agency(const Context& context, TokenIndex t) {
   const ActorWord& word = *context.token(t).actor;

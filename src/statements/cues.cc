@@ -35,10 +35,6 @@ bool follows(const Context& context, TokenIndex t, TokenIndex reach, Predicate&&
   return false;
 }
 
-bool is_one_of(const Context& context, TokenIndex t, const std::vector<std::string>& keys) {
-  return std::find(keys.begin(), keys.end(), context.word(t).key) != keys.end();
-}
-
 bool is_negated(const Context& context, TokenIndex t) {
   if (t == 0) return false;
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
@@ -75,7 +71,7 @@ bool has_company(const Context& context, const ReportingEntry& entry, const Read
       context.token(t + 1).actor->is(kDocumentRole)) {
     return true;
   }
-  const auto is_asked = [&](TokenIndex i) { return is_one_of(context, i, entry.needs_phrase); };
+  const auto is_asked = [&](TokenIndex i) { return entry.asks_for(context.word(i).key); };
   if (!entry.needs_phrase.empty() && follows(context, t, kPhraseReach, is_asked)) return true;
   return entry.needs_noun && follows(context, t, kNounReach, [&](TokenIndex i) {
            return light_noun_at(context, i, reading.lemma) != nullptr;
