@@ -596,6 +596,11 @@ TEST(Events, WordsInAnotherSenseAreNone) {
   }
 }
 
+TEST(Events, WhatEndsTheLineBeforeCountsNothing) {
+  const Reading reading("الدفعة 12\nطالب الوزير نديم الصافي بفتح المعبر.");
+  EXPECT_NE(reading.mention_of("طالب", "demand"), nullptr);
+}
+
 TEST(Events, APrepositionIsNoVerb) {
   const Reading reading("نام العمال قبل الوزير بعد تقديم العرض.");
   EXPECT_EQ(reading.mention_of("قبل", "agree"), nullptr);

@@ -143,7 +143,7 @@ bool ClauseScan::calls_what_is(TokenIndex t) const {
   return called_so || (takes(kNp) && t == frame_.source.end);
 }
 
-// رونالدو | البالغ من العمر 33 عاما, المري | المعروف بـ«أبو سالم», القرشي | المقيم في الساحل،
+// العمري | البالغ من العمر 33 عاما, المري | المعروف بـ«أبو سالم», القرشي | المقيم في الساحل،
 // مسؤولون | من بينهم الأمين العام: what more is told of the one who speaks; kNoToken where nothing
 // is.
 TokenIndex ClauseScan::behind_attribute(TokenIndex t) {
