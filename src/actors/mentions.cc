@@ -40,6 +40,14 @@ bool can_begin(const Document& document, const Register& actors, TokenIndex t, b
       document.tokens[t - 1].actor->is(kQuantifierRole)) {
     return false;
   }
+  // زيارة مقررة للرئيس: what is planned, no rapporteur.
+  if (w.is(kTitleRoles) && w.adjective && w.gender == Gender::kFeminine && !w.has(kAl) && t > 0) {
+    const ActorWord& before = *document.tokens[t - 1].actor;
+    if (before.kind == WordClass::kNoun && before.gender == Gender::kFeminine &&
+        !before.definite() && !before.is(kNounRoles)) {
+      return false;
+    }
+  }
   // مؤتمر صحفي: no journalist.
   if (w.is(kProfessionRole) && w.nisba_shape && !w.has(kAl) && t > 0 &&
       document.tokens[t - 1].actor->is(kOccasionRole)) {

@@ -233,6 +233,11 @@ bool PhraseParser::joined_noun(bool* definite) {
       w.is(kTitleRoles | kHonorificRoles | kGivenNameRole)) {
     return false;
   }
+  // فاز الأول بمنصب الأمين العام | والثاني بمنصب نائبه: a title has no second number.
+  if ((head_roles_ & kTitleRoles) != 0 && w.kind == WordClass::kAdjective && w.roles == 0 &&
+      !w.nisba_shape && w.gender != Gender::kFeminine && w.number == Number::kSingular) {
+    return false;
+  }
   const bool inner = w.definite();
   // مع المركز | وإدانة هذا العمل: a bare noun with the article is whole
   const bool whole = at_ == phrase_.noun + 1 && at(phrase_.noun).has(kAl);
@@ -251,6 +256,19 @@ bool PhraseParser::joined_noun(bool* definite) {
   return true;
 }
 
+// منظمة | غير الحكومية, الجماعة | شبه المحظورة: an attribute that a word of degree takes in front.
+bool PhraseParser::degree_of_attribute() {
+  if (!word(at_) || here().joined() || here().prefixed() || here().pronoun || here().has(kAl))
+    return false;
+  const std::string_view key = document_.tokens[at_].word->key;
+  if (key != "غير" && key != "شبه") return false;
+  const TokenIndex next = at_ + 1;
+  if (!word(next) || !at(next).has(kAl) || at(next).joined() || at(next).prefixed()) return false;
+  if (!adjective(next) && !at(next).adjective) return false;
+  at_ += 2;
+  return true;
+}
+
 // What may follow a closed noun group: adjectives, nouns joined to its complement, prepositions.
 void PhraseParser::attributes(bool definite) {
   while (at_ < limit_) {
@@ -266,7 +284,7 @@ void PhraseParser::attributes(bool definite) {
       continue;
     }
     if (definite && !name_set_apart() && (quoted() || bracketed())) continue;
-    if (definite && counted()) continue;
+    if (definite && (counted() || degree_of_attribute())) continue;
     if (!nominal(at_)) return;
     const ActorWord& w = here();
     if (w.prefixed()) return;
@@ -543,16 +561,17 @@ bool PhraseParser::joins(uint16_t preposition) const {
   }
 }
 
-// القيادي في «الفلانية», النائب عن «الفلاني»: what is quoted completes a title where it is an actor
-// or the holder's name stands behind it.
+// القيادي في «الفلانية», النائب عن «الفلاني», أمين عام لـ«الفلانية» فلان: what is quoted completes a
+// title where it is an actor or the holder's name stands behind it; not قال الوزير لـ«الواحة».
 bool PhraseParser::quoted_complement(uint16_t preposition) {
   if ((head_roles_ & kTitleRoles) == 0) return false;
-  if (preposition != kJoinFi && (head_joints_ & preposition) == 0) return false;
+  const bool own = preposition == kJoinFi || (head_joints_ & preposition) != 0;
+  if (!own && preposition != kJoinLi) return false;
   const TokenIndex back = at_++;
   const EntryMatch match = word(at_ + 1) ? match_entry(document_, actors_, at_ + 1) : EntryMatch{};
-  const bool body =
-      match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson;
-  if (quoted() && ((body && match.tokens.end + 1 == at_) || (word(at_) && surely_name(at_)))) {
+  const bool known = match.entry != kNoEntry;
+  const bool body = known && actors_.entry(match.entry).kind != EntryKind::kPerson;
+  if ((own || !known) && quoted() && ((body && match.tokens.end + 1 == at_) || (word(at_) && surely_name(at_)))) {
     attributes(true);
     return true;
   }

@@ -258,7 +258,7 @@ bool sets_against(const Context& context, const FrameMap& frames, TokenIndex t, 
   return f >= 0 && frames[f].frame.cue.form == CueForm::kVerb && !frames[f].frame.source.empty();
 }
 
-// حيث قال إن, إذ أكد أن: how he who spoke put it.
+// حيث قال إن, إذ أكد أن: how he who spoke put it; حيث أكد الوزير أن: what somebody said besides.
 bool gives_words(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
   const int32_t f = frames.at(t + 1);
   if (f < 0 || context.quotation_of(t) >= 0) return false;
@@ -266,12 +266,18 @@ bool gives_words(const Context& context, const FrameMap& frames, const Frame& fr
   const Frame& next = frames[f].frame;
   const bool words = next.opening == Opening::kComplementizer || next.opening == Opening::kColon ||
                      next.opening == Opening::kQuotation;
-  if (!words || next.cue.form != CueForm::kVerb || !next.source.empty()) return false;
+  if (!words || next.cue.form != CueForm::kVerb) return false;
+  const bool past = next.cue.analysis->tense == Tense::kPerfect;
+  if (!next.source.empty()) {
+    return past && context.word(t).key == "حيث" && next.source.begin == next.cue.tokens.end &&
+           next.cue.entry->certainty != Certainty::kSeldom &&
+           actor_at(context, next.source.begin) != nullptr;
+  }
   const Agreement said = next.cue.analysis->agreement;
   const bool same = frame.cue.form != CueForm::kVerb ||
                     (frame.cue.analysis->agreement.gender == said.gender &&
                      (frame.cue.analysis->agreement.number <= 1) == (said.number <= 1));
-  return same && next.cue.analysis->tense == Tense::kPerfect;
+  return same && past;
 }
 
 // أكد أن الحدود آمنة | قائلا: …, بقوله «…»: his words begin, and have a cue of their own.

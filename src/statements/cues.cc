@@ -288,9 +288,27 @@ bool clashes_with_pronoun(const Context& context, TokenIndex t, const Analysis& 
          (verb.agreement.gender == kFeminine || verb.agreement.person == 2);
 }
 
+// ورد في بيان: no answer (وردّ), but what is read in a document.
+bool is_verb_of_document(const Context& context, TokenIndex t) {
+  const Word& word = context.word(t);
+  if (word.best().pos != Pos::kVerb || word.best().lemma == kNoLemma || t + 2 >= context.size() ||
+      context.word(t + 1).key != "في") {
+    return false;
+  }
+  const Word& noun = context.word(t + 2);
+  return noun.reporting &&
+         std::any_of(noun.analyses.begin(), noun.analyses.end(), [&](const Analysis& analysis) {
+           if (analysis.lemma == kNoLemma || analysis.pos != Pos::kNoun) return false;
+           const auto& rows = context.morphology().lemma(analysis.lemma).reporting;
+           return std::any_of(rows.begin(), rows.end(), [&](const ReportingEntry& row) {
+             return stands_in(context, t + 2, row);
+           });
+         });
+}
+
 void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {
   const Word& word = context.word(t);
-  if (!word.reporting) return;
+  if (!word.reporting || is_verb_of_document(context, t)) return;
   const size_t first = cues.size();
   for (const Analysis& analysis : word.analyses) {
     if (analysis.lemma == kNoLemma || is_future(context, t, analysis)) continue;

@@ -96,6 +96,7 @@ void parse_phrase(const Context& context, Frame& frame) {
   while (t < sentence.end && (context.is_comma(t) || context.is_quote(t))) ++t;
   if (context.complementizer(t) == Complementizer::kBare) ++t;
   if (t >= sentence.end) return;
+  frame.quotation = context.quotation_opened_at(t);  // وحسب قولها فإن "A. B"
   frame.opening = Opening::kClause;
   frame.content_begin = t;
 }
