@@ -97,6 +97,14 @@ bool has_its_company(const Context& context, const Frame& frame) {
   return !frame.source.empty() && !context.is_subjunctive(cue.tokens.begin - 1);
 }
 
+// «A»، كما جاء في البيان: a document in which one reads what stands in front.
+bool refers_to_document(const Context& context, const Frame& frame) {
+  const TokenIndex verb = frame.cue.tokens.begin - 2;
+  return frame.cue.in_document && frame.opening == Opening::kNone && verb > 0 &&
+         context.word(verb - 1).key == "كما" &&
+         context.sentence_at(verb).tokens.begin < verb - 1;
+}
+
 // بعد تأكيد الوزير أن, جاء في بيان أن: a noun of speech with a clause and who says it.
 bool tells_clause_as_noun(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -528,7 +536,7 @@ bool is_certain(const Context& context, const Frame& frame) {
       (withheld && (resumes_speaker(context, negation) || goes_on_with_not(context, negation)));
   if (withheld && frame.opening != Opening::kNone && his) return true;
   if (frame.cue.form == CueForm::kNoun && frame.cue.negated && !frame.source.empty()) return true;
-  if (tells_sentence_before(frame)) return true;
+  if (tells_sentence_before(frame) || refers_to_document(context, frame)) return true;
   if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_speaker) return false;
   if (frame.source.empty()) return !context.word(frame.cue.tokens.end - 1).best().enclitic.none();
   return can_speak(context, frame.source.begin) || attributes_clause_ahead(context, frame);

@@ -129,15 +129,41 @@ TokenIndex behind_dateline(const Context& context, TokenRange sentence) {
   return joined ? sentence.begin + 1 : sentence.begin;
 }
 
+// Where what tells of the words begins: before the speaker who stands in front, before جاء in كما جاء
+// في بيان.
+TokenIndex telling_begin(const Frame& frame) {
+  if (frame.source_first) return frame.source.begin;
+  return frame.cue.tokens.begin - (frame.cue.in_document ? 2 : 0);
+}
+
+// وتضمن الكتاب، بحسب X، «مقترحات», سقوط القتلى، حسب مراقبين، ونزوح السكان, وفي جلسة - وفقا للبيان -
+// التقى الوزير: whether the clause that a phrase interrupts goes on behind the mark that closes it.
+bool interrupts_clause(const Context& context, TokenRange before, TokenIndex mark) {
+  const TokenIndex t = mark + 1;
+  const TokenIndex end = context.sentence_at(mark).tokens.end;
+  const bool closes = context.is_comma(mark) || context.is_mark(mark, '-') ||
+                      context.is_mark(mark, 0x2013);
+  if (!closes || t + 1 >= end || context.token(t).line_begin || before.empty()) return false;
+  const int32_t q = context.quotation_opened_at(t);
+  if (q >= 0) return context.document().quotations[q].tokens.size() > 1;
+  bool has_verb = false;
+  for (TokenIndex i = before.begin; i < before.end; ++i) {
+    has_verb = has_verb || context.is_finite_verb(i);
+  }
+  if (!has_verb && context.is_preposition(before.begin)) return context.is_finite_verb(t);
+  const Analysis& best = context.word(t).best();
+  return best.has(kWa) && (best.pos == Pos::kNoun || best.pos == Pos::kMasdar) &&
+         context.mention_at(t) < 0 && !context.token(t).actor->is(kNounRoles);
+}
+
 // Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
 // قال X`.
 void append_clause_before(const Context& context, const FrameMap& frames, const Frame& frame,
                           std::vector<TokenRange>& spans) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
-  TokenIndex end = frame.cue.tokens.begin;
+  TokenIndex end = telling_begin(frame);
   TokenIndex begin =
       std::max(behind_dateline(context, sentence), end - std::min(end, kLongestClauseBefore));
-  if (frame.source_first) end = std::min(end, frame.source.begin);
   if (frame.cue.attribution != kNoToken) end = std::min(end, frame.cue.attribution);
   for (TokenIndex t = begin; t < end; ++t) {
     const int32_t other =
@@ -159,7 +185,9 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   }
   append(context, {begin, end}, spans);
   if (frame.cue.form != CueForm::kPhrase) return;
-  if (behind < sentence.end && context.token(behind).kind != TokenKind::kPunctuation &&
+  if (interrupts_clause(context, {begin, end}, behind)) {
+    append(context, {behind + 1, content_limit(context, behind + 1, -1)}, spans);
+  } else if (behind < sentence.end && context.token(behind).kind != TokenKind::kPunctuation &&
       frames.at(behind) < 0 && context.word(behind).best().pos != Pos::kRelative) {
     append(context, {behind, content_limit(context, behind, -1)}, spans);
   }
@@ -248,7 +276,7 @@ bool follows_adverbial(const Context& context, const Frame& frame) {
 bool attributes_before(const Context& context, const Frame& frame) {
   if (frame.cue.form == CueForm::kPhrase || frame.cue.attribution != kNoToken) return true;
   if (frame.cue.form == CueForm::kParticiple) return false;  // ، مطالبا الدول …
-  TokenIndex t = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
+  const TokenIndex t = telling_begin(frame);
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
   if (t == begin) return false;
   if (context.is_mark(t - 1, ':')) return false;  // المرجان – وكالات: قال الوزير …
@@ -408,8 +436,7 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
     }
     return spans;
   }
-  const int32_t before =
-      quotation_before(context, frame.source_first ? frame.source.begin : frame.cue.tokens.begin);
+  const int32_t before = quotation_before(context, telling_begin(frame));
   const bool goes_on = frame.cue.analysis != nullptr &&
                        (frame.cue.analysis->has(kWa) || frame.cue.analysis->has(kFa));
   const bool own_words =

@@ -91,7 +91,15 @@ class HostSearch {
   bool begins_statement() const {
     const TokenIndex next = relay_.phrase.end;
     return relay_.tie == Tie::kAccording && context_.token(relay_.phrase.begin).actor->has(kWa) &&
-           next < context_.size() && context_.word(next).best().has(kFa);
+           next < context_.size() && context_.word(next).best().has(kFa) && !words_follow(next);
+  }
+
+  // وبحسب وكالة X | فقد أعلن الوزير أن: the words that the outlet passed on have a cue.
+  bool words_follow(TokenIndex t) const {
+    if (relay_.name.empty() || context_.word(t).key != "فقد" || next_ >= frames_.size()) return false;
+    const Frame& frame = frames_[next_].frame;
+    return frame.cue.tokens.begin == t + 1 && frame.cue.form == CueForm::kVerb &&
+           !frame.source.empty();
   }
 
   // قال لـ«X» إن, قال بحسب X إن, تأكيده لـX أن: between the cue and its content.
