@@ -21,7 +21,10 @@ bool PhraseParser::may_link() const {
                         word(at_ + 1) && nominal(at_ + 1) && !at(at_ + 1).is(kTimeRole);
   // صحيفة صباح; not صحيفة | صباح أمس
   const bool title_page = w.is(kGivenNameRole) && at(at_ - 1).is(kMediaRole) && given_name(at_);
-  return !w.is(kTimeRole) || w.is(kNounRoles) || preacher || title_page;
+  // حزب الفجر, حركة الفجر: a party may be called like a time of day, not like a day of the week.
+  const bool called = at(at_ - 1).is(kPartyRole) && !at(at_ - 1).has(kAl) && !at(at_ - 1).pronoun &&
+                      w.has(kAl) && document_.tokens[at_].word->key == "الفجر";
+  return !w.is(kTimeRole) || w.is(kNounRoles) || preacher || title_page || called;
 }
 
 // محافظة صلاح الدين | أحمد فلان: a place that bears the name of a person.
@@ -188,6 +191,12 @@ bool PhraseParser::agrees(TokenIndex adjective) const {
   const bool elative = document_.tokens[adjective].word->key.starts_with("الا");  // القوة الأكبر
   const bool masculine =
       w.gender == Gender::kMasculine && w.number == Number::kSingular && !elative;
+  // ناقش الوزيران | الموانئ: two are described by a word for two, or each by his own (الروسي).
+  const std::string_view head = document_.tokens[phrase_.noun == kNoToken ? begin_ : phrase_.noun].word->key;
+  const bool two = at(begin_).number == Number::kDual && head.ends_with("ان");
+  if (two && adjective == begin_ + 1 && !w.nisba_shape && !document_.tokens[adjective].word->key.ends_with("ان")) {
+    return false;
+  }
   if (!many && !masculine) return true;
   if (at(begin_).is(kPortfolioRole)) return true;  // within وزير الخارجية المصري
   for (TokenIndex t = begin_; t < adjective; ++t) {
@@ -256,6 +265,17 @@ bool PhraseParser::joined_noun(bool* definite) {
   return true;
 }
 
+// الدول | الأعضاء, which describes bodies.
+bool PhraseParser::members() {
+  if (!word(at_) || at_ == begin_ || here().proclitics != kAl || here().number != Number::kPlural)
+    return false;
+  if (document_.tokens[at_].word->key != "الاعضاء" || !word(at_ - 1)) return false;
+  const ActorWord& before = at(at_ - 1);
+  if (!before.has(kAl) || before.is(kTitleRoles)) return false;
+  ++at_;
+  return true;
+}
+
 // منظمة | غير الحكومية, الجماعة | شبه المحظورة: an attribute that a word of degree takes in front.
 bool PhraseParser::degree_of_attribute() {
   if (!word(at_) || here().joined() || here().prefixed() || here().pronoun || here().has(kAl))
@@ -284,7 +304,7 @@ void PhraseParser::attributes(bool definite) {
       continue;
     }
     if (definite && !name_set_apart() && (quoted() || bracketed())) continue;
-    if (definite && (counted() || degree_of_attribute())) continue;
+    if (definite && (counted() || members() || degree_of_attribute())) continue;
     if (!nominal(at_)) return;
     const ActorWord& w = here();
     if (w.prefixed()) return;

@@ -120,6 +120,7 @@ class PhraseParser {
   void adjectives();
   bool agrees(TokenIndex adjective) const;
   bool joined_noun(bool* definite);
+  bool members();
   bool degree_of_attribute();
   void attributes(bool definite);
   void complement();

@@ -249,6 +249,9 @@ TokenIndex ClauseScan::step_mark(TokenIndex t) {
   if (mark == '(' || mark == '[') return behind_bracket(context_, t, end_);
   if (mark == '-' || mark == 0x2013) return behind_dashes(context_, t, end_);
   if (context_.is_stop(t)) return stop(t);
+  if (context_.is_comma(t)) {
+    if (const TokenIndex behind = behind_adjunct(t); behind != kNoToken) return behind;
+  }
   return t + 1;
 }
 
@@ -661,6 +664,23 @@ TokenIndex ClauseScan::behind_aside(TokenIndex t) const {
   for (TokenIndex i = t + 1; i < std::min(end_, t + kLongest); ++i) {
     if (context_.complementizer(i) != Complementizer::kNone || context_.is_stop(i)) return kNoToken;
     if (context_.is_comma(i)) return clause_near(i + 1) ? i + 1 : kNoToken;
+  }
+  return kNoToken;
+}
+
+TokenIndex ClauseScan::behind_adjunct(TokenIndex comma) const {
+  constexpr TokenIndex kLongest = 14;
+  const bool called = (entry_->addressee & kAccAddressee) != 0 || entry_->content_includes_addressee;
+  if (frame_.cue.form != CueForm::kVerb || !called || comma != frame_.source.end) return kNoToken;
+  const TokenIndex first = comma + 1;
+  if (first >= end_ || !context_.is_preposition(first)) return kNoToken;
+  if (takes(preposition_complement(context_.word(first).key))) return kNoToken;
+  for (TokenIndex t = first; t < std::min(end_, first + kLongest); ++t) {
+    if (context_.is_comma(t)) return t + 1;
+    if (context_.is_finite_verb(t) || context_.is_stop(t) || context_.is_quote(t) ||
+        context_.complementizer(t) != Complementizer::kNone) {
+      return kNoToken;
+    }
   }
   return kNoToken;
 }

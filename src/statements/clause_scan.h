@@ -105,6 +105,9 @@ class ClauseScan {
   // قال مسؤول، رفض الكشف عن اسمه، | إن: behind a clause on the source between commas; kNoToken for
   // none.
   TokenIndex behind_aside(TokenIndex t) const;
+  // طالب الوزير، خلال ندوة بقصر المؤتمرات، | الشركات بتعويض: behind an adjunct between commas that
+  // stands before whom the cue calls on; kNoToken for none.
+  TokenIndex behind_adjunct(TokenIndex comma) const;
   // طالب المتمردون، الذين يقال إنهم من الساحل، | بفدية: behind a relative clause on the source
   // between commas, whatever verbs it has, where what the cue takes stands; kNoToken for nowhere.
   TokenIndex behind_relative(TokenIndex t) const;

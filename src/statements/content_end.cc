@@ -141,7 +141,8 @@ bool awaits_predicate(const Context& context, const Frame& frame, TokenIndex beg
     if (context.word(t).best().pos == Pos::kRelative) ++waiting;
     if (context.is_finite_verb(t)) --waiting;
     const Analysis& best = context.word(t).best();
-    const bool predicate_noun = best.proclitics == 0 && best.pos == Pos::kAdjective;
+    const bool predicate_noun = best.proclitics == 0 && t > begin &&
+                                (best.pos == Pos::kAdjective || best.pos == Pos::kParticiple);
     if (predicate_noun || best.pos == Pos::kNegation) return false;
   }
   return waiting > 0;
@@ -184,6 +185,18 @@ bool is_within_quotation(const Context& context, TokenIndex begin, TokenIndex bo
          quotation.close <= limit;
 }
 
+// قلق بلاده | مما وصفه بالخروق, ينهي ما | وصفه بالجمود: what he calls a thing of which he speaks.
+bool calls_what_he_tells(const Context& context, const FrameMap& frames, TokenIndex next) {
+  const std::string_view key = context.word(next).key;
+  const bool relative = key == "ما" || key == "مما" || key == "لما" || key == "بما" || key == "عما";
+  if (!relative && (next == 0 || !context.word(next - 1).key.ends_with("ما"))) return false;
+  const int32_t f = frames.at(relative ? next + 1 : next);
+  if (f < 0 || frames[f].frame.cue.form != CueForm::kVerb) return false;
+  const Frame& frame = frames[f].frame;
+  return frame.cue.entry->content_includes_addressee && frame.source.empty() &&
+         frame.cue.analysis->enclitic.person == 3;
+}
+
 // الخطاب الذي ألقاه أمس | وتوعد خلاله: still the clause that tells what kind of speech.
 bool is_of_relative_clause(const Context& context, TokenIndex begin, TokenIndex boundary) {
   if (!context.is_and_verb(boundary) || !is_therein(context, boundary + 1)) return false;
@@ -196,7 +209,7 @@ bool is_of_relative_clause(const Context& context, TokenIndex begin, TokenIndex 
 // Whether the word at `next` is surely still of the words before it.
 bool surely_goes_on(const Context& context, const FrameMap& frames, const Frame& frame,
                     TokenIndex begin, TokenIndex boundary, TokenIndex next) {
-  return speaks_of_himself(context, next) ||
+  return speaks_of_himself(context, next) || calls_what_he_tells(context, frames, next) ||
          awaits_predicate(context, frame, begin, boundary, next) ||
          is_aside_of_verb(context, boundary, next) || is_between_verbs(context, frames, boundary) ||
          is_of_relative_clause(context, begin, boundary);

@@ -294,8 +294,11 @@ bool goes_on_saying(const Context& context, const FrameMap& frames, const Frame&
   if (f < 0 || context.is_comma(t - 1) || context.quotation_of(t) >= 0) return false;
   if (frame.cue.analysis == nullptr) return false;
   const Frame& next = frames[f].frame;
-  const bool clause =
-      next.cue.form == CueForm::kParticiple && next.opening == Opening::kComplementizer;
+  const bool words = next.opening == Opening::kComplementizer ||  // مجددا | رفضه الوصاية
+                     (next.opening == Opening::kObject &&
+                      context.word(next.content_begin).best().pos == Pos::kMasdar &&
+                      context.word(next.content_begin).best().enclitic.person == 3);
+  const bool clause = next.cue.form == CueForm::kParticiple && words;
   return clause && next.source.empty() && next.cue.entry->certainty != Certainty::kSeldom &&
          next.cue.analysis->agreement.gender == frame.cue.analysis->agreement.gender &&
          context.word(t).key.ends_with("ا");

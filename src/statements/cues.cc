@@ -43,8 +43,10 @@ bool is_negated(const Context& context, TokenIndex t) {
   }
   // دون أن يكشف, من غير أن يذكر
   if (t < begin + 2 || context.complementizer(t - 1) != Complementizer::kBare) return false;
+  if (!context.has_pos(t, Pos::kVerb)) return false;  // غير أن وكالة X
   const std::string_view before = context.word(t - 2).key;
-  return before == "دون" || before == "بدون" || before == "غير";
+  const bool other = before == "غير" && t > begin + 2 && context.word(t - 3).key == "من";
+  return before == "دون" || before == "بدون" || other;
 }
 
 // A reading of a token as a word of reporting.

@@ -321,12 +321,25 @@ bool is_made_known(const Context& context, const Frame& frame) {
          relative.agreement.gender == kMasculine && context.time_at(next + 1) >= 0;
 }
 
-// الاجتماعات التي تناولت العلاقات: what a relative clause tells of a thing.
+// الخطوة, نتائج: a feminine or verbal noun that is nobody and nothing that is written.
+bool is_feminine_thing(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  const bool noun = best.pos == Pos::kMasdar ||
+                    (best.pos == Pos::kNoun && best.agreement.gender == kFeminine);
+  const ActorWord& word = *context.token(t).actor;
+  return noun && !word.is(kNounRoles) && !word.of_person && context.mention_ending_at(t + 1) < 0 &&
+         !is_speech_noun(context, t) && !can_speak(context, t);
+}
+
+// الاجتماعات التي تناولت العلاقات, الخطوة التي تؤكد صدق النوايا: what a relative clause tells of a
+// thing.
 bool is_of_thing(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   const TokenIndex t = cue.tokens.begin;
   if (cue.form != CueForm::kVerb || !frame.source.empty() || t == 0 || cue.negated) return false;
-  if (cue.entry->certainty == Certainty::kAlways || !cue.analysis->enclitic.none()) return false;
+  if (!cue.analysis->enclitic.none()) return false;
+  if (cue.entry->certainty == Certainty::kAlways && !(t > 1 && is_feminine_thing(context, t - 2)))
+    return false;
   const Analysis& relative = context.word(t - 1).best();
   const bool one = relative.pos == Pos::kRelative && relative.agreement.number == kSingular &&
                    relative.agreement.gender == cue.analysis->agreement.gender;

@@ -6,6 +6,7 @@
 #include "actors/document_author.h"
 #include "lexicon/embedded.h"
 #include "morphology/agreement.h"
+#include "statements/certain.h"
 #include "statements/clause_words.h"
 #include "statements/content.h"
 #include "statements/kind.h"
@@ -178,14 +179,25 @@ class Builder {
       if (!relay.name.empty() && !is_of_source(relay, frames_[*host].frame)) {
         relays_[*host].push_back(relay.name);
       }
-      if (tells_whose(relay)) cut_out(relay.phrase, contents_[*host]);
       const int32_t own = map.at(relay.verb == kNoToken ? relay.phrase.begin : relay.verb);
+      const TokenRange aside = own < 0 ? relay.phrase : whole_aside(relay, frames_[own].frame);
+      if (tells_whose(relay) || aside != relay.phrase) cut_out(aside, contents_[*host]);
       if (own < 0) continue;
       const Frame& frame = frames_[own].frame;
       const bool attributes = frame.cue.form == CueForm::kPhrase && !is_his_sentence(frame);
       if (attributes || relay.verb != kNoToken) spent.push_back(own);
     }
     for (size_t i : spent) contents_[i].clear();
+  }
+
+  // ، وفقا | لوزارة الخارجية: the phrase with who it names, where that is somebody who passes on
+  // nothing; not ، وفقا للضوابط.
+  TokenRange whole_aside(const Relay& relay, const Frame& frame) const {
+    const TokenIndex t = relay.phrase.begin;
+    const bool names = relay.tie == Tie::kAccording && relay.name.empty() &&
+                       frame.cue.form == CueForm::kPhrase && !frame.source.empty() && t > 0 &&
+                       context_.is_comma(t - 1) && can_speak(context_, frame.source.begin);
+    return names ? TokenRange{t, frame.source.end} : relay.phrase;
   }
 
   // بحسب رويترز, بحسب وصفه; not وفق الخطة.
