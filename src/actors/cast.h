@@ -235,6 +235,7 @@ class Casting {
 
   // --- cast_find.cc: reading words and finding members
   bool is_address(TokenIndex token) const;
+  bool opens_alone(TokenIndex t, TokenIndex end) const;
   std::string text_of(TokenRange range) const;
   bool is_abd(const ActorWord& w) const;
   bool ends_name(TokenIndex token, TokenRange name) const;

@@ -71,6 +71,14 @@ bool Casting::is_address(TokenIndex token) const {
 }
 
 // The text of a range without quotation marks and without the clitics of its first word.
+// قناة | (روسيا اليوم: a bracket that is closed behind the name.
+bool Casting::opens_alone(TokenIndex t, TokenIndex end) const {
+  if (document_.tokens[t].mark != U'(') return false;
+  while (++t < end && document_.tokens[t].mark != U')') {
+  }
+  return t >= end;
+}
+
 std::string Casting::text_of(TokenRange range) const {
   while (range.size() > 1 && !is_word(range.begin)) ++range.begin;
   std::string text;
@@ -78,7 +86,7 @@ std::string Casting::text_of(TokenRange range) const {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     const Token& token = document_.tokens[t];
     space = space || token.space_before;
-    if (is_quotation(token.mark)) continue;
+    if (is_quotation(token.mark) || opens_alone(t, range.end)) continue;
     if (space && !text.empty()) text += ' ';
     space = false;
     std::string_view form = document_.token_text(t);

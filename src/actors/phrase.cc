@@ -411,6 +411,12 @@ EntryMatch PhraseParser::named_by_kind(TokenIndex noun) const {
   return of_kind ? EntryMatch{match.entry, {noun, match.tokens.end}} : EntryMatch{};
 }
 
+// كبير مستشاري الرئيس فلان: the adjective that stands before a title.
+bool PhraseParser::is_senior(TokenIndex t) const {
+  const std::string_view key = document_.tokens[t].word->key;
+  return (key == "كبير" || key == "كبيره") && word(t + 1) && at(t + 1).is(kTitleRoles);
+}
+
 void PhraseParser::headed_by_noun(const EntryMatch& match) {
   const ActorWord& w = here();
   const TokenIndex begin = at_;
@@ -430,7 +436,7 @@ void PhraseParser::headed_by_noun(const EntryMatch& match) {
   } else if (w.is(kMediaRole) && outlet_behind(begin)) {
     phrase_.head = PhraseHead::kEntry;
     attributes(true);
-  } else if (w.is(kTitleRoles | kRankRole) && !w.is(kPlaceRole)) {
+  } else if (!w.is(kPlaceRole) && (w.is(kTitleRoles | kRankRole) || is_senior(begin))) {
     phrase_.title = title;
     phrase_.head = PhraseHead::kTitle;
     if (w.number != Number::kPlural) {

@@ -263,6 +263,22 @@ bool PhraseParser::begins_another(TokenIndex begin) const {
   return place_or_seat(match) && !here().is(kNisbaRole);
 }
 
+// التقى سمير القرشي | ماتيو فالان: behind a family name with the article the first name of another,
+// who has a family name of his own.
+bool PhraseParser::begins_full_name(TokenIndex begin) const {
+  if (at_ - begin < 2 || !word(at_ + 1)) return false;
+  const ActorWord& family = at(at_ - 1);
+  const bool surname = family.nisba_shape || (family.kind == WordClass::kName && family.roles == 0);
+  if (!surname || !begins_with_al(at_ - 1) || family.is(kGivenNameRole | kParticleRole)) return false;
+  if (ends_first_name(at_ - 2)) return false;  // عبد الله القرشي
+  const auto part = [&](TokenIndex t) {
+    const ActorWord& w = at(t);
+    const bool name = w.kind == WordClass::kName || (w.is(kGivenNameRole) && given_name(t));
+    return name && !begins_with_al(t) && w.proclitics == 0 && (w.roles & ~kGivenNameRole) == 0;
+  };
+  return part(at_) && part(at_ + 1);
+}
+
 EntryIndex PhraseParser::person_name(TokenRange* name) {
   const TokenIndex begin = at_;
   EntryMatch known = match_entry(document_, actors_, at_);
@@ -290,7 +306,7 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
                       title_as_surname(begin) || looks_like_verb(begin) || inside_tagged(tagged) ||
                       address_part(tagged) || ends_tagged(tagged);
     const bool ended = whole && !joins && !any && !goes_on_tagged(tagged) && !unknown_family(at_);
-    if (!part || object_behind() || ended) break;
+    if (!part || object_behind() || ended || begins_full_name(begin)) break;
     const bool surname = at_ == begin + 1 && !at(begin).is(kGivenNameRole | kParticleRole);
     if ((at_ - begin > 1 || surname) && !particle && begins_another(begin)) break;
     if (!particle && !named(at_) && !here().is(kGivenNameRole) && names_no_person(at_)) break;

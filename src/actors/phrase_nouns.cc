@@ -683,8 +683,8 @@ void PhraseParser::noun_group(TokenRange* title) {
   ++at_;
   phrase_.definite = chain(head.definite(), true);
   // حملة الرئيس فلان: the name of the one whose institution it is; not برئاسة الوزير فلان.
-  if (!head.is(kTitleRoles) && !head.has(kBi) && names_holder(begin) && word(at_) &&
-      name_begins(at_)) {
+  if (!head.is(kTitleRoles) && !is_senior(begin) && !head.has(kBi) && names_holder(begin) &&
+      word(at_) && name_begins(at_)) {
     complement_name();
   }
   if (title->empty()) *title = {begin, at_};

@@ -95,6 +95,7 @@ class PhraseParser {
   bool behind_particle() const;
   bool object_behind() const;
   bool begins_another(TokenIndex begin) const;
+  bool begins_full_name(TokenIndex begin) const;
   EntryIndex person_name(TokenRange* name);  // returns the entry of the register that all of it is
   void own_name();
   void complement_name();
@@ -165,6 +166,7 @@ class PhraseParser {
   bool closed() const;
   bool conjunct();
   EntryMatch named_by_kind(TokenIndex noun) const;
+  bool is_senior(TokenIndex t) const;
   void headed_by_noun(const EntryMatch& match);
   bool full_name_of_unknown() const;
   bool another();
