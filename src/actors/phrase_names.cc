@@ -269,7 +269,8 @@ bool PhraseParser::begins_full_name(TokenIndex begin) const {
   if (at_ - begin < 2 || !word(at_ + 1)) return false;
   const ActorWord& family = at(at_ - 1);
   const bool surname = family.nisba_shape || (family.kind == WordClass::kName && family.roles == 0);
-  if (!surname || !begins_with_al(at_ - 1) || family.is(kGivenNameRole | kParticleRole)) return false;
+  if (!surname || !begins_with_al(at_ - 1) || family.is(kGivenNameRole | kParticleRole))
+    return false;
   if (ends_first_name(at_ - 2)) return false;  // عبد الله القرشي
   const auto part = [&](TokenIndex t) {
     const ActorWord& w = at(t);

@@ -192,9 +192,11 @@ bool PhraseParser::agrees(TokenIndex adjective) const {
   const bool masculine =
       w.gender == Gender::kMasculine && w.number == Number::kSingular && !elative;
   // ناقش الوزيران | الموانئ: two are described by a word for two, or each by his own (الروسي).
-  const std::string_view head = document_.tokens[phrase_.noun == kNoToken ? begin_ : phrase_.noun].word->key;
+  const std::string_view head =
+      document_.tokens[phrase_.noun == kNoToken ? begin_ : phrase_.noun].word->key;
   const bool two = at(begin_).number == Number::kDual && head.ends_with("ان");
-  if (two && adjective == begin_ + 1 && !w.nisba_shape && !document_.tokens[adjective].word->key.ends_with("ان")) {
+  if (two && adjective == begin_ + 1 && !w.nisba_shape &&
+      !document_.tokens[adjective].word->key.ends_with("ان")) {
     return false;
   }
   if (!many && !masculine) return true;
@@ -240,11 +242,6 @@ bool PhraseParser::joined_noun(bool* definite) {
       (head_roles_ & kInstitutionRoles) != 0 && w.is(kInstitutionRoles) && !w.is(kPortfolioRole);
   if (another_actor || another_body || !agrees || accusative(at_) ||
       w.is(kTitleRoles | kHonorificRoles | kGivenNameRole)) {
-    return false;
-  }
-  // فاز الأول بمنصب الأمين العام | والثاني بمنصب نائبه: a title has no second number.
-  if ((head_roles_ & kTitleRoles) != 0 && w.kind == WordClass::kAdjective && w.roles == 0 &&
-      !w.nisba_shape && w.gender != Gender::kFeminine && w.number == Number::kSingular) {
     return false;
   }
   const bool inner = w.definite();
@@ -581,8 +578,8 @@ bool PhraseParser::joins(uint16_t preposition) const {
   }
 }
 
-// القيادي في «الفلانية», النائب عن «الفلاني», أمين عام لـ«الفلانية» فلان: what is quoted completes a
-// title where it is an actor or the holder's name stands behind it; not قال الوزير لـ«الواحة».
+// القيادي في «الفلانية», النائب عن «الفلاني», أمين عام لـ«الفلانية» فلان: what is quoted completes
+// a title where it is an actor or the holder's name stands behind it; not قال الوزير لـ«الواحة».
 bool PhraseParser::quoted_complement(uint16_t preposition) {
   if ((head_roles_ & kTitleRoles) == 0) return false;
   const bool own = preposition == kJoinFi || (head_joints_ & preposition) != 0;
@@ -591,7 +588,8 @@ bool PhraseParser::quoted_complement(uint16_t preposition) {
   const EntryMatch match = word(at_ + 1) ? match_entry(document_, actors_, at_ + 1) : EntryMatch{};
   const bool known = match.entry != kNoEntry;
   const bool body = known && actors_.entry(match.entry).kind != EntryKind::kPerson;
-  if ((own || !known) && quoted() && ((body && match.tokens.end + 1 == at_) || (word(at_) && surely_name(at_)))) {
+  if ((own || !known) && quoted() &&
+      ((body && match.tokens.end + 1 == at_) || (word(at_) && surely_name(at_)))) {
     attributes(true);
     return true;
   }

@@ -101,8 +101,7 @@ bool has_its_company(const Context& context, const Frame& frame) {
 bool refers_to_document(const Context& context, const Frame& frame) {
   const TokenIndex verb = frame.cue.tokens.begin - 2;
   return frame.cue.in_document && frame.opening == Opening::kNone && verb > 0 &&
-         context.word(verb - 1).key == "كما" &&
-         context.sentence_at(verb).tokens.begin < verb - 1;
+         context.word(verb - 1).key == "كما" && context.sentence_at(verb).tokens.begin < verb - 1;
 }
 
 // بعد تأكيد الوزير أن, جاء في بيان أن: a noun of speech with a clause and who says it.

@@ -670,7 +670,8 @@ TokenIndex ClauseScan::behind_aside(TokenIndex t) const {
 
 TokenIndex ClauseScan::behind_adjunct(TokenIndex comma) const {
   constexpr TokenIndex kLongest = 14;
-  const bool called = (entry_->addressee & kAccAddressee) != 0 || entry_->content_includes_addressee;
+  const bool called =
+      (entry_->addressee & kAccAddressee) != 0 || entry_->content_includes_addressee;
   if (frame_.cue.form != CueForm::kVerb || !called || comma != frame_.source.end) return kNoToken;
   const TokenIndex first = comma + 1;
   if (first >= end_ || !context_.is_preposition(first)) return kNoToken;

@@ -129,8 +129,8 @@ TokenIndex behind_dateline(const Context& context, TokenRange sentence) {
   return joined ? sentence.begin + 1 : sentence.begin;
 }
 
-// Where what tells of the words begins: before the speaker who stands in front, before جاء in كما جاء
-// في بيان.
+// Where what tells of the words begins: before the speaker who stands in front, before جاء in كما
+// جاء في بيان.
 TokenIndex telling_begin(const Frame& frame) {
   if (frame.source_first) return frame.source.begin;
   return frame.cue.tokens.begin - (frame.cue.in_document ? 2 : 0);
@@ -141,8 +141,8 @@ TokenIndex telling_begin(const Frame& frame) {
 bool interrupts_clause(const Context& context, TokenRange before, TokenIndex mark) {
   const TokenIndex t = mark + 1;
   const TokenIndex end = context.sentence_at(mark).tokens.end;
-  const bool closes = context.is_comma(mark) || context.is_mark(mark, '-') ||
-                      context.is_mark(mark, 0x2013);
+  const bool closes =
+      context.is_comma(mark) || context.is_mark(mark, '-') || context.is_mark(mark, 0x2013);
   if (!closes || t + 1 >= end || context.token(t).line_begin || before.empty()) return false;
   const int32_t q = context.quotation_opened_at(t);
   if (q >= 0) return context.document().quotations[q].tokens.size() > 1;
@@ -188,7 +188,7 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   if (interrupts_clause(context, {begin, end}, behind)) {
     append(context, {behind + 1, content_limit(context, behind + 1, -1)}, spans);
   } else if (behind < sentence.end && context.token(behind).kind != TokenKind::kPunctuation &&
-      frames.at(behind) < 0 && context.word(behind).best().pos != Pos::kRelative) {
+             frames.at(behind) < 0 && context.word(behind).best().pos != Pos::kRelative) {
     append(context, {behind, content_limit(context, behind, -1)}, spans);
   }
 }

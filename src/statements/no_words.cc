@@ -324,8 +324,8 @@ bool is_made_known(const Context& context, const Frame& frame) {
 // الخطوة, نتائج: a feminine or verbal noun that is nobody and nothing that is written.
 bool is_feminine_thing(const Context& context, TokenIndex t) {
   const Analysis& best = context.word(t).best();
-  const bool noun = best.pos == Pos::kMasdar ||
-                    (best.pos == Pos::kNoun && best.agreement.gender == kFeminine);
+  const bool noun =
+      best.pos == Pos::kMasdar || (best.pos == Pos::kNoun && best.agreement.gender == kFeminine);
   const ActorWord& word = *context.token(t).actor;
   return noun && !word.is(kNounRoles) && !word.of_person && context.mention_ending_at(t + 1) < 0 &&
          !is_speech_noun(context, t) && !can_speak(context, t);

@@ -96,7 +96,8 @@ class HostSearch {
 
   // وبحسب وكالة X | فقد أعلن الوزير أن: the words that the outlet passed on have a cue.
   bool words_follow(TokenIndex t) const {
-    if (relay_.name.empty() || context_.word(t).key != "فقد" || next_ >= frames_.size()) return false;
+    if (relay_.name.empty() || context_.word(t).key != "فقد" || next_ >= frames_.size())
+      return false;
     const Frame& frame = frames_[next_].frame;
     return frame.cue.tokens.begin == t + 1 && frame.cue.form == CueForm::kVerb &&
            !frame.source.empty();

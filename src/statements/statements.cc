@@ -150,7 +150,12 @@ class Builder {
   // speaker, has passed on nothing.
   bool is_of_source(const Relay& relay, const Frame& frame) const {
     constexpr TokenIndex kNear = 3;
-    if (relay.tie == Tie::kThrough && frame.source.contains(relay.name.begin)) return true;
+    const bool inside = frame.source.contains(relay.name.begin);
+    if (relay.tie == Tie::kThrough && inside) return true;
+    if (relay.tie == Tie::kTold && inside && relay.name.end + 1 < frame.source.end) {
+      const Actor* actor = actor_at(context_, relay.name.begin);  // أمين عام لـ«إعلان X» فلان
+      return actor == nullptr || !actor->outlet;
+    }
     if (relay.tie != Tie::kCarried || frame.source.empty()) return false;
     return context_.token(frame.source.begin).actor->is(kDocumentRole) &&
            relay.phrase.begin >= frame.source.begin &&
