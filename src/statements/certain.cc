@@ -55,6 +55,14 @@ bool can_speak(const Context& context, TokenIndex t) {
     return can_speak(context, t + 1);  // نفس المصدر
   }
   if (head.is(kDocumentRole | kTitleRoles | kGroupRoles)) return true;
+  if (head.is(kQuantifierRole) && t + 1 < context.size()) {  // أحد السكان, عدد من النواب
+    const bool of = context.token(t + 1).actor->joints == kJoinMin;
+    const TokenIndex noun = t + (of ? 2 : 1);
+    const bool number = !of && context.word(t).key.ends_with("عدد");  // عدد السكان
+    if (!number && noun < context.size() &&
+        context.token(noun).actor->is(kTitleRoles | kGroupRoles))
+      return true;
+  }
   const Actor* actor = actor_at(context, t);
   return actor != nullptr && (actor->kind != ActorKind::kUnnamed || head.is(kNounRoles));
 }

@@ -31,6 +31,9 @@ class Reading {
     if (role() != SpeechCircumstance::kSetting) return false;
     const Analysis& noun = context_.word(at_).best();
     if (noun.enclitic.person == 3) return true;
+    const std::string_view next =  // سيناقش الملف، في لقاء | مقبل
+        at_ + 1 < context_.size() ? std::string_view(context_.word(at_ + 1).key) : "";
+    if (next == "مقبل" || next == "قادم") return false;
     return (preposition == SpeechCircumstance::kIn && !noun.has(kAl)) || part;
   }
 

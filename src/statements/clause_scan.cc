@@ -239,6 +239,9 @@ bool ClauseScan::is_name(TokenIndex t) const {
 TokenIndex ClauseScan::step_mark(TokenIndex t) {
   const char32_t mark = context_.token(t).mark;
   if (is_colon(context_, t)) {
+    const bool stray = t == begin_ || t == frame_.source.end;  // أعرب الوزير: عن قلقه
+    if (stray && t + 1 < end_ && takes(preposition_complement(context_.word(t + 1).key)))
+      return t + 1;
     open(Opening::kColon, behind_opening_mark(t + 1));
     return t + 1;
   }

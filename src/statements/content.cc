@@ -48,6 +48,9 @@ int32_t quotation_before(const Context& context, TokenIndex t) {
 
 void append(const Context& context, TokenRange range, std::vector<TokenRange>& spans) {
   range = trim_content(context, range);
+  if (!range.empty() && context.word(range.end - 1).key == "وذلك") {
+    range = trim_content(context, {range.begin, range.end - 1});  // ، وذلك | حسبما أفادت الوكالة
+  }
   if (!range.empty()) spans.push_back(range);
 }
 
@@ -156,6 +159,17 @@ bool interrupts_clause(const Context& context, TokenRange before, TokenIndex mar
          context.mention_at(t) < 0 && !context.token(t).actor->is(kNounRoles);
 }
 
+// «كما قال الرئيس أمس، | لن نغلق الباب»: what a quotation says behind the aside with which it
+// begins.
+void append_rest_of_quotation(const Context& context, const Frame& frame, int32_t quotation,
+                              std::vector<TokenRange>& spans) {
+  const TokenIndex end = std::min(context.sentence_at(frame.cue.tokens.begin).tokens.end,
+                                  context.document().quotations[quotation].tokens.end);
+  TokenIndex t = std::max(frame.cue.tokens.end, frame.source.end);
+  while (t < end && !context.is_comma(t)) ++t;
+  if (t < end) append(context, {t + 1, end}, spans);
+}
+
 // Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
 // قال X`.
 void append_clause_before(const Context& context, const FrameMap& frames, const Frame& frame,
@@ -165,6 +179,8 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   TokenIndex begin =
       std::max(behind_dateline(context, sentence), end - std::min(end, kLongestClauseBefore));
   if (frame.cue.attribution != kNoToken) end = std::min(end, frame.cue.attribution);
+  const int32_t around = context.quotation_of(frame.cue.tokens.begin);
+  if (around >= 0) begin = std::max(begin, context.document().quotations[around].tokens.begin);
   for (TokenIndex t = begin; t < end; ++t) {
     const int32_t other =
         frames.at(t);  // a statement before it in the sentence keeps its own words
@@ -177,6 +193,10 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
           context.has_pos(end - 1, Pos::kPreposition) || takes_up(context, end - 1) ||
           context.token(end - 1).kind == TokenKind::kPunctuation)) {
     --end;
+  }
+  if (begin >= end && around >= 0) {
+    append_rest_of_quotation(context, frame, around, spans);
+    return;
   }
   const TokenIndex behind = frame.source.end;  // `A، بحسب X، B` ends here, `A بحسب X B` goes on
   if (attributes_next_clause(context, frame)) {

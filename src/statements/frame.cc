@@ -118,6 +118,12 @@ void parse_colon(const Context& context, Frame& frame) {
   if (const int32_t m = context.mention_at(t); m >= 0) {
     frame.source = context.document().mentions[m].tokens;
     frame.source.end = std::min(frame.source.end, frame.cue.tokens.begin);
+    const TokenIndex next = frame.source.end;  // فلان وعلان: …
+    const int32_t second = next < frame.cue.tokens.begin ? context.mention_at(next) : -1;
+    const bool joined = second >= 0 && context.word(next).best().has(kWa);
+    if (joined && context.document().mentions[second].tokens.end == frame.cue.tokens.begin) {
+      frame.source.end = frame.cue.tokens.begin;
+    }
   } else {
     frame.source = {t, frame.cue.tokens.begin};
     frame.source.end = before_addressee(context, frame.source);

@@ -77,6 +77,7 @@ class HostSearch {
     for (size_t i = first_; i < next_; ++i) {
       if (stands_behind(i)) return i;
     }
+    if (const auto before = of_sentence_before()) return before;
     return leads_up_to();
   }
 
@@ -155,6 +156,8 @@ class HostSearch {
     bool quoted = false;  // the full stop may stand before the closing mark, not behind it
     for (; t < last; ++t) {
       const Token& token = context_.token(t);
+      if (relay_.tie == Tie::kAccording && context_.word(t).key == "وذلك")
+        continue;  // ، وذلك حسبما أفادت X
       const bool stops = context_.is_stop(t) && (quoted || !context_.is_quote(t + 1));
       if (token.kind != TokenKind::kPunctuation || token.line_begin) return false;
       if (context_.is_mark(t, ':') || stops) return false;
@@ -162,6 +165,27 @@ class HostSearch {
     }
     const bool opens = context_.token(last).actor->has(kWa) && !context_.is_comma(last - 1);
     return !opens && !context_.token(last).line_begin;  // «A.» ووفقا لـX فإن B
+  }
+
+  // قال إن A. وذلك بحسب ما ذكرته X.: a sentence that only tells through whom the words before it
+  // came.
+  std::optional<size_t> of_sentence_before() const {
+    const TokenRange sentence = context_.sentence_at(relay_.phrase.begin).tokens;
+    const bool that = context_.word(sentence.begin).key == "وذلك";
+    const TokenIndex begin = sentence.begin + (that ? 1 : 0);
+    if (relay_.name.empty() || relay_.tie != Tie::kAccording || relay_.phrase.begin != begin) {
+      return std::nullopt;
+    }
+    for (TokenIndex t = relay_.phrase.end; t < sentence.end; ++t) {
+      if (context_.token(t).kind != TokenKind::kPunctuation) return std::nullopt;
+    }
+    if (context_.token(sentence.begin).line_begin) return std::nullopt;
+    for (size_t i = next_; i-- > first_;) {
+      if (contents_[i].empty() || in_sentence(i)) continue;
+      const TokenIndex last = contents_[i].back().end;
+      return context_.sentence_of(last - 1) + 1 == sentence_ ? std::optional(i) : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   // وفي حديث لـX قال; بحسب X، أعلن Y; Y لـ«X»: before the cue of its clause.

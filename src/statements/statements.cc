@@ -215,6 +215,8 @@ class Builder {
   void cut_out(TokenRange phrase, std::vector<TokenRange>& content) const {
     for (size_t i = 0; i < content.size(); ++i) {
       if (!content[i].contains(phrase.begin)) continue;
+      const bool that = phrase.begin > 0 && context_.word(phrase.begin - 1).key == "وذلك";
+      if (that) --phrase.begin;
       const TokenRange rest =
           trim_content(context_, {phrase.end, std::max(phrase.end, content[i].end)});
       content[i] = trim_content(context_, {content[i].begin, phrase.begin});
