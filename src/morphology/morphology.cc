@@ -52,10 +52,18 @@ Expected<std::unique_ptr<Morphology>> Morphology::load() {
   return std::make_unique<CompiledMorphology>(std::move(*reporting));
 }
 
+const std::vector<ReportingEntry>& Morphology::reporting_of(const Analysis& reading) const {
+  static const std::vector<ReportingEntry> kNone;
+  return reading.lemma == kNoLemma ? kNone : lemma(reading.lemma).reporting;
+}
+
+std::string_view Morphology::lemma_text(const Analysis& reading) const {
+  return reading.lemma == kNoLemma ? std::string_view() : lemma(reading.lemma).text;
+}
+
 bool Morphology::may_be_of_verb(const Word& word, std::string_view verb) const {
   return std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& analysis) {
-    return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma &&
-           lemma(analysis.lemma).text == verb;
+    return analysis.pos == Pos::kVerb && lemma_text(analysis) == verb;
   });
 }
 

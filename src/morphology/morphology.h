@@ -61,6 +61,7 @@ struct ReportingEntry {
   bool only_past = false;   // in the imperfect a thought (يأمل), but said by its words
   bool needs_participle = false;  // only as a participle (عادّا)
   bool needs_document = false;    // only of a document (وجد استطلاع أن)
+  bool says_more = false;         // goes on with what somebody said before (وأضاف)
   std::string relay;  // key of the preposition behind which the speaker stands where the
                       // subject only relays (نقلت X عن Y): `relay:عن` among the needs
   bool noun = false;  // from reporting_nouns.tsv
@@ -90,6 +91,11 @@ class Morphology {
   virtual Word analyze(std::string_view form) const = 0;
   virtual const Lemma& lemma(LemmaIndex index) const = 0;
   virtual LemmaIndex lemma_count() const = 0;
+
+  // The rows of reporting that a reading's lemma has; none where it is no word of reporting.
+  const std::vector<ReportingEntry>& reporting_of(const Analysis& reading) const;
+  // How the table spells a reading's lemma; empty where no table has it.
+  std::string_view lemma_text(const Analysis& reading) const;
 
   // Whether a word may be a form of the verb that the table spells so.
   bool may_be_of_verb(const Word& word, std::string_view verb) const;

@@ -42,6 +42,8 @@ void parse_needs(Cells& cells, size_t column, ReportingEntry& entry) {
       entry.needs_noun = true;
     } else if (need == "past") {
       entry.only_past = true;
+    } else if (need == "more") {
+      entry.says_more = true;
     } else if (need == "participle") {
       entry.needs_participle = true;
     } else if (need.substr(0, kPhrase.size()) == kPhrase) {

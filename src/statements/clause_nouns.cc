@@ -346,7 +346,7 @@ TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun)
       open(Opening::kObject, t);  // أبدى | استغرابه من الخبر
       return t;
     case Act::kOffer:
-      if (context_.morphology().lemma(frame_.cue.analysis->lemma).text != "أبدى") break;
+      if (context_.morphology().lemma_text(*frame_.cue.analysis) != "أبدى") break;
       open(Opening::kObject, t);  // أبدى استعداده
       return t;
     default:
@@ -428,8 +428,8 @@ bool ClauseScan::is_enclosed_apposition(TokenRange np) const {
 
 bool ClauseScan::is_relaying(TokenIndex t) const {
   for (const Analysis& analysis : context_.word(t).analyses) {
-    if (analysis.lemma == kNoLemma || analysis.pos != Pos::kMasdar) continue;
-    for (const ReportingEntry& row : context_.morphology().lemma(analysis.lemma).reporting) {
+    if (analysis.pos != Pos::kMasdar) continue;
+    for (const ReportingEntry& row : context_.morphology().reporting_of(analysis)) {
       if (!row.relay.empty()) return context_.is_preposition(t + 1);
     }
   }
@@ -491,7 +491,7 @@ bool ClauseScan::is_idea(TokenRange np) const {
   for (const Analysis& analysis : context_.word(np.begin).analyses) {
     if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
     if (analysis.pos == Pos::kMasdar) return true;
-    if (!context_.morphology().lemma(analysis.lemma).reporting.empty()) return true;
+    if (!context_.morphology().reporting_of(analysis).empty()) return true;
   }
   return false;
 }
@@ -546,7 +546,7 @@ const ReportingEntry* ClauseScan::light_noun(TokenIndex t) const {
 
 bool ClauseScan::is_naming(TokenIndex t) const {
   const Analysis& best = context_.word(t).best();
-  if (best.pos != Pos::kMasdar || !best.definite() || best.lemma == kNoLemma) return false;
+  if (best.pos != Pos::kMasdar || !best.definite()) return false;
   if (t == begin_ && best.agreement.number == kPlural) return false;  // تشير | التقديرات إلى أن
   if (context_.token(t).actor->is(kPeopleRole | kPartyRole)) return false;  // قالت المعارضة إن
   // أفاد التقرير بأن; not كرر الوزير | التأكيد أن
@@ -554,7 +554,7 @@ bool ClauseScan::is_naming(TokenIndex t) const {
   if (entry_ != nullptr && entry_->polarity == Polarity::kDenied) return false;  // نفى الأنباء بأن
   if (context_.token(t).actor->is(kStyleRole)) return false;  // أكد سعادته أن
   const TokenIndex next = context_.is_preposition(t + 1) ? t + 2 : t + 1;
-  return !context_.morphology().lemma(best.lemma).reporting.empty() &&
+  return !context_.morphology().reporting_of(best).empty() &&
          context_.complementizer(next) != Complementizer::kNone;
 }
 

@@ -128,8 +128,8 @@ TokenIndex ClauseScan::step_word(TokenIndex t) {
 bool ClauseScan::calls_somehow(TokenIndex t) const {
   if (t >= end_ || !context_.is_finite_verb(t)) return false;
   const Analysis& verb = context_.word(t).best();
-  if (verb.lemma == kNoLemma || verb.enclitic.person != 3) return false;
-  const auto& rows = context_.morphology().lemma(verb.lemma).reporting;
+  if (verb.enclitic.person != 3) return false;
+  const auto& rows = context_.morphology().reporting_of(verb);
   return !rows.empty() && rows.front().content_includes_addressee;
 }
 
@@ -287,7 +287,7 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
     open(Opening::kObject, quotation.tokens.begin);  // متهما «قوى سوداء» بنشر الدعاية
     return t + 1;
   }
-  if (names_addressee(quotation, at_once)) {
+  if (quotes_addressee(quotation, at_once)) {
     frame_.addressee = quotation.tokens;
     return quotation.close + 1;
   }
@@ -343,7 +343,7 @@ bool ClauseScan::is_bi_before_words(TokenIndex t) const {
          context_.token(next).kind == TokenKind::kPunctuation;
 }
 
-bool ClauseScan::names_addressee(const Quotation& quotation, bool at_once) const {
+bool ClauseScan::quotes_addressee(const Quotation& quotation, bool at_once) const {
   constexpr TokenIndex kLongestName = 3;
   if (!at_once || frame_.source.empty() || quotation.close == kNoToken) return false;
   if (quotation.tokens.size() > kLongestName) return false;
@@ -709,9 +709,7 @@ bool ClauseScan::clause_near(TokenIndex t) const {
 }
 
 bool ClauseScan::is_reporting_verb(TokenIndex t) const {
-  const Analysis& best = context_.word(t).best();
-  if (best.lemma == kNoLemma) return false;
-  const std::vector<ReportingEntry>& rows = context_.morphology().lemma(best.lemma).reporting;
+  const auto& rows = context_.morphology().reporting_of(context_.word(t).best());
   return std::any_of(rows.begin(), rows.end(),
                      [](const ReportingEntry& row) { return row.certainty == Certainty::kAlways; });
 }

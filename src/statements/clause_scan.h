@@ -53,7 +53,7 @@ class ClauseScan {
   // وصفها بـ«الإيجابية», طالب الوفد بـ«ضمان الأمن»; not المتحدث بـ«صحة الساحل» سالم القرشي
   bool is_bi_before_words(TokenIndex t) const;
   // يدعو «رعاة الاتفاق» | إلى التدخل: whom he asks, by a name.
-  bool names_addressee(const Quotation& quotation, bool at_once) const;
+  bool quotes_addressee(const Quotation& quotation, bool at_once) const;
   // قال على هامش "مؤتمر الإعلام الدولي"، الذي عقد أمس: | إن: a name on the way to the words.
   bool names_occasion(TokenIndex t, const Quotation& quotation) const;
   // Whether a colon with a clause or a quotation behind it is still to come, no other's words

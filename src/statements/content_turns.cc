@@ -168,7 +168,8 @@ bool calls_it_next(const FrameMap& frames, TokenIndex t) {
 }
 
 // ، ولم يحدد موعدا: what he who spoke did not tell.
-bool keeps_back(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
+bool leaves_untold(const Context& context, const FrameMap& frames, const Frame& frame,
+                   TokenIndex t) {
   const int32_t f = frames.at(t + 1);
   if (f < 0 || context.word(t).key != "ولم" || context.quotation_of(t) >= 0) return false;
   const Cue& cue = frames[f].frame.cue;
@@ -403,7 +404,7 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
   const TokenIndex next = next_word(context, boundary, limit);
   if (next < limit &&
       (tells_on(context, frames, next) || remarks_on_words(context, frames, next) ||
-       keeps_back(context, frames, frame, next) || is_taken_up(context, frames, next) ||
+       leaves_untold(context, frames, frame, next) || is_taken_up(context, frames, next) ||
        begins_clause_behind_phrase(context, frames, frame, boundary, next) ||
        is_behind_quotation(context, frames, frame, boundary, next) ||
        goes_on_behind_quotation(context, frames, frame, boundary, next) ||

@@ -111,8 +111,7 @@ std::string_view before_name(const Context& context, TokenIndex t) {
 std::string_view object_name(const Context& context, TokenIndex t) {
   if (t >= context.size()) return "none";
   const Analysis& best = context.word(t).best();
-  if (best.lemma != kNoLemma && !context.morphology().lemma(best.lemma).reporting.empty())
-    return "speech";
+  if (!context.morphology().reporting_of(best).empty()) return "speech";
   if (context.token(t).actor->demonstrative) return "this";
   if (context.mention_at(t) >= 0) return "mention";
   if (best.pos == Pos::kMasdar) return "doing";
@@ -124,7 +123,7 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   const Analysis& analysis = *cue.analysis;
   const std::string_view form = form_name(cue.form);
   const std::string_view opening = opening_name(frame.opening);
-  const std::string_view lemma = context.morphology().lemma(analysis.lemma).text;
+  const std::string_view lemma = context.morphology().lemma_text(analysis);
   const std::string_view certainty = certainty_name(cue.entry->certainty);
   features.add("lemma", lemma, form);
   features.add("certainty", certainty, form);

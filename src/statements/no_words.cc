@@ -101,8 +101,8 @@ bool reports(const Context& context, TokenIndex t) {
   if (!context.is_finite_verb(t) || !context.word(t).reporting) return false;
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
-    return verb.pos == Pos::kVerb && verb.lemma != kNoLemma && verb.enclitic.person != 2 &&
-           !context.morphology().lemma(verb.lemma).reporting.empty();
+    return verb.pos == Pos::kVerb && verb.enclitic.person != 2 &&
+           !context.morphology().reporting_of(verb).empty();
   });
 }
 
@@ -163,9 +163,8 @@ bool is_called(const Context& context, const Frame& frame) {
   if (to || !context.document().token_text(t).ends_with("ى")) return false;
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
-    if (!analysis.passive || analysis.lemma == kNoLemma) return false;
-    const auto& rows = context.morphology().lemma(analysis.lemma).reporting;
-    return !rows.empty() && rows.front().act == Act::kUrge &&
+    const auto& rows = context.morphology().reporting_of(analysis);
+    return analysis.passive && !rows.empty() && rows.front().act == Act::kUrge &&
            (rows.front().complements & kIlaNp) != 0;
   });
 }
@@ -180,9 +179,7 @@ bool endangers(const Frame& frame) {
 // اسمه.
 bool keeps_name_back(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.cue.tokens.begin;
-  const ReportingEntry* entry = frame.cue.entry;
-  if (entry != nullptr && entry->polarity == Polarity::kWithheld && !entry->needs_phrase.empty())
-    return false;
+  if (frame.cue.withholds() && !frame.cue.entry->needs_phrase.empty()) return false;
   if (!wish_to_stay_unnamed(context, frame.cue).empty()) return false;
   return behind_kept_name(context, frame.cue.tokens.end) != kNoToken ||
          (t > 0 && behind_kept_name(context, t - 1) != kNoToken);
@@ -395,8 +392,7 @@ bool finds_guilty(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.entry == nullptr || cue.entry->act != Act::kCondemn || cue.analysis == nullptr)
     return false;
-  const bool condemns = cue.analysis->lemma != kNoLemma &&
-                        fold(context.morphology().lemma(cue.analysis->lemma).text) == "ادان";
+  const bool condemns = context.morphology().lemma_text(*cue.analysis) == "أدان";
   const bool for_it = cue.analysis->has(kLi) && cue.analysis->enclitic.person == 3;
   const bool was = cue.analysis->passive && context.quotation_of(cue.tokens.begin) < 0;
   return condemns && (was || for_it);  // «إنني أدين الهجوم»
@@ -454,8 +450,7 @@ bool leaves_words_to_noun(const Context& context, const Frame& frame) {
   return !is_qail(context, t) &&
          std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& noun) {
            return noun.pos == Pos::kMasdar && noun.has(kBi) && noun.has(kAl) &&
-                  noun.lemma != kNoLemma &&
-                  !context.morphology().lemma(noun.lemma).reporting.empty();
+                  !context.morphology().reporting_of(noun).empty();
          });
 }
 

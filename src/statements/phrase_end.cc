@@ -26,7 +26,7 @@ bool is_surely_verb(const Context& context, const FrameMap& frames, TokenIndex t
   if (const int32_t f = frames.at(t); f >= 0) return frames[f].frame.cue.form == CueForm::kVerb;
   const Analysis& verb = context.word(t).best();
   if (verb.enclitic.person == 1) return false;  // والتفاني
-  if (context.morphology().lemma(verb.lemma).text == "كان") return true;
+  if (context.morphology().lemma_text(verb) == "كان") return true;
   return !context.has_pos(t, Pos::kNoun) && !context.has_pos(t, Pos::kMasdar) &&
          !context.has_pos(t, Pos::kAdjective) && !context.has_pos(t, Pos::kParticiple);
 }

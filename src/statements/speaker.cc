@@ -154,14 +154,6 @@ bool is_meanwhile(const Context& context, TokenIndex t) {
   return std::find(std::begin(kWords), std::end(kWords), stem) != std::end(kWords);
 }
 
-// وأضاف, وتابع: a verb that goes on with what somebody said.
-bool says_more(const Context& context, TokenIndex verb) {
-  constexpr std::string_view kVerbs[] = {"أضاف", "تابع", "أردف", "استطرد"};
-  return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view lemma) {
-    return context.morphology().may_be_of_verb(context.word(verb), lemma);
-  });
-}
-
 // وعن الأزمة | قال, وحول مشاركة الوفد، | أكد, وردا على سؤال | أوضح: a sentence that begins with a
 // matter and tells of no deed before its verb.
 bool turns_to_matter(const Context& context, TokenIndex verb) {
@@ -524,7 +516,7 @@ std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
 std::optional<ActorIndex> SpeakerScene::continued() const {
   if (around_ != nullptr || frame_.cue.form != CueForm::kVerb || frame_.relative) return {};
   const bool matter = turns_to_matter(context_, cue_);
-  if (!matter && !says_more(context_, cue_)) return {};
+  if (!matter && !context_.token(cue_).actor->says_more) return {};
   const auto end = turns_.rbegin() + static_cast<ptrdiff_t>(std::min(turns_.size(), kTurnsBack));
   const auto last = std::find_if(turns_.rbegin(), end,
                                  [&](const Turn& turn) { return counts(turn) && !turn.nested; });

@@ -35,9 +35,9 @@ bool leads_up_to(const Cue& cue, const Frame& frame) {
 }
 
 // قال المصدر | رافضا كشف هويته إن: what the speaker kept back is told besides.
-bool keeps_back(const Context& context, const Cue& cue) {
+bool keeps_back_besides(const Context& context, const Cue& cue) {
   if (cue.form != CueForm::kParticiple) return false;
-  return cue.entry->polarity == Polarity::kWithheld || !wish_to_stay_unnamed(context, cue).empty();
+  return cue.withholds() || !wish_to_stay_unnamed(context, cue).empty();
 }
 
 // قالت في بيان نشر أمس إن: a verb that tells of the document has no words of its own but those of
@@ -98,7 +98,7 @@ void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frame
     const bool nominal = cue.form == CueForm::kNoun || cue.form == CueForm::kParticiple;
     const auto first = kept.end() - static_cast<ptrdiff_t>(std::min(kReach, kept.size()));
     const bool leading = std::any_of(first, kept.end(), [&](const ScoredFrame& other) {
-      return (nominal && !keeps_back(context, cue) && leads_up_to(cue, other.frame)) ||
+      return (nominal && !keeps_back_besides(context, cue) && leads_up_to(cue, other.frame)) ||
              tells_of_document(scored.frame, other.frame) ||
              is_colon_of(scored.frame, other.frame) ||
              is_grammar_between(context, scored.frame, other.frame);
@@ -451,8 +451,7 @@ class Builder {
   TokenRange source_right_before(const Frame& frame) const {
     constexpr size_t kBack = 3;
     const Cue& cue = frame.cue;
-    if (cue.form != CueForm::kVerb || cue.negated || cue.entry->polarity != Polarity::kWithheld)
-      return {};
+    if (cue.form != CueForm::kVerb || cue.negated || !cue.withholds()) return {};
     const size_t here =
         std::partition_point(frames_.begin(), frames_.end(),
                              [&](const ScoredFrame& other) {

@@ -93,8 +93,8 @@ bool is_auxiliary(const Context& context, TokenIndex t) {
   constexpr std::string_view kPerfect[] = {"كان", "بات", "ظلّ", "أصبح"};
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
-    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma) return false;
-    const std::string_view verb = context.morphology().lemma(analysis.lemma).text;
+    if (analysis.pos != Pos::kVerb) return false;
+    const std::string_view verb = context.morphology().lemma_text(analysis);
     return verb == "زال" ||
            (analysis.tense == Tense::kPerfect &&
             std::find(std::begin(kPerfect), std::end(kPerfect), verb) != std::end(kPerfect));
@@ -188,8 +188,8 @@ class LookBehind {
     const Word& word = context_.word(t);
     if (!word.reporting || word.best().pos == Pos::kVerb) return false;
     const auto tells = [&](const Analysis& analysis) {
-      if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) return false;
-      const auto& entries = context_.morphology().lemma(analysis.lemma).reporting;
+      if (analysis.pos == Pos::kVerb) return false;
+      const auto& entries = context_.morphology().reporting_of(analysis);
       return !entries.empty() && entries.front().noun;
     };
     if (!word.key.ends_with("ات")) return tells(word.best());
