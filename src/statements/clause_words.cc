@@ -7,9 +7,8 @@ namespace {
 
 // أكد الاستعداد للحوار، | فيما أشار إلى أن: a clause of its own beside the cue's.
 bool begins_another(const Context& context, TokenIndex t) {
-  const std::string& key = context.word(t).key;
-  return t > 0 && (key == "فيما" || key == "بينما") && context.is_comma(t - 1) &&
-         context.is_finite_verb(t + 1);
+  return t > 0 && context.is_comma(t - 1) && context.is_finite_verb(t + 1) &&
+         context.stem_does(t, kMeanwhileWord);
 }
 
 }  // namespace

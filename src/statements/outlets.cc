@@ -216,8 +216,8 @@ bool gets_copy(const Context& context, TokenIndex verb, TokenRange name) {
   TokenIndex t = name.end;
   while (closes_name(context, t)) ++t;
   if (context.word(t).key == "علي") ++t;
-  const bool copy = context.word(t).key == "نسخه" || context.word(t).key == "صوره";
-  return copy && is_with_pronoun(context, t + 1) && context.word(t + 1).key.starts_with("من");
+  return context.does(t, kCopyWord) && is_with_pronoun(context, t + 1) &&
+         context.word(t + 1).key.starts_with("من");
 }
 
 // The word that brings in a name.

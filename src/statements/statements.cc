@@ -117,13 +117,13 @@ class Builder {
       : document_(document),
         models_(models),
         context_(context),
-        phrases_(models.phrases.match(document)) {}
+        phrases_(context.phrases().match(document)) {}
 
   void run() {
     document_.body_end = body_end();
     frames_ = decide_frames(context_, find_cues(context_, phrases_), models_.cue);
     drop_leading_frames(context_, frames_);
-    const FrameMap map(context_, frames_, models_.phrases);
+    const FrameMap map(context_, frames_);
     for (const ScoredFrame& scored : frames_) {
       contents_.push_back(find_content(context_, map, scored.frame, models_.end));
     }

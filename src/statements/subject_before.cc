@@ -313,10 +313,8 @@ class LookBehind {
   // كانت نوريا من بين | الدول التي دعت, نوريا من أوائل | الدول التي رحبت: the one who is told to be
   // one of them; empty where nobody is.
   TokenRange counted_among(TokenRange many) const {
-    constexpr std::string_view kAmong[] = {"بين", "ضمن", "اوائل", "اولي", "ابرز", "اهم", "اكثر"};
     if (many.begin < begin_ + 3 || context_.word(many.begin - 2).key != "من") return {};
-    const std::string_view among = context_.word(many.begin - 1).key;
-    if (std::find(std::begin(kAmong), std::end(kAmong), among) == std::end(kAmong)) return {};
+    if (!context_.does(many.begin - 1, kAmongWord)) return {};
     const int32_t m = context_.mention_ending_at(many.begin - 2);
     if (m < 0) return {};
     const TokenRange one = context_.document().mentions[m].tokens;
