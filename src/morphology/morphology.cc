@@ -11,6 +11,10 @@
 namespace musnad {
 namespace {
 
+bool holds(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class CompiledMorphology : public Morphology {
  public:
   explicit CompiledMorphology(std::vector<ReportingEntry> reporting)
@@ -59,6 +63,25 @@ const std::vector<ReportingEntry>& Morphology::reporting_of(const Analysis& read
 
 std::string_view Morphology::lemma_text(const Analysis& reading) const {
   return reading.lemma == kNoLemma ? std::string_view() : lemma(reading.lemma).text;
+}
+
+bool Morphology::asks_for(const ReportingEntry& entry, const Word& word) const {
+  if (holds(entry.needs_phrase, word.key)) return true;
+  if (entry.needs_lemma.empty()) return false;
+  return std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& reading) {
+    return holds(entry.needs_lemma, lemma_text(reading));
+  });
+}
+
+bool Morphology::tells_deed(const ReportingEntry& entry, const Word& word) const {
+  if (entry.told_of_deeds.empty()) return false;
+  constexpr std::string_view kAccusative = "ا";  // مقرا
+  std::string_view stem = word.stem(word.best());
+  if (holds(entry.told_of_deeds, stem) || holds(entry.deed_lemmas, lemma_text(word.best())))
+    return true;
+  if (!stem.ends_with(kAccusative)) return false;
+  stem.remove_suffix(kAccusative.size());
+  return holds(entry.told_of_deeds, stem);
 }
 
 bool Morphology::may_be_of_verb(const Word& word, std::string_view verb) const {

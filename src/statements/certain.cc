@@ -92,7 +92,7 @@ bool is_named_line(const Context& context, const Frame& frame) {
 // ألقى اللوم على, فضّل عدم ذكر اسمه: a verb with the words that its row asks for.
 bool has_its_company(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.form != CueForm::kVerb || cue.entry->needs_phrase.empty()) return false;
+  if (cue.form != CueForm::kVerb || !cue.entry->asks_for_words()) return false;
   if (cue.entry->certainty == Certainty::kSeldom || cue.negated) return false;
   return !frame.source.empty() && !context.is_subjunctive(cue.tokens.begin - 1);
 }
@@ -234,13 +234,15 @@ bool tells_in_headline(const Context& context, const Frame& frame) {
   return frame.opening != Opening::kNone && context.is_finite_verb(t) && named;
 }
 
-// Whether a word is a verb that tells where in a speech one is: its row asks for حديثه.
+// Whether a word is a verb that tells where in a speech one is: اختتم, استهل.
 bool tells_part_of_speech(const Context& context, TokenIndex t) {
   if (!context.is_finite_verb(t)) return false;
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
     const auto& rows = context.morphology().reporting_of(verb);
-    return verb.pos == Pos::kVerb && std::any_of(rows.begin(), rows.end(), asks_for_speech);
+    return verb.pos == Pos::kVerb &&
+           std::any_of(rows.begin(), rows.end(),
+                       [](const ReportingEntry& row) { return row.tells_stage; });
   });
 }
 
@@ -267,8 +269,7 @@ bool opens_or_ends_with(const Context& context, const Frame& frame) {
 // own name.
 bool prefers_no_name(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (!keeps_own_name(context, frame) || cue.negated || cue.entry->needs_phrase.empty())
-    return false;
+  if (!keeps_own_name(context, frame) || cue.negated || !cue.entry->asks_for_words()) return false;
   const bool then = cue.form == CueForm::kVerb && cue.analysis->tense == Tense::kPerfect;
   return then || cue.form == CueForm::kParticiple;
 }
@@ -281,7 +282,7 @@ bool takes_its_thing(const Context& context, const Frame& frame) {
     return false;
   if (frame.opening != Opening::kObject || context.is_subjunctive(cue.tokens.begin - 1))
     return false;
-  return cue.entry->asks_for(context.word(frame.content_begin).key);
+  return context.morphology().asks_for(*cue.entry, context.word(frame.content_begin));
 }
 
 // لشجبه حرق المنازل, بعد انتقاده القمع: what he condemned, told as a noun with its object.
@@ -350,7 +351,7 @@ bool adds_with_but(const Context& context, const Frame& frame) {
   if (cue.form != CueForm::kVerb || cue.negated || !frame.source.empty()) return false;
   if (cue.entry->certainty == Certainty::kSeldom || frame.opening == Opening::kNone) return false;
   const bool surely = cue.entry->certainty == Certainty::kAlways ||
-                      frame.opening == Opening::kComplementizer || !cue.entry->needs_phrase.empty();
+                      frame.opening == Opening::kComplementizer || cue.entry->asks_for_words();
   const bool also = cue.may_go_on && cue.attribution == kNoToken && surely &&
                     !cue.analysis->passive && opens_clause(context, cue.tokens.begin - 1) &&
                     cue.analysis == &context.word(cue.tokens.begin).best();

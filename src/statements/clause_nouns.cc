@@ -561,7 +561,7 @@ bool ClauseScan::is_naming(TokenIndex t) const {
 bool ClauseScan::completes_cue(TokenIndex t) const {
   if (entry_ == nullptr || entry_->needs_negated) return false;
   if (entry_->act == Act::kAnnounce && takes(kNp)) return false;  // تبنى | الهجوم, the content
-  return entry_->asks_for(context_.word(t).key);
+  return context_.morphology().asks_for(*entry_, context_.word(t));
 }
 
 TokenIndex ClauseScan::step_company(TokenIndex t) {

@@ -122,8 +122,6 @@ bool is_quoted_clause(const Context& context, const Quotation& quotation) {
   return first.definite() && last.pos == Pos::kAdjective && last.proclitics == 0;
 }
 
-bool asks_for_speech(const ReportingEntry& row) { return row.asks_for("حديثه"); }
-
 bool is_quoted_agency(const Context& context, TokenIndex t) {
   const ActorWord& word = *context.token(t).actor;
   return t > 0 && t + 1 < context.size() && context.is_quote(t - 1) && context.is_quote(t + 1) &&

@@ -131,7 +131,7 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   features.add("certainty-source", certainty, source_name(context, frame));
   if (cue.entry->needs_clause) features.add("needs-clause", opening);
   if (cue.entry->needs_negated && cue.negated) features.add("needed-negation");
-  if (!cue.entry->needs_phrase.empty()) features.add("needed-phrase", form);
+  if (cue.entry->asks_for_words()) features.add("needed-phrase", form);
   if (frame.opening == Opening::kObject || frame.opening == Opening::kPreposition) {
     features.add("object", object_name(context, frame.content_begin), certainty);
   }

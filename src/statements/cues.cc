@@ -58,7 +58,7 @@ struct Reading {
 // A row that is one only with certain words beside it goes before rows that stand alone.
 bool needs_company(const ReportingEntry& entry) {
   return entry.needs_negated || entry.needs_participle || entry.needs_noun ||
-         entry.needs_document || !entry.needs_phrase.empty();
+         entry.needs_document || entry.asks_for_words();
 }
 
 // Whether one of the things that an entry needs to be a statement is there. A clause is looked for
@@ -71,8 +71,10 @@ bool has_company(const Context& context, const ReportingEntry& entry, const Read
       context.token(t + 1).actor->is(kDocumentRole)) {
     return true;
   }
-  const auto is_asked = [&](TokenIndex i) { return entry.asks_for(context.word(i).key); };
-  if (!entry.needs_phrase.empty() && follows(context, t, kPhraseReach, is_asked)) return true;
+  const auto is_asked = [&](TokenIndex i) {
+    return context.morphology().asks_for(entry, context.word(i));
+  };
+  if (entry.asks_for_words() && follows(context, t, kPhraseReach, is_asked)) return true;
   return entry.needs_noun && follows(context, t, kNounReach, [&](TokenIndex i) {
            return light_noun_at(context, i, reading.lemma) != nullptr;
          });

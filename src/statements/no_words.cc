@@ -179,7 +179,7 @@ bool endangers(const Frame& frame) {
 // اسمه.
 bool keeps_name_back(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.cue.tokens.begin;
-  if (frame.cue.withholds() && !frame.cue.entry->needs_phrase.empty()) return false;
+  if (frame.cue.withholds() && frame.cue.entry->asks_for_words()) return false;
   if (!wish_to_stay_unnamed(context, frame.cue).empty()) return false;
   return behind_kept_name(context, frame.cue.tokens.end) != kNoToken ||
          (t > 0 && behind_kept_name(context, t - 1) != kNoToken);
@@ -354,14 +354,7 @@ bool tells_deed(const Context& context, const Frame& frame) {
   if (context.word(t).key == "اي" || context.token(t).kind == TokenKind::kNumber) {
     ++t;  // أي عقود, 30 هدفا
   }
-  const Word& word = context.word(t);
-  std::string_view stem = word.stem(word.best());
-  constexpr std::string_view kAccusative = "ا";  // مقرا
-  const std::vector<std::string>& deeds = frame.cue.entry->told_of_deeds;
-  if (std::find(deeds.begin(), deeds.end(), stem) != deeds.end()) return true;
-  if (!stem.ends_with(kAccusative)) return false;
-  stem.remove_suffix(kAccusative.size());
-  return std::find(deeds.begin(), deeds.end(), stem) != deeds.end();
+  return context.morphology().tells_deed(*frame.cue.entry, context.word(t));
 }
 
 // مما يشير إلى أن, مما يهدد بتفشي المرض: what follows from a fact; not مما قاله الوزير.
@@ -429,7 +422,7 @@ bool brings_no_quotation(const Frame& frame) {
   const ReportingEntry* entry = frame.cue.entry;
   return frame.cue.form == CueForm::kVerb && frame.opening == Opening::kQuotation &&
          frame.noun == nullptr && entry->needs_clause && !frame.cue.negated &&
-         (entry->complements & (kQuote | kNp)) == 0 && entry->needs_phrase.empty();
+         (entry->complements & (kQuote | kNp)) == 0 && !entry->asks_for_words();
 }
 
 // توصف نوريا بأنها مهد الحضارة, لا يوصف بأقل من كارثة: what everybody calls it.
@@ -444,7 +437,7 @@ bool is_commonly_called(const Context& context, const Frame& frame) {
 // اختتم كلمته | بالتأكيد على: with what noun of speech he ended, which has content of its own.
 bool leaves_words_to_noun(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.content_begin;
-  if (frame.cue.form != CueForm::kVerb || !asks_for_speech(*frame.cue.entry)) return false;
+  if (frame.cue.form != CueForm::kVerb || !frame.cue.entry->tells_stage) return false;
   if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
   const auto& analyses = context.word(t).analyses;
   return !is_qail(context, t) &&

@@ -70,7 +70,7 @@ bool is_grammar_between(const Context& context, const Frame& frame, const Frame&
 // رفض | ذكر اسمه: a word that the row of the cue before it asks for is no cue of its own.
 bool completes(const Context& context, const Cue& cue, const Cue& before) {
   if (before.entry == nullptr || cue.tokens.begin != before.tokens.end) return false;
-  return before.entry->asks_for(context.word(cue.tokens.begin).key);
+  return context.morphology().asks_for(*before.entry, context.word(cue.tokens.begin));
 }
 
 // بحسب | نص القرار: a word of the phrase that names the source, whatever else it may be; وقال |
