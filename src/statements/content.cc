@@ -4,6 +4,7 @@
 
 #include "statements/clause_words.h"
 #include "statements/content_turns.h"
+#include "statements/outlet_names.h"
 
 namespace musnad {
 namespace {
@@ -311,8 +312,7 @@ bool is_pointer(const Context& context, const Frame& frame) {
 TokenIndex before_subject(const Context& context, const Frame& frame, TokenIndex begin,
                           TokenIndex limit) {
   if (frame.source_first || frame.source.begin <= begin) return limit;
-  const std::string_view before = context.word(frame.source.begin - 1).key;
-  const bool agent = before == "قبل" || before == "جانب";
+  const bool agent = context.does(frame.source.begin - 1, kAgentWord);
   return agent ? frame.source.begin - 2 : context.before_time(frame.source.begin);
 }
 

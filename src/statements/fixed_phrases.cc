@@ -79,7 +79,8 @@ std::optional<uint32_t> context_word_named(std::string_view effect) {
       {"called", kCalledWord},
       {"copy", kCopyWord},
       {"past", kPastTimeWord},
-      {"day_after", kDayAfterWord}};
+      {"day_after", kDayAfterWord},
+      {"agent", kAgentWord}};
   for (const auto& [name, bits] : kEffects) {
     if (name == effect) return bits;
   }

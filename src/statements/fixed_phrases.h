@@ -38,6 +38,7 @@ enum ContextWord : uint32_t {
   kCopyWord = 4096,       // نسخة: of what was said, that somebody got
   kPastTimeWord = 8192,   // الماضي: ends the name of a time that is behind
   kDayAfterWord = 16384,  // غداة: before what happened, the day when somebody spoke
+  kAgentWord = 32768,     // قبل: behind من, who did what is told without a subject
 
   kBesideWord =
       kSubordinateWord | kFurtherWord  // بينما: subordinate before its main clause, else another's

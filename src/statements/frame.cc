@@ -166,8 +166,7 @@ TokenRange agent_of(const Context& context, const Cue& cue) {
   const TokenIndex end = std::min(sentence_end, cue.tokens.end + kReach);
   for (TokenIndex t = cue.tokens.end; t + 2 < end; ++t) {
     if (context.is_comma(t) || context.is_stop(t) || context.is_and_verb(t)) return {};
-    const std::string_view side = context.word(t + 1).key;
-    if (context.word(t).key != "من" || (side != "قبل" && side != "جانب")) continue;
+    if (context.word(t).key != "من" || !context.does(t + 1, kAgentWord)) continue;
     const bool somebody =
         context.mention_at(t + 2) >= 0 || context.token(t + 2).actor->is(kNounRoles);
     return somebody ? TokenRange{t + 2, context.noun_phrase_end(t + 2, sentence_end)}
