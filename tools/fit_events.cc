@@ -153,7 +153,7 @@ void add_cases(GoldArticle& article, const Stages& stages, Scratch& scratch, Cas
   Document document;
   document.text = article.text;
   read_layers(document, stages, scratch, article.crawled, "");
-  const Context context(document, *stages.morphology, *stages.actors);
+  const Context context(document, *stages.morphology, *stages.actors, stages.statements.phrases);
   find_statements(document, context, stages.statements);
   align(article, document);
   const EventProposals proposals = propose_events(document, context, stages.events.lexicon);

@@ -82,9 +82,9 @@ bool is_relay_phrase(const Context& context, const Cue& cue,
 }
 
 void add_cue_cases(Prepared& article, const Stages& stages, std::vector<FitCase>& cases) {
-  const Context context(article.document, *stages.morphology, *stages.actors);
-  const std::vector<Cue> cues =
-      find_cues(context, stages.statements.phrases.match(context.document()));
+  const Context context(article.document, *stages.morphology, *stages.actors,
+                        stages.statements.phrases);
+  const std::vector<Cue> cues = find_cues(context, context.phrases().match(context.document()));
   for (size_t i = 0; i < cues.size();) {
     size_t end = i + 1;
     while (end < cues.size() && cues[end].tokens == cues[i].tokens) ++end;
@@ -164,10 +164,11 @@ std::optional<ActorIndex> add_speaker_case(const Context& context, const Speaker
 
 void add_later_cases(Prepared& article, const Stages& stages, const LinearModel& cue_model,
                      std::vector<FitCase>& end_cases, std::vector<FitCase>& speaker_cases) {
-  const Context context(article.document, *stages.morphology, *stages.actors);
+  const Context context(article.document, *stages.morphology, *stages.actors,
+                        stages.statements.phrases);
   const std::vector<ScoredFrame> frames = decide_frames(
-      context, find_cues(context, stages.statements.phrases.match(context.document())), cue_model);
-  const FrameMap map(context, frames, stages.statements.phrases);
+      context, find_cues(context, context.phrases().match(context.document())), cue_model);
+  const FrameMap map(context, frames);
   const std::vector<Subject> subjects = find_subjects(context);
   std::vector<Turn> turns;
   for (const ScoredFrame& scored : frames) {

@@ -44,6 +44,7 @@ struct ActorWord {
   bool adjective = false;  // may be one, whatever else it is
   bool of_person = false;  // the feminine of a noun that has both genders (وزيرة, شقيقة)
   bool reports = false;    // may be a finite verb of reporting
+  bool says_more = false;  // may be one that goes on with what somebody said: وأضاف
   bool words = false;      // what somebody said, with his pronoun: قوله, تأكيده
   bool takes_person = false;  // a verb whose object is a person (اتهم, حث)
   bool accusative = false;  // ends as a noun in the indefinite accusative (تقريرا) or a dual does

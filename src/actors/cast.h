@@ -10,6 +10,7 @@
 
 #include <absl/container/flat_hash_map.h>
 #include <absl/container/inlined_vector.h>
+#include <absl/functional/function_ref.h>
 
 #include <optional>
 #include <span>
@@ -193,16 +194,18 @@ class Casting {
   bool is_nameless_one(ActorIndex actor) const;
   TokenIndex last_spoken(const Member& member, TokenIndex before) const;
   std::optional<ActorIndex> envoy(const Wanted& wanted) const;
+  std::optional<ActorIndex> first_mentioned(absl::FunctionRef<bool(ActorIndex)> fits) const;
+  bool is_in_lead(ActorIndex actor, TokenIndex headline) const;
   std::optional<ActorIndex> introduced_later(const Wanted& wanted, bool any_office) const;
   std::optional<ActorIndex> teller_of_lead(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> named_next(const Phrase& phrase, const Wanted& wanted) const;
   std::optional<ActorIndex> name_of_titled(const Phrase& phrase);
   std::optional<ActorIndex> name_of_headline(const Phrase& phrase);
   bool give_name(ActorIndex actor, TokenRange range);
-  bool goes_on(TokenIndex token) const;
   std::optional<ActorIndex> last_of_noun(const Wanted& wanted) const;
   std::optional<ActorIndex> spokesman(const Phrase& phrase, const Wanted& wanted);
   bool speaks_at(TokenIndex place) const;
+  bool says_more_at(TokenIndex place) const;
   bool is_same_again(const Phrase& phrase) const;
   bool is_of_another_state(ActorIndex actor, const Phrase& phrase) const;
   std::optional<ActorIndex> sole_speaker(const Phrase& phrase, const Wanted& wanted) const;

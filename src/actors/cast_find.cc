@@ -375,7 +375,7 @@ bool Casting::contradicts(ActorIndex actor, const Wanted& title) const {
 std::optional<ActorIndex> Casting::find_codes(const Wanted& wanted) const {
   if (wanted.codes.empty()) return std::nullopt;
   // from sources something is learned without their speaking
-  const bool continues = goes_on(wanted.token) && !word(wanted.token).is(kSourceRole);
+  const bool continues = says_more_at(wanted.token) && !word(wanted.token).is(kSourceRole);
   std::optional<ActorIndex> best;
   uint32_t least = kNoToken;
   const auto look = [&](Code head) {

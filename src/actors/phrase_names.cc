@@ -417,6 +417,33 @@ bool PhraseParser::title_behind_place(TokenIndex t) {
   return false;
 }
 
+// Whether a word behind a title cannot stand between it and its name.
+bool PhraseParser::cuts_off_name(TokenIndex t) const {
+  const ActorWord& w = at(t);
+  // للجبيل وينبع الأمير فلان: also the second of two places that complete the title.
+  const bool second_place = place(t) || (w.joined() && !w.reports && !w.is(kNounRoles));
+  const bool verb = w.kind == WordClass::kVerb && !(w.is(kGivenNameRole) && named(t));  // سالم
+  const bool ends = w.joined() || w.pronoun || verb || w.kind == WordClass::kBreak;
+  if (ends && !second_place) return true;
+  if (w.is(kTimeRole | kOccasionRole | kAddresseeRole)) return true;
+  if (w.has(kBi) && w.is(kTitleRoles)) return true;  // لقاء المسؤول | برئيس الوزراء فلان
+  // اقترح الرئيس | إجراء حوار مع الرئيس علان
+  return t == at_ && w.masdar && !w.has(kAl) && !w.prefixed();
+}
+
+// Whether a preposition behind a title leads to another one than its bearer.
+bool PhraseParser::leads_to_another(TokenIndex t) const {
+  const ActorWord& w = at(t);
+  if (w.kind != WordClass::kPreposition) return false;
+  // وزير الخارجية خلال الاستقبال | تحيات الملك فلان, وزير الخارجية | مع الأمير فلان
+  if (w.joints == 0 || (w.joints & kJoinMaa) != 0) return true;
+  // أثنى الوزير | على اللاعب فلان: what would complete the title has been read already.
+  const ActorWord& before = at(t - 1);
+  const bool closed = t == at_ && !before.masdar && before.joints == 0 &&
+                      (before.kind == WordClass::kNoun || before.is(kNisbaRole));
+  return closed && (w.joints & (kJoinAla | kJoinIla)) != 0;
+}
+
 // المراقب الدائم لدى المنظمة في نيويورك السفير فلان: complements and places stand between a title
 // and the name, which a definite honorific or second title then brings in; a name that the tagger
 // sees needs none.
@@ -430,26 +457,12 @@ void PhraseParser::distant_name() {
   bool complement = completed_by_li();
   for (TokenIndex t = at_; t < at_ + kReach && word(t) && word(t + 1); ++t) {
     const ActorWord& w = at(t);
-    // للجبيل وينبع الأمير فلان: also the second of two places that complete the title.
-    const bool second_place = place(t) || (w.joined() && !w.reports && !w.is(kNounRoles));
-    if (w.kind == WordClass::kPreposition && w.pronoun) continue;  // مسؤول العلاقات فيها فلان
-    const bool verb = w.kind == WordClass::kVerb && !(w.is(kGivenNameRole) && named(t));  // سالم
-    const bool ends = w.joined() || w.pronoun || verb || w.kind == WordClass::kBreak;
-    if (ends && !second_place) return;
-    if (w.is(kTimeRole | kOccasionRole | kAddresseeRole)) return;
-    if (w.has(kBi) && w.is(kTitleRoles)) return;  // لقاء المسؤول | برئيس الوزراء فلان
-    // اقترح الرئيس | إجراء حوار مع الرئيس علان
-    if (t == at_ && w.masdar && !w.has(kAl) && !w.prefixed()) return;
+    const bool preposition = w.kind == WordClass::kPreposition;
+    if (preposition && w.pronoun) continue;  // مسؤول العلاقات فيها فلان
+    if (cuts_off_name(t)) return;
     const bool in_place = t > at_ && (place(t - 1) || (t > at_ + 1 && at(t - 2).joints == kJoinFi));
     if (in_place && joined && phrase_.definite && title_behind_place(t)) return;
-    const bool preposition = w.kind == WordClass::kPreposition;
-    // وزير الخارجية خلال الاستقبال | تحيات الملك فلان, وزير الخارجية | مع الأمير فلان
-    if (preposition && (w.joints == 0 || (w.joints & kJoinMaa) != 0)) return;
-    // أثنى الوزير | على اللاعب فلان: what would complete the title has been read already.
-    const ActorWord& before = at(t - 1);
-    const bool closed = t == at_ && !before.masdar && before.joints == 0 &&
-                        (before.kind == WordClass::kNoun || before.is(kNisbaRole));
-    if (closed && preposition && (w.joints & (kJoinAla | kJoinIla)) != 0) return;
+    if (leads_to_another(t)) return;
     TokenIndex name = t + 1;
     while (!object && word(name + 1) && at(name).is(kNisbaRole) && at(name).has(kAl)) {
       ++name;  // اليمني فلان

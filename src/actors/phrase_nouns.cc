@@ -443,9 +443,6 @@ bool PhraseParser::leads(TokenIndex noun) const {
 // ب and ل before the noun that they join.
 bool PhraseParser::prefixed_complement() {
   const ActorWord& w = here();
-  const bool title = (head_roles_ & kTitleRoles) != 0;
-  const bool body = (head_roles_ & kInstitutionRoles & ~kPlaceRole) != 0;
-  const bool document = (head_roles_ & kDocumentRole) != 0 && (head_roles_ & kMediaRole) == 0;
   const bool attribute_before =
       at_ > begin_ && (at(at_ - 1).joints & (w.has(kLi) ? kJoinLi : kJoinBi)) != 0;
   if (w.pronoun && attribute_before && w.kind != WordClass::kNoun) {  // موثوق به
@@ -453,58 +450,71 @@ bool PhraseParser::prefixed_complement() {
     return true;
   }
   if (!nominal(at_) || w.is(kOccasionRole)) return false;
-  if (w.has(kLi)) {
-    const bool work = document && at_ == phrase_.noun + 1 &&  // مسح لرويترز, not بيان للصحيفة
-                      !document_.tokens[phrase_.noun].word->key.ends_with("بيان");
-    if (addressee(at_) && !attribute_before && !work) return false;  // قال مصور لوكالة الواحة
-    if (title && begin_ > 0 && at(begin_ - 1).reports && is_told_to(at_)) return false;
-    // الحكومة لبدء المحادثات: what for; اللجنة العليا لمكافحة الفساد is a name.
-    const bool purpose =
-        document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && body;
-    if (purpose && at(phrase_.noun).has(kAl) && at_ == phrase_.noun + 1) return false;
-    // وزارته | لتوقيع الاتفاق, حكومة كابول | لإنهاء الحرب, وزيرة التعاون | لتمثيل بلادها: all is
-    // told.
-    const bool bare_masdar =
-        document_.tokens[at_].word->best().pos == Pos::kMasdar && !w.definite() && at_ > begin_;
-    if (bare_masdar && (at(at_ - 1).pronoun || capital(at_ - 1) || has_portfolio())) return false;
-    // الحكومة النورية | لحل الأزمة, المسؤولين بالدولة | لمناقشة الخطة
-    const bool common = w.kind == WordClass::kNoun && w.number == Number::kSingular;
-    if (!attribute_before && !w.definite() && w.roles == 0 && (bare_masdar || common) &&
-        !takes_aim())
-      return false;
-    // الاتحاد الأوروبي | لرفض الخطة: a known name is complete.
-    if (bare_masdar && is_entry()) return false;
-    // اللجنة الفنية لسد النهضة | لاقتراح السودان
-    if (bare_masdar && completed_by_li()) return false;
-    // اتهام المحكمة الجنائية الدولية | للرئيس
-    if (body && w.is(kTitleRoles | kRoyalRole) && !w.is(kInstitutionRoles) && is_entry())
-      return false;
-    // المعارضة والحكومة | للتوصل إلى اتفاق
-    const bool act = document_.tokens[at_].word->best().pos == Pos::kMasdar && body &&
-                     word(at_ + 1) && at(at_ + 1).kind == WordClass::kPreposition &&
-                     at(at_ + 1).joints != kJoinFi;
-    if (act) return false;
-    // الهيئة الملكية للجبيل; behind a complement of its own another institution is an addressee.
-    if (body && !title && !at(phrase_.noun).has(kAl) && w.is(kInstitutionRoles) &&
-        !attribute_before) {
-      return false;
-    }
-    if (!title && !body && !document && !attribute_before) return false;
-    // "A diplomat said to …": whoever is not named takes no such complement.
-    if (title && !head_definite_ && !attribute_before &&
-        (head_roles_ & (kOfficialRole | kProfessionRole)) != 0) {
-      return false;
-    }
-  } else if (w.has(kBi)) {
-    const bool joins = (head_joints_ & kJoinBi) != 0 || attribute_before;
-    if (!joins && !institution(at_) && !capital(at_)) return false;
-    if (!joins && !title && !body && (head_roles_ & kGroupRoles) == 0) return false;
-    if (body && !title && leads(at_)) return false;
-  } else {
+  const bool joins =
+      w.has(kLi) ? joins_with_li(attribute_before) : w.has(kBi) && joins_with_bi(attribute_before);
+  if (joins) complement();
+  return joins;
+}
+
+// وزير الخارجية | للشؤون الأوروبية, الهيئة الملكية | للجبيل; not قال مصور | لوكالة الواحة
+bool PhraseParser::joins_with_li(bool attribute_before) {
+  const ActorWord& w = here();
+  const bool title = (head_roles_ & kTitleRoles) != 0;
+  const bool body = heads_body();
+  const bool document = (head_roles_ & kDocumentRole) != 0 && (head_roles_ & kMediaRole) == 0;
+  const bool work = document && at_ == phrase_.noun + 1 &&  // مسح لرويترز, not بيان للصحيفة
+                    !document_.tokens[phrase_.noun].word->key.ends_with("بيان");
+  if (addressee(at_) && !attribute_before && !work) return false;  // قال مصور لوكالة الواحة
+  if (title && begin_ > 0 && at(begin_ - 1).reports && is_told_to(at_)) return false;
+  if (is_aim(attribute_before)) return false;
+  // اتهام المحكمة الجنائية الدولية | للرئيس
+  if (body && w.is(kTitleRoles | kRoyalRole) && !w.is(kInstitutionRoles) && is_entry())
+    return false;
+  // الهيئة الملكية للجبيل; behind a complement of its own another institution is an addressee.
+  if (body && !title && !at(phrase_.noun).has(kAl) && w.is(kInstitutionRoles) &&
+      !attribute_before) {
     return false;
   }
-  complement();
-  return true;
+  if (!title && !body && !document && !attribute_before) return false;
+  // "A diplomat said to …": whoever is not named takes no such complement.
+  return !(title && !head_definite_ && !attribute_before &&
+           (head_roles_ & (kOfficialRole | kProfessionRole)) != 0);
+}
+
+// الحكومة | لبدء المحادثات: what it is done for, which is no part of the name; اللجنة العليا
+// لمكافحة الفساد is a name.
+bool PhraseParser::is_aim(bool attribute_before) const {
+  const ActorWord& w = here();
+  const bool body = heads_body();
+  const bool masdar = document_.tokens[at_].word->best().pos == Pos::kMasdar;
+  if (masdar && !w.definite() && body && at(phrase_.noun).has(kAl) && at_ == phrase_.noun + 1)
+    return true;
+  // وزارته | لتوقيع الاتفاق, حكومة كابول | لإنهاء الحرب, وزيرة التعاون | لتمثيل بلادها: all is
+  // told.
+  const bool bare_masdar = masdar && !w.definite() && at_ > begin_;
+  if (bare_masdar && (at(at_ - 1).pronoun || capital(at_ - 1) || has_portfolio())) return true;
+  // الحكومة النورية | لحل الأزمة, المسؤولين بالدولة | لمناقشة الخطة
+  const bool common = w.kind == WordClass::kNoun && w.number == Number::kSingular;
+  if (!attribute_before && !w.definite() && w.roles == 0 && (bare_masdar || common) &&
+      !takes_aim()) {
+    return true;
+  }
+  // الاتحاد الأوروبي | لرفض الخطة: a known name is complete; اللجنة الفنية لسد النهضة | لاقتراح
+  // السودان
+  if (bare_masdar && (is_entry() || completed_by_li())) return true;
+  // المعارضة والحكومة | للتوصل إلى اتفاق
+  return masdar && body && word(at_ + 1) && at(at_ + 1).kind == WordClass::kPreposition &&
+         at(at_ + 1).joints != kJoinFi;
+}
+
+// المتحدث | بالوزارة, مسؤولين | بالدولة; not حركة الفلانية | برئاسة الوزير
+bool PhraseParser::joins_with_bi(bool attribute_before) const {
+  const bool title = (head_roles_ & kTitleRoles) != 0;
+  const bool body = heads_body();
+  const bool joins = (head_joints_ & kJoinBi) != 0 || attribute_before;
+  if (!joins && !institution(at_) && !capital(at_)) return false;
+  if (!joins && !title && !body && (head_roles_ & kGroupRoles) == 0) return false;
+  return !(body && !title && leads(at_));
 }
 
 // وزير الصحة في إقليم الجزر فلان, المتحدث باسم الحركة في المرسى فلان: the end of a place behind

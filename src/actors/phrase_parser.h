@@ -104,6 +104,8 @@ class PhraseParser {
   bool bracketed();
   void name_behind_title(bool complete);
   bool title_behind_place(TokenIndex t);
+  bool cuts_off_name(TokenIndex t) const;
+  bool leads_to_another(TokenIndex t) const;
   void distant_name();
   void name_before_own_clause();
   bool opens_name_and_clause(TokenIndex t) const;
@@ -133,6 +135,10 @@ class PhraseParser {
   bool takes_aim() const;
   bool is_entry() const;
   bool prefixed_complement();
+  bool joins_with_li(bool attribute_before);
+  bool joins_with_bi(bool attribute_before) const;
+  bool is_aim(bool attribute_before) const;
+  bool heads_body() const { return (head_roles_ & kInstitutionRoles & ~kPlaceRole) != 0; }
   bool quoted_complement(uint16_t preposition);
   TokenIndex place_before_name(TokenIndex t) const;
   bool is_matter(TokenIndex noun) const;

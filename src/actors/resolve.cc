@@ -195,7 +195,7 @@ std::optional<ActorIndex> Casting::resolve_title(const Phrase& phrase, bool crea
     if (!actor && now && noun.is(kOfficialRole)) actor = official(wanted);
     if (!actor && now && noun.is(kEnvoyRole)) actor = envoy(wanted);
     if (!actor && now) actor = sole_speaker(phrase, wanted);
-    if (!actor && now && goes_on(wanted.token)) actor = last_of_noun(wanted);
+    if (!actor && now && says_more_at(wanted.token)) actor = last_of_noun(wanted);
   } else if (one) {
     actor = introduced_later(wanted, noun.is(kOfficialRole));
     if (!actor) actor = teller_of_lead(phrase, wanted);

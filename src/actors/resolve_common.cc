@@ -155,8 +155,7 @@ bool Casting::makes(TokenIndex verb, TokenIndex document) const {
     return morphology.may_be_of_verb(*document_.tokens[verb].word, made_by);
   };
   for (const Analysis& analysis : document_.tokens[document].word->analyses) {
-    if (analysis.lemma == kNoLemma) continue;
-    for (const ReportingEntry& entry : morphology.lemma(analysis.lemma).reporting) {
+    for (const ReportingEntry& entry : morphology.reporting_of(analysis)) {
       const std::vector<std::string>& verbs = entry.light_verbs;
       if (entry.document && std::any_of(verbs.begin(), verbs.end(), named)) return true;
     }
@@ -297,7 +296,7 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
   const bool several = noun.number == Number::kPlural || noun.number == Number::kDual;
   if (noun.bodies != 0 && noun.has(kAl) && !several) {
     const Codes codes = read_codes(phrase.tokens);
-    const bool bare = codes.size() < 2 || goes_on(wanted.token) ||
+    const bool bare = codes.size() < 2 || says_more_at(wanted.token) ||
                       (codes.size() == 2 && state_in(codes) != kNoEntry);
     if (auto actor = bare ? of_kind(noun.bodies, wanted) : std::nullopt) return actor;
   }
@@ -313,29 +312,21 @@ std::optional<ActorIndex> Casting::resolve_body(const Phrase& phrase, const Want
 // the next lines name it.
 std::optional<ActorIndex> Casting::body_of_headline(const Phrase& phrase,
                                                     const Wanted& wanted) const {
-  constexpr uint32_t kLead = 2;       // paragraphs
-  constexpr size_t kMostBodies = 64;  // actors looked at
   const TokenIndex token = phrase.tokens.begin;
   if (phrase.head != PhraseHead::kOther || paragraph_of(token) > 0) return std::nullopt;
   if (wanted.codes.empty() || !word(token).has(kAl)) return std::nullopt;
-  std::optional<ActorIndex> first;
-  TokenIndex front = kNoToken;
-  for (size_t i = 0; i < std::min(cast_.members.size(), kMostBodies); ++i) {
-    const Member& member = cast_.members[i];
-    if (member.places.empty() || member.places.front() >= front) continue;
-    const Actor& body = document_.actors[i];
-    if (body.kind != ActorKind::kOrganization || body.number == Number::kPlural) continue;
-    if (member.heads.empty() || paragraph_of(member.places.front()) == 0) continue;
-    const bool of_it = std::all_of(wanted.codes.begin(), wanted.codes.end(), [&](Code code) {
+  const auto first = first_mentioned([&](ActorIndex actor) {
+    const Member& member = cast_.members[actor];
+    const Actor& body = document_.actors[actor];
+    if (body.kind != ActorKind::kOrganization || body.number == Number::kPlural) return false;
+    if (member.heads.empty() || paragraph_of(member.places.front()) == 0) return false;
+    return std::all_of(wanted.codes.begin(), wanted.codes.end(), [&](Code code) {
       return code != member.heads.front() &&
              std::find(member.codes.begin(), member.codes.end(), code & ~kPortfolioCode) !=
                  member.codes.end();
     });
-    if (!of_it) continue;
-    first = static_cast<ActorIndex>(i);
-    front = member.places.front();
-  }
-  return first && paragraph_of(front) <= kLead ? first : std::nullopt;
+  });
+  return first && is_in_lead(*first, token) ? first : std::nullopt;
 }
 
 // "A research institute said" in the lead, and the next lines name it with the same noun.

@@ -79,48 +79,56 @@ std::optional<ActorIndex> Casting::envoy(const Wanted& wanted) const {
   return sole;
 }
 
+// Of the members of whom a test holds, and who are mentioned, the one who is so first.
+std::optional<ActorIndex> Casting::first_mentioned(absl::FunctionRef<bool(ActorIndex)> fits) const {
+  std::optional<ActorIndex> first;
+  TokenIndex front = kNoToken;
+  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
+    const auto actor = static_cast<ActorIndex>(i);
+    const auto& places = cast_.members[i].places;
+    if (places.empty() || places.front() >= front || !fits(actor)) continue;
+    first = actor;
+    front = places.front();
+  }
+  return first;
+}
+
+// Whether a member is first mentioned behind a token of the headline, in the next lines.
+bool Casting::is_in_lead(ActorIndex actor, TokenIndex headline) const {
+  constexpr uint32_t kLead = 2;  // paragraphs
+  const TokenIndex front = cast_.members[actor].places.front();
+  return front >= headline && paragraph_of(front) <= kLead;
+}
+
 // "An Israeli minister said" in the headline or the lead, and the next lines name him. Of an
 // official any office may be told later, if the state is the same and he is named as he speaks.
 std::optional<ActorIndex> Casting::introduced_later(const Wanted& wanted, bool any_office) const {
   if (paragraph_of(wanted.token) > 1 || wanted.codes.empty()) return std::nullopt;
-  std::optional<ActorIndex> best;
-  TokenIndex first = kNoToken;
   const EntryIndex state = state_in(wanted.codes);
-  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
-    const Member& member = cast_.members[i];
-    if (member.head != PhraseHead::kPerson || !introduced_behind(member, wanted.token)) continue;
+  return first_mentioned([&](ActorIndex actor) {
+    const Member& member = cast_.members[actor];
+    if (member.head != PhraseHead::kPerson || !introduced_behind(member, wanted.token))
+      return false;
     const bool same_head = std::find(member.heads.begin(), member.heads.end(),
                                      wanted.codes.front()) != member.heads.end();
-    const TokenIndex front = member.places.front();
-    const bool fits = same_head ? misfit(static_cast<ActorIndex>(i), wanted).has_value()
-                                : any_office && speaks_at(front) && state != kNoEntry &&
-                                      state_in(member.codes) == state;
-    if (!fits || front >= first) continue;
-    best = static_cast<ActorIndex>(i);
-    first = front;
-  }
-  return best;
+    if (same_head) return misfit(actor, wanted).has_value();
+    return any_office && speaks_at(member.places.front()) && state != kNoEntry &&
+           state_in(member.codes) == state;
+  });
 }
 
 // سياسي نوري: الحل قريب ¶ قال فلان إن الحل قريب: he of whom a headline tells what he is, is the
 // first person named in the next lines where that one speaks and is of no other state or gender.
 std::optional<ActorIndex> Casting::teller_of_lead(const Phrase& phrase,
                                                   const Wanted& wanted) const {
-  constexpr uint32_t kLead = 2;  // paragraphs
   if (paragraph_of(wanted.token) > 0 || wanted.codes.empty()) return std::nullopt;
   const ActorWord& noun = word(phrase.noun);
   if (!noun.is(kOfficialRole | kProfessionRole)) return std::nullopt;
-  std::optional<ActorIndex> first;
-  TokenIndex front = kNoToken;
-  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
-    const Member& member = cast_.members[i];
-    if (member.head != PhraseHead::kPerson || member.places.empty()) continue;
-    const TokenIndex place = member.places.front();
-    if (place >= front || !speaks_at(place)) continue;  // not who wrote it
-    first = static_cast<ActorIndex>(i);
-    front = place;
-  }
-  if (!first || front < wanted.token || paragraph_of(front) > kLead) return std::nullopt;
+  const auto first = first_mentioned([&](ActorIndex actor) {
+    const Member& member = cast_.members[actor];
+    return member.head == PhraseHead::kPerson && speaks_at(member.places.front());  // not who wrote
+  });
+  if (!first || !is_in_lead(*first, wanted.token)) return std::nullopt;
   const EntryIndex state = state_in(wanted.codes), theirs = state_known_of(*first);
   const bool foreign = state != kNoEntry && theirs != kNoEntry && state != theirs;
   return foreign || other_gender(*first, wanted) ? std::nullopt : first;
@@ -131,17 +139,14 @@ std::optional<ActorIndex> Casting::teller_of_lead(const Phrase& phrase,
 std::optional<ActorIndex> Casting::named_next(const Phrase& phrase, const Wanted& wanted) const {
   constexpr TokenIndex kReach = 80;
   if (!speaks_at(wanted.token)) return std::nullopt;
-  std::optional<ActorIndex> next;
-  TokenIndex first = phrase.tokens.end + kReach;
-  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
-    const Member& member = cast_.members[i];
-    if (member.head != PhraseHead::kPerson || member.places.empty()) continue;
-    const TokenIndex front = member.places.front();
-    if (front < phrase.tokens.end || front >= first) continue;
-    next = static_cast<ActorIndex>(i);
-    first = front;
-  }
-  if (!next || !speaks_at(first) || !word(first - 1).joined()) return std::nullopt;
+  const auto next = first_mentioned([&](ActorIndex actor) {
+    const Member& member = cast_.members[actor];
+    return member.head == PhraseHead::kPerson && member.places.front() >= phrase.tokens.end;
+  });
+  if (!next) return std::nullopt;
+  const TokenIndex first = cast_.members[*next].places.front();
+  if (first >= phrase.tokens.end + kReach) return std::nullopt;
+  if (!speaks_at(first) || !word(first - 1).joined()) return std::nullopt;
   for (TokenIndex t = phrase.tokens.end; t < first; ++t) {  // another one without a name speaks
     if (is_word(t) && word(t).is(kTitleRoles) && !word(t).has(kAl) && speaks_at(t))
       return std::nullopt;
@@ -149,7 +154,7 @@ std::optional<ActorIndex> Casting::named_next(const Phrase& phrase, const Wanted
   const Member& member = cast_.members[*next];
   if (!member.heads.empty() || other_gender(*next, wanted)) return std::nullopt;
   // "A senior official said … Dana Weston said": perhaps another one.
-  if (word(phrase.noun).is(kOfficialRole) && !goes_on(first)) return std::nullopt;
+  if (word(phrase.noun).is(kOfficialRole) && !says_more_at(first)) return std::nullopt;
   if (member.entry == kNoEntry) return next;
   // Of a known person the text would tell as much as his state.
   const bool official = word(phrase.noun).is(kOfficialRole);
@@ -194,7 +199,6 @@ bool Casting::give_name(ActorIndex actor, TokenRange range) {
 // colon of a headline, is that of the first who speaks in the next lines, where he is told of by a
 // title.
 std::optional<ActorIndex> Casting::name_of_headline(const Phrase& phrase) {
-  constexpr uint32_t kLead = 2;  // paragraphs
   const TokenIndex token = phrase.tokens.begin;
   if (paragraph_of(token) > 0 || phrase.tokens.size() != 1) return std::nullopt;
   if (token + 1 >= document_.tokens.size() || document_.tokens[token + 1].mark != U':')
@@ -203,30 +207,13 @@ std::optional<ActorIndex> Casting::name_of_headline(const Phrase& phrase) {
   const musnad::Name* tagged = name_at(document_, token);
   const bool person = tagged != nullptr && tagged->type == NameType::kPerson;
   if (!person && !word(token).nisba_shape) return std::nullopt;  // سيراف: a town
-  std::optional<ActorIndex> first;
-  TokenIndex front = kNoToken;
-  for (size_t i = 0; i < std::min(cast_.members.size(), kMostSpeakers); ++i) {
-    const Member& member = cast_.members[i];
-    if (member.places.empty() || member.places.front() >= front) continue;
-    if (!speaks_at(member.places.front())) continue;
-    first = static_cast<ActorIndex>(i);
-    front = member.places.front();
-  }
-  if (!first || front < token || paragraph_of(front) > kLead) return std::nullopt;
+  const auto first = first_mentioned(
+      [&](ActorIndex actor) { return speaks_at(cast_.members[actor].places.front()); });
+  if (!first || !is_in_lead(*first, token)) return std::nullopt;
   const bool titled = cast_.members[*first].head == PhraseHead::kTitle &&
                       document_.actors[*first].kind == ActorKind::kUnnamed &&
                       document_.actors[*first].number == Number::kSingular;
   return titled && give_name(*first, phrase.tokens) ? first : std::nullopt;
-}
-
-// وأضاف الزعيم: whether the verb before a token goes on with what somebody said.
-bool Casting::goes_on(TokenIndex token) const {
-  if (token == 0) return false;
-  const Word& verb = *document_.tokens[token - 1].word;
-  const std::string_view stem = verb.stem(verb.best());
-  constexpr std::string_view kVerbs[] = {"اضاف", "تابع", "اردف", "استطرد"};
-  return std::any_of(std::begin(kVerbs), std::end(kVerbs),
-                     [&](std::string_view form) { return stem.starts_with(form); });
 }
 
 // وأضاف المتحدث العسكري: as the text goes on, the person who was told by the same noun last,
@@ -273,6 +260,11 @@ std::optional<ActorIndex> Casting::spokesman(const Phrase& phrase, const Wanted&
 // Whether the person is named at a place as one who speaks.
 bool Casting::speaks_at(TokenIndex place) const { return place > 0 && word(place - 1).reports; }
 
+// وأضاف | الزعيم: whether somebody is named at a place as one who goes on to speak.
+bool Casting::says_more_at(TokenIndex place) const {
+  return place > 0 && word(place - 1).says_more;
+}
+
 // المسؤول الأوروبي, after only a minister of Noria spoke.
 bool Casting::is_of_another_state(ActorIndex actor, const Phrase& phrase) const {
   const EntryIndex theirs = state_known_of(actor);
@@ -302,7 +294,7 @@ std::optional<ActorIndex> Casting::sole_speaker(const Phrase& phrase, const Want
     const Member& member = cast_.members[i];
     if (member.head != PhraseHead::kPerson) continue;
     // A post is told with the name of the one who holds it, so that another's means another.
-    if (post && !goes_on(wanted.token)) continue;
+    if (post && !says_more_at(wanted.token)) continue;
     if (last_spoken(member, wanted.token) == kNoToken) continue;
     if (sole) return std::nullopt;
     sole = actor;

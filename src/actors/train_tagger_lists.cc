@@ -49,10 +49,8 @@ struct Source {
   std::function<void(const Table::Row&, Lists&)> add;
 };
 
-}  // namespace
-
-Expected<TaggerModel> read_name_lists() {
-  const std::vector<Source> sources = {
+std::vector<Source> sources_of_lists() {
+  return {
       {"register/states.tsv",
        {"key", "ar", "ar_aliases", "capital_ar", "capital_aliases", "adj_m", "adj_f_irregular",
         "demonym_plural", "gender", "seats", "iso3", "cameo", "en", "capital_en"},
@@ -104,9 +102,14 @@ Expected<TaggerModel> read_name_lists() {
          if (kind == "other") lists.add(row.cells[0], kOtherName, 0);
        }},
   };
+}
+
+}  // namespace
+
+Expected<TaggerModel> read_name_lists() {
   TaggerModel model;
   Lists lists(model);
-  for (const Source& source : sources) {
+  for (const Source& source : sources_of_lists()) {
     const auto table = Table::parse(source.file, embedded_file(source.file), source.columns);
     if (!table) return tl::unexpected(table.error());
     for (const Table::Row& row : table->rows()) source.add(row, lists);

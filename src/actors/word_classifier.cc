@@ -136,7 +136,7 @@ void Classifier::from_analysis() {
   take_noun_with_li(best, women);
   out.of_person = best.pos == Pos::kNoun && best.lemma != kNoLemma &&
                   stem.ends_with(kFeminineEnding) &&
-                  stem == fold(morphology_.lemma(best.lemma).text) + std::string(kFeminineEnding);
+                  stem == fold(morphology_.lemma_text(best)) + std::string(kFeminineEnding);
   closed_ = out.kind == WordClass::kBreak || out.kind == WordClass::kPreposition;
 }
 
@@ -242,8 +242,7 @@ void Classifier::take_entry() {
 void Classifier::from_reporting() {
   if (!word_.reporting) return;
   for (const Analysis& analysis : word_.analyses) {
-    if (analysis.lemma == kNoLemma) continue;
-    for (const ReportingEntry& reporting : morphology_.lemma(analysis.lemma).reporting) {
+    for (const ReportingEntry& reporting : morphology_.reporting_of(analysis)) {
       if (reporting.noun && reporting.document) out.roles |= kDocumentRole;
       const bool his = analysis.pos != Pos::kVerb && analysis.enclitic.person == 3;
       if (his && analysis.proclitics == 0 && reporting.noun && !reporting.document) {
@@ -252,6 +251,7 @@ void Classifier::from_reporting() {
       if (analysis.pos == Pos::kVerb && reporting.certainty != Certainty::kSeldom) {
         out.reports = true;
       }
+      if (analysis.pos == Pos::kVerb && reporting.says_more) out.says_more = true;
       if (&analysis != &word_.best()) continue;
       out.takes_person = out.takes_person || reporting.content_includes_addressee ||
                          (reporting.addressee & kAccAddressee) != 0;
@@ -263,8 +263,7 @@ void Classifier::from_reporting() {
 bool Classifier::surely_reports() const {
   return std::any_of(word_.analyses.begin(), word_.analyses.end(), [&](const Analysis& verb) {
     if (verb.pos != Pos::kVerb || verb.tense != Tense::kPerfect || !verb.has(kWa)) return false;
-    if (verb.lemma == kNoLemma) return false;
-    const std::vector<ReportingEntry>& rows = morphology_.lemma(verb.lemma).reporting;
+    const std::vector<ReportingEntry>& rows = morphology_.reporting_of(verb);
     return !rows.empty() && rows.front().certainty == Certainty::kAlways;
   });
 }
@@ -308,9 +307,9 @@ void Classifier::from_ending() {
   if (out.kind == WordClass::kVerb || out.has(kAl) || !stem.ends_with(kEnding)) return;
   const std::string_view noun = stem.substr(0, stem.size() - kEnding.size());
   const bool derived = best.pos == Pos::kMasdar || best.pos == Pos::kParticiple;
-  const bool known =
-      entry != nullptr ? entry->lemma == noun
-                       : best.lemma != kNoLemma && fold(morphology_.lemma(best.lemma).text) == noun;
+  const bool known = entry != nullptr
+                         ? entry->lemma == noun
+                         : best.lemma != kNoLemma && fold(morphology_.lemma_text(best)) == noun;
   out.accusative = (derived || known) && out.first == kNoRegisterWord;  // not روسيا
 }
 

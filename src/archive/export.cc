@@ -40,23 +40,27 @@ constexpr char kArticle[] = "a.id";
   "ON x.article = " article                                                         \
   " AND x.number = v.value JOIN actors USING (actor) ORDER BY v.key LIMIT -1))"
 
-const LayerTable& table_of(Layer layer) {
+LayerTable articles_table() {
   using enum CellType;
-  static const LayerTable kArticles = {{{"article", kArticle},
-                                        {"day", "a.day", kDay},
-                                        {"title", "a.title"},
-                                        {"publisher", "a.publisher"},
-                                        {"author", "a.author"},
-                                        {"url", "a.url"},
-                                        {"crawled", "a.crawled", kDay},
-                                        {"published", "a.published", kDay},
-                                        {"published_basis", "a.published_basis"},
-                                        {"characters", "a.characters", kInteger},
-                                        {"sha256", "lower(hex(a.sha256))"},
-                                        {"text", "a.text"}},
-                                       "found JOIN articles a USING (article)",
-                                       "a.id"};
-  static const LayerTable kStatements = {
+  return {{{"article", kArticle},
+           {"day", "a.day", kDay},
+           {"title", "a.title"},
+           {"publisher", "a.publisher"},
+           {"author", "a.author"},
+           {"url", "a.url"},
+           {"crawled", "a.crawled", kDay},
+           {"published", "a.published", kDay},
+           {"published_basis", "a.published_basis"},
+           {"characters", "a.characters", kInteger},
+           {"sha256", "lower(hex(a.sha256))"},
+           {"text", "a.text"}},
+          "found JOIN articles a USING (article)",
+          "a.id"};
+}
+
+LayerTable statements_table() {
+  using enum CellType;
+  return {
       {{"article", kArticle},
        {"statement", "s.number", kInteger},
        {"day", "s.day", kDay},
@@ -82,7 +86,11 @@ const LayerTable& table_of(Layer layer) {
        {"question_end", "s.question_end", kInteger}},
       "found JOIN statements s USING (article, number) JOIN articles a USING (article)",
       "a.id, s.number"};
-  static const LayerTable kActors = {
+}
+
+LayerTable actors_table() {
+  using enum CellType;
+  return {
       {{"article", kArticle},
        {"actor", "p.number", kInteger},
        {"name", "actors.name"},
@@ -96,17 +104,24 @@ const LayerTable& table_of(Layer layer) {
       "found JOIN articles a USING (article) JOIN appearances p USING (article) JOIN actors USING "
       "(actor)",
       "a.id, p.number"};
-  static const LayerTable kTimes = {
-      {{"article", kArticle},
-       {"time", "t.number", kInteger},
-       {"start", "t.start", kInteger},
-       {"end", "t.\"end\"", kInteger},
-       {"type", "t.type"},
-       {"value", "t.value"},
-       {"words", "substr(a.text, t.start + 1, t.\"end\" - t.start)"}},
-      "found JOIN articles a USING (article) JOIN times t USING (article)",
-      "a.id, t.number"};
-  static const LayerTable kEvents = {
+}
+
+LayerTable times_table() {
+  using enum CellType;
+  return {{{"article", kArticle},
+           {"time", "t.number", kInteger},
+           {"start", "t.start", kInteger},
+           {"end", "t.\"end\"", kInteger},
+           {"type", "t.type"},
+           {"value", "t.value"},
+           {"words", "substr(a.text, t.start + 1, t.\"end\" - t.start)"}},
+          "found JOIN articles a USING (article) JOIN times t USING (article)",
+          "a.id, t.number"};
+}
+
+LayerTable events_table() {
+  using enum CellType;
+  return {
       {{"article", kArticle},
        {"event", "e.number", kInteger},
        {"day", "e.day", kDay},
@@ -131,16 +146,29 @@ const LayerTable& table_of(Layer layer) {
        {"mentions", "e.mentions", kJson}},
       "found JOIN articles a USING (article) JOIN events e USING (article)",
       "a.id, e.number"};
-  static const LayerTable kTalks = {
-      {{"article", kArticle},
-       {"talks", "t.number", kInteger},
-       {"day", "t.day", kDay},
-       {"status", "t.status"},
-       {"parties", NAMES_OF("t.article", "t.parties"), kJson},
-       {"mediators", NAMES_OF("t.article", "t.mediators"), kJson},
-       {"dossier", "t.dossier", kJson}},
-      "found JOIN articles a USING (article) JOIN talks t USING (article)",
-      "a.id, t.number"};
+}
+
+LayerTable talks_table() {
+  using enum CellType;
+  return {{{"article", kArticle},
+           {"talks", "t.number", kInteger},
+           {"day", "t.day", kDay},
+           {"status", "t.status"},
+           {"parties", NAMES_OF("t.article", "t.parties"), kJson},
+           {"mediators", NAMES_OF("t.article", "t.mediators"), kJson},
+           {"dossier", "t.dossier", kJson}},
+          "found JOIN articles a USING (article) JOIN talks t USING (article)",
+          "a.id, t.number"};
+}
+
+#undef NAME_OF
+#undef KEY_OF
+#undef NAMES_OF
+
+const LayerTable& table_of(Layer layer) {
+  static const LayerTable kArticles = articles_table(), kStatements = statements_table(),
+                          kActors = actors_table(), kTimes = times_table(),
+                          kEvents = events_table(), kTalks = talks_table();
   switch (layer) {
     case Layer::kArticles:
     case Layer::kEventData:  // has a file of its own
@@ -158,10 +186,6 @@ const LayerTable& table_of(Layer layer) {
   }
   return kTalks;
 }
-
-#undef NAME_OF
-#undef KEY_OF
-#undef NAMES_OF
 
 Cell cell(const Query& query, int column, CellType type) {
   if (query.null(column)) return std::monostate();

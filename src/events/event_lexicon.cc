@@ -5,6 +5,8 @@
 #include <absl/strings/string_view.h>
 #include <fmt/format.h>
 
+#include <map>
+
 #include "lexicon/record_names.h"
 #include "morphology/normalize.h"
 #include "morphology/table_cells.h"
@@ -60,6 +62,7 @@ class EventTables {
         {"lexicon/ar/event_roles.tsv",
          {"type", "subject", "object", "of_person", "of_place", "prepositions"},
          &EventTables::read_roles},
+        {"lexicon/ar/event_fields.tsv", {"field", "words"}, &EventTables::read_field},
         {"lexicon/ar/events.tsv",
          {"lemma", "class", "type", "roles", "needs", "example", "who"},
          &EventTables::read_event},
@@ -112,9 +115,22 @@ class EventTables {
     read_links(cells, 5, roles);
   }
 
+  void read_field(Cells& cells) {
+    std::vector<std::string>& words = fields_[std::string(cells.text(0))];
+    for (std::string_view word : cells.list(1)) words.push_back(fold(word));
+  }
+
+  // A word that must not stand by that of the event, or @ and the field of such words.
+  void exclude(Cells& cells, std::string_view word, SoughtWords& excludes) {
+    if (!word.starts_with('@')) return excludes.add(fold(word));
+    const auto field = fields_.find(word.substr(1));
+    if (field == fields_.end()) return cells.complain(word);
+    for (const std::string& one : field->second) excludes.add(one);
+  }
+
   // WORD, <WORD in front of the event's word, -WORD where it must not follow, -<WORD where it must
   // not stand in front, @ a place.
-  static void read_needs(Cells& cells, EventEntry& entry) {
+  void read_needs(Cells& cells, EventEntry& entry) {
     for (std::string_view need : cells.list(4)) {
       switch (need.front()) {
         case '<':
@@ -122,9 +138,9 @@ class EventTables {
           break;
         case '-':
           if (need.starts_with("-<")) {
-            entry.excludes_before.add(fold(need.substr(2)));
+            exclude(cells, need.substr(2), entry.excludes_before);
           } else {
-            entry.excludes.add(fold(need.substr(1)));
+            exclude(cells, need.substr(1), entry.excludes);
           }
           break;
         case '@':
@@ -193,6 +209,7 @@ class EventTables {
 
   EventLexicon lexicon_;
   std::array<Roles, kEventTypes> roles_;
+  std::map<std::string, std::vector<std::string>, std::less<>> fields_;     // folded words by field
   absl::flat_hash_map<std::pair<absl::string_view, bool>, Lemmas> lemmas_;  // by text, of verbs
 };
 

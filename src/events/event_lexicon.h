@@ -1,6 +1,6 @@
-// What the tables say of events: the words that name them (lexicon/ar/events.tsv), the roles of who
-// takes part (event_roles.tsv), the words over them that tell how far they take place
-// (event_governors.tsv) and their codes (lexicon/cameo.tsv).
+// What the tables say of events: the words that name them (lexicon/ar/events.tsv,
+// event_fields.tsv), the roles of who takes part (event_roles.tsv), the words over them that tell
+// how far they take place (event_governors.tsv) and their codes (lexicon/cameo.tsv).
 #pragma once
 
 #include <algorithm>

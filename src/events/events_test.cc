@@ -30,7 +30,8 @@ struct Reading {
     static Scratch scratch(stages());
     document.text = text;
     read_layers(document, stages(), scratch, "", day);
-    const Context context(document, *stages().morphology, *stages().actors);
+    const Context context(document, *stages().morphology, *stages().actors,
+                          stages().statements.phrases);
     find_statements(document, context, stages().statements);
     proposals = propose_events(document, context, stages().events.lexicon);
   }
@@ -727,7 +728,8 @@ TEST(Events, TalksAreOfTheDayThatAClauseAroundThemTells) {
 // that stands for a state.
 std::string candidates_in(const char* sentence) {
   Reading reading(sentence);
-  const Context context(reading.document, *stages().morphology, *stages().actors);
+  const Context context(reading.document, *stages().morphology, *stages().actors,
+                        stages().statements.phrases);
   const EventGroup& group = reading.proposals.groups.front();
   const EventMention& best = reading.proposals.mentions[group.mentions.front()];
   std::string names;

@@ -35,8 +35,7 @@ bool is_past_of_was(const Context& context, TokenIndex verb) {
   constexpr std::string_view kWas = "كان";
   if (verb == 0) return false;
   const Analysis& before = context.word(verb - 1).best();
-  return before.lemma != kNoLemma && before.tense == Tense::kPerfect &&
-         context.morphology().lemma(before.lemma).text == kWas;
+  return before.tense == Tense::kPerfect && context.morphology().lemma_text(before) == kWas;
 }
 
 // Whether the clause that an event is an adjunct of tells of what has happened.

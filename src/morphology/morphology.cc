@@ -11,6 +11,10 @@
 namespace musnad {
 namespace {
 
+bool holds(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class CompiledMorphology : public Morphology {
  public:
   explicit CompiledMorphology(std::vector<ReportingEntry> reporting)
@@ -52,10 +56,37 @@ Expected<std::unique_ptr<Morphology>> Morphology::load() {
   return std::make_unique<CompiledMorphology>(std::move(*reporting));
 }
 
+const std::vector<ReportingEntry>& Morphology::reporting_of(const Analysis& reading) const {
+  static const std::vector<ReportingEntry> kNone;
+  return reading.lemma == kNoLemma ? kNone : lemma(reading.lemma).reporting;
+}
+
+std::string_view Morphology::lemma_text(const Analysis& reading) const {
+  return reading.lemma == kNoLemma ? std::string_view() : lemma(reading.lemma).text;
+}
+
+bool Morphology::asks_for(const ReportingEntry& entry, const Word& word) const {
+  if (holds(entry.needs_phrase, word.key)) return true;
+  if (entry.needs_lemma.empty()) return false;
+  return std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& reading) {
+    return holds(entry.needs_lemma, lemma_text(reading));
+  });
+}
+
+bool Morphology::tells_deed(const ReportingEntry& entry, const Word& word) const {
+  if (entry.told_of_deeds.empty()) return false;
+  constexpr std::string_view kAccusative = "ا";  // مقرا
+  std::string_view stem = word.stem(word.best());
+  if (holds(entry.told_of_deeds, stem) || holds(entry.deed_lemmas, lemma_text(word.best())))
+    return true;
+  if (!stem.ends_with(kAccusative)) return false;
+  stem.remove_suffix(kAccusative.size());
+  return holds(entry.told_of_deeds, stem);
+}
+
 bool Morphology::may_be_of_verb(const Word& word, std::string_view verb) const {
   return std::any_of(word.analyses.begin(), word.analyses.end(), [&](const Analysis& analysis) {
-    return analysis.pos == Pos::kVerb && analysis.lemma != kNoLemma &&
-           lemma(analysis.lemma).text == verb;
+    return analysis.pos == Pos::kVerb && lemma_text(analysis) == verb;
   });
 }
 

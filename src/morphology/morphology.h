@@ -54,13 +54,19 @@ struct ReportingEntry {
   Polarity polarity = Polarity::kAsserted;
   Certainty certainty = Certainty::kSeldom;
   bool needs_clause = false;  // a statement only before أن/إن, a quotation or a colon
-  std::vector<std::string> needs_phrase;   // keys, one of which must follow within three tokens
-  std::vector<std::string> told_of_deeds;  // keys: where one opens the content, a deed is told
-  bool needs_negated = false;              // a statement only under a negation (لم يحدد)
+  // Words of which one must follow within three tokens: keys, and lemmas.
+  std::vector<std::string> needs_phrase;
+  std::vector<std::string> needs_lemma;
+  // Words with which a content begins that tells a deed: stems, and the same words as lemmas.
+  std::vector<std::string> told_of_deeds;
+  std::vector<std::string> deed_lemmas;
+  bool tells_stage = false;    // tells where in his speech somebody is: اختتم حديثه
+  bool needs_negated = false;  // a statement only under a negation (لم يحدد)
   bool needs_noun = false;  // only with a noun of speech whose light verb it is (جدد دعوته)
   bool only_past = false;   // in the imperfect a thought (يأمل), but said by its words
   bool needs_participle = false;  // only as a participle (عادّا)
   bool needs_document = false;    // only of a document (وجد استطلاع أن)
+  bool says_more = false;         // goes on with what somebody said before (وأضاف)
   std::string relay;  // key of the preposition behind which the speaker stands where the
                       // subject only relays (نقلت X عن Y): `relay:عن` among the needs
   bool noun = false;  // from reporting_nouns.tsv
@@ -68,10 +74,7 @@ struct ReportingEntry {
       light_verbs;        // lemmas that form one predicate with this noun (وجّه اتهامات)
   bool document = false;  // can itself be the speaker (بيان)
 
-  // Whether a folded form is one of needs_phrase.
-  bool asks_for(std::string_view key) const {
-    return std::find(needs_phrase.begin(), needs_phrase.end(), key) != needs_phrase.end();
-  }
+  bool asks_for_words() const { return !needs_phrase.empty() || !needs_lemma.empty(); }
 };
 
 struct Lemma {
@@ -90,6 +93,16 @@ class Morphology {
   virtual Word analyze(std::string_view form) const = 0;
   virtual const Lemma& lemma(LemmaIndex index) const = 0;
   virtual LemmaIndex lemma_count() const = 0;
+
+  // The rows of reporting that a reading's lemma has; none where it is no word of reporting.
+  const std::vector<ReportingEntry>& reporting_of(const Analysis& reading) const;
+  // How the table spells a reading's lemma; empty where no table has it.
+  std::string_view lemma_text(const Analysis& reading) const;
+
+  // Whether a word is one of those that must follow: تبنى | الهجمات.
+  bool asks_for(const ReportingEntry& entry, const Word& word) const;
+  // Whether a word at the head of the content tells that a deed is told: هاجم | الموقع.
+  bool tells_deed(const ReportingEntry& entry, const Word& word) const;
 
   // Whether a word may be a form of the verb that the table spells so.
   bool may_be_of_verb(const Word& word, std::string_view verb) const;

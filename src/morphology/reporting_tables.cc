@@ -30,7 +30,8 @@ Act parse_act(Cells& cells, size_t column) {
 }
 
 void parse_needs(Cells& cells, size_t column, ReportingEntry& entry) {
-  static constexpr std::string_view kPhrase = "phrase:", kRelay = "relay:", kDeed = "not:";
+  static constexpr std::string_view kPhrase = "phrase:", kLemma = "lemma:", kRelay = "relay:",
+                                    kDeed = "not:";
   for (std::string_view need : cells.list(column)) {
     if (need == "clause") {
       entry.needs_clause = true;
@@ -42,13 +43,20 @@ void parse_needs(Cells& cells, size_t column, ReportingEntry& entry) {
       entry.needs_noun = true;
     } else if (need == "past") {
       entry.only_past = true;
+    } else if (need == "more") {
+      entry.says_more = true;
+    } else if (need == "stage") {
+      entry.tells_stage = true;
     } else if (need == "participle") {
       entry.needs_participle = true;
-    } else if (need.substr(0, kPhrase.size()) == kPhrase) {
+    } else if (need.starts_with(kPhrase)) {
       entry.needs_phrase.push_back(fold(need.substr(kPhrase.size())));
-    } else if (need.substr(0, kDeed.size()) == kDeed) {
+    } else if (need.starts_with(kLemma)) {
+      entry.needs_lemma.emplace_back(need.substr(kLemma.size()));
+    } else if (need.starts_with(kDeed)) {
       entry.told_of_deeds.push_back(fold(need.substr(kDeed.size())));
-    } else if (need.substr(0, kRelay.size()) == kRelay) {
+      entry.deed_lemmas.emplace_back(need.substr(kDeed.size()));
+    } else if (need.starts_with(kRelay)) {
       entry.relay = fold(need.substr(kRelay.size()));
     } else {
       cells.complain(need);

@@ -92,7 +92,8 @@ class StagedReader : public Reader {
     document.text = article.text;
     const uint32_t characters =
         read_layers(document, stages_, *scratch, article.crawled, article.published);
-    const Context context(document, *stages_.morphology, *stages_.actors);
+    const Context context(document, *stages_.morphology, *stages_.actors,
+                          stages_.statements.phrases);
     find_statements(document, context, stages_.statements);
     find_events(document, context, stages_.events);
     find_talks(document, context, stages_.talks);

@@ -100,7 +100,7 @@ bool is_named_line(const Context& context, const Frame& frame) {
 // ألقى اللوم على, فضّل عدم ذكر اسمه: a verb with the words that its row asks for.
 bool has_its_company(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.form != CueForm::kVerb || cue.entry->needs_phrase.empty()) return false;
+  if (cue.form != CueForm::kVerb || !cue.entry->asks_for_words()) return false;
   if (cue.entry->certainty == Certainty::kSeldom || cue.negated) return false;
   return !frame.source.empty() && !context.is_subjunctive(cue.tokens.begin - 1);
 }
@@ -249,14 +249,15 @@ bool tells_in_headline(const Context& context, const Frame& frame) {
   return frame.opening != Opening::kNone && context.is_finite_verb(t) && named;
 }
 
-// Whether a word is a verb that tells where in a speech one is: its row asks for حديثه.
+// Whether a word is a verb that tells where in a speech one is: اختتم, استهل.
 bool tells_part_of_speech(const Context& context, TokenIndex t) {
   if (!context.is_finite_verb(t)) return false;
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
-    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
-    const auto& rows = context.morphology().lemma(verb.lemma).reporting;
-    return std::any_of(rows.begin(), rows.end(), asks_for_speech);
+    const auto& rows = context.morphology().reporting_of(verb);
+    return verb.pos == Pos::kVerb &&
+           std::any_of(rows.begin(), rows.end(),
+                       [](const ReportingEntry& row) { return row.tells_stage; });
   });
 }
 
@@ -279,16 +280,13 @@ bool opens_or_ends_with(const Context& context, const Frame& frame) {
   return false;
 }
 
-// مصدر - فضّل عدم ذكر اسمه - : a verb of keeping back with what is his own.
-bool keeps_own_name(const Context& context, const Frame& frame) {
+// مصدر - فضّل عدم ذكر اسمه - : a verb of keeping back, with the words that its row asks for, and his
+// own name.
+bool prefers_no_name(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.entry == nullptr || cue.entry->polarity != Polarity::kWithheld || cue.negated)
-    return false;
+  if (!keeps_own_name(context, frame) || cue.negated || !cue.entry->asks_for_words()) return false;
   const bool then = cue.form == CueForm::kVerb && cue.analysis->tense == Tense::kPerfect;
-  if (cue.entry->needs_phrase.empty() || !(then || cue.form == CueForm::kParticiple)) return false;
-  return frame.content_begin < context.size() &&
-         context.word(frame.content_begin).best().enclitic.person == 3 &&
-         context.word(frame.content_begin).best().pos == Pos::kNoun;
+  return then || cue.form == CueForm::kParticiple;
 }
 
 // تبنى التنظيم الهجوم, سحب النائب كلامه: a verb that seldom reports, with the very thing that its
@@ -299,7 +297,7 @@ bool takes_its_thing(const Context& context, const Frame& frame) {
     return false;
   if (frame.opening != Opening::kObject || context.is_subjunctive(cue.tokens.begin - 1))
     return false;
-  return cue.entry->asks_for(context.word(frame.content_begin).key);
+  return context.morphology().asks_for(*cue.entry, context.word(frame.content_begin));
 }
 
 // لشجبه حرق المنازل, بعد انتقاده القمع: what he condemned, told as a noun with its object.
@@ -368,7 +366,7 @@ bool adds_with_but(const Context& context, const Frame& frame) {
   if (cue.form != CueForm::kVerb || cue.negated || !frame.source.empty()) return false;
   if (cue.entry->certainty == Certainty::kSeldom || frame.opening == Opening::kNone) return false;
   const bool surely = cue.entry->certainty == Certainty::kAlways ||
-                      frame.opening == Opening::kComplementizer || !cue.entry->needs_phrase.empty();
+                      frame.opening == Opening::kComplementizer || cue.entry->asks_for_words();
   const bool also = cue.may_go_on && cue.attribution == kNoToken && surely &&
                     !cue.analysis->passive && opens_clause(context, cue.tokens.begin - 1) &&
                     cue.analysis == &context.word(cue.tokens.begin).best();
@@ -459,7 +457,7 @@ bool goes_on_as_participle(const Context& context, const Frame& frame) {
 }
 
 // مضى يقول إن, ومضى الوزير يقول: of two verbs of one speech the first.
-bool goes_on_saying(const Context& context, const Frame& frame) {
+bool leads_to_says(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.form != CueForm::kVerb || cue.negated || frame.opening == Opening::kNone) return false;
   const TokenIndex behind = frame.source.begin == cue.tokens.end && !frame.source.empty()
@@ -496,7 +494,7 @@ bool makes_statement_with_noun(const Context& context, const Frame& frame) {
   if (cue.form != CueForm::kVerb && !goes_on) return false;
   if (frame.noun == nullptr || !cue.entry->needs_noun) return false;
   const bool his_offer = frame.noun->act == Act::kOffer && frame.opening == Opening::kObject &&
-                         context.morphology().lemma(cue.analysis->lemma).text == "أبدى";
+                         context.morphology().lemma_text(*cue.analysis) == "أبدى";
   if (frame.noun->act == Act::kSay) return false;
   if (frame.noun->certainty == Certainty::kSeldom && !his_offer) return false;
   if (cue.negated || context.is_subjunctive(cue.tokens.begin - 1)) return false;
@@ -519,12 +517,12 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
-  if (goes_on_saying(context, frame) || denies_as_noun(context, frame)) return true;
+  if (leads_to_says(context, frame) || denies_as_noun(context, frame)) return true;
   if (puts_in_words(context, frame) || tells_this(context, frame)) return true;
   if (comes_to_say(context, frame) || opens_or_ends_with(context, frame)) return true;
   if (!wish_to_stay_unnamed(context, frame.cue).empty()) return true;
   if (takes_its_thing(context, frame)) return true;
-  if (keeps_own_name(context, frame) || condemns_as_noun(context, frame)) return true;
+  if (prefers_no_name(context, frame) || condemns_as_noun(context, frame)) return true;
   if (tells_clause_in_noun(context, frame) || tells_in_headline(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
   if (takes_words_up(context, frame) || makes_clear(context, frame)) return true;

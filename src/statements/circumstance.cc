@@ -11,8 +11,7 @@ namespace {
 // Reads the words of one circumstance from left to right.
 class Reading {
  public:
-  Reading(const Context& context, const FrameMap& frames, TokenIndex t)
-      : context_(context), frames_(frames), at_(t) {}
+  Reading(const Context& context, TokenIndex t) : context_(context), at_(t) {}
 
   // `apart`: the words stand behind what is quoted, and tell more of the speech only.
   bool run(bool that_was, bool apart) {
@@ -51,7 +50,7 @@ class Reading {
     if (!best.enclitic.none() && stem.ends_with(kBound)) {
       stem.replace(stem.size() - kBound.size(), kBound.size(), kFree);
     }
-    return frames_.circumstance(stem);
+    return context_.phrases().circumstance(stem);
   }
 
   std::string_view key() const { return context_.word(at_).key; }
@@ -61,12 +60,11 @@ class Reading {
     if (at_ + 1 >= context_.size() || context_.word(at_ + 1).key != "علي") return false;
     if (!key().ends_with("ا")) return false;
     constexpr size_t kLetter = 2;  // bytes of an Arabic letter
-    return frames_.circumstance(key().substr(0, key().size() - kLetter)) ==
+    return context_.phrases().circumstance(key().substr(0, key().size() - kLetter)) ==
            SpeechCircumstance::kAnswer;
   }
 
   const Context& context_;
-  const FrameMap& frames_;
   TokenIndex at_;
 };
 
@@ -90,14 +88,13 @@ bool is_behind_words(const Context& context, TokenIndex boundary) {
 
 }  // namespace
 
-bool begins_circumstance(const Context& context, const FrameMap& frames, TokenIndex boundary,
-                         TokenIndex t) {
+bool begins_circumstance(const Context& context, TokenIndex boundary, TokenIndex t) {
   if (t >= context.size() || context.quotation_of(t) >= 0) return false;
   const bool that_was = context.word(t).key == "وذلك";
   if (!that_was && !context.is_comma(boundary) && !context.is_quote(boundary)) return false;
   if (!that_was && is_aside(context, t)) return false;
   const bool apart = is_behind_words(context, boundary);
-  return Reading(context, frames, that_was ? t + 1 : t).run(that_was, apart);
+  return Reading(context, that_was ? t + 1 : t).run(that_was, apart);
 }
 
 }  // namespace musnad

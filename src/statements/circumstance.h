@@ -2,13 +2,12 @@
 // ends reported content.
 #pragma once
 
-#include "statements/frame_map.h"
+#include "statements/context.h"
 
 namespace musnad {
 
 // Whether the circumstance of a statement begins at `t`, the first word behind `boundary`, which is
 // a comma, a closing quotation mark or `t` itself.
-bool begins_circumstance(const Context& context, const FrameMap& frames, TokenIndex boundary,
-                         TokenIndex t);
+bool begins_circumstance(const Context& context, TokenIndex boundary, TokenIndex t);
 
 }  // namespace musnad

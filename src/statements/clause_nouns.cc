@@ -346,7 +346,7 @@ TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun)
       open(Opening::kObject, t);  // أبدى | استغرابه من الخبر
       return t;
     case Act::kOffer:
-      if (context_.morphology().lemma(frame_.cue.analysis->lemma).text != "أبدى") break;
+      if (context_.morphology().lemma_text(*frame_.cue.analysis) != "أبدى") break;
       open(Opening::kObject, t);  // أبدى استعداده
       return t;
     default:
@@ -428,8 +428,8 @@ bool ClauseScan::is_enclosed_apposition(TokenRange np) const {
 
 bool ClauseScan::is_relaying(TokenIndex t) const {
   for (const Analysis& analysis : context_.word(t).analyses) {
-    if (analysis.lemma == kNoLemma || analysis.pos != Pos::kMasdar) continue;
-    for (const ReportingEntry& row : context_.morphology().lemma(analysis.lemma).reporting) {
+    if (analysis.pos != Pos::kMasdar) continue;
+    for (const ReportingEntry& row : context_.morphology().reporting_of(analysis)) {
       if (!row.relay.empty()) return context_.is_preposition(t + 1);
     }
   }
@@ -491,7 +491,7 @@ bool ClauseScan::is_idea(TokenRange np) const {
   for (const Analysis& analysis : context_.word(np.begin).analyses) {
     if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
     if (analysis.pos == Pos::kMasdar) return true;
-    if (!context_.morphology().lemma(analysis.lemma).reporting.empty()) return true;
+    if (!context_.morphology().reporting_of(analysis).empty()) return true;
   }
   return false;
 }
@@ -546,7 +546,7 @@ const ReportingEntry* ClauseScan::light_noun(TokenIndex t) const {
 
 bool ClauseScan::is_naming(TokenIndex t) const {
   const Analysis& best = context_.word(t).best();
-  if (best.pos != Pos::kMasdar || !best.definite() || best.lemma == kNoLemma) return false;
+  if (best.pos != Pos::kMasdar || !best.definite()) return false;
   if (t == begin_ && best.agreement.number == kPlural) return false;  // تشير | التقديرات إلى أن
   if (context_.token(t).actor->is(kPeopleRole | kPartyRole)) return false;  // قالت المعارضة إن
   // أفاد التقرير بأن; not كرر الوزير | التأكيد أن
@@ -554,14 +554,14 @@ bool ClauseScan::is_naming(TokenIndex t) const {
   if (entry_ != nullptr && entry_->polarity == Polarity::kDenied) return false;  // نفى الأنباء بأن
   if (context_.token(t).actor->is(kStyleRole)) return false;  // أكد سعادته أن
   const TokenIndex next = context_.is_preposition(t + 1) ? t + 2 : t + 1;
-  return !context_.morphology().lemma(best.lemma).reporting.empty() &&
+  return !context_.morphology().reporting_of(best).empty() &&
          context_.complementizer(next) != Complementizer::kNone;
 }
 
 bool ClauseScan::completes_cue(TokenIndex t) const {
   if (entry_ == nullptr || entry_->needs_negated) return false;
   if (entry_->act == Act::kAnnounce && takes(kNp)) return false;  // تبنى | الهجوم, the content
-  return entry_->asks_for(context_.word(t).key);
+  return context_.morphology().asks_for(*entry_, context_.word(t));
 }
 
 TokenIndex ClauseScan::step_company(TokenIndex t) {
@@ -688,6 +688,15 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (head.demonstrative && content_follows(np.end)) return true;  // تؤكد هذه الدول أن
   const bool last_named = head.is(kBackRole) && head.has(kAl);     // أكد الأخير دعمه
   if (m >= 0 || head.is(kNounRoles) || last_named || is_nominative(context_, np.begin)) return true;
+  if (is_crowd(np)) return true;
+  if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return !is_done_by(context_, np.begin);
+  if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
+  return is_telling_thing(np);
+}
+
+bool ClauseScan::is_crowd(TokenRange np) const {
+  const ActorWord& head = *context_.token(np.begin).actor;
+  const bool acc = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
   const Pos pos = context_.word(np.begin).best().pos;
   const bool told = !frame_.cue.analysis->enclitic.none();              // حثته أقلية
   const bool counted = pos == Pos::kAdjective || pos == Pos::kNumeral;  // أكثر من, اثنان من
@@ -699,15 +708,15 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   const bool say = entry_ != nullptr && (entry_->addressee & kMustAddressee) == 0 &&
                    context_.complementizer(np.end) != Complementizer::kNone;  // يعد بعض الخبراء أن
   if (is_part_of_them(np.begin) && !kept_back) return true;  // ووعد غالبيتهم بالدعم
-  if (acc && !genitive && counts_people(np))
+  if (acc && frame_.cue.form != CueForm::kNoun && counts_people(np))
     return true;  // طالب نحو 500 متظاهر | الحكومة بتحسين الخدمات
   if (acc && another && head.is(kOccasionRole) && head.has(kAl))
     return true;  // دعا الاجتماع | نوريا إلى
-  if (head.is(kQuantifierRole) && counts && !kept_back &&
-      (say || told || another || !can_be_addressee(np)))
-    return true;
-  if (head.kind == WordClass::kName && !head.is(kNisbaRole)) return !is_done_by(context_, np.begin);
-  if (head.kind == WordClass::kNumber) return np.size() > 1 && content_follows(np.end);
+  return head.is(kQuantifierRole) && counts && !kept_back &&
+         (say || told || another || !can_be_addressee(np));
+}
+
+bool ClauseScan::is_telling_thing(TokenRange np) const {
   const Analysis& best = context_.word(np.begin).best();
   const bool told_of = is_speech_noun(context_, np.begin) && best.agreement.number == kPlural &&
                        frame_.cue.analysis->agreement.gender == kFeminine;
@@ -715,10 +724,11 @@ bool ClauseScan::can_be_source(TokenRange np) const {
     return true;  // أفادت معلومات عن, تشير المعلومات المتوافرة في التقرير إلى
   }
   if (best.definite()) {  // وهو ما أكدته التطورات
-    const bool says =
-        pos == Pos::kParticiple && takes(kInna) && clause_ahead(context_, np.end, end_);
+    const bool participle = best.pos == Pos::kParticiple;
+    const bool says = participle && takes(kInna) && clause_ahead(context_, np.end, end_);
     if (says) return true;  // قال المخترق في رسالته إن
-    return (told && pos != Pos::kAdjective && pos != Pos::kParticiple) || content_follows(np.end);
+    const bool it = !frame_.cue.analysis->enclitic.none();
+    return (it && best.pos != Pos::kAdjective && !participle) || content_follows(np.end);
   }
   const bool people = np.size() > 1 && best.pos == Pos::kNoun && takes(kInna) &&
                       best.agreement.number == kPlural && is_nominative(context_, np.begin + 1);

@@ -128,8 +128,8 @@ TokenIndex ClauseScan::step_word(TokenIndex t) {
 bool ClauseScan::calls_somehow(TokenIndex t) const {
   if (t >= end_ || !context_.is_finite_verb(t)) return false;
   const Analysis& verb = context_.word(t).best();
-  if (verb.lemma == kNoLemma || verb.enclitic.person != 3) return false;
-  const auto& rows = context_.morphology().lemma(verb.lemma).reporting;
+  if (verb.enclitic.person != 3) return false;
+  const auto& rows = context_.morphology().reporting_of(verb);
   return !rows.empty() && rows.front().content_includes_addressee;
 }
 
@@ -164,9 +164,8 @@ TokenIndex ClauseScan::behind_attribute(TokenIndex t) {
                      best.agreement.number <= 1 && context_.mention_at(t) < 0 &&
                      best.agreement.gender == frame_.cue.analysis->agreement.gender;
   if (lives) return skip_clause(t);
-  const bool called =
-      key.starts_with("المعروف") || key.starts_with("الملقب") || key.starts_with("الشهير");
-  if (!called || !context_.is_quote(t + 2) || context_.document().token_text(t + 1) != "بـ")
+  if (!context_.does(t, kCalledWord) || !context_.is_quote(t + 2) ||
+      context_.document().token_text(t + 1) != "بـ")
     return kNoToken;
   const int32_t q = context_.quotation_opened_at(t + 2);
   const bool closed = q >= 0 && context_.document().quotations[q].close != kNoToken;
@@ -293,7 +292,7 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
     open(Opening::kObject, quotation.tokens.begin);  // متهما «قوى سوداء» بنشر الدعاية
     return t + 1;
   }
-  if (names_addressee(quotation, at_once)) {
+  if (quotes_addressee(quotation, at_once)) {
     frame_.addressee = quotation.tokens;
     return quotation.close + 1;
   }
@@ -349,7 +348,7 @@ bool ClauseScan::is_bi_before_words(TokenIndex t) const {
          context_.token(next).kind == TokenKind::kPunctuation;
 }
 
-bool ClauseScan::names_addressee(const Quotation& quotation, bool at_once) const {
+bool ClauseScan::quotes_addressee(const Quotation& quotation, bool at_once) const {
   constexpr TokenIndex kLongestName = 3;
   if (!at_once || frame_.source.empty() || quotation.close == kNoToken) return false;
   if (quotation.tokens.size() > kLongestName) return false;
@@ -421,8 +420,8 @@ void ClauseScan::drop_dummy_pronoun(TokenIndex t) {
 }
 
 bool ClauseScan::is_question_word(TokenIndex t) const {
+  if (context_.does(t, kQuestionWord)) return true;
   const std::string_view key = context_.word(t).key;
-  if (key == "عما" || key == "كيف" || key == "لماذا" || key == "متي" || key == "هل") return true;
   const bool withheld = frame_.cue.negated && frame_.cue.form == CueForm::kVerb;
   if (key == "ما" || key == "من") return withheld || next_is_if(t);
   return false;
@@ -469,16 +468,7 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   const bool bound = !frame_.cue.analysis->enclitic.none();  // نقلته الوكالة | عن الوزير
   const bool near = !bound || t == begin_ || t == frame_.source.end;
   const bool relays = frame_.cue.form == CueForm::kVerb && !entry_->relay.empty() && near;
-  if (!context_.word(t).best().enclitic.none()) {  // به, فيه, كشفت عنه
-    const bool his = relays && context_.word(t).stem(context_.word(t).best()) == entry_->relay;
-    if (his) frame_.relayed = his_words_ = true;  // نقلت عنه الصحيفة قوله
-    const bool therein = is_therein(context_, t);  // نقل فيه سموه التحيات, not هنأ فيها القيادة
-    const bool subject = (entry_->addressee & kAccAddressee) == 0 &&
-                         context_.mention_at(next) < 0 &&
-                         context_.token(next).actor->is(kTitleRoles | kStyleRole);
-    if (t == begin_ && (!therein || subject)) behind_relay_ = next;
-    return next;
-  }
+  if (!context_.word(t).best().enclitic.none()) return step_bound_preposition(t, relays);
   if (relays && context_.word(t).key == entry_->relay && !frame_.relayed && next < end_) {
     return step_relayed(next);
   }
@@ -515,18 +505,34 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   if (next < end_ && context_.word(next).key == "القول" &&
       (is_naming(next) || content_follows(next + 1)))
     return next + 1;  // خلص إلى القول | إن
-  const bool of_speech = t > begin_ && context_.is_preposition(t - 2) &&
-                         is_speech_noun(context_, t - 1);  // قال في حديثه | عن اليمن إن
-  if (takes(preposition_complement(context_.word(t).key)) && next < end_ && is_content_head(next) &&
-      !(of_speech && clause_ahead(context_, next, end_)) && !words_given_later(next) &&
-      !is_beside_clause(t) && !clause_is_content(next) &&
-      !quotation_behind_colon(context_, next, end_)) {
+  if (brings_content(t)) {
     if (is_question_word(next)) return step_question(next);
     open(Opening::kPreposition, next);
     return next;
   }
   ++frame_.skipped_phrases;
   return std::max(noun_phrase_end(next), next);
+}
+
+TokenIndex ClauseScan::step_bound_preposition(TokenIndex t, bool relays) {
+  const TokenIndex next = t + 1;
+  const bool his = relays && context_.word(t).stem(context_.word(t).best()) == entry_->relay;
+  if (his) frame_.relayed = his_words_ = true;  // نقلت عنه الصحيفة قوله
+  const bool therein = is_therein(context_, t);  // نقل فيه سموه التحيات, not هنأ فيها القيادة
+  const bool subject = (entry_->addressee & kAccAddressee) == 0 && context_.mention_at(next) < 0 &&
+                       context_.token(next).actor->is(kTitleRoles | kStyleRole);
+  if (t == begin_ && (!therein || subject)) behind_relay_ = next;
+  return next;
+}
+
+bool ClauseScan::brings_content(TokenIndex t) const {
+  const TokenIndex next = t + 1;
+  if (!takes(preposition_complement(context_.word(t).key)) || next >= end_) return false;
+  const bool of_speech = t > begin_ && context_.is_preposition(t - 2) &&
+                         is_speech_noun(context_, t - 1);  // قال في حديثه | عن اليمن إن
+  return is_content_head(next) && !(of_speech && clause_ahead(context_, next, end_)) &&
+         !words_given_later(next) && !is_beside_clause(t) && !clause_is_content(next) &&
+         !quotation_behind_colon(context_, next, end_);
 }
 
 bool ClauseScan::is_beside_clause(TokenIndex t) const {
@@ -733,9 +739,7 @@ bool ClauseScan::clause_near(TokenIndex t) const {
 }
 
 bool ClauseScan::is_reporting_verb(TokenIndex t) const {
-  const Analysis& best = context_.word(t).best();
-  if (best.lemma == kNoLemma) return false;
-  const std::vector<ReportingEntry>& rows = context_.morphology().lemma(best.lemma).reporting;
+  const auto& rows = context_.morphology().reporting_of(context_.word(t).best());
   return std::any_of(rows.begin(), rows.end(),
                      [](const ReportingEntry& row) { return row.certainty == Certainty::kAlways; });
 }

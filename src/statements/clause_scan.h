@@ -53,7 +53,7 @@ class ClauseScan {
   // وصفها بـ«الإيجابية», طالب الوفد بـ«ضمان الأمن»; not المتحدث بـ«صحة الساحل» سالم القرشي
   bool is_bi_before_words(TokenIndex t) const;
   // يدعو «رعاة الاتفاق» | إلى التدخل: whom he asks, by a name.
-  bool names_addressee(const Quotation& quotation, bool at_once) const;
+  bool quotes_addressee(const Quotation& quotation, bool at_once) const;
   // قال على هامش "مؤتمر الإعلام الدولي"، الذي عقد أمس: | إن: a name on the way to the words.
   bool names_occasion(TokenIndex t, const Quotation& quotation) const;
   // Whether a colon with a clause or a quotation behind it is still to come, no other's words
@@ -77,6 +77,10 @@ class ClauseScan {
   TokenIndex skip_clause(TokenIndex t);
   bool is_awaited(TokenIndex t) const;
   TokenIndex step_preposition(TokenIndex t);
+  // به, فيه, كشفت عنه: a preposition with a pronoun; `relays`: the verb may relay another's words.
+  TokenIndex step_bound_preposition(TokenIndex t, bool relays);
+  // دعا | إلى الحوار: whether a preposition that the cue takes brings what was said.
+  bool brings_content(TokenIndex t) const;
   // أكد على صفحته | أن, شدد على هامش المؤتمر، | على أن, رأى في حديث إلى الصحيفة | أن, أعلن نقلا عن
   // الوزارة | أن: whether a phrase with a preposition only tells where or how, since the clause
   // that was said follows it.
@@ -208,6 +212,10 @@ class ClauseScan {
   bool counts_people(TokenRange np) const;
   bool is_about(TokenIndex t) const;
   bool can_be_source(TokenRange np) const;
+  // غالبيتهم, نحو 500 متظاهر, بعض الخبراء: some of many, as those who speak.
+  bool is_crowd(TokenRange np) const;
+  // معلومات, التطورات, حلفاء غربيون: nobody that a mention tells of, as what tells or who speaks.
+  bool is_telling_thing(TokenRange np) const;
   // أظهر تحقيق | أجرته الوزارة أن: what was made tells what was found; not أظهر | وثيقة.
   bool shows_as_document(TokenRange np) const;
   // وأضاف أنه دعا | الوزير إلى: the pronoun is the subject, who stands behind is spoken to.

@@ -7,9 +7,8 @@ namespace {
 
 // أكد الاستعداد للحوار، | فيما أشار إلى أن: a clause of its own beside the cue's.
 bool begins_another(const Context& context, TokenIndex t) {
-  const std::string& key = context.word(t).key;
-  return t > 0 && (key == "فيما" || key == "بينما") && context.is_comma(t - 1) &&
-         context.is_finite_verb(t + 1);
+  return t > 0 && context.is_comma(t - 1) && context.is_finite_verb(t + 1) &&
+         context.stem_does(t, kMeanwhileWord);
 }
 
 }  // namespace
@@ -32,8 +31,7 @@ bool is_grammar_word(Pos pos) {
 bool is_qail(const Context& context, TokenIndex t) {
   if (!context.word(t).reporting) return false;
   for (const Analysis& analysis : context.word(t).analyses) {
-    if (analysis.lemma == kNoLemma) continue;
-    if (context.morphology().lemma(analysis.lemma).text != "قال") continue;
+    if (context.morphology().lemma_text(analysis) != "قال") continue;
     if (analysis.pos == Pos::kParticiple) return true;
     if (analysis.pos == Pos::kVerb && analysis.has(kFa)) return true;
     if (analysis.pos == Pos::kMasdar && analysis.has(kBi)) return true;
@@ -46,8 +44,7 @@ bool says_on(const Context& context, TokenIndex t) {
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
     return verb.pos == Pos::kVerb && verb.tense == Tense::kImperfect && verb.proclitics == 0 &&
-           verb.agreement.person == 3 && verb.lemma != kNoLemma &&
-           context.morphology().lemma(verb.lemma).text == "قال";
+           verb.agreement.person == 3 && context.morphology().lemma_text(verb) == "قال";
   });
 }
 
@@ -56,11 +53,11 @@ const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
   if (t > 0 && context.is_preposition(t - 1) && context.word(t - 1).best().enclitic.none())
     return nullptr;  // في تصريحاته
   for (const Analysis& analysis : context.word(t).analyses) {
-    if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
+    if (analysis.pos == Pos::kVerb) continue;
     const bool his = analysis.enclitic.person == 3 && analysis.proclitics == 0;
     const bool the = analysis.has(kAl) && analysis.enclitic.none();
     if (!his && !the) continue;
-    for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
+    for (const ReportingEntry& entry : context.morphology().reporting_of(analysis)) {
       if (!entry.noun || !entry.relay.empty() || entry.document) continue;
       if (his || (entry.complements & kInna) != 0) return &entry;
     }
@@ -78,18 +75,17 @@ bool comes_about(const Context& context, const Cue& cue) {
   const TokenIndex t = cue.tokens.begin;
   if (cue.form != CueForm::kNoun || t == 0 || !cue.analysis->enclitic.none()) return false;
   const Analysis& verb = context.word(t - 1).best();
-  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
-  const std::string& text = context.morphology().lemma(verb.lemma).text;
+  if (verb.pos != Pos::kVerb) return false;
+  const std::string_view text = context.morphology().lemma_text(verb);
   return text == "تمّ" || text == "جرى";
 }
 
 bool is_reporting_participle(const Context& context, TokenIndex t) {
   if (!context.word(t).reporting || !context.has_pos(t, Pos::kParticiple)) return false;
-  for (const Analysis& analysis : context.word(t).analyses) {
-    const bool participle = analysis.pos == Pos::kParticiple && analysis.lemma != kNoLemma;
-    if (participle && !context.morphology().lemma(analysis.lemma).reporting.empty()) return true;
-  }
-  return false;
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
+    return analysis.pos == Pos::kParticiple && !context.morphology().reporting_of(analysis).empty();
+  });
 }
 
 bool clause_ahead(const Context& context, TokenIndex t, TokenIndex end) {
@@ -126,8 +122,6 @@ bool is_quoted_clause(const Context& context, const Quotation& quotation) {
   return first.definite() && last.pos == Pos::kAdjective && last.proclitics == 0;
 }
 
-bool asks_for_speech(const ReportingEntry& row) { return row.asks_for("حديثه"); }
-
 bool is_quoted_agency(const Context& context, TokenIndex t) {
   const ActorWord& word = *context.token(t).actor;
   return t > 0 && t + 1 < context.size() && context.is_quote(t - 1) && context.is_quote(t + 1) &&
@@ -139,8 +133,7 @@ TokenIndex behind_kept_name(const Context& context, TokenIndex t) {
   if (key != "عدم" || t + 2 >= context.size()) return kNoToken;
   const auto& readings = context.word(t + 1).analyses;
   const bool tells = std::any_of(readings.begin(), readings.end(), [&](const Analysis& reading) {
-    if (reading.lemma == kNoLemma) return false;
-    const auto& rows = context.morphology().lemma(reading.lemma).reporting;
+    const auto& rows = context.morphology().reporting_of(reading);
     return !rows.empty() && rows.front().act != Act::kUrge;  // not عدم دعوة حكومته
   });
   if (!tells) return kNoToken;

@@ -46,9 +46,6 @@ bool takes_up(const Context& context, TokenIndex t);
 // does not.
 bool is_quoted_clause(const Context& context, const Quotation& quotation);
 
-// اختتم, استهل: whether a row is of a verb that tells where in a speech one is, and asks for حديثه.
-bool asks_for_speech(const ReportingEntry& row);
-
 // بحسب «الألمانية»: whether an agency stands at `t`, in marks and by its country.
 bool is_quoted_agency(const Context& context, TokenIndex t);
 

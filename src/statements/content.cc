@@ -4,6 +4,7 @@
 
 #include "statements/clause_words.h"
 #include "statements/content_turns.h"
+#include "statements/outlet_names.h"
 
 namespace musnad {
 namespace {
@@ -343,15 +344,7 @@ TokenIndex behind_source(const Context& context, const Frame& frame) {
 bool withholds_aside(const Frame& frame) {
   if (!frame.source_first || frame.cue.entry == nullptr) return false;
   if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
-  return frame.cue.negated || frame.cue.entry->polarity == Polarity::kWithheld;
-}
-
-// Whether the content is the mere name that somebody kept back: رفض الكشف عن اسمه | خوفا من العقاب.
-bool is_name_kept_back(const Context& context, const Frame& frame) {
-  if (frame.cue.entry == nullptr || frame.cue.entry->polarity != Polarity::kWithheld) return false;
-  if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
-  const Analysis& best = context.word(frame.content_begin).best();
-  return best.pos == Pos::kNoun && best.enclitic.person == 3;
+  return frame.cue.negated || frame.cue.withholds();
 }
 
 // نفى ذلك | باستمرار: whether the content only points at words told before.
@@ -367,8 +360,7 @@ bool is_pointer(const Context& context, const Frame& frame) {
 TokenIndex before_subject(const Context& context, const Frame& frame, TokenIndex begin,
                           TokenIndex limit) {
   if (frame.source_first || frame.source.begin <= begin) return limit;
-  const std::string_view before = context.word(frame.source.begin - 1).key;
-  const bool agent = before == "قبل" || before == "جانب";
+  const bool agent = context.does(frame.source.begin - 1, kAgentWord);
   return agent ? frame.source.begin - 2 : context.before_time(frame.source.begin);
 }
 
@@ -446,7 +438,7 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
   if (runs_freely(context, frames, frame, begin)) {
     TokenIndex limit = content_limit(context, begin, around);
     if (withholds_aside(frame)) limit = aside_end(context, begin, limit);
-    if (is_name_kept_back(context, frame) || is_pointer(context, frame)) limit = begin + 1;
+    if (keeps_own_name(context, frame) || is_pointer(context, frame)) limit = begin + 1;
     const TokenRange wish = wish_to_stay_unnamed(context, frame.cue);
     if (!wish.empty()) limit = wish.end;
     limit = std::min(limit, before_subject(context, frame, begin, limit));

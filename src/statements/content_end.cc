@@ -64,11 +64,11 @@ bool is_boundary(const Context& context, const FrameMap& frames, const Frame& fr
   if (frames.at(t) >= 0 && (t == 0 || frames.at(t - 1) != frames.at(t))) return true;
   if (begins_attribution(context, frames, t)) return true;
   if (context.is_and_verb(t)) return true;
-  if (opens_main_clause(context, t) && is_subordinate(context, frames, frame)) return true;
+  if (opens_main_clause(context, t) && is_subordinate(context, frame)) return true;
   if (is_phrase_content(frame) && may_be_adjunct(context, t)) return true;
   if (is_day_of_speech(context, frame, t)) return true;
   if (is_phrase_content(frame) && says_meanwhile(context, frame, t)) return true;
-  if (opens_remark(context, frames, t) || adds_statement(context, frames, t)) return true;
+  if (opens_remark(context, t) || adds_statement(context, frames, t)) return true;
   const Analysis& best = context.word(t).best();
   if (best.pos == Pos::kNegation) return best.has(kWa) && frames.at(t + 1) >= 0;  // ولم يذكر
   if (best.pos == Pos::kPronoun || best.pos == Pos::kParticle) return best.has(kWa);  // وهو, وقد

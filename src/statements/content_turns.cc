@@ -19,24 +19,22 @@ bool is_bare_speech_noun(const Context& context, TokenIndex t) {
 }
 
 // ، في سابقة, في خطوة تنم عن, في مؤشر على; not البدء | في تحرك عاجل
-bool comments(const Context& context, const FrameMap& frames, TokenIndex t) {
+bool comments(const Context& context, TokenIndex t) {
   if (t == 0 || t + 2 >= context.size() || context.word(t).key != "في") return false;
   const Word& noun = context.word(t + 1);
-  if (frames.circumstance(noun.stem(noun.best())) != SpeechCircumstance::kComment) return false;
+  const std::string_view stem = noun.stem(noun.best());
+  if (context.phrases().circumstance(stem) != SpeechCircumstance::kComment) return false;
   if (noun.best().proclitics != 0 || !noun.best().enclitic.none()) return false;
   return context.is_comma(t - 1) || context.is_finite_verb(t + 2) ||
          context.is_preposition(t + 2) || context.has_preposition_clitic(t + 2);
 }
 
-// Behind دون or من دون at `t`: a word of the table, من in front of it allowed; kNoToken for others.
-TokenIndex behind_min(const Context& context, const FrameMap& frames, TokenIndex t,
-                      ClauseOpener opener) {
+// Behind دون, من دون, من غير at `t`; kNoToken for other words.
+TokenIndex behind_without(const Context& context, TokenIndex t) {
   const bool min = context.word(t).key == "من";
   if (min) ++t;
-  if (t >= context.size()) return kNoToken;
-  const ClauseOpener found = frames.opener(context.word(t).key);
-  const bool without = min && found == ClauseOpener::kExcept && opener == ClauseOpener::kWithout;
-  return found == opener || without ? t + 1 : kNoToken;  // من غير أن
+  const uint32_t without = min ? kWithoutWord | kExceptWord : kWithoutWord;
+  return t < context.size() && context.does(t, without) ? t + 1 : kNoToken;
 }
 
 }  // namespace
@@ -89,19 +87,19 @@ bool may_be_adjunct(const Context& context, TokenIndex t) {
   return best.enclitic.none() && preposition_complement(context.word(t).key) == 0;
 }
 
-bool opens_remark(const Context& context, const FrameMap& frames, TokenIndex t) {
+bool opens_remark(const Context& context, TokenIndex t) {
   const Analysis& best = context.word(t).best();
   if (best.pos == Pos::kDemonstrative) return best.has(kWa);
   if (best.pos == Pos::kNegation || best.pos == Pos::kPreposition) {
-    if (behind_min(context, frames, t, ClauseOpener::kWithout) != kNoToken) return true;
+    if (behind_without(context, t) != kNoToken) return true;
     if (context.word(t).key == "من") return false;
-    if (comments(context, frames, t)) return true;
+    if (comments(context, t)) return true;
     return best.pos == Pos::kPreposition && is_bare_speech_noun(context, t + 1);
   }
   return false;
 }
 
-bool is_subordinate(const Context& context, const FrameMap& frames, const Frame& frame) {
+bool is_subordinate(const Context& context, const Frame& frame) {
   constexpr TokenIndex kReach = 3, kLongest = 60;
   const TokenIndex cue = frame.source_first ? frame.source.begin : frame.cue.tokens.begin;
   const TokenIndex begin = context.sentence_at(cue).tokens.begin;
@@ -110,11 +108,11 @@ bool is_subordinate(const Context& context, const FrameMap& frames, const Frame&
   if (cue == begin || cue - begin > reach) return false;
   bool subordinate = false;
   for (TokenIndex t = begin; t < cue; ++t) {
-    const Word& word = context.word(t);
-    const ClauseOpener opener = frames.opener(word.stem(word.best()));
-    const bool opens = opener == ClauseOpener::kSubordinate || opener == ClauseOpener::kBeside;
-    subordinate = subordinate || (opens && t < begin + kReach);
-    if (t >= begin + kReach && (!subordinate || opens_main_clause(context, t))) return false;
+    if (t < begin + kReach) {
+      subordinate = subordinate || context.stem_does(t, kSubordinateWord);
+    } else if (!subordinate || opens_main_clause(context, t)) {
+      return false;
+    }
   }
   return subordinate;
 }
@@ -133,11 +131,11 @@ bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t
   const auto cue_at = [&](TokenIndex i) -> const Cue* {
     return frames.at(i) < 0 ? nullptr : &frames[frames.at(i)].frame.cue;
   };
-  if (frames.opener(context.word(t).key) == ClauseOpener::kWith) {
+  if (context.does(t, kWithWord)) {
     const Cue* cue = cue_at(t + 1);
     return cue != nullptr && cue->form == CueForm::kNoun && cue->analysis->has(kAl);
   }
-  const TokenIndex behind = behind_min(context, frames, t, ClauseOpener::kWithout);
+  const TokenIndex behind = behind_without(context, t);
   const Cue* cue = behind == kNoToken ? nullptr : cue_at(behind + 1);
   return cue != nullptr && cue->negated;
 }
@@ -146,7 +144,7 @@ namespace {
 
 // لكنه أكد أن, لكنه لم يذكر, إلا أنها رفضت, والذي أعلنه: the writer goes on with what he said next.
 bool tells_on(const Context& context, const FrameMap& frames, TokenIndex t) {
-  const bool except = frames.opener(context.word(t).key) == ClauseOpener::kExcept;
+  const bool except = context.does(t, kExceptWord);
   if (except) ++t;
   if (t + 1 >= context.size()) return false;
   int32_t f = frames.at(t + 1);
@@ -168,7 +166,8 @@ bool calls_it_next(const FrameMap& frames, TokenIndex t) {
 }
 
 // ، ولم يحدد موعدا: what he who spoke did not tell.
-bool keeps_back(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
+bool leaves_untold(const Context& context, const FrameMap& frames, const Frame& frame,
+                   TokenIndex t) {
   const int32_t f = frames.at(t + 1);
   if (f < 0 || context.word(t).key != "ولم" || context.quotation_of(t) >= 0) return false;
   const Cue& cue = frames[f].frame.cue;
@@ -228,9 +227,9 @@ bool goes_on_behind_quotation(const Context& context, const FrameMap& frames, co
 }
 
 // في إشارة إلى, وهو ما أثار: what the writer says of the words he reports.
-bool remarks_on_words(const Context& context, const FrameMap& frames, TokenIndex t) {
+bool remarks_on_words(const Context& context, TokenIndex t) {
   if (t + 2 >= context.size()) return false;
-  if (comments(context, frames, t)) return true;
+  if (comments(context, t)) return true;
   const Analysis& best = context.word(t).best();
   if (best.pos == Pos::kPronoun) {
     return best.has(kWa) && context.word(t + 1).key == "ما" && !context.is_comma(t - 1);
@@ -249,8 +248,7 @@ bool opens_with_others(const Context& context, const FrameMap& frames, TokenInde
 
 // ولكن أكدت الوكالة, لكن الوزير قال إن: what another says against it.
 bool sets_against(const Context& context, const FrameMap& frames, TokenIndex t, TokenIndex limit) {
-  const Word& word = context.word(t);
-  if (word.stem(word.best()) != "لكن" || !word.best().enclitic.none()) return false;
+  if (!context.stem_does(t, kButWord) || !context.word(t).best().enclitic.none()) return false;
   if (context.quotation_of(t) >= 0) return false;
   const std::string_view ahead = frame_ahead(context, frames, t + 1, limit);
   if (ahead == "source") return true;
@@ -262,7 +260,7 @@ bool sets_against(const Context& context, const FrameMap& frames, TokenIndex t, 
 bool gives_words(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
   const int32_t f = frames.at(t + 1);
   if (f < 0 || context.quotation_of(t) >= 0) return false;
-  if (context.word(t).key != "حيث" && context.word(t).key != "اذ") return false;
+  if (!context.does(t, kHowWord)) return false;
   const Frame& next = frames[f].frame;
   const bool words = next.opening == Opening::kComplementizer || next.opening == Opening::kColon ||
                      next.opening == Opening::kQuotation;
@@ -308,8 +306,7 @@ bool goes_on_saying(const Context& context, const FrameMap& frames, const Frame&
 bool did_instead(const Context& context, const Frame& frame, TokenIndex t) {
   if (!frame.cue.negated || frame.cue.form != CueForm::kVerb || context.quotation_of(t) >= 0)
     return false;
-  const Word& word = context.word(t);
-  return word.stem(word.best()) == "لكن";
+  return context.stem_does(t, kButWord);
 }
 
 // ، وكان الوزير قد زار المدينة: what had been before is told by the writer.
@@ -385,8 +382,8 @@ bool goes_on_unquoted(const Context& context, const FrameMap& frames, const Fram
   if (context.token(close - 1).kind == TokenKind::kPunctuation) return false;  // «A.»
   if (t + 1 >= context.sentence_at(close - 1).tokens.end || context.token(t).line_begin)
     return false;
-  if (frames.at(t) >= 0 || begins_attribution(context, frames, t) ||
-      opens_remark(context, frames, t) || begins_circumstance(context, frames, close, t))
+  if (frames.at(t) >= 0 || begins_attribution(context, frames, t) || opens_remark(context, t) ||
+      begins_circumstance(context, close, t))
     return false;
   const Analysis& best = context.word(t).best();
   const std::string_view key = context.word(t).key;
@@ -411,8 +408,8 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
                       TokenIndex boundary, TokenIndex limit) {
   const TokenIndex next = next_word(context, boundary, limit);
   if (next < limit &&
-      (tells_on(context, frames, next) || remarks_on_words(context, frames, next) ||
-       keeps_back(context, frames, frame, next) || is_taken_up(context, frames, next) ||
+      (tells_on(context, frames, next) || remarks_on_words(context, next) ||
+       leaves_untold(context, frames, frame, next) || is_taken_up(context, frames, next) ||
        begins_clause_behind_phrase(context, frames, frame, boundary, next) ||
        is_behind_quotation(context, frames, frame, boundary, next) ||
        goes_on_behind_quotation(context, frames, frame, boundary, next) ||
@@ -425,8 +422,8 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;
-  if (next < limit && begins_circumstance(context, frames, boundary, next)) return true;
-  if (next < limit && opens_main_clause(context, next) && is_subordinate(context, frames, frame))
+  if (next < limit && begins_circumstance(context, boundary, next)) return true;
+  if (next < limit && opens_main_clause(context, next) && is_subordinate(context, frame))
     return true;
   return frame_ahead(context, frames, next, limit) == "turn";
 }

@@ -26,11 +26,11 @@ bool begins_attribution(const Context& context, const FrameMap& frames, TokenInd
 bool may_be_adjunct(const Context& context, TokenIndex t);
 
 // وذلك, من دون, في إشارة إلى: words that add the writer's remark to what was said.
-bool opens_remark(const Context& context, const FrameMap& frames, TokenIndex t);
+bool opens_remark(const Context& context, TokenIndex t);
 
 // بينما دعا الوزير إلى …، رغم قول الخبراء إن … فإن: a clause with which its sentence begins and
 // that waits for the main one.
-bool is_subordinate(const Context& context, const FrameMap& frames, const Frame& frame);
+bool is_subordinate(const Context& context, const Frame& frame);
 
 // Whether the main clause begins at `t`: behind a comma with its verb (also one spelled like a
 // noun, where its subject or a time follows: شكل ناشطون, قتل أمس), or with ف.

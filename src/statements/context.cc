@@ -8,10 +8,12 @@
 
 namespace musnad {
 
-Context::Context(const Document& document, const Morphology& morphology, const Register& actors)
+Context::Context(const Document& document, const Morphology& morphology, const Register& actors,
+                 const FixedPhrases& phrases)
     : document_(document),
       morphology_(morphology),
       actors_(actors),
+      phrases_(phrases),
       rows_(document.tokens.size() + 1) {
   fill_layers();
   fill_quotations();

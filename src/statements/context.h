@@ -8,6 +8,7 @@
 
 #include "actors/actor_word.h"
 #include "morphology/morphology.h"
+#include "statements/fixed_phrases.h"
 #include "text/document.h"
 
 namespace musnad {
@@ -19,15 +20,17 @@ enum class Complementizer : uint8_t {
   kPronoun,  // أنه إنها ألا: content begins with it
 };
 
-// A table by token of one document, which must outlive it. Built once the actors' layer stands, for
-// all stages that follow.
+// A table by token of one document, which must outlive it as all arguments must. Built once the
+// actors' layer stands, for all stages that follow.
 class Context {
  public:
-  Context(const Document& document, const Morphology& morphology, const Register& actors);
+  Context(const Document& document, const Morphology& morphology, const Register& actors,
+          const FixedPhrases& phrases);
 
   const Document& document() const { return document_; }
   const Morphology& morphology() const { return morphology_; }
   const Register& actors() const { return actors_; }
+  const FixedPhrases& phrases() const { return phrases_; }
   // Behind the last token, and before the first, stands a mark that is none and has an empty word.
   const Token& token(TokenIndex t) const { return t < size() ? document_.tokens[t] : nothing(); }
   const Word& word(TokenIndex t) const { return *token(t).word; }
@@ -78,6 +81,14 @@ class Context {
   // القرشي), `begin` where there is none.
   TokenIndex behind_pause(TokenIndex begin, TokenIndex t) const;
 
+  // Whether a word does one of these things (ContextWord bits) as it stands, or without clitics.
+  bool does(TokenIndex t, uint32_t bits) const {
+    return (phrases_.context_word(word(t).key) & bits) != 0;
+  }
+  bool stem_does(TokenIndex t, uint32_t bits) const {
+    return (phrases_.context_word(word(t).stem(word(t).best())) & bits) != 0;
+  }
+
   // Whether the likeliest analysis carries ب, ل or ك as a preposition.
   bool has_preposition_clitic(TokenIndex t) const;
 
@@ -111,6 +122,7 @@ class Context {
   const Document& document_;
   const Morphology& morphology_;
   const Register& actors_;
+  const FixedPhrases& phrases_;
   std::vector<Row> rows_;  // by token, and one for what stands behind the last
 };
 

@@ -111,8 +111,7 @@ std::string_view before_name(const Context& context, TokenIndex t) {
 std::string_view object_name(const Context& context, TokenIndex t) {
   if (t >= context.size()) return "none";
   const Analysis& best = context.word(t).best();
-  if (best.lemma != kNoLemma && !context.morphology().lemma(best.lemma).reporting.empty())
-    return "speech";
+  if (!context.morphology().reporting_of(best).empty()) return "speech";
   if (context.token(t).actor->demonstrative) return "this";
   if (context.mention_at(t) >= 0) return "mention";
   if (best.pos == Pos::kMasdar) return "doing";
@@ -124,7 +123,7 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   const Analysis& analysis = *cue.analysis;
   const std::string_view form = form_name(cue.form);
   const std::string_view opening = opening_name(frame.opening);
-  const std::string_view lemma = context.morphology().lemma(analysis.lemma).text;
+  const std::string_view lemma = context.morphology().lemma_text(analysis);
   const std::string_view certainty = certainty_name(cue.entry->certainty);
   features.add("lemma", lemma, form);
   features.add("certainty", certainty, form);
@@ -132,7 +131,7 @@ void word_features(const Context& context, const Frame& frame, Features& feature
   features.add("certainty-source", certainty, source_name(context, frame));
   if (cue.entry->needs_clause) features.add("needs-clause", opening);
   if (cue.entry->needs_negated && cue.negated) features.add("needed-negation");
-  if (!cue.entry->needs_phrase.empty()) features.add("needed-phrase", form);
+  if (cue.entry->asks_for_words()) features.add("needed-phrase", form);
   if (frame.opening == Opening::kObject || frame.opening == Opening::kPreposition) {
     features.add("object", object_name(context, frame.content_begin), certainty);
   }

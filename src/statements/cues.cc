@@ -60,7 +60,7 @@ struct Reading {
 // A row that is one only with certain words beside it goes before rows that stand alone.
 bool needs_company(const ReportingEntry& entry) {
   return entry.needs_negated || entry.needs_participle || entry.needs_noun ||
-         entry.needs_document || !entry.needs_phrase.empty();
+         entry.needs_document || entry.asks_for_words();
 }
 
 // Whether one of the things that an entry needs to be a statement is there. A clause is looked for
@@ -73,8 +73,10 @@ bool has_company(const Context& context, const ReportingEntry& entry, const Read
       context.token(t + 1).actor->is(kDocumentRole)) {
     return true;
   }
-  const auto is_asked = [&](TokenIndex i) { return entry.asks_for(context.word(i).key); };
-  if (!entry.needs_phrase.empty() && follows(context, t, kPhraseReach, is_asked)) return true;
+  const auto is_asked = [&](TokenIndex i) {
+    return context.morphology().asks_for(entry, context.word(i));
+  };
+  if (entry.asks_for_words() && follows(context, t, kPhraseReach, is_asked)) return true;
   return entry.needs_noun && follows(context, t, kNounReach, [&](TokenIndex i) {
            return light_noun_at(context, i, reading.lemma) != nullptr;
          });
@@ -97,10 +99,9 @@ const ReportingEntry* choose_entry(const Context& context, const Reading& readin
 bool stands_in(const Context& context, TokenIndex t, const ReportingEntry& entry) {
   if (t < 2 || context.word(t - 1).key != "في") return false;
   const Analysis& verb = context.word(t - 2).best();
-  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
   const std::vector<std::string>& verbs = entry.light_verbs;
-  return std::find(verbs.begin(), verbs.end(), context.morphology().lemma(verb.lemma).text) !=
-         verbs.end();
+  return verb.pos == Pos::kVerb && std::find(verbs.begin(), verbs.end(),
+                                             context.morphology().lemma_text(verb)) != verbs.end();
 }
 
 // لم يصدر أي تعليق: a noun of speech that did not come.
@@ -108,12 +109,9 @@ bool is_not_issued(const Context& context, TokenIndex t) {
   if (t < 3 || !is_negated(context, t - 2)) return false;
   if (!context.token(t - 1).actor->is(kQuantifierRole) && context.word(t - 1).key != "اي")
     return false;
-  const auto& analyses = context.word(t - 2).analyses;
-  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
-    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
-    const std::string& text = context.morphology().lemma(verb.lemma).text;
-    return text == "صدر" || text == "ورد";
-  });
+  const Morphology& morphology = context.morphology();
+  return morphology.may_be_of_verb(context.word(t - 2), "صدر") ||
+         morphology.may_be_of_verb(context.word(t - 2), "ورد");
 }
 
 // سيعلن, سوف يعلن, لن يعلن: nobody has said it yet.
@@ -263,7 +261,7 @@ bool is_predicate(const Context& context, TokenIndex t) {
     if (context.token(v - 1).kind == TokenKind::kPunctuation) break;
     const Analysis& verb = context.word(v - 1).best();
     if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) continue;
-    if (context.morphology().lemma(verb.lemma).text == "جاء") return true;
+    if (context.morphology().lemma_text(verb) == "جاء") return true;
     break;
   }
   const Analysis& he = context.word(t - 1).best();  // وهي مهددة بالإرهاب
@@ -441,8 +439,8 @@ const ReportingEntry* light_noun_at(const Context& context, TokenIndex t, const 
       context.is_preposition(t - 1) && context.word(t - 1).best().enclitic.none();
   if (governed) return nullptr;
   for (const Analysis& analysis : context.word(t).analyses) {
-    if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) continue;
-    for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
+    if (analysis.pos == Pos::kVerb) continue;
+    for (const ReportingEntry& entry : context.morphology().reporting_of(analysis)) {
       const std::vector<std::string>& verbs = entry.light_verbs;
       if (std::find(verbs.begin(), verbs.end(), verb.text) != verbs.end()) return &entry;
     }

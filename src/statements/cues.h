@@ -25,6 +25,9 @@ struct Cue {
                                       // of what stands before (وفق ما قال)
   bool may_go_on = false;             // that phrase also means "also" (كما قال)
   TokenRange told_by;  // what signals the speech in its place: وفقا | لما أعلنه X
+
+  // Whether it tells that something was not said: رفض الكشف, امتنع عن التعليق.
+  bool withholds() const { return entry != nullptr && entry->polarity == Polarity::kWithheld; }
 };
 
 // The entry of the noun of speech at `t` that forms one predicate with the verb before it (وجّه

@@ -59,7 +59,7 @@ TokenRange possible_content(const Context& context, const Frame& frame) {
 }
 
 // Behind a comma or with an "and" a cue goes on with the writer's sentence; with قائلا in any case.
-bool goes_on(const Context& context, const Cue& cue) {
+bool goes_on_outside(const Context& context, const Cue& cue) {
   const TokenIndex t = cue.tokens.begin;
   if (context.quotation_of(t) >= 0) return false;
   if (cue.form != CueForm::kVerb && is_qail(context, t)) return true;
@@ -94,7 +94,7 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     features.clear();
     cue_features(context, frame, features);
     const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
-    const bool nested = words_of_other.contains(cue.tokens) && !goes_on(context, cue);
+    const bool nested = words_of_other.contains(cue.tokens) && !goes_on_outside(context, cue);
     const bool likely = probability > kThreshold || is_certain(context, frame);
     if (!likely && !(nested && probability > kNestedThreshold)) continue;
     if (!nested) words_of_other = possible_content(context, frame);

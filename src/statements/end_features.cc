@@ -147,7 +147,7 @@ void end_features(const Context& context, const FrameMap& frames, const Frame& f
   features.add("clause-of-frame", frame_ahead(context, frames, next, limit), mark);
   features.add("of", frame_name(frame), mark);
   if (frame.opening == Opening::kColon) features.add("colon", mark, opener);
-  if (opens_remark(context, frames, next)) features.add("remark", mark);
+  if (opens_remark(context, next)) features.add("remark", mark);
   if (begins_attribution(context, frames, next)) features.add("attribution", mark);
   if (opens_with_pronoun(context, next))
     features.add("pronoun-clause", frames.at(next + 1) >= 0 ? "cue" : "verb");

@@ -62,13 +62,28 @@ Expected<FixedPhrase> attribution_of(std::string_view file, const Table::Row& ro
 }
 
 // The effects of reporting_context.tsv that single words have.
-std::optional<ClauseOpener> opener_named(std::string_view effect) {
-  if (effect == "subordinate") return ClauseOpener::kSubordinate;
-  if (effect == "without") return ClauseOpener::kWithout;
-  if (effect == "except") return ClauseOpener::kExcept;
-  if (effect == "with") return ClauseOpener::kWith;
-  if (effect == "beside") return ClauseOpener::kBeside;
-  if (effect == "further") return ClauseOpener::kFurther;
+std::optional<uint32_t> context_word_named(std::string_view effect) {
+  static constexpr std::pair<std::string_view, uint32_t> kEffects[] = {
+      {"subordinate", kSubordinateWord},
+      {"without", kWithoutWord},
+      {"except", kExceptWord},
+      {"with", kWithWord},
+      {"beside", kBesideWord},
+      {"further", kFurtherWord},
+      {"meanwhile", kMeanwhileWord},
+      {"but", kButWord},
+      {"how", kHowWord},
+      {"topic", kTopicWord},
+      {"question", kQuestionWord},
+      {"among", kAmongWord},
+      {"called", kCalledWord},
+      {"copy", kCopyWord},
+      {"past", kPastTimeWord},
+      {"day_after", kDayAfterWord},
+      {"agent", kAgentWord}};
+  for (const auto& [name, bits] : kEffects) {
+    if (name == effect) return bits;
+  }
   return std::nullopt;
 }
 
@@ -96,8 +111,8 @@ Expected<FixedPhrases> FixedPhrases::load() {
     auto table = Table::parse(file, embedded_file(file), columns);
     if (!table) return tl::unexpected(table.error());
     for (const Table::Row& row : table->rows()) {
-      if (const auto opener = opener_named(row.cells[1])) {
-        result.openers_.emplace(fold(row.cells[0]), *opener);
+      if (const auto bits = context_word_named(row.cells[1])) {
+        result.context_words_.emplace(fold(row.cells[0]), 0).first |= *bits;
         continue;
       }
       Expected<FixedPhrase> phrase = phrase_of(file, row);
@@ -165,9 +180,9 @@ bool FixedPhrase::next_stands_at(const Document& document, size_t t) const {
   }
 }
 
-ClauseOpener FixedPhrases::opener(std::string_view key) const {
-  const ClauseOpener* found = openers_.find(key);
-  return found == nullptr ? ClauseOpener::kNone : *found;
+uint32_t FixedPhrases::context_word(std::string_view key) const {
+  const uint32_t* found = context_words_.find(key);
+  return found == nullptr ? 0 : *found;
 }
 
 void FixedPhrases::add(FixedPhrase phrase) {

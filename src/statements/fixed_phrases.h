@@ -21,15 +21,27 @@ enum class FixedKind : uint8_t {
   kFooter          // رابط الخبر: at the head of a line, no more of the article follows
 };
 
-// A word that opens a clause behind or before a statement.
-enum class ClauseOpener : uint8_t {
-  kNone,
-  kSubordinate,  // بينما: the main clause is still to come
-  kWithout,      // دون: what the speaker kept back follows
-  kExcept,       // إلا: what he said next follows
-  kWith,         // مع: a noun of speech behind it goes on with what he said
-  kBeside,       // بينما: subordinate in front of its main clause, else another's clause
-  kFurther       // ثم, كما: with a verb behind it, a clause that goes on with the one before
+// What a single word does where a clause or a phrase hangs on it. Bits.
+enum ContextWord : uint32_t {
+  kSubordinateWord = 1,  // بعد: the main clause is still to come
+  kWithoutWord = 2,      // دون: what the speaker kept back follows
+  kExceptWord = 4,       // إلا: what he said next follows
+  kWithWord = 8,         // مع: a noun of speech behind it goes on with what he said
+  kFurtherWord = 16,  // ثم, كما: with a verb behind it, a clause that goes on with the one before
+  kMeanwhileWord = 32,    // بينما: what another does or did, beside what was told
+  kButWord = 64,          // لكن: what stands against what was told
+  kHowWord = 128,         // حيث: with a verb of saying behind it, how he who spoke put it
+  kTopicWord = 256,       // عن: at the head of a sentence, what it turns to
+  kQuestionWord = 512,    // كيف: opens an indirect question
+  kAmongWord = 1024,      // أبرز: behind من and before many, counts one among them
+  kCalledWord = 2048,     // الملقب: with ب behind it, the name by which somebody goes
+  kCopyWord = 4096,       // نسخة: of what was said, that somebody got
+  kPastTimeWord = 8192,   // الماضي: ends the name of a time that is behind
+  kDayAfterWord = 16384,  // غداة: before what happened, the day when somebody spoke
+  kAgentWord = 32768,     // قبل: behind من, who did what is told without a subject
+
+  kBesideWord =
+      kSubordinateWord | kFurtherWord  // بينما: subordinate before its main clause, else another's
 };
 
 // What a word does where it is told when something was said.
@@ -70,8 +82,8 @@ class FixedPhrases {
   // The longest phrases, و or ف in front of their first words allowed. They live as long as this.
   PhrasesByToken match(const Document& document) const;
 
-  // What a word, by its folded spelling, says of the clause that it opens.
-  ClauseOpener opener(std::string_view key) const;
+  // The ContextWord bits of a word by its folded spelling.
+  uint32_t context_word(std::string_view key) const;
 
   // What a word, by its folded stem, does in a circumstance of speech.
   SpeechCircumstance circumstance(std::string_view stem) const;
@@ -95,7 +107,7 @@ class FixedPhrases {
 
   std::vector<FixedPhrase> phrases_;
   WordMap<Beginning> by_first_;
-  WordMap<ClauseOpener> openers_;
+  WordMap<uint32_t> context_words_;
   WordMap<SpeechCircumstance> circumstances_;
 };
 

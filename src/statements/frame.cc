@@ -13,7 +13,7 @@ namespace {
 
 // وفق تصريحات مصدر، لم يذكر اسمه، | من الوفد: behind a clause on the source between commas; `t`
 // where none stands there.
-TokenIndex behind_aside(const Context& context, TokenIndex t, TokenIndex end) {
+TokenIndex behind_clause_on_source(const Context& context, TokenIndex t, TokenIndex end) {
   constexpr TokenIndex kLongest = 12;
   if (!context.is_comma(t) || t + 1 >= end) return t;
   const Pos pos = context.word(t + 1).best().pos;
@@ -29,7 +29,7 @@ TokenIndex behind_aside(const Context& context, TokenIndex t, TokenIndex end) {
 // the comma on (وفقا لتقرير أعدته الوزارة، تراجعت …).
 TokenIndex behind_adjuncts(const Context& context, TokenIndex t, TokenIndex end) {
   constexpr TokenIndex kReach = 16, kFarReach = 28;
-  const TokenIndex aside = behind_aside(context, t, end);
+  const TokenIndex aside = behind_clause_on_source(context, t, end);
   for (TokenIndex i = aside; i < std::min(end, aside + kFarReach); ++i) {
     const bool so =
         context.word(i).best().has(kFa) && (context.complementizer(i) != Complementizer::kNone ||
@@ -155,7 +155,7 @@ bool tells_what_stands_before(const Context& context, const Frame& frame) {
 
 // Whether a verb behind كما goes on with more words (كما قال إن), and does not say whose those
 // before it were (كما قال الوزير) or how words around it came (كما نقل عنه مصدر).
-bool goes_on(const Frame& frame) {
+bool goes_on_with_words(const Frame& frame) {
   if (!frame.cue.may_go_on || frame.opening == Opening::kNone) return false;
   const bool his = frame.relayed && frame.source.empty() && frame.noun == nullptr;
   return !his || frame.relay.empty();
@@ -173,8 +173,7 @@ TokenRange agent_of(const Context& context, const Cue& cue) {
   const TokenIndex end = std::min(sentence_end, cue.tokens.end + kReach);
   for (TokenIndex t = cue.tokens.end; t + 2 < end; ++t) {
     if (context.is_comma(t) || context.is_stop(t) || context.is_and_verb(t)) return {};
-    const std::string_view side = context.word(t + 1).key;
-    if (context.word(t).key != "من" || (side != "قبل" && side != "جانب")) continue;
+    if (context.word(t).key != "من" || !context.does(t + 1, kAgentWord)) continue;
     const bool somebody =
         context.mention_at(t + 2) >= 0 || context.token(t + 2).actor->is(kNounRoles);
     return somebody ? TokenRange{t + 2, context.noun_phrase_end(t + 2, sentence_end)}
@@ -207,7 +206,7 @@ void parse_clause(const Context& context, Frame& frame) {
     frame.content_begin = wish.begin;
     frame.quotation = -1;
   }
-  if (goes_on(frame)) frame.cue.attribution = kNoToken;
+  if (goes_on_with_words(frame)) frame.cue.attribution = kNoToken;
   const TokenIndex begin = context.sentence_at(cue.tokens.begin).tokens.begin;
   const bool attributes = cue.attribution != kNoToken && cue.attribution > begin;
   if (!attributes && !tells_what_stands_before(context, frame)) return;
@@ -233,6 +232,13 @@ Frame parse_frame(const Context& context, const Cue& cue) {
       parse_clause(context, frame);
   }
   return frame;
+}
+
+bool keeps_own_name(const Context& context, const Frame& frame) {
+  if (!frame.cue.withholds()) return false;
+  if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
+  const Analysis& best = context.word(frame.content_begin).best();
+  return best.pos == Pos::kNoun && best.enclitic.person == 3;
 }
 
 }  // namespace musnad

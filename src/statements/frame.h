@@ -41,4 +41,7 @@ struct Frame {
 // Works out the frame of a cue. Linear in the length of its sentence.
 Frame parse_frame(const Context& context, const Cue& cue);
 
+// رفض الكشف عن | هويته: whether what somebody kept back, with no more words, is his own name.
+bool keeps_own_name(const Context& context, const Frame& frame);
+
 }  // namespace musnad

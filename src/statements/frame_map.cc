@@ -2,9 +2,8 @@
 
 namespace musnad {
 
-FrameMap::FrameMap(const Context& context, const std::vector<ScoredFrame>& frames,
-                   const FixedPhrases& phrases)
-    : frames_(frames), phrases_(phrases), at_(context.size(), -1) {
+FrameMap::FrameMap(const Context& context, const std::vector<ScoredFrame>& frames)
+    : frames_(frames), at_(context.size(), -1) {
   for (size_t i = 0; i < frames.size(); ++i) {
     if (frames[i].doubtful) continue;
     const TokenRange cue = frames[i].frame.cue.tokens;

@@ -109,8 +109,8 @@ bool reports(const Context& context, TokenIndex t) {
   if (!context.is_finite_verb(t) || !context.word(t).reporting) return false;
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
-    return verb.pos == Pos::kVerb && verb.lemma != kNoLemma && verb.enclitic.person != 2 &&
-           !context.morphology().lemma(verb.lemma).reporting.empty();
+    return verb.pos == Pos::kVerb && verb.enclitic.person != 2 &&
+           !context.morphology().reporting_of(verb).empty();
   });
 }
 
@@ -171,9 +171,8 @@ bool is_called(const Context& context, const Frame& frame) {
   if (to || !context.document().token_text(t).ends_with("ى")) return false;
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
-    if (!analysis.passive || analysis.lemma == kNoLemma) return false;
-    const auto& rows = context.morphology().lemma(analysis.lemma).reporting;
-    return !rows.empty() && rows.front().act == Act::kUrge &&
+    const auto& rows = context.morphology().reporting_of(analysis);
+    return analysis.passive && !rows.empty() && rows.front().act == Act::kUrge &&
            (rows.front().complements & kIlaNp) != 0;
   });
 }
@@ -188,9 +187,7 @@ bool endangers(const Frame& frame) {
 // اسمه.
 bool keeps_name_back(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.cue.tokens.begin;
-  const ReportingEntry* entry = frame.cue.entry;
-  if (entry != nullptr && entry->polarity == Polarity::kWithheld && !entry->needs_phrase.empty())
-    return false;
+  if (frame.cue.withholds() && frame.cue.entry->asks_for_words()) return false;
   if (!wish_to_stay_unnamed(context, frame.cue).empty()) return false;
   return behind_kept_name(context, frame.cue.tokens.end) != kNoToken ||
          (t > 0 && behind_kept_name(context, t - 1) != kNoToken);
@@ -378,14 +375,7 @@ bool tells_deed(const Context& context, const Frame& frame) {
   if (context.word(t).key == "اي" || context.token(t).kind == TokenKind::kNumber) {
     ++t;  // أي عقود, 30 هدفا
   }
-  const Word& word = context.word(t);
-  std::string_view stem = word.stem(word.best());
-  constexpr std::string_view kAccusative = "ا";  // مقرا
-  const std::vector<std::string>& deeds = frame.cue.entry->told_of_deeds;
-  if (std::find(deeds.begin(), deeds.end(), stem) != deeds.end()) return true;
-  if (!stem.ends_with(kAccusative)) return false;
-  stem.remove_suffix(kAccusative.size());
-  return std::find(deeds.begin(), deeds.end(), stem) != deeds.end();
+  return context.morphology().tells_deed(*frame.cue.entry, context.word(t));
 }
 
 // مما يشير إلى أن, مما يهدد بتفشي المرض: what follows from a fact; not مما قاله الوزير.
@@ -416,8 +406,7 @@ bool finds_guilty(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.entry == nullptr || cue.entry->act != Act::kCondemn || cue.analysis == nullptr)
     return false;
-  const bool condemns = cue.analysis->lemma != kNoLemma &&
-                        fold(context.morphology().lemma(cue.analysis->lemma).text) == "ادان";
+  const bool condemns = context.morphology().lemma_text(*cue.analysis) == "أدان";
   const bool for_it = cue.analysis->has(kLi) && cue.analysis->enclitic.person == 3;
   const bool was = cue.analysis->passive && context.quotation_of(cue.tokens.begin) < 0;
   return condemns && (was || for_it);  // «إنني أدين الهجوم»
@@ -454,7 +443,7 @@ bool brings_no_quotation(const Frame& frame) {
   const ReportingEntry* entry = frame.cue.entry;
   return frame.cue.form == CueForm::kVerb && frame.opening == Opening::kQuotation &&
          frame.noun == nullptr && entry->needs_clause && !frame.cue.negated &&
-         (entry->complements & (kQuote | kNp)) == 0 && entry->needs_phrase.empty();
+         (entry->complements & (kQuote | kNp)) == 0 && !entry->asks_for_words();
 }
 
 // توصف نوريا بأنها مهد الحضارة, لا يوصف بأقل من كارثة: what everybody calls it.
@@ -469,14 +458,13 @@ bool is_commonly_called(const Context& context, const Frame& frame) {
 // اختتم كلمته | بالتأكيد على: with what noun of speech he ended, which has content of its own.
 bool leaves_words_to_noun(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.content_begin;
-  if (frame.cue.form != CueForm::kVerb || !asks_for_speech(*frame.cue.entry)) return false;
+  if (frame.cue.form != CueForm::kVerb || !frame.cue.entry->tells_stage) return false;
   if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
   const auto& analyses = context.word(t).analyses;
   return !is_qail(context, t) &&
          std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& noun) {
            return noun.pos == Pos::kMasdar && noun.has(kBi) && noun.has(kAl) &&
-                  noun.lemma != kNoLemma &&
-                  !context.morphology().lemma(noun.lemma).reporting.empty();
+                  !context.morphology().reporting_of(noun).empty();
          });
 }
 

@@ -15,8 +15,8 @@ bool only_relays(const Context& context, const Mention& mention) {
     return false;
   }
   const Analysis& verb = context.word(t - 1).best();
-  if (verb.lemma == kNoLemma || verb.enclitic.none()) return false;
-  const auto& rows = context.morphology().lemma(verb.lemma).reporting;
+  if (verb.enclitic.none()) return false;
+  const auto& rows = context.morphology().reporting_of(verb);
   return std::any_of(rows.begin(), rows.end(),
                      [](const ReportingEntry& row) { return !row.relay.empty(); });
 }
@@ -24,8 +24,8 @@ bool only_relays(const Context& context, const Mention& mention) {
 bool is_speech_noun(const Context& context, TokenIndex t) {
   if (!context.word(t).reporting || context.token(t).actor->is(kMediaRole)) return false;
   for (const Analysis& analysis : context.word(t).analyses) {
-    if (analysis.pos == Pos::kVerb || analysis.lemma == kNoLemma) continue;
-    for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
+    if (analysis.pos == Pos::kVerb) continue;
+    for (const ReportingEntry& entry : context.morphology().reporting_of(analysis)) {
       if (entry.noun) return true;
     }
   }
@@ -55,8 +55,8 @@ bool closes_name(const Context& context, TokenIndex t) {
 // Whether a verb that always reports stands at a token.
 bool surely_reports(const Context& context, TokenIndex t) {
   const Analysis& verb = context.word(t).best();
-  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma || !verb.enclitic.none()) return false;
-  const auto& rows = context.morphology().lemma(verb.lemma).reporting;
+  if (verb.pos != Pos::kVerb || !verb.enclitic.none()) return false;
+  const auto& rows = context.morphology().reporting_of(verb);
   return !rows.empty() && rows.front().certainty == Certainty::kAlways;
 }
 
@@ -77,8 +77,8 @@ TokenIndex speech_noun_before(const Context& context, TokenIndex t) {
 // إشارة, دعوة: what stands behind إلى is what was said, not to whom.
 bool points_to(const Context& context, TokenIndex noun) {
   for (const Analysis& analysis : context.word(noun).analyses) {
-    if (analysis.pos == Pos::kVerb || analysis.lemma == kNoLemma) continue;
-    for (const ReportingEntry& entry : context.morphology().lemma(analysis.lemma).reporting) {
+    if (analysis.pos == Pos::kVerb) continue;
+    for (const ReportingEntry& entry : context.morphology().reporting_of(analysis)) {
       if (entry.noun && (entry.complements & kIlaNp) != 0) return true;
     }
   }
@@ -92,8 +92,8 @@ bool is_with_pronoun(const Context& context, TokenIndex t) {  // معه, معه�
 // نقلت عنه: whether a verb of relaying stands at `t` with its preposition behind it.
 bool relays_from(const Context& context, TokenIndex t) {
   const Analysis& verb = context.word(t).best();
-  if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
-  const std::vector<ReportingEntry>& rows = context.morphology().lemma(verb.lemma).reporting;
+  if (verb.pos != Pos::kVerb) return false;
+  const std::vector<ReportingEntry>& rows = context.morphology().reporting_of(verb);
   return std::any_of(rows.begin(), rows.end(), [&](const ReportingEntry& row) {
     return !row.relay.empty() && context.word(t + 1).key.starts_with(row.relay);
   });
@@ -110,12 +110,12 @@ bool is_question_of(const Context& context, TokenIndex t) {
   if (t == 0 || !context.is_preposition(t - 1) || !is_speech_noun(context, t)) return false;
   const Analysis& best = context.word(t).best();
   if (best.definite() || !best.enclitic.none()) return false;
-  return std::any_of(context.word(t).analyses.begin(), context.word(t).analyses.end(),
-                     [&](const Analysis& noun) {
-                       if (noun.pos == Pos::kVerb || noun.lemma == kNoLemma) return false;
-                       const auto& rows = context.morphology().lemma(noun.lemma).reporting;
-                       return !rows.empty() && rows.front().noun && rows.front().act == Act::kAsk;
-                     });
+  const auto& analyses = context.word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& noun) {
+    const auto& rows = context.morphology().reporting_of(noun);
+    return noun.pos != Pos::kVerb && !rows.empty() && rows.front().noun &&
+           rows.front().act == Act::kAsk;
+  });
 }
 
 // The last token before the marks and the ل in front of a name, kNoToken where there is none.
@@ -163,8 +163,8 @@ TokenIndex carrying_verb_before(const Context& context, TokenIndex t, TokenIndex
 std::optional<bool> takes_told(const Context& context, TokenIndex t) {
   std::optional<bool> takes;
   for (const Analysis& verb : context.word(t).analyses) {
-    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma || !verb.enclitic.none()) continue;
-    for (const ReportingEntry& row : context.morphology().lemma(verb.lemma).reporting) {
+    if (verb.pos != Pos::kVerb || !verb.enclitic.none()) continue;
+    for (const ReportingEntry& row : context.morphology().reporting_of(verb)) {
       takes = takes.value_or(false) || (row.addressee & kAccAddressee) != 0;
     }
   }
@@ -175,8 +175,8 @@ std::optional<bool> takes_told(const Context& context, TokenIndex t) {
 bool gives_news(const Context& context, TokenIndex t) {
   bool gives = false;
   for (const Analysis& verb : context.word(t).analyses) {
-    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) continue;
-    for (const ReportingEntry& row : context.morphology().lemma(verb.lemma).reporting) {
+    if (verb.pos != Pos::kVerb) continue;
+    for (const ReportingEntry& row : context.morphology().reporting_of(verb)) {
       const bool tells = row.act == Act::kAnnounce || row.act == Act::kSay;
       const bool somebody = (row.addressee & kAccAddressee) != 0 && (row.complements & kAnna) != 0;
       if (!tells || !somebody || row.content_includes_addressee) return false;
@@ -216,8 +216,8 @@ bool gets_copy(const Context& context, TokenIndex verb, TokenRange name) {
   TokenIndex t = name.end;
   while (closes_name(context, t)) ++t;
   if (context.word(t).key == "علي") ++t;
-  const bool copy = context.word(t).key == "نسخه" || context.word(t).key == "صوره";
-  return copy && is_with_pronoun(context, t + 1) && context.word(t + 1).key.starts_with("من");
+  return context.does(t, kCopyWord) && is_with_pronoun(context, t + 1) &&
+         context.word(t + 1).key.starts_with("من");
 }
 
 // The word that brings in a name.

@@ -26,7 +26,7 @@ bool is_surely_verb(const Context& context, const FrameMap& frames, TokenIndex t
   if (const int32_t f = frames.at(t); f >= 0) return frames[f].frame.cue.form == CueForm::kVerb;
   const Analysis& verb = context.word(t).best();
   if (verb.enclitic.person == 1) return false;  // والتفاني
-  if (context.morphology().lemma(verb.lemma).text == "كان") return true;
+  if (context.morphology().lemma_text(verb) == "كان") return true;
   return !context.has_pos(t, Pos::kNoun) && !context.has_pos(t, Pos::kMasdar) &&
          !context.has_pos(t, Pos::kAdjective) && !context.has_pos(t, Pos::kParticiple);
 }
@@ -54,23 +54,20 @@ bool goes_on_with_verb(const Context& context, const FrameMap& frames, const Fra
 }
 
 // ثم أخفقت, كما لم تتمكن, ، كما تستطلع لندن; not فيما يتعلق, كما تحارب
-bool goes_on_further(const Context& context, const FrameMap& frames, TokenIndex t) {
-  const Word& word = context.word(t);
-  const ClauseOpener opener = frames.opener(word.stem(word.best()));
-  if (opener != ClauseOpener::kFurther && opener != ClauseOpener::kBeside) return false;
-  if (!word.best().enclitic.none()) return context.is_finite_verb(t + 1);  // لكنها عادت
+bool goes_on_further(const Context& context, TokenIndex t) {
+  if (!context.stem_does(t, kFurtherWord)) return false;
+  if (!context.word(t).best().enclitic.none()) return context.is_finite_verb(t + 1);  // لكنها عادت
   if (context.word(t + 1).best().pos == Pos::kNegation) return context.is_finite_verb(t + 2);
   if (!context.is_finite_verb(t + 1)) return false;
   if (context.word(t + 1).best().tense == Tense::kPerfect) return true;
   const bool subject = context.mention_at(t + 2) >= 0 || (context.word(t + 2).best().definite() &&
                                                           !context.has_preposition_clitic(t + 2));
-  return opener == ClauseOpener::kBeside || (context.is_comma(t - 1) && subject);
+  return context.stem_does(t, kSubordinateWord) || (context.is_comma(t - 1) && subject);
 }
 
 // طالب بالسلام، | إلا أن البرد دفعه إلى العودة: what stands against it.
-bool stands_against(const Context& context, const FrameMap& frames, TokenIndex t) {
-  return frames.opener(context.word(t).key) == ClauseOpener::kExcept &&
-         context.complementizer(t + 1) != Complementizer::kNone;
+bool stands_against(const Context& context, TokenIndex t) {
+  return context.does(t, kExceptWord) && context.complementizer(t + 1) != Complementizer::kNone;
 }
 
 // أعلن ولاءه، | وفي هجوم أمس قتل ثلاثة: where another clause has its verb, behind a phrase in
@@ -97,12 +94,10 @@ bool is_day_behind(const Context& context, const Frame& frame, TokenIndex t) {
   const bool ahead = act == Act::kPromise || act == Act::kDemand || act == Act::kUrge ||
                      act == Act::kOffer || act == Act::kWarn || act == Act::kThreaten;
   if (!ahead) return false;
-  if (context.word(t).key == "غداه") return true;
+  if (context.does(t, kDayAfterWord)) return true;
   const int32_t time = context.time_at(t);
   if (time < 0 || context.document().times[time].tokens.begin != t) return false;
-  const TokenIndex last = context.document().times[time].tokens.end - 1;
-  const std::string_view key = context.word(last).key;
-  if (key != "امس" && key != "الماضي" && key != "الماضيه") return false;
+  if (!context.does(context.document().times[time].tokens.end - 1, kPastTimeWord)) return false;
   const Analysis& before = context.word(t - 1).best();
   return before.definite() || before.pos == Pos::kAdjective || before.enclitic.person == 3;
 }
@@ -148,10 +143,10 @@ bool begins_clause_behind_phrase(const Context& context, const FrameMap& frames,
                                  TokenIndex boundary, TokenIndex next) {
   if (!is_phrase_content(frame) || next + 1 >= context.size()) return false;
   const bool clause = goes_on_with_verb(context, frames, frame, boundary, next) ||
-                      goes_on_further(context, frames, next) || opens_with_setting(context, next) ||
-                      stands_against(context, frames, next) ||
-                      says_meanwhile(context, frame, next) || tells_meanwhile(context, next) ||
-                      is_day_behind(context, frame, next) || is_pause(context, boundary, next);
+                      goes_on_further(context, next) || opens_with_setting(context, next) ||
+                      stands_against(context, next) || says_meanwhile(context, frame, next) ||
+                      tells_meanwhile(context, next) || is_day_behind(context, frame, next) ||
+                      is_pause(context, boundary, next);
   return clause && context.quotation_of(next) == context.quotation_of(frame.content_begin) &&
          !holds_clause(context, {frame.content_begin, boundary});
 }

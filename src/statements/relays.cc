@@ -109,19 +109,14 @@ class HostSearch {
     const bool is_cue = relay_.speech && cue(i).tokens.begin == relay_.phrase.begin;
     const TokenIndex begin = is_cue ? cue(i).tokens.end : relay_.phrase.begin;
     if (!in_sentence(i) || (!is_cue && cue(i).tokens.overlaps(relay_.phrase))) return false;
-    if (keeps_name(i)) return false;
+    const bool untold = !cue(i).negated && keeps_own_name(context_, frames_[i].frame);
+    if (untold)
+      return false;  // صرح مسؤول رفض كشف هويته | لوكالة X: she is not told what is kept back
     if (contain(contents_[i], begin)) return false;
     const bool ahead =
         !contents_[i].empty() && begin >= cue(i).tokens.end && begin < contents_[i].front().begin;
     return ahead || (beside_content(context_, frames_[i].frame).contains(begin) &&
                      !another_clause(frames_[i].frame, begin));
-  }
-
-  // صرح مسؤول رفض كشف هويته | لوكالة X: nobody is told what is kept back.
-  bool keeps_name(size_t i) const {
-    const ReportingEntry* entry = cue(i).entry;
-    return entry != nullptr && entry->polarity == Polarity::kWithheld && !cue(i).negated &&
-           contents_[i].size() == 1 && contents_[i].front().size() == 1;
   }
 
   // بحسب الشركة، وتصدر برنامج القناة …: a verb of the writer's between the cue and a token.

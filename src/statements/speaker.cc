@@ -146,32 +146,13 @@ bool is_caption(const Context& context, const Sentence& line) {
   return false;
 }
 
-// بينما اتصل الرئيس: the sentence begins anew.
-bool is_meanwhile(const Context& context, TokenIndex t) {
-  constexpr std::string_view kWords[] = {"بينما", "فيما"};
-  const Word& word = context.word(t);
-  const std::string_view stem = word.stem(word.best());
-  return std::find(std::begin(kWords), std::end(kWords), stem) != std::end(kWords);
-}
-
-// وأضاف, وتابع: a verb that goes on with what somebody said.
-bool says_more(const Context& context, TokenIndex verb) {
-  constexpr std::string_view kVerbs[] = {"أضاف", "تابع", "أردف", "استطرد"};
-  return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view lemma) {
-    return context.morphology().may_be_of_verb(context.word(verb), lemma);
-  });
-}
-
 // وعن الأزمة | قال, وحول مشاركة الوفد، | أكد, وردا على سؤال | أوضح: a sentence that begins with a
 // matter and tells of no deed before its verb.
 bool turns_to_matter(const Context& context, TokenIndex verb) {
   const TokenIndex begin = context.sentence_at(verb).tokens.begin;
-  constexpr std::string_view kWords[] = {"عن", "حول", "بشان", "بخصوص", "ردا"};
-  const Word& first = context.word(begin);
-  const std::string_view stem = first.stem(first.best());
   constexpr TokenIndex kReach = 40;
   if (verb == begin || verb > begin + kReach) return false;
-  if (std::find(std::begin(kWords), std::end(kWords), stem) == std::end(kWords)) return false;
+  if (!context.stem_does(begin, kTopicWord)) return false;
   for (TokenIndex t = begin + 2; t < verb; ++t) {  // behind the preposition stands no verb
     const bool deed = context.is_finite_verb(t) && !context.token(t).actor->is(kGivenNameRole);
     if (deed || context.complementizer(t) != Complementizer::kNone) return false;
@@ -451,12 +432,10 @@ bool SpeakerScene::is_contrast() const {
   TokenIndex t = cue_;
   while (t > 0 && context_.has_pos(t - 1, Pos::kParticle)) --t;
   if (t == 0) return false;
-  const Word& pronoun = context_.word(t - 1);
-  if (pronoun.best().enclitic.person != 3) return false;
-  if (pronoun.stem(pronoun.best()) == "لكن") return true;
+  if (context_.word(t - 1).best().enclitic.person != 3) return false;
+  if (context_.stem_does(t - 1, kButWord)) return true;
   if (t < 2 || context_.complementizer(t - 1) != Complementizer::kPronoun) return false;
-  const std::string_view before = context_.word(t - 2).stem(context_.word(t - 2).best());
-  return before == "الا" || before == "غير" || before == "بيد";
+  return context_.stem_does(t - 2, kExceptWord);
 }
 
 // Whoever spoke last in the sentence, where the cue goes on with him by such a pronoun.
@@ -524,7 +503,7 @@ std::optional<ActorIndex> SpeakerScene::goes_on_in_document() const {
 std::optional<ActorIndex> SpeakerScene::continued() const {
   if (around_ != nullptr || frame_.cue.form != CueForm::kVerb || frame_.relative) return {};
   const bool matter = turns_to_matter(context_, cue_);
-  if (!matter && !says_more(context_, cue_)) return {};
+  if (!matter && !context_.token(cue_).actor->says_more) return {};
   const auto end = turns_.rbegin() + static_cast<ptrdiff_t>(std::min(turns_.size(), kTurnsBack));
   const auto last = std::find_if(turns_.rbegin(), end,
                                  [&](const Turn& turn) { return counts(turn) && !turn.nested; });
@@ -548,8 +527,7 @@ std::optional<ActorIndex> SpeakerScene::doer_of_sentence() const {
   if (context_.sentence_of(last.verb) != context_.sentence_of(cue_)) return {};
   constexpr TokenIndex kHead = 2;  // words before the first verb: وكان, فيما
   TokenIndex begin = context_.sentence_at(cue_).tokens.begin;
-  const bool meanwhile = last.verb > begin && is_meanwhile(context_, last.verb - 1);
-  if (meanwhile) {
+  if (last.verb > begin && context_.stem_does(last.verb - 1, kMeanwhileWord)) {  // بينما | اتصل
     begin = last.verb;
   } else if (last.chained) {
     return {};

@@ -36,9 +36,9 @@ bool leads_up_to(const Cue& cue, const Frame& frame) {
 }
 
 // قال المصدر | رافضا كشف هويته إن: what the speaker kept back is told besides.
-bool keeps_back(const Context& context, const Cue& cue) {
+bool keeps_back_besides(const Context& context, const Cue& cue) {
   if (cue.form != CueForm::kParticiple) return false;
-  return cue.entry->polarity == Polarity::kWithheld || !wish_to_stay_unnamed(context, cue).empty();
+  return cue.withholds() || !wish_to_stay_unnamed(context, cue).empty();
 }
 
 // قالت في بيان نشر أمس إن: a verb that tells of the document has no words of its own but those of
@@ -71,7 +71,7 @@ bool is_grammar_between(const Context& context, const Frame& frame, const Frame&
 // رفض | ذكر اسمه: a word that the row of the cue before it asks for is no cue of its own.
 bool completes(const Context& context, const Cue& cue, const Cue& before) {
   if (before.entry == nullptr || cue.tokens.begin != before.tokens.end) return false;
-  return before.entry->asks_for(context.word(cue.tokens.begin).key);
+  return context.morphology().asks_for(*before.entry, context.word(cue.tokens.begin));
 }
 
 // بحسب | نص القرار: a word of the phrase that names the source, whatever else it may be; وقال |
@@ -99,7 +99,7 @@ void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frame
     const bool nominal = cue.form == CueForm::kNoun || cue.form == CueForm::kParticiple;
     const auto first = kept.end() - static_cast<ptrdiff_t>(std::min(kReach, kept.size()));
     const bool leading = std::any_of(first, kept.end(), [&](const ScoredFrame& other) {
-      return (nominal && !keeps_back(context, cue) && leads_up_to(cue, other.frame)) ||
+      return (nominal && !keeps_back_besides(context, cue) && leads_up_to(cue, other.frame)) ||
              tells_of_document(scored.frame, other.frame) ||
              is_colon_of(scored.frame, other.frame) ||
              is_grammar_between(context, scored.frame, other.frame);
@@ -118,13 +118,13 @@ class Builder {
       : document_(document),
         models_(models),
         context_(context),
-        phrases_(models.phrases.match(document)) {}
+        phrases_(context.phrases().match(document)) {}
 
   void run() {
     document_.body_end = body_end();
     frames_ = decide_frames(context_, find_cues(context_, phrases_), models_.cue);
     drop_leading_frames(context_, frames_);
-    const FrameMap map(context_, frames_, models_.phrases);
+    const FrameMap map(context_, frames_);
     for (const ScoredFrame& scored : frames_) {
       contents_.push_back(find_content(context_, map, scored.frame, models_.end));
     }
@@ -470,8 +470,7 @@ class Builder {
   TokenRange source_right_before(const Frame& frame) const {
     constexpr size_t kBack = 3;
     const Cue& cue = frame.cue;
-    if (cue.form != CueForm::kVerb || cue.negated || cue.entry->polarity != Polarity::kWithheld)
-      return {};
+    if (cue.form != CueForm::kVerb || cue.negated || !cue.withholds()) return {};
     const size_t here =
         std::partition_point(frames_.begin(), frames_.end(),
                              [&](const ScoredFrame& other) {

@@ -93,8 +93,8 @@ bool is_auxiliary(const Context& context, TokenIndex t) {
   constexpr std::string_view kPerfect[] = {"كان", "بات", "ظلّ", "أصبح"};
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
-    if (analysis.pos != Pos::kVerb || analysis.lemma == kNoLemma) return false;
-    const std::string_view verb = context.morphology().lemma(analysis.lemma).text;
+    if (analysis.pos != Pos::kVerb) return false;
+    const std::string_view verb = context.morphology().lemma_text(analysis);
     return verb == "زال" ||
            (analysis.tense == Tense::kPerfect &&
             std::find(std::begin(kPerfect), std::end(kPerfect), verb) != std::end(kPerfect));
@@ -188,8 +188,8 @@ class LookBehind {
     const Word& word = context_.word(t);
     if (!word.reporting || word.best().pos == Pos::kVerb) return false;
     const auto tells = [&](const Analysis& analysis) {
-      if (analysis.lemma == kNoLemma || analysis.pos == Pos::kVerb) return false;
-      const auto& entries = context_.morphology().lemma(analysis.lemma).reporting;
+      if (analysis.pos == Pos::kVerb) return false;
+      const auto& entries = context_.morphology().reporting_of(analysis);
       return !entries.empty() && entries.front().noun;
     };
     if (!word.key.ends_with("ات")) return tells(word.best());
@@ -313,10 +313,8 @@ class LookBehind {
   // كانت نوريا من بين | الدول التي دعت, نوريا من أوائل | الدول التي رحبت: the one who is told to be
   // one of them; empty where nobody is.
   TokenRange counted_among(TokenRange many) const {
-    constexpr std::string_view kAmong[] = {"بين", "ضمن", "اوائل", "اولي", "ابرز", "اهم", "اكثر"};
     if (many.begin < begin_ + 3 || context_.word(many.begin - 2).key != "من") return {};
-    const std::string_view among = context_.word(many.begin - 1).key;
-    if (std::find(std::begin(kAmong), std::end(kAmong), among) == std::end(kAmong)) return {};
+    if (!context_.does(many.begin - 1, kAmongWord)) return {};
     const int32_t m = context_.mention_ending_at(many.begin - 2);
     if (m < 0) return {};
     const TokenRange one = context_.document().mentions[m].tokens;

@@ -57,7 +57,7 @@ bool is_verbal(Pos pos) {
 bool is_form_of(const Word& word, std::string_view folded, const Morphology& morphology) {
   const Analysis& best = word.best();
   if (word.key == folded || word.stem(best) == folded) return true;
-  return best.lemma != kNoLemma && fold(morphology.lemma(best.lemma).text) == folded;
+  return fold(morphology.lemma_text(best)) == folded;
 }
 
 }  // namespace
