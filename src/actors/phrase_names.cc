@@ -165,7 +165,7 @@ bool PhraseParser::surname_part(TokenIndex begin) const {
   const bool second = of_two || at_ - begin == 1;
   // سميع الحق, راجح بادي: a first name alone takes any word of no other role; not لحسن الجوار.
   if (second && (tagged == nullptr || tagged->tokens.end != begin + 1) && w.roles == 0 &&
-      !w.masdar && !accusative(at_) &&
+      !w.masdar && !accusative(at_) && !(w.number == Number::kPlural && !w.has(kAl)) &&
       !(w.kind == WordClass::kAdjective && w.gender == Gender::kFeminine) &&
       (!first.prefixed() || named(begin)) &&
       (w.kind == WordClass::kNoun || w.kind == WordClass::kAdjective)) {

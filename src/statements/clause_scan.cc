@@ -97,6 +97,10 @@ TokenIndex ClauseScan::step_word(TokenIndex t) {
     return words == kNoToken ? skip_clause(t) : words;
   }
   if (is_question_word(t)) return step_question(t);
+  if (frame_.cue.negated && context_.word(t).key == "او" && t + 1 < end_ &&
+      context_.word(t + 1).reporting && context_.has_pos(t + 1, Pos::kVerb)) {
+    return begin_ = t + 2;  // لم تؤكد | أو تنف | مسؤوليتها
+  }
   if (is_name_before_quotation(t)) {
     frame_.source = {t, t + 1};
     return t + 1;
@@ -267,6 +271,8 @@ TokenIndex ClauseScan::behind_marks(TokenIndex t) const {
 
 TokenIndex ClauseScan::behind_opening_mark(TokenIndex t) {
   while (t < context_.size() && context_.complementizer(t) == Complementizer::kBare) ++t;
+  const bool colon = context_.is_mark(t, ':') && context_.quotation_opened_at(t + 1) >= 0;
+  if (colon) ++t;  // قال إن: «…»
   if (t < context_.size() && context_.quotation_opened_at(t) >= 0) {
     frame_.quotation = context_.quotation_opened_at(t);
     return context_.document().quotations[frame_.quotation].tokens.begin;
@@ -708,7 +714,9 @@ TokenIndex ClauseScan::behind_relative(TokenIndex t) const {
 }
 
 bool ClauseScan::is_masdar_like_verb(TokenIndex t) const {
-  if (!takes(kNp) || t != frame_.source.end || frame_.cue.form != CueForm::kVerb) return false;
+  if (!takes(kNp) || frame_.cue.form != CueForm::kVerb) return false;
+  const bool headline = t == begin_ && context_.sentence_of(t) == 0;  // القرشي ينفي | تدخل بلاده
+  if (!headline && t != frame_.source.end) return false;
   if (!context_.is_finite_verb(t) || is_reporting_verb(t) ||
       context_.word(t).best().proclitics != 0)
     return false;

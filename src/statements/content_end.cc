@@ -185,6 +185,21 @@ bool is_within_quotation(const Context& context, TokenIndex begin, TokenIndex bo
          quotation.close <= limit;
 }
 
+// ضد سالم القرشي، | قائد القوات الشرقية: the title behind a name, with nobody saying anything next.
+bool is_title_of_named(const Context& context, const FrameMap& frames, TokenIndex boundary,
+                       TokenIndex next, TokenIndex limit) {
+  if (!context.is_comma(boundary) || next != boundary + 1) return false;
+  const int32_t m = context.mention_ending_at(boundary);
+  if (m < 0 || context.document().actors[context.document().mentions[m].actor].kind !=
+                   ActorKind::kPerson) {
+    return false;
+  }
+  const ActorWord& title = *context.token(next).actor;
+  const bool titled = title.is(kTitleRoles) && !title.joined() && !title.prefixed() &&
+                      title.number != Number::kPlural && context.word(next).best().pos == Pos::kNoun;
+  return titled && frame_ahead(context, frames, next, limit) == "none";
+}
+
 // قلق بلاده | مما وصفه بالخروق, ينهي ما | وصفه بالجمود: what he calls a thing of which he speaks.
 bool calls_what_he_tells(const Context& context, const FrameMap& frames, TokenIndex next) {
   const std::string_view key = context.word(next).key;
@@ -206,10 +221,12 @@ bool is_of_relative_clause(const Context& context, TokenIndex begin, TokenIndex 
   return false;
 }
 
-// Whether the word at `next` is surely still of the words before it.
+// Whether what stands behind a boundary is surely still of the words before it.
 bool surely_goes_on(const Context& context, const FrameMap& frames, const Frame& frame,
-                    TokenIndex begin, TokenIndex boundary, TokenIndex next) {
+                    TokenIndex begin, TokenIndex boundary, TokenIndex limit) {
+  const TokenIndex next = next_word(context, boundary, limit);
   return speaks_of_himself(context, next) || calls_what_he_tells(context, frames, next) ||
+         is_title_of_named(context, frames, boundary, next, limit) ||
          awaits_predicate(context, frame, begin, boundary, next) ||
          is_aside_of_verb(context, boundary, next) || is_between_verbs(context, frames, boundary) ||
          is_of_relative_clause(context, begin, boundary);
@@ -225,8 +242,7 @@ TokenIndex choose_end(const Context& context, const FrameMap& frames, const Fram
   for (TokenIndex boundary = begin; boundary < limit;) {
     boundary = next_boundary(context, frames, frame, boundary + 1, limit);
     double stop = 0, go_on = -1e300;
-    const TokenIndex next = next_word(context, boundary, limit);
-    if (boundary != limit && (surely_goes_on(context, frames, frame, begin, boundary, next) ||
+    if (boundary != limit && (surely_goes_on(context, frames, frame, begin, boundary, limit) ||
                               is_within_quotation(context, begin, boundary, limit))) {
       continue;
     }

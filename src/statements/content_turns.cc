@@ -207,8 +207,11 @@ bool says_besides(const Context& context, const FrameMap& frames, TokenIndex t) 
 bool is_behind_quotation(const Context& context, const FrameMap& frames, const Frame& frame,
                          TokenIndex boundary, TokenIndex t) {
   if (frame.opening != Opening::kQuotation || frame.quotation < 0) return false;
-  if (boundary != context.document().quotations[frame.quotation].close) return false;
-  return context.word(t).best().pos == Pos::kPreposition &&
+  const Quotation& quotation = context.document().quotations[frame.quotation];
+  if (boundary != quotation.close) return false;
+  const bool noun = quotation.tokens.size() < kShortQuotation &&  // يعلن «انتهاء الهدنة» | مع الحركة
+                    !is_quoted_clause(context, quotation);
+  return !noun && context.word(t).best().pos == Pos::kPreposition &&
          !goes_on_unquoted(context, frames, frame, boundary);
 }
 
@@ -232,7 +235,9 @@ bool remarks_on_words(const Context& context, TokenIndex t) {
   if (comments(context, t)) return true;
   const Analysis& best = context.word(t).best();
   if (best.pos == Pos::kPronoun) {
-    return best.has(kWa) && context.word(t + 1).key == "ما" && !context.is_comma(t - 1);
+    const bool noun = is_bare_speech_noun(context, t + 1) &&  // وهو مطلب يؤيده الاتحاد
+                      context.is_finite_verb(t + 2) && !context.word(t + 2).best().enclitic.none();
+    return best.has(kWa) && (noun || (context.word(t + 1).key == "ما" && !context.is_comma(t - 1)));
   }
   if (best.pos == Pos::kDemonstrative && context.is_comma(t - 1))
     return best.proclitics == 0 && context.is_and_verb(t + 1);
@@ -293,7 +298,8 @@ bool goes_on_saying(const Context& context, const FrameMap& frames, const Frame&
   if (frame.cue.analysis == nullptr) return false;
   const Frame& next = frames[f].frame;
   const bool words = next.opening == Opening::kComplementizer ||  // مجددا | رفضه الوصاية
-                     (next.opening == Opening::kObject &&
+                     ((next.opening == Opening::kObject ||  // معبرا عن | استعداده
+                       next.opening == Opening::kPreposition) &&
                       context.word(next.content_begin).best().pos == Pos::kMasdar &&
                       context.word(next.content_begin).best().enclitic.person == 3);
   const bool clause = next.cue.form == CueForm::kParticiple && words;
@@ -388,7 +394,13 @@ bool goes_on_unquoted(const Context& context, const FrameMap& frames, const Fram
   const Analysis& best = context.word(t).best();
   const std::string_view key = context.word(t).key;
   if (best.has(kWa) || best.has(kFa)) return false;
-  if (best.pos == Pos::kRelative) return key != "ما" && key != "مما";
+  if (best.pos == Pos::kRelative) {
+    const int32_t q = context.quotation_of(close - 1);  // not «أعلن اليوم الانسحاب من الاتفاق» | الذي
+    const bool clause = frame.opening == Opening::kQuotation && q >= 0 &&
+                        context.document().quotations[q].tokens.size() >= kShortQuotation &&
+                        is_quoted_clause(context, context.document().quotations[q]);
+    return !clause && key != "ما" && key != "مما";
+  }
   if (context.mention_at(t) >= 0) return false;  // لصحيفة الواحة
   if (context.has_preposition_clitic(t)) return true;
   if (best.pos != Pos::kPreposition || !best.enclitic.none()) return false;

@@ -83,6 +83,15 @@ bool accords_with_thing(const Context& context, const Frame& frame) {
   return !can_speak(context, head) && !is_speech_noun(context, head) && !may_be_name(context, head);
 }
 
+// القرشي يواجه | اتهامات بالقتل: he is the one whom somebody accuses, who is not told.
+bool is_faced(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  if (frame.cue.form != CueForm::kNoun || !frame.source.empty() || t == 0) return false;
+  const Analysis& verb = context.word(t - 1).best();
+  return verb.pos == Pos::kVerb && frame.cue.entry->act == Act::kAccuse &&
+         context.morphology().lemma_text(verb) == "واجه";
+}
+
 // أدلى | بهذه التصريحات: words that were told before.
 bool only_points_at_words(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kVerb || frame.opening != Opening::kPreposition) return false;
@@ -520,6 +529,7 @@ bool is_counted(const Context& context, const Frame& frame) {
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
          only_brings_document(context, frame) || only_points_at_words(context, frame) ||
+         is_faced(context, frame) ||
          is_told_of_occasion(context, frame) || answers_no_words(context, frame) ||
          accords_with_thing(context, frame) || names_topic(context, frame) ||
          keeps_name_back(context, frame) || tells_event_there(context, frame) ||
