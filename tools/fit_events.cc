@@ -133,7 +133,7 @@ class ArticleCases {
 
   void add_time(const EventGroup& group, const GoldEvent& gold) {
     FitCase choice;
-    const auto candidates = time_candidates(document_, proposals_.mentions, group);
+    const auto candidates = time_candidates(document_, context_, proposals_.mentions, group);
     for (const TimeCandidate& candidate : candidates) {
       time_features(document_, context_, proposals_.mentions, group, candidates, candidate,
                     choice.choices.emplace_back(true));

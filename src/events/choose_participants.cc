@@ -9,9 +9,9 @@ namespace musnad {
 namespace {
 
 // How sure the model must be, in log odds.
-constexpr double kAgainst = -0.5;  // to leave out whom the rules found
-constexpr double kFor = 0.6;       // to take in somebody else
-constexpr double kAtAll = -1.0;    // to take in the likeliest where nobody is left
+constexpr double kAgainst = -0.35;  // to leave out whom the rules found
+constexpr double kFor = 0.6;        // to take in somebody else
+constexpr double kAtAll = -1.0;     // to take in the likeliest where nobody is left
 
 using Candidates = std::vector<ParticipantCandidate>;
 

@@ -28,13 +28,17 @@ std::string_view precision_name(std::string_view value) {
 // Finds the times that one event may have.
 class TimeFinder {
  public:
-  TimeFinder(const Document& document, const std::vector<EventMention>& mentions,
-             const EventGroup& group)
-      : document_(document), mentions_(mentions), group_(group), candidates_(1) {}
+  TimeFinder(const Document& document, const Context& context,
+             const std::vector<EventMention>& mentions, const EventGroup& group)
+      : document_(document),
+        context_(context),
+        mentions_(mentions),
+        group_(group),
+        candidates_(1) {}
 
   std::vector<TimeCandidate> run() {
     TimeCandidate* rule = of(group_.time);
-    rule->by_rule = true;
+    (rule != nullptr ? *rule : candidates_.front()).by_rule = true;
     const EventMention& best = mentions_[group_.mentions.front()];
     if (best.claimed_in >= 0) {
       const std::string& time = document_.statements[best.claimed_in].time;
@@ -42,15 +46,24 @@ class TimeFinder {
       if (told != nullptr) told->of_claim = true;
     }
     const size_t read = std::min(group_.mentions.size(), kMentionsRead);
-    for (size_t i = 0; i < read; ++i) look_around(mentions_[group_.mentions[i]].anchor);
+    for (size_t i = 0; i < read; ++i) look_around(mentions_[group_.mentions[i]]);
     return std::move(candidates_);
   }
 
  private:
-  // The candidate of a value, made where it is new; null where there are too many.
+  // What has happened has no time to come, and what is to come none that is past.
+  bool cannot_be(const std::string& value) const {
+    const int side = compare_to_day(value, document_.published);
+    if (side > 0) {
+      return group_.status == EventStatus::kOccurred || is_put_off(group_.type, group_.status);
+    }
+    return side < 0 && is_to_come(group_.status);
+  }
+
+  // The candidate of a value, made where it is new; null where it cannot be its time or there are
+  // too many.
   TimeCandidate* of(const std::string& value) {
-    const bool later = compare_to_day(value, document_.published) > 0;
-    if (later && is_put_off(group_.type, group_.status)) return nullptr;
+    if (cannot_be(value)) return nullptr;
     for (TimeCandidate& c : candidates_) {
       if (c.value == value) return &c;
     }
@@ -59,7 +72,8 @@ class TimeFinder {
     return &candidates_.back();
   }
 
-  void look_around(TokenIndex anchor) {
+  void look_around(const EventMention& mention) {
+    const TokenIndex anchor = mention.anchor;
     const std::vector<TimeExpression>& times = document_.times;
     const TokenIndex first = anchor - std::min(anchor, kTimeReach);
     auto time = std::partition_point(times.begin(), times.end(), [&](const TimeExpression& t) {
@@ -67,6 +81,7 @@ class TimeFinder {
     });
     for (; time != times.end() && time->tokens.begin < anchor + kTimeReach; ++time) {
       const std::string value = date_of(*time);
+      if (is_of_other(context_, *time, mention)) continue;
       TimeCandidate* candidate = value.empty() ? nullptr : of(value);
       if (candidate == nullptr) continue;
       const bool nearer = candidate->time < 0 ||
@@ -79,6 +94,7 @@ class TimeFinder {
   }
 
   const Document& document_;
+  const Context& context_;
   const std::vector<EventMention>& mentions_;
   const EventGroup& group_;
   std::vector<TimeCandidate> candidates_;  // the first has no value
@@ -144,10 +160,10 @@ void add_place(const Document& document, const Context& context,
 
 }  // namespace
 
-std::vector<TimeCandidate> time_candidates(const Document& document,
+std::vector<TimeCandidate> time_candidates(const Document& document, const Context& context,
                                            const std::vector<EventMention>& mentions,
                                            const EventGroup& group) {
-  return TimeFinder(document, mentions, group).run();
+  return TimeFinder(document, context, mentions, group).run();
 }
 
 void time_features(const Document& document, const Context& context,
@@ -177,7 +193,7 @@ void time_features(const Document& document, const Context& context,
 
 std::string choose_time(const Document& document, const Context& context, const LinearModel& model,
                         const std::vector<EventMention>& mentions, const EventGroup& group) {
-  const std::vector<TimeCandidate> candidates = time_candidates(document, mentions, group);
+  const std::vector<TimeCandidate> candidates = time_candidates(document, context, mentions, group);
   if (candidates.size() == 1) return {};
   Features features;
   size_t best = 0;

@@ -21,7 +21,7 @@ struct TimeCandidate {
 };
 
 // None first, then what the rules say, then the times that stand near. Bounded.
-std::vector<TimeCandidate> time_candidates(const Document& document,
+std::vector<TimeCandidate> time_candidates(const Document& document, const Context& context,
                                            const std::vector<EventMention>& mentions,
                                            const EventGroup& group);
 

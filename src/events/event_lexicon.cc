@@ -21,6 +21,9 @@ constexpr Named<uint32_t> kUseNames[] = {{"verb", kFiniteUse | kMasdarUse},
                                          {"finite", kFiniteUse},
                                          {"masdar", kMasdarUse},
                                          {"noun", kNounUse}};
+constexpr Named<uint32_t> kWordNames[] = {{"dates", kDatesWord}, {"since", kSinceWord},
+                                          {"first", kFirstWord}, {"state", kStateWord},
+                                          {"side", kSideWord},   {"peer", kPeerWord}};
 constexpr std::string_view kLinkNames[] = {"subject", "object", "of_person", "of_place", "speaker"};
 
 // The value of a name; complains of an unknown one.
@@ -69,6 +72,7 @@ class EventTables {
         {"lexicon/ar/event_governors.tsv",
          {"lemma", "class", "status", "subject", "example"},
          &EventTables::read_governor},
+        {"lexicon/ar/event_words.tsv", {"word", "class", "example"}, &EventTables::read_word},
         {"lexicon/cameo.tsv", {"type", "status", "plover", "cameo"}, &EventTables::read_codes}};
     if (const auto error = read_tables(*this, kTables)) return tl::unexpected<Error>(*error);
     return std::move(lexicon_);
@@ -201,6 +205,10 @@ class EventTables {
     }
   }
 
+  void read_word(Cells& cells) {
+    lexicon_.words_.emplace(fold(cells.text(0)), static_cast<uint8_t>(cells.named(1, kWordNames)));
+  }
+
   void read_codes(Cells& cells) {
     const auto type = static_cast<size_t>(type_in(cells, 0));
     const auto status = static_cast<size_t>(status_in(cells, 1));
@@ -227,6 +235,11 @@ const Governor* EventLexicon::governor_of(const Analysis& analysis) const {
 const Governor* EventLexicon::governor_of_form(std::string_view form) const {
   const int16_t* index = governor_forms_.find(form);
   return index == nullptr ? nullptr : &governors_[*index];
+}
+
+uint8_t EventLexicon::word(std::string_view form) const {
+  const uint8_t* word = words_.find(form);
+  return word == nullptr ? 0 : *word;
 }
 
 Link EventLexicon::preposition(std::string_view key) const {

@@ -1,6 +1,7 @@
 // What the tables say of events: the words that name them (lexicon/ar/events.tsv,
 // event_fields.tsv), the roles of who takes part (event_roles.tsv), the words over them that tell
-// how far they take place (event_governors.tsv) and their codes (lexicon/cameo.tsv).
+// how far they take place (event_governors.tsv), other words by which they are read
+// (event_words.tsv) and their codes (lexicon/cameo.tsv).
 #pragma once
 
 #include <algorithm>
@@ -54,6 +55,16 @@ class SoughtWords {
   std::vector<std::string> words_;
 };
 
+// What event_words.tsv says of a word. Bits.
+enum EventWord : uint8_t {
+  kDatesWord = 1,  // بعد: a time behind it is that of what it governs
+  kSinceWord = 2,
+  kFirstWord = 4,  // أول, أولى
+  kStateWord = 8,  // الجانب الفرنسي: the state
+  kSideWord = 16,  // the same, and وفد الحركة: the body
+  kPeerWord = 32   // نظرائه الإيطالي والنمساوي: the states
+};
+
 // A row of events.tsv.
 struct EventEntry {
   std::string lemma;
@@ -104,6 +115,8 @@ class EventLexicon {
   const Governor* governor_of(const Analysis& analysis) const;
   // The governor of class `word` with this folded form, without clitics and article.
   const Governor* governor_of_form(std::string_view form) const;
+  // The EventWord bits of a form, folded, without clitics and article.
+  uint8_t word(std::string_view form) const;
   // The link of a preposition, folded; kNoLink where no table has it.
   Link preposition(std::string_view key) const;
   const EventCodes& codes(EventType type, EventStatus status) const {
@@ -125,6 +138,7 @@ class EventLexicon {
   std::vector<LemmaGovernors> governors_of_;  // by LemmaIndex
   WordMap<int16_t> governor_forms_;           // indexes into governors_
   WordMap<Link> prepositions_;
+  WordMap<uint8_t> words_;  // EventWord bits
   std::array<std::array<EventCodes, kEventStatuses>, kEventTypes> codes_;
 };
 

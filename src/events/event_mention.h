@@ -65,6 +65,7 @@ struct EventMention {
   int32_t claimed_in = -1;  // innermost statement whose content holds the anchor
   int32_t voiced_in = -1;   // the statement whose cue the anchor is: مطالبا
   TokenRange reach;         // the tokens that were read for it
+  TokenRange dating;  // what tells when it was by something else: بعد سقوط المدينة
   std::vector<Participant> participants;
   std::optional<ActorIndex> place;
   EventStatus status = EventStatus::kOccurred;

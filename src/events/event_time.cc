@@ -7,6 +7,8 @@
 namespace musnad {
 namespace {
 
+constexpr size_t kDay = sizeof("YYYY-MM-DD") - 1;
+
 // The first token from which a time may be the event's: its carrier's clause.
 TokenIndex first_of(const Context& context, const EventMention& mention) {
   constexpr TokenIndex kBefore = 8;
@@ -25,6 +27,55 @@ TokenIndex first_of(const Context& context, const EventMention& mention) {
   return first;
 }
 
+// ثورة 25 يناير: whether a date names what the noun in front of it tells of, other than the event
+// at `anchor`.
+bool names_other(const Context& context, const TimeExpression& time, TokenIndex anchor) {
+  const TokenIndex t = time.tokens.begin;
+  if (t == 0 || t - 1 == anchor || context.token(t).kind != TokenKind::kNumber) return false;
+  const Analysis& before = context.word(t - 1).best();
+  const bool noun = before.pos == Pos::kNoun || before.pos == Pos::kMasdar;
+  return noun && !before.definite() && before.enclitic.none() && context.mention_ending_at(t) < 0;
+}
+
+// لإنهاء العقد الموقع عام 2011: whether a time belongs to a participle that tells more of a noun
+// other than the event.
+bool is_of_participle(const Context& context, TokenIndex time, TokenIndex anchor) {
+  TokenIndex t = time;
+  if (t > 0 && context.is_preposition(t - 1)) --t;
+  if (t < 2 || t - 1 == anchor || context.mention_ending_at(t) >= 0) return false;
+  const Word& participle = context.word(t - 1);  // الموقع may be a site
+  if (!participle.may_be(Pos::kParticiple) || participle.best().proclitics != kAl) return false;
+  if (!context.word(t - 2).best().definite()) return false;
+  for (--t; t > 0 && t - 1 != anchor; --t) {
+    const Analysis& before = context.word(t - 1).best();
+    const bool noun = before.pos == Pos::kNoun || before.pos == Pos::kMasdar;
+    const bool more = before.pos == Pos::kAdjective || before.pos == Pos::kParticiple;
+    if (!noun && !more) return false;
+    const bool governed = t > 1 && context.is_preposition(t - 2);
+    if (noun && (before.has(kLi) || before.has(kBi) || governed)) return true;
+  }
+  return false;
+}
+
+// أول زيارة منذ 2008: whether "since" tells when the last one was.
+bool is_since_last(const Context& context, const EventLexicon& lexicon, TokenIndex since) {
+  constexpr TokenIndex kReach = 10;
+  if ((lexicon.word(context.word(since).key) & kSinceWord) == 0) return false;
+  const TokenIndex begin = context.sentence_at(since).tokens.begin;
+  for (TokenIndex t = since; t > begin && t + kReach > since && !context.is_stop(t - 1); --t) {
+    const Word& word = context.word(t - 1);
+    if ((lexicon.word(word.stem(word.best())) & kFirstWord) != 0) return true;
+  }
+  return false;
+}
+
+// بعد سقوط المدينة, but not بعد أسبوع.
+bool opens_dating(const Context& context, const EventLexicon& lexicon, TokenIndex t) {
+  if (!context.is_preposition(t) || context.time_at(t) >= 0) return false;
+  const bool dates = (lexicon.word(context.word(t).key) & kDatesWord) != 0;
+  return (dates && context.time_at(t + 1) < 0) || is_since_last(context, lexicon, t);
+}
+
 }  // namespace
 
 std::string date_of(const TimeExpression& time) {
@@ -34,16 +85,28 @@ std::string date_of(const TimeExpression& time) {
   if (!std::all_of(value.begin(), value.begin() + 4, [](char c) { return c >= '0' && c <= '9'; })) {
     return "";
   }
-  constexpr size_t kDay = sizeof("YYYY-MM-DD") - 1;
   return value.size() > kDay ? value.substr(0, kDay) : value;
 }
 
-bool names_other(const Context& context, const TimeExpression& time, TokenIndex anchor) {
+TokenRange dating_of(const Context& context, const EventLexicon& lexicon, TokenIndex anchor) {
+  constexpr TokenIndex kDatingReach = 60;
+  const TokenIndex end = std::min(context.sentence_at(anchor).tokens.end, anchor + kDatingReach);
+  TokenIndex begin = anchor + 1;
+  while (begin + 1 < end && !opens_dating(context, lexicon, begin)) {
+    if (context.is_stop(begin)) return {end, end};
+    ++begin;
+  }
+  TokenIndex last = begin;
+  while (last < end && !context.is_stop(last) && !context.is_comma(last)) ++last;
+  return {begin, last};
+}
+
+bool is_of_other(const Context& context, const TimeExpression& time, const EventMention& mention) {
   const TokenIndex t = time.tokens.begin;
-  if (t == 0 || t - 1 == anchor || context.token(t).kind != TokenKind::kNumber) return false;
-  const Analysis& before = context.word(t - 1).best();
-  const bool noun = before.pos == Pos::kNoun || before.pos == Pos::kMasdar;
-  return noun && !before.definite() && before.enclitic.none() && context.mention_ending_at(t) < 0;
+  const bool day = time.value.size() >= kDay && time.value.find('W') == std::string::npos;
+  const bool dating = mention.dating.contains(t) &&
+                      (!day || compare_to_day(time.value, context.document().published) > 0);
+  return dating || is_of_participle(context, t, mention.anchor);
 }
 
 EventTime time_of_event(const Document& document, const Context& context,
@@ -58,6 +121,7 @@ EventTime time_of_event(const Document& document, const Context& context,
        ++time) {
     std::string value = date_of(*time);
     if (value.empty() || names_other(context, *time, mention.anchor)) continue;
+    if (is_of_other(context, *time, mention)) continue;
     const bool before = time->tokens.begin < mention.anchor;
     const TokenIndex distance =
         before ? mention.anchor - time->tokens.begin : time->tokens.begin - mention.anchor;

@@ -7,9 +7,13 @@
 
 namespace musnad {
 
-// ثورة 25 يناير: whether a date names what the noun in front of it tells of, other than the event
-// at `anchor`.
-bool names_other(const Context& context, const TimeExpression& time, TokenIndex anchor);
+// The words behind an event that tell when it was by something else, from the preposition to the
+// end of the clause: بعد سقوط المدينة عام 2001. Empty where there are none.
+TokenRange dating_of(const Context& context, const EventLexicon& lexicon, TokenIndex anchor);
+
+// Whether a time is that of something else than a mention of an event: of what dates the event, of
+// what a participle tells of another noun (لإنهاء العقد الموقع عام 2011).
+bool is_of_other(const Context& context, const TimeExpression& time, const EventMention& mention);
 
 struct EventTime {
   std::string value;    // ISO (YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www), "" where the clause tells none

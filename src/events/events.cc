@@ -153,6 +153,7 @@ EventProposals propose_events(Document& document, const Context& context,
   for (EventMention& mention : proposals.mentions) {
     const std::span told(proposals.mentions.data(), &mention);
     find_participants(document, context, lexicon, told, mention);
+    mention.dating = dating_of(context, lexicon, mention.anchor);
     const EventTime time = time_of_event(document, context, mention);
     mention.time = time.value;
     mention.time_behind = time.behind;

@@ -94,6 +94,21 @@ TEST(EventTables, EveryGovernorStandsOverTheEventOfItsExample) {
   }
 }
 
+TEST(EventTables, EveryOtherWordTellsWhoOrWhenInItsExample) {
+  const Table table = read("lexicon/ar/event_words.tsv", {"word", "class", "example"});
+  for (const Table::Row& row : table.rows()) {
+    const Reading reading{std::string(row.cells[2])};
+    ASSERT_FALSE(reading.proposals.mentions.empty()) << row.cells[2];
+    const EventMention& mention = reading.proposals.mentions.front();
+    const bool when = row.cells[1] == "dates" || row.cells[1] == "since" || row.cells[1] == "first";
+    if (when) {
+      EXPECT_EQ(mention.time, "") << row.cells[2];
+    } else {
+      EXPECT_GE(mention.participants.size(), 2u) << row.cells[2];
+    }
+  }
+}
+
 TEST(EventTables, EveryTypeAndStatusHasItsCodes) {
   const Table table = read("lexicon/cameo.tsv", {"type", "status", "plover", "cameo"});
   EXPECT_EQ(table.rows().size(), kEventTypes * kEventStatuses);
@@ -285,6 +300,10 @@ INSTANTIATE_TEST_SUITE_P(
                "خبر\nالتقى الوزير نديم الصافي السفير عادل مراد أمس. وقال إنه بحث مع السفير عادل "
                "مراد ملف الحدود.",
                1},
+        Groups{"ThoseWithoutANameMayBeCalledOtherwise",
+               "خبر\nوقعت إيران مع القوى الكبرى اتفاقا أمس. وقال الوزير نديم الصافي إن الاتفاق بين "
+               "إيران والدول الغربية نافذ.",
+               1},
         Groups{
             "MeetingsOfOthersAreOtherEvents",
             "يوم طويل\n"
@@ -465,6 +484,31 @@ constexpr WhoCase kWhoCases[] = {
     {"ObjectBehindAnOccasion",
      "التقى الوزير نديم الصافي خلال الزيارة الرئيس كريم الناصر والسفير عادل مراد.", "التقى", "meet",
      "نديم الصافي|كريم الناصر|عادل مراد|"},
+    {"ASideIsItsState", "التقى الجانب الفرنسي السفير عادل مراد أمس.", "التقى", "meet",
+     "فرنسا|عادل مراد|"},
+    {"ForcesAreTheirState", "قصفت القوات الفرنسية القرية أمس.", "قصف", "attack", "فرنسا|"},
+    {"ForcesOfWhomMoreIsToldAreNot", "قصفت القوات الفرنسية الخاصة القرية أمس.", "قصف", "attack",
+     "القوات الفرنسية الخاصة|"},
+    {"ADelegationIsWhoSendsIt", "التقى الوزير نديم الصافي أمس وفد الأمم المتحدة.", "التقى", "meet",
+     "نديم الصافي|الأمم المتحدة|"},
+    {"TheDelegationOfOnesCountry",
+     "قال وزير الخارجية الفرنسي عادل مراد إن الاتفاق الذي أبرمه وفد بلاده مع إيطاليا نافذ.", "اتّفق",
+     "agree", "فرنسا|إيطاليا|"},
+    {"ManyStatesAreAddressed", "دعا الرئيس كريم الناصر، أمس، دول شرق أفريقيا إلى وقف القتال.",
+     "دعا", "demand", "كريم الناصر|دول شرق أفريقيا|"},
+    {"PeersAreTheStatesOfTheirAdjectives",
+     "عقد الوزير نديم الصافي لقاء مع نظرائه الإيطالي والنمساوي في روما.", "لقاء", "meet",
+     "نديم الصافي|إيطاليا|النمسا|"},
+    {"APronounThatResumesTheEvent", "أشار الوزير نديم الصافي إلى القصف الذي تعرضت له المدينة أمس.",
+     "قصف", "attack", ""},
+    {"NameBehindTheOffice",
+     "أكد كريم الناصر، أثناء لقائه القنصل العام الجديد في باريس، نديم الصافي، أن الطريق مفتوح.",
+     "لقاء", "meet", "كريم الناصر|نديم الصافي|"},
+    {"TwoOfficesOfOne", "التقى نائب رئيس الوزراء ووزير الخارجية نديم الصافي السفير عادل مراد أمس.",
+     "التقى", "meet", "نديم الصافي|عادل مراد|"},
+    {"LeftOutSubjectOfWhoAgreesWithAnother",
+     "التقى الوزير نديم الصافي السفير عادل مراد أمس، واتفق معه على فتح المعبر.", "اتّفق", "agree",
+     "عادل مراد|نديم الصافي|"},
     {"PlaceThatIsReached", "يصل الوزير نديم الصافي القاهرة غدا.", "وصل", "visit",
      "نديم الصافي|مصر|"},
     {"PlaceInFrontOfWhoReachesIt", "وصل القاهرة أمس الوزير نديم الصافي.", "وصل", "visit",
@@ -707,6 +751,44 @@ TEST(Events, NobodyIsTakenFromAnotherEvent) {
   ASSERT_NE(talks, record->events.end());
   EXPECT_TRUE(talks->participants.empty());
 }
+
+struct TimeCase {
+  const char* name;
+  const char* sentence;
+  const char* lemma;
+  const char* time;
+};
+void PrintTo(const TimeCase& c, std::ostream* out) { *out << c.name; }
+
+class WhenItWas : public testing::TestWithParam<TimeCase> {};
+
+TEST_P(WhenItWas, IsReadFromTheClause) {
+  const Reading reading(GetParam().sentence);
+  const auto& mentions = reading.proposals.mentions;
+  const auto mention = std::find_if(mentions.begin(), mentions.end(), [](const EventMention& m) {
+    return m.entry->lemma == GetParam().lemma;
+  });
+  ASSERT_NE(mention, mentions.end());
+  EXPECT_EQ(mention->time, GetParam().time);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Times, WhenItWas,
+    testing::Values(
+        TimeCase{"AfterWhatWasThen",
+                 "اندلعت اشتباكات بين القوات والمتمردين بعد سقوط المدينة عام 2001.", "اشتبك", ""},
+        TimeCase{"AfterAndInAYear", "زار الوزير نديم الصافي باريس عام 2001 بعد سقوط المدينة.",
+                 "زار", "2001"},
+        TimeCase{"TheDayOfWhatWasBefore",
+                 "زار الوزير نديم الصافي باريس بعد لقاء السفير عادل مراد أمس.", "زار",
+                 "2020-03-10"},
+        TimeCase{"SinceTheLastOne", "زار الوزير نديم الصافي باريس في أول رحلة لوزير منذ عام 2001.",
+                 "زار", ""},
+        TimeCase{"OfAnotherNounByItsParticiple",
+                 "توصلت فرنسا وإيطاليا إلى اتفاق لإنهاء العقد الموقع عام 2001.", "اتّفق", ""},
+        TimeCase{"OfTheEventByItsParticiple",
+                 "رحب السفير عادل مراد بالاتفاق الجديد الموقع عام 2001.", "اتّفق", "2001"}),
+    [](const auto& info) { return info.param.name; });
 
 TEST(Events, TalksAreOfTheDayThatAClauseAroundThemTells) {
   for (const char* sentence : {// a relative clause behind the parties

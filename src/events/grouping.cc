@@ -170,11 +170,19 @@ class Grouping {
     return document_.actors[a].behalf == b || document_.actors[b].behalf == a;
   }
 
-  // Half of all in common; for a mention that points back, all of the smaller side.
+  size_t named(const std::vector<Participant>& who) const {
+    return static_cast<size_t>(std::count_if(who.begin(), who.end(), [&](const Participant& p) {
+      return document_.actors[p.actor].kind != ActorKind::kUnnamed;
+    }));
+  }
+
+  // Half of all in common; for a mention that points back, all of the smaller side, or all whom it
+  // names: الاتفاق بين إيران والدول الكبرى is that with القوى الكبرى.
   bool participants_agree(const std::vector<Participant>& a, const std::vector<Participant>& b,
                           bool points_back) const {
     const size_t both = shared(a, b);
     if (points_back && both == std::min(a.size(), b.size())) return true;
+    if (points_back && both > 0 && both == std::min(named(a), named(b))) return true;
     return 2 * both >= a.size() + b.size() - both;
   }
 

@@ -37,6 +37,13 @@ bool is_people(const Context& context, TokenIndex t) {
   return participle || (plural && context.token(t).actor->nisba_shape);
 }
 
+// دول شرق أفريقيا, قادة المعارضة: states or holders of an office of whom more is told.
+bool is_many(const Context& context, TokenIndex t) {
+  const ActorWord& word = *context.token(t).actor;
+  const bool states = word.is(kPeopleRole) && word.is(kPlaceRole);
+  return word.number == Number::kPlural && (states || word.is(kOfficeRole)) && !word.pronoun;
+}
+
 }  // namespace
 
 ParticipantList::ParticipantList(Document& document, const Context& context,
@@ -94,10 +101,12 @@ std::optional<ParticipantList::Who> ParticipantList::who_at(TokenIndex t) const 
   if (is_own_state(t) || is_pair(t)) return Who{{t, t + 1}, -1};
   const bool people = is_people(context_, t);
   const bool group = word.is(kGroupRoles | kForceRole | kPartyRole) && !word.is(kPlaceRole);
+  const bool many = is_many(context_, t);
   if (is_people_of_state(t)) return Who{{t, t + 1}, -1, word.state};
-  if (!people && !group) return std::nullopt;
+  if (!people && !group && !many) return std::nullopt;
   TokenRange tokens = parse_single_phrase(document_, context_.actors(), t).tokens;
   if (tokens.empty()) tokens = noun_phrase(document_, context_.actors(), t);
+  if (!people && !group && tokens.size() == 1) return std::nullopt;
   if (people && tokens.size() > 1 && !may_follow_people(t + 1)) tokens.end = t + 1;
   return Who{first_of(tokens, false), -1};  // بين الجيش والمسلحين are two
 }
@@ -256,6 +265,7 @@ void ParticipantList::add(const Who& who, std::optional<Role> role) {
   if (is_anybody(who)) return;
   if (who.state != kNoEntry) return add_actor(actor_for_state(document_, who.state), role);
   if (is_victim(who)) return;
+  if (add_acting(who, role)) return;
   if (who.mention >= 0 && !can_act(document_.mentions[who.mention])) {
     if (mention_.type() == EventType::kAttack) add_owner(who.tokens, role);
     return;
@@ -265,6 +275,27 @@ void ParticipantList::add(const Who& who, std::optional<Role> role) {
       who.mention >= 0 ? document_.mentions[who.mention].actor : actor_without_mention(who.tokens);
   if (told_by_spokesman(who.tokens.begin)) actor = principal_of(document_, actor);
   add_actor(state_of_capital(document_, actor), role);
+}
+
+// الجانب الفرنسي, القوات الفرنسية, وفد الحركة, وفد بلاده: the state or body of whose side, forces
+// or delegation nothing more is told; false where it is none.
+bool ParticipantList::add_acting(const Who& who, std::optional<Role> role) {
+  const TokenIndex next = who.tokens.begin + 1;
+  const Word& head = context_.word(who.tokens.begin);
+  const uint8_t use = lexicon_.word(head.stem(head.best()));
+  if ((use & (kStateWord | kSideWord)) == 0 || who.tokens.size() < 2 || is_named(who)) return false;
+  const ActorWord& word = *context_.token(next).actor;
+  if (who.tokens.size() == 2 && word.nisba_shape && word.state != kNoEntry) {
+    add_actor(actor_for_state(document_, word.state), role);
+    return true;
+  }
+  if ((use & kSideWord) == 0) return false;
+  const int32_t m = context_.mention_at(next);
+  const bool whole =
+      m >= 0 && document_.mentions[m].tokens.end == who.tokens.end && !is_person({{}, m});
+  if (!whole && !(who.tokens.size() == 2 && is_own_state(next))) return false;
+  add(whole ? Who{document_.mentions[m].tokens, m} : Who{{next, next + 1}, -1}, role);
+  return true;
 }
 
 // The actor of a phrase that no mention covers, without those joined to it.

@@ -75,6 +75,7 @@ class ParticipantList {
   bool is_attribute(const Mention& mention) const;
   ActorIndex actor_without_mention(TokenRange tokens);
   bool is_victim(const Who& who) const;
+  bool add_acting(const Who& who, std::optional<Role> role);
   void add_owner(TokenRange phrase, std::optional<Role> role);
   bool add_states_in(TokenRange phrase, std::optional<Role> role);
   bool told_by_spokesman(TokenIndex head) const;

@@ -45,7 +45,9 @@ class ClauseReader {
     if (mention_.type() == EventType::kInvite && has_only(list_.role_of(kObjectLink))) {
       return add_topic_of_carrier();
     }
-    if (!has_two_sides() || mention_.participants.size() != 1) return;
+    const bool agreed_with =
+        mention_.type() == EventType::kAgree && mention_.use == kFiniteUse && with_somebody_;
+    if ((!has_two_sides() && !agreed_with) || mention_.participants.size() != 1) return;
     if (is_hoped_for()) {
       list_.add_speaker(list_.role_of(kSubjectLink));
     } else if (with_somebody_) {
@@ -121,6 +123,7 @@ class ClauseReader {
       return true;
     }
     if (is_between_behind(t)) return true;
+    if (read_peers(t)) return true;
     const Link preposition = list_.link_at(t);
     if (preposition == kNoLink) {
       const std::optional<Who> who = list_.who_at(t);
@@ -141,6 +144,29 @@ class ClauseReader {
       pass_preposition(kNoLink);
     }
     note_noun(t);
+    return true;
+  }
+
+  // مع نظرائه الإيطالي والنمساوي: the states of which the adjectives tell.
+  bool read_peers(TokenIndex& t) {
+    const Analysis& best = context_.word(t).best();
+    if (best.lemma == kNoLemma || best.agreement.number != kPlural) return false;
+    if ((lexicon_.word(lexicon_.folded_lemma(best.lemma)) & kPeerWord) == 0) return false;
+    TokenIndex next = t + 1;
+    const auto state_at = [&](TokenIndex at) {
+      const ActorWord& word = *context_.token(at).actor;
+      return word.nisba_shape && !word.prefixed() ? word.state : kNoEntry;
+    };
+    if (next >= list_.sentence().end || state_at(next) == kNoEntry) return false;
+    const Link link = context_.has_preposition_clitic(t) ? link_of_clitic(t)
+                      : after_preposition_               ? pending_
+                                                         : bare_;
+    for (; next < list_.sentence().end && state_at(next) != kNoEntry; ++next) {
+      list_.add_actor(actor_for_state(document_, state_at(next)), list_.role_of(link));
+    }
+    with_somebody_ |= link == with_;
+    after_preposition_ = false;
+    t = next - 1;
     return true;
   }
 
@@ -203,7 +229,8 @@ class ClauseReader {
     const bool by_call = mention_.type() == EventType::kCall && link >= kPrepositions;
     with_somebody_ |= link == with_ || by_call;  // اتصالا بالرئيس
     const size_t known = mention_.participants.size();
-    list_.add(who, role_as(link, who));
+    const int32_t name = name_behind(who);
+    list_.add(name < 0 ? who : Who{document_.mentions[name].tokens, name}, role_as(link, who));
     other_object_ |= link == kObjectLink && mention_.participants.size() == known;
     const size_t added = mention_.participants.size() - known;
     if (added > 0 || !awaits_second()) {
@@ -216,6 +243,35 @@ class ClauseReader {
     after_preposition_ = false;
     t = who.tokens.end - 1;
     return true;
+  }
+
+  // القنصل العام في القدس، نديم الصافي، … and نائب رئيس الوزراء ووزير الخارجية نديم الصافي: the
+  // mention that names somebody of whom only an office was told; -1 where none follows.
+  int32_t name_behind(const Who& who) const {
+    const ActorWord& head = *context_.token(who.tokens.begin).actor;
+    const bool known =
+        who.mention >= 0 && (list_.is_person(who) || !document_.mentions[who.mention].name.empty());
+    if (known || !head.is(kTitleRoles) || head.number == Number::kPlural) return -1;
+    TokenIndex t = who.tokens.end;
+    const TokenIndex end = list_.sentence().end;
+    if (t < end && context_.word(t).best().has(kWa)) {
+      const bool office = head.is(kOfficeRole) && context_.token(t).actor->is(kOfficeRole);
+      return office ? person_at(t) : -1;
+    }
+    if (t < end && context_.is_preposition(t)) t = context_.noun_phrase_end(t + 1, end);
+    if (t + 1 >= end || !context_.is_comma(t)) return -1;
+    const int32_t m = person_at(t + 1);
+    if (m < 0 || document_.mentions[m].name != document_.mentions[m].tokens) return -1;
+    const TokenIndex behind = document_.mentions[m].tokens.end;
+    const bool apart = behind >= end || context_.token(behind).kind == TokenKind::kPunctuation;
+    return apart && !context_.word(t + 1).best().has(kWa) ? m : -1;
+  }
+
+  // The mention that names a person from a token on; -1 for none.
+  int32_t person_at(TokenIndex t) const {
+    const int32_t m = context_.mention_at(t);
+    if (m < 0 || document_.mentions[m].name.empty()) return -1;
+    return list_.is_person(Who{document_.mentions[m].tokens, m}) ? m : -1;
   }
 
   // اغتيال المتمردين الوزير: whoever completes the noun did it to whoever follows him.
@@ -292,10 +348,12 @@ class ClauseReader {
     pass_preposition(link);
     if (!list_.role_of(link) && brings_matter() && completes_verbs(context_, t)) return false;
     const Agreement enclitic = context_.word(t).best().enclitic;
-    if (!enclitic.none()) {
-      list_.add_antecedents(t, enclitic, list_.role_of(link));
-      after_preposition_ = false;
-    }
+    if (enclitic.none()) return true;
+    after_preposition_ = false;
+    const bool resumes = mention_.relative_verb != kNoToken && t == mention_.relative_verb + 1;
+    if (resumes) return true;  // القصف الذي تعرضت له المدينة
+    with_somebody_ |= link == with_;
+    list_.add_antecedents(t, enclitic, list_.role_of(link));
     return true;
   }
 
