@@ -21,7 +21,8 @@ bool is_place_like_verb(const Document& document, const Register& actors, TokenI
 bool can_begin(const Document& document, const Register& actors, TokenIndex t, bool tagged) {
   if (document.tokens[t].kind == TokenKind::kPunctuation) return false;
   const ActorWord& w = *document.tokens[t].actor;
-  const bool told = w.reports && document.token_text(t).ends_with("ى");  // روى, not روي (Roy)
+  const bool told = w.reports && document.token_text(t).ends_with("ى") &&  // روى, not روي (Roy)
+                    document.tokens[t].word->best().tense == Tense::kPerfect;
   if (tagged && !told && w.kind != WordClass::kBreak) return true;
   if ((w.kind == WordClass::kVerb || w.reports) && !w.has(kAl)) {
     if (is_place_like_verb(document, actors, t)) return true;

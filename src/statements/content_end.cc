@@ -185,19 +185,20 @@ bool is_within_quotation(const Context& context, TokenIndex begin, TokenIndex bo
          quotation.close <= limit;
 }
 
-// ضد سالم القرشي، | قائد القوات الشرقية: the title behind a name, with nobody saying anything next.
-bool is_title_of_named(const Context& context, const FrameMap& frames, TokenIndex boundary,
-                       TokenIndex next, TokenIndex limit) {
-  if (!context.is_comma(boundary) || next != boundary + 1) return false;
-  const int32_t m = context.mention_ending_at(boundary);
-  if (m < 0 || context.document().actors[context.document().mentions[m].actor].kind !=
-                   ActorKind::kPerson) {
-    return false;
+// ضد سالم القرشي، | قائد القوات الشرقية بتهمة: the title behind a name, which the same phrase takes
+// in.
+bool is_inside_name(const Context& context, const FrameMap& frames, TokenIndex boundary,
+                    TokenIndex limit) {
+  constexpr TokenIndex kReach = 12;
+  if (!context.is_comma(boundary)) return false;
+  for (TokenIndex t = boundary; t > 0 && boundary - t < kReach; --t) {
+    const int32_t m = context.mention_at(t - 1);
+    if (m < 0) continue;
+    const Mention& mention = context.document().mentions[m];
+    return mention.tokens.end > boundary + 1 && mention.name.end <= boundary &&
+           frame_ahead(context, frames, boundary + 1, limit) == "none";
   }
-  const ActorWord& title = *context.token(next).actor;
-  const bool titled = title.is(kTitleRoles) && !title.joined() && !title.prefixed() &&
-                      title.number != Number::kPlural && context.word(next).best().pos == Pos::kNoun;
-  return titled && frame_ahead(context, frames, next, limit) == "none";
+  return false;
 }
 
 // قلق بلاده | مما وصفه بالخروق, ينهي ما | وصفه بالجمود: what he calls a thing of which he speaks.
@@ -226,7 +227,7 @@ bool surely_goes_on(const Context& context, const FrameMap& frames, const Frame&
                     TokenIndex begin, TokenIndex boundary, TokenIndex limit) {
   const TokenIndex next = next_word(context, boundary, limit);
   return speaks_of_himself(context, next) || calls_what_he_tells(context, frames, next) ||
-         is_title_of_named(context, frames, boundary, next, limit) ||
+         is_inside_name(context, frames, boundary, limit) ||
          awaits_predicate(context, frame, begin, boundary, next) ||
          is_aside_of_verb(context, boundary, next) || is_between_verbs(context, frames, boundary) ||
          is_of_relative_clause(context, begin, boundary);

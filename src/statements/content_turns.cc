@@ -209,8 +209,9 @@ bool is_behind_quotation(const Context& context, const FrameMap& frames, const F
   if (frame.opening != Opening::kQuotation || frame.quotation < 0) return false;
   const Quotation& quotation = context.document().quotations[frame.quotation];
   if (boundary != quotation.close) return false;
-  const bool noun = quotation.tokens.size() < kShortQuotation &&  // يعلن «انتهاء الهدنة» | مع الحركة
-                    !is_quoted_clause(context, quotation);
+  const bool noun =
+      quotation.tokens.size() < kShortQuotation &&  // يعلن «انتهاء الهدنة» | مع الحركة
+      !is_quoted_clause(context, quotation);
   return !noun && context.word(t).best().pos == Pos::kPreposition &&
          !goes_on_unquoted(context, frames, frame, boundary);
 }
@@ -395,7 +396,8 @@ bool goes_on_unquoted(const Context& context, const FrameMap& frames, const Fram
   const std::string_view key = context.word(t).key;
   if (best.has(kWa) || best.has(kFa)) return false;
   if (best.pos == Pos::kRelative) {
-    const int32_t q = context.quotation_of(close - 1);  // not «أعلن اليوم الانسحاب من الاتفاق» | الذي
+    const int32_t q =
+        context.quotation_of(close - 1);  // not «أعلن اليوم الانسحاب من الاتفاق» | الذي
     const bool clause = frame.opening == Opening::kQuotation && q >= 0 &&
                         context.document().quotations[q].tokens.size() >= kShortQuotation &&
                         is_quoted_clause(context, context.document().quotations[q]);

@@ -41,7 +41,8 @@ bool is_negated(const Context& context, TokenIndex t) {
   if (t > begin + 1 && context.word(t - 1).key == "او" && context.has_pos(t, Pos::kVerb) &&
       context.word(t).best().tense == Tense::kImperfect) {
     for (TokenIndex i = t - 1; i > begin && t - i <= 4; --i) {  // لم يؤكد الناطق أو ينف
-      if (context.word(i).reporting && context.has_pos(i, Pos::kVerb)) return is_negated(context, i);
+      if (context.word(i).reporting && context.has_pos(i, Pos::kVerb))
+        return is_negated(context, i);
     }
   }
   if (t > begin && context.has_pos(t - 1, Pos::kNegation)) {

@@ -529,14 +529,14 @@ bool is_counted(const Context& context, const Frame& frame) {
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
          only_brings_document(context, frame) || only_points_at_words(context, frame) ||
-         is_faced(context, frame) ||
-         is_told_of_occasion(context, frame) || answers_no_words(context, frame) ||
-         accords_with_thing(context, frame) || names_topic(context, frame) ||
-         keeps_name_back(context, frame) || tells_event_there(context, frame) ||
-         shows_thing(context, frame) || is_asked(frame) || is_left_alone(context, frame) ||
-         is_taken_for(context, frame) || is_of_thing(context, frame) ||
-         is_told_by_thing(context, frame) || is_done_on_call(context, frame) ||
-         comes_up(context, frame) || is_not_called(context, frame) ||
+         is_faced(context, frame) || is_told_of_occasion(context, frame) ||
+         answers_no_words(context, frame) || accords_with_thing(context, frame) ||
+         names_topic(context, frame) || keeps_name_back(context, frame) ||
+         tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
+         is_left_alone(context, frame) || is_taken_for(context, frame) ||
+         is_of_thing(context, frame) || is_told_by_thing(context, frame) ||
+         is_done_on_call(context, frame) || comes_up(context, frame) ||
+         is_not_called(context, frame) ||
          (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
          tells_deed(context, frame) || follows_from_fact(context, frame) ||
          is_shown_by_this(context, frame) || is_impossible(context, frame) ||
