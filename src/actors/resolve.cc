@@ -101,12 +101,12 @@ TokenIndex Casting::words_of_one(const Phrase& phrase) const {
   if (phrase.tokens != phrase.name || whole != 2 || phrase.entry != kNoEntry) return whole;
   const TokenIndex first = phrase.name.begin;
   if (!is_word(first + 1) || word(first + 1).joined()) return whole;
-  const Name name = read_name(phrase.name);
-  if (name.size() != 2 || find_name(name, first)) return whole;
   if (word(first).is(kGivenNameRole)) {  // only of two whom the text has named in full
     const auto one = surname_of_known(first), other = surname_of_known(first + 1);
-    return one && other && one != other ? 1 : whole;
+    if (!one || !other || one == other) return whole;
   }
+  const Name name = read_name(phrase.name);
+  if (name.size() != 2 || find_name(name, first)) return whole;
   const auto known = [&](TokenIndex token) {
     return surname_of_known(token).has_value() || officer_called(token) != kNoEntry;
   };

@@ -166,7 +166,7 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
                          np.begin == frame_.addressee.end && head.lemma == kNoLemma &&
                          context_.word(t).key.starts_with("ب");
   const bool prefixed = context_.has_preposition_clitic(t) || context_.token(t).actor->prefixed() ||
-                        is_unknown_with_bi(context_, t) || asked_for;
+                        is_unknown_with_bi(context_, t) || asked_for || is_threat(t);
   if (const ReportingEntry* noun = done_by_light_verb(t); noun != nullptr) {
     frame_.noun = noun;
     open(Opening::kObject, t + 1);
@@ -632,9 +632,19 @@ bool ClauseScan::stands_by_source(TokenIndex t) const {
   return i == t;
 }
 
+bool ClauseScan::is_threat(TokenIndex t) const {
+  if (frame_.addressee.empty() || !takes(kBiNp) || takes(kNp)) return false;
+  const Word& word = context_.word(t);
+  if (word.best().proclitics != 0 || context_.mention_at(t) >= 0) return false;
+  return std::any_of(word.analyses.begin(), word.analyses.end(), [](const Analysis& deed) {
+    return deed.pos == Pos::kMasdar && deed.has(kBi);
+  });
+}
+
 TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   if (is_naming(np.begin)) return np.begin + 1;
   const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin) ||
+                       is_threat(np.begin) ||
                        (head.lemma == kNoLemma && context_.word(np.begin).key.starts_with("ب"));
   const bool to_do = entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 ||
                      !frame_.cue.analysis->enclitic.none() ||

@@ -211,6 +211,8 @@ class ClauseScan {
   TokenIndex step_company(TokenIndex t);
   // طالب الوزير أمس خصوصا | بضمانات: right behind the source, days and adverbs aside.
   bool stands_by_source(TokenIndex t) const;
+  // توعد خصمه | برد سريع: a deed with ب that is also another word, behind the one spoken to.
+  bool is_threat(TokenIndex t) const;
   TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head);
   // أدلى بتصريح قائلا, أدلى بتصريح بأن: the noun of speech is no content, that follows.
   bool stands_for_words(TokenRange np);
