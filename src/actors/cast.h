@@ -226,6 +226,9 @@ class Casting {
   std::optional<ActorIndex> outlet_before(TokenIndex token) const;
   Code code_of_noun(TokenIndex noun) const;
   bool makes(TokenIndex verb, TokenIndex document) const;
+  bool is_list(TokenRange range) const;
+  bool mention_begins(TokenIndex token) const;
+  bool only_passes_on(TokenIndex outlet) const;
   std::optional<ActorIndex> author_behind(const Phrase& document);
   std::optional<ActorIndex> issuer_before(const Phrase& document);
   std::optional<ActorIndex> state_of(ActorIndex person);

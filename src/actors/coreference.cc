@@ -124,6 +124,19 @@ void find_actors(Document& document, const Register& actors, ActorWordCache& cac
                    });
 }
 
+std::optional<ActorIndex> last_issuer(const Document& document, TokenIndex after,
+                                      TokenIndex before) {
+  const Cast::Issued* last = nullptr;
+  for (const auto& [noun, issued] : document.cast->issued) {
+    const auto behind = std::partition_point(
+        issued.begin(), issued.end(), [&](const Cast::Issued& one) { return one.token < before; });
+    if (behind == issued.begin()) continue;
+    const Cast::Issued& one = *std::prev(behind);
+    if (one.token > after && (last == nullptr || one.token > last->token)) last = &one;
+  }
+  return last == nullptr ? std::nullopt : std::optional(last->issuer);
+}
+
 ActorIndex actor_for_phrase(Document& document, TokenRange phrase) {
   return Casting(document).of_source(phrase);
 }

@@ -18,6 +18,11 @@ namespace musnad {
 void find_actors(Document& document, const Register& actors, ActorWordCache& cache,
                  std::string_view day);
 
+// Who issued the document that was mentioned last between two tokens; nothing where none was whose
+// issuer is known. Needs find_actors.
+std::optional<ActorIndex> last_issuer(const Document& document, TokenIndex after,
+                                      TokenIndex before);
+
 // The actor that a source phrase stands for: who is mentioned there, else a new actor called as the
 // phrase stands. A capital means its state. Needs find_actors. The range must not be empty.
 ActorIndex actor_for_phrase(Document& document, TokenRange phrase);

@@ -100,8 +100,11 @@ TokenIndex Casting::words_of_one(const Phrase& phrase) const {
   const auto whole = static_cast<TokenIndex>(phrase.tokens.size());
   if (phrase.tokens != phrase.name || whole != 2 || phrase.entry != kNoEntry) return whole;
   const TokenIndex first = phrase.name.begin;
-  if (!is_word(first + 1) || word(first).is(kGivenNameRole) || word(first + 1).joined())
-    return whole;
+  if (!is_word(first + 1) || word(first + 1).joined()) return whole;
+  if (word(first).is(kGivenNameRole)) {  // only of two whom the text has named in full
+    const auto one = surname_of_known(first), other = surname_of_known(first + 1);
+    if (!one || !other || one == other) return whole;
+  }
   const Name name = read_name(phrase.name);
   if (name.size() != 2 || find_name(name, first)) return whole;
   const auto known = [&](TokenIndex token) {
@@ -255,6 +258,23 @@ ActorIndex Casting::of_phrase(const Phrase& phrase, TokenRange range) {
   return actor ? *actor : unnamed(range, ActorKind::kUnnamed);
 }
 
+// فلان، وعلان: whether somebody is told together with those before him behind a comma.
+bool Casting::is_list(TokenRange range) const {
+  for (TokenIndex t = range.begin; t + 1 < range.end; ++t) {
+    const bool comma = document_.tokens[t].mark == U'،' || document_.tokens[t].mark == U',';
+    if (comma && is_word(t + 1) && word(t + 1).joined() && mention_begins(t + 1)) return true;
+  }
+  return false;
+}
+
+bool Casting::mention_begins(TokenIndex token) const {
+  const auto& mentions = document_.mentions;
+  const auto mention =
+      std::lower_bound(mentions.begin(), mentions.end(), token,
+                       [](const Mention& m, TokenIndex begin) { return m.tokens.begin < begin; });
+  return mention != mentions.end() && mention->tokens.begin == token;
+}
+
 void Casting::clip(Phrase& phrase, TokenIndex end) {
   for (TokenRange* part :
        {&phrase.tokens, &phrase.title, &phrase.second_title, &phrase.complement}) {
@@ -271,7 +291,12 @@ ActorIndex Casting::of_source(TokenRange range) {
     clip(phrase, range.end);  // أعلن | مدعون أجانب | توجيه الاتهام
   }
   const bool joint = phrase.coordinated && phrase.tokens.end <= range.end;
-  const ActorIndex actor = joint ? joint_source(phrase.tokens) : of_phrase(phrase, range);
+  const TokenIndex next = phrase.tokens.end;  // فلان | وعلان
+  const bool more = next > range.begin && next < range.end && is_word(next) &&
+                    word(next).joined() && mention_begins(next);
+  const ActorIndex actor = more || is_list(range) ? joint_source(range)
+                           : joint                ? joint_source(phrase.tokens)
+                                                  : of_phrase(phrase, range);
   note(actor, range.begin);
   cast_.last_source = actor;
   return actor;

@@ -164,6 +164,19 @@ bool Casting::makes(TokenIndex verb, TokenIndex document) const {
   return false;
 }
 
+// نقلته | وكالة X: whether an outlet stands behind a verb of passing words on.
+bool Casting::only_passes_on(TokenIndex outlet) const {
+  const Morphology& morphology = cast_.words.morphology();
+  if (!word(outlet).is(kMediaRole) || outlet == 0) return false;
+  const auto& analyses = document_.tokens[outlet - 1].word->analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& verb) {
+    if (verb.pos != Pos::kVerb || verb.lemma == kNoLemma) return false;
+    const auto& rows = morphology.lemma(verb.lemma).reporting;
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const ReportingEntry& row) { return !row.relay.empty(); });
+  });
+}
+
 // تقرير أعدته الهيئة, البحث الذي أجراه المركز, بيان صدر أمس عن الوزارة
 std::optional<ActorIndex> Casting::author_behind(const Phrase& phrase) {
   TokenIndex at = author_behind_document(document_, phrase.noun + 1);
@@ -173,6 +186,7 @@ std::optional<ActorIndex> Casting::author_behind(const Phrase& phrase) {
   const Phrase author = parse_single_phrase(document_, actors_, at);
   const bool made = makes(at - 1, phrase.noun) || (at > 1 && makes(at - 2, phrase.noun));
   if (!is_body(author) && !(made && is_person(author))) return std::nullopt;
+  if (!made && only_passes_on(at)) return std::nullopt;  // بيان، نقلته وكالة X
   const auto issuer = resolve(author, true);
   if (issuer) cast_.issued[code_of_noun(phrase.noun)].push_back({phrase.noun, *issuer});
   return issuer;
@@ -446,6 +460,10 @@ ActorIndex Casting::joint_source(TokenRange range) {
     begin += 2;  // كل من | فلان وعلان
   }
   for (TokenIndex t = begin; t < range.end;) {
+    if (!is_word(t)) {  // فلان، وعلان
+      ++t;
+      continue;
+    }
     const Phrase part = parse_single_phrase(document_, actors_, t);
     const TokenRange words{t, part.tokens.empty() ? t + 1 : std::min(part.tokens.end, range.end)};
     if (!name.empty()) name += word(t).joined() ? " و" : " ";

@@ -170,14 +170,21 @@ bool calls_what_happened(const Context& context, const Frame& frame) {
          frame.content_begin == frame.source.end && context.word(frame.content_begin).key == "ما";
 }
 
-// مع التأكيد على ضرورة الحل: he who spoke goes on.
+// مع التأكيد على ضرورة الحل, ، مع إشارته إلى ضرورة الحل: he who spoke goes on.
 bool goes_on_as_noun(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kAdverb = 5;  // مع إشارتها في الوقت نفسه إلى
   const Cue& cue = frame.cue;
-  if (cue.form != CueForm::kNoun || cue.tokens.begin == 0 || !cue.analysis->has(kAl)) return false;
-  if (cue.analysis->pos != Pos::kMasdar || context.word(cue.tokens.begin - 1).key != "مع")
-    return false;
+  if (cue.form != CueForm::kNoun || cue.tokens.begin == 0) return false;
+  const TokenIndex with = cue.tokens.begin - 1;
+  const bool his = cue.analysis->enclitic.person == 3 && with > 0 && context.is_comma(with - 1);
+  if (!his && !cue.analysis->has(kAl)) return false;
+  if (cue.analysis->pos != Pos::kMasdar || context.word(with).key != "مع") return false;
   if (!frame.source.empty() || cue.entry->certainty == Certainty::kSeldom) return false;
-  if (frame.opening == Opening::kPreposition) return frame.content_begin == cue.tokens.end + 1;
+  if (frame.opening == Opening::kPreposition) {
+    const bool behind_adverb = his && frame.skipped_verbs == 0 && frame.skipped_phrases == 1 &&
+                               frame.content_begin <= cue.tokens.end + kAdverb;
+    return behind_adverb || frame.content_begin == cue.tokens.end + 1;
+  }
   return frame.opening == Opening::kComplementizer && frame.content_begin <= cue.tokens.end + 2;
 }
 

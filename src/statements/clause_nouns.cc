@@ -166,7 +166,7 @@ TokenIndex ClauseScan::step_noun(TokenIndex t) {
                          np.begin == frame_.addressee.end && head.lemma == kNoLemma &&
                          context_.word(t).key.starts_with("ب");
   const bool prefixed = context_.has_preposition_clitic(t) || context_.token(t).actor->prefixed() ||
-                        is_unknown_with_bi(context_, t) || asked_for;
+                        is_unknown_with_bi(context_, t) || asked_for || is_threat(t);
   if (const ReportingEntry* noun = done_by_light_verb(t); noun != nullptr) {
     frame_.noun = noun;
     open(Opening::kObject, t + 1);
@@ -220,7 +220,7 @@ TokenIndex ClauseScan::step_part(TokenRange np) {
     frame_.source = {frame_.source.empty() ? t : frame_.source.begin, clause};
     return clause;
   }
-  if (is_enclosed_apposition(np)) {
+  if (is_enclosed_apposition(np) || is_further_subject(np)) {
     frame_.source.end = np_end;
     return np_end;
   }
@@ -329,7 +329,31 @@ TokenIndex ClauseScan::words_from(TokenIndex t) const {
   return t;
 }
 
+bool ClauseScan::governs_words(TokenIndex t) const {
+  const Analysis& best = context_.word(t).best();
+  if (best.definite() || !best.enclitic.none() || t + 1 >= end_) return false;
+  const Analysis& next = context_.word(t + 1).best();
+  return (next.pos == Pos::kNoun || next.pos == Pos::kMasdar) && next.proclitics == 0 &&
+         context_.mention_at(t + 1) < 0;
+}
+
+bool ClauseScan::noun_governs(TokenIndex t, const ReportingEntry& noun) const {
+  if (context_.is_mark(t, ':') || context_.is_quote(t)) return true;
+  if (context_.complementizer(t) != Complementizer::kNone) return true;
+  return (preposition_complement(context_.word(t).key) & noun.complements) != 0;
+}
+
 TokenIndex ClauseScan::step_light_noun(TokenIndex t, const ReportingEntry& noun) {
+  const bool tells = noun.act == Act::kConfirm && (noun.complements & kNp) != 0;  // تأكيد
+  if (tells && governs_words(t)) {
+    open(Opening::kObject, t + 1);
+    return t + 1;
+  }
+  if (tells && noun_governs(t + 1, noun)) {  // جدد التأكيد | على ضرورة, جدد تأكيده | أن
+    complements_ |= noun.complements & ~kNp;
+    if (object_ == kNoToken) object_ = words_from(t);
+    return t + 1;
+  }
   switch (noun.act) {
     case Act::kThank:
     case Act::kPraise:
@@ -424,6 +448,23 @@ bool ClauseScan::is_enclosed_apposition(TokenRange np) const {
          context_.is_comma(np.begin - 1) && context_.token(np.begin).actor->is(kTitleRoles) &&
          (np.end >= end_ || context_.token(np.end).kind == TokenKind::kPunctuation ||
           context_.complementizer(np.end) != Complementizer::kNone);
+}
+
+bool ClauseScan::is_further_subject(TokenRange np) const {
+  if (frame_.cue.form != CueForm::kVerb || frame_.source.empty() || frame_.source_first)
+    return false;
+  if (np.begin != frame_.source.end + 1 || !context_.is_comma(np.begin - 1)) return false;
+  if (!context_.token(np.begin).actor->joined() || context_.is_finite_verb(np.end)) return false;
+  const Actor* first = actor_at(context_, frame_.source.begin);
+  const Actor* next = actor_at(context_, np.begin);
+  if (first == nullptr || next == nullptr || first->kind != next->kind) return false;
+  // رئيس القسم، ومدير المركز، فلان: not two titles of one man
+  const auto named = [&](TokenIndex t) {
+    return !context_.document().mentions[context_.mention_at(t)].name.empty();
+  };
+  if (first->kind == ActorKind::kPerson && !(named(frame_.source.begin) && named(np.begin)))
+    return false;
+  return context_.is_comma(np.end) || complement_at(np.end);
 }
 
 bool ClauseScan::is_relaying(TokenIndex t) const {
@@ -591,9 +632,19 @@ bool ClauseScan::stands_by_source(TokenIndex t) const {
   return i == t;
 }
 
+bool ClauseScan::is_threat(TokenIndex t) const {
+  if (frame_.addressee.empty() || !takes(kBiNp) || takes(kNp)) return false;
+  const Word& word = context_.word(t);
+  if (word.best().proclitics != 0 || context_.mention_at(t) >= 0) return false;
+  return std::any_of(word.analyses.begin(), word.analyses.end(), [](const Analysis& deed) {
+    return deed.pos == Pos::kMasdar && deed.has(kBi);
+  });
+}
+
 TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
   if (is_naming(np.begin)) return np.begin + 1;
   const bool with_bi = head.has(kBi) || is_unknown_with_bi(context_, np.begin) ||
+                       is_threat(np.begin) ||
                        (head.lemma == kNoLemma && context_.word(np.begin).key.starts_with("ب"));
   const bool to_do = entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 ||
                      !frame_.cue.analysis->enclitic.none() ||
@@ -683,7 +734,9 @@ bool ClauseScan::can_be_source(TokenRange np) const {
   if (m >= 0 && names_addressed_outlet(np.begin)) return false;
   const bool acc = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
   if (acc && context_.word(np.begin).key == "الله") return false;  // دعا | الله أن
-  if (!adjacent) return m >= 0 && !is_governed(context_, np.begin);
+  if (!adjacent) {  // not عقب لقائه الحاكم فلان، | والقاضي علان
+    return m >= 0 && !is_governed(context_, np.begin) && !context_.token(np.begin).actor->joined();
+  }
   const ActorWord& head = *context_.token(np.begin).actor;
   if (head.demonstrative && content_follows(np.end)) return true;  // تؤكد هذه الدول أن
   const bool last_named = head.is(kBackRole) && head.has(kAl);     // أكد الأخير دعمه
@@ -707,6 +760,8 @@ bool ClauseScan::is_crowd(TokenRange np) const {
                          !complement_at(np.end);  // دون أن يحدد | عدد المشاركين
   const bool say = entry_ != nullptr && (entry_->addressee & kMustAddressee) == 0 &&
                    context_.complementizer(np.end) != Complementizer::kNone;  // يعد بعض الخبراء أن
+  if (means_two(context_, np.begin) && (complement_at(np.end) || content_follows(np.end)))
+    return true;  // أكد الاثنان أن, شدد كلاهما على
   if (is_part_of_them(np.begin) && !kept_back) return true;  // ووعد غالبيتهم بالدعم
   if (acc && frame_.cue.form != CueForm::kNoun && counts_people(np))
     return true;  // طالب نحو 500 متظاهر | الحكومة بتحسين الخدمات

@@ -71,8 +71,14 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (t > begin_ && context_.makes_clear(t) && context_.word(t).best().has(kWa)) return stop(t);
   if (t == begin_ && says_on(context_, t)) return t + 1;  // مضى | يقول
   if (is_qail(context_, t) && t > frame_.cue.tokens.begin && !is_unreal()) return t + 1;
+  if (const TokenIndex behind = behind_manner(t); behind != kNoToken) return behind;
   const bool said_of = context_.word(t).best().definite();  // ، المبعوث
-  if (t > begin_ && context_.is_comma(t - 1) && !said_of && is_reporting_participle(context_, t))
+  const bool deed = takes(kNp) && object_ == kNoToken &&    // ، مواصلة التعاون
+                    context_.word(t).best().pos == Pos::kMasdar &&
+                    context_.word(t + 1).best().definite() &&
+                    context_.complementizer(t + 1) == Complementizer::kNone;
+  if (t > begin_ && context_.is_comma(t - 1) && !said_of && !deed &&
+      is_reporting_participle(context_, t))
     return stop(t);
   if (frame_.relayed) {
     if (const ReportingEntry* words = relayed_words(context_, t)) return step_words(t, *words);
@@ -89,8 +95,8 @@ TokenIndex ClauseScan::step_word(TokenIndex t) {
     return t;
   }
   if (is_relative(t)) {
-    const bool told = frame_.cue.form == CueForm::kNoun && is_reporting_verb(t + 1);
-    if (told) return stop(t);  // رأي الوزير | الذي قال إن
+    const bool told = frame_.cue.form == CueForm::kNoun || is_behind_quotation();
+    if (told && is_reporting_verb(t + 1)) return stop(t);  // رأي الوزير | الذي قال إن
     if (const TokenIndex behind = behind_aside(t); behind != kNoToken) return behind;
     if (const TokenIndex behind = behind_relative(t); behind != kNoToken) return behind;
     const TokenIndex words = frame_.relayed ? relayed_words_ahead(t) : kNoToken;
@@ -225,6 +231,13 @@ TokenIndex ClauseScan::step_conjunction(TokenIndex t) {
              : stop(t);
 }
 
+bool ClauseScan::is_behind_quotation() const {
+  TokenIndex t = frame_.cue.tokens.begin;
+  if (frame_.cue.form != CueForm::kVerb || frame_.cue.analysis->proclitics != 0) return false;
+  while (t > 0 && context_.is_comma(t - 1)) --t;
+  return t > 0 && context_.is_quote(t - 1) && context_.quotation_opened_at(t - 1) < 0;
+}
+
 bool ClauseScan::is_relative(TokenIndex t) const {
   return context_.has_pos(t, Pos::kRelative) && !context_.is_preposition(t) && !is_question_word(t);
 }
@@ -308,8 +321,9 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
     return frame_.source.end;
   }
   const bool spoken_of = !frame_.source.empty() || !frame_.cue.analysis->enclitic.none();
+  const bool put_so = t > 0 && is_qail(context_, t - 1) && quotation.close != kNoToken;
   const bool is_content =
-      quotation.tokens.size() >= kShortQuotation ||
+      quotation.tokens.size() >= kShortQuotation || put_so ||  // معقبا بقوله «القرار بيدهم»
       (at_once && spoken_of && !is_outlet_name(t) && !names_outlet(quotation)) ||
       is_said(t, quotation);
   constexpr TokenIndex kLongestName = 8;
@@ -517,7 +531,8 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
     return next;
   }
   ++frame_.skipped_phrases;
-  return std::max(noun_phrase_end(next), next);
+  beside_ = {next, std::max(noun_phrase_end(next), next)};
+  return beside_.end;
 }
 
 TokenIndex ClauseScan::step_bound_preposition(TokenIndex t, bool relays) {
@@ -667,8 +682,46 @@ TokenIndex ClauseScan::step_verb(TokenIndex t) {
                          !context_.word(frame_.source.begin).best().definite() &&
                          context_.word(t).best().enclitic.person == 3;
   if (of_source) return skip_clause(t);  // أوضح تقرير | كتبه الباحث أن
+  if (const TokenIndex behind = behind_document(t); behind != kNoToken) return behind;
   ++frame_.skipped_verbs;
   return frame_.skipped_verbs > 2 ? stop(t) : t + 1;
+}
+
+TokenIndex ClauseScan::behind_document(TokenIndex t) const {
+  constexpr TokenIndex kLongest = 12;
+  if (t != beside_.end || beside_.empty()) return kNoToken;
+  if (!context_.token(beside_.begin).actor->is(kDocumentRole)) return kNoToken;
+  const Analysis& noun = context_.word(beside_.begin).best();
+  if (noun.definite() || !noun.enclitic.none()) return kNoToken;
+  for (TokenIndex i = t + 1; i < std::min(end_, t + kLongest); ++i) {
+    if (context_.is_comma(i)) return i + 1;
+    const bool words = context_.complementizer(i) != Complementizer::kNone || context_.is_stop(i) ||
+                       context_.is_mark(i, ':') || context_.is_and_verb(i) ||
+                       light_noun(i) != nullptr;
+    if (words) return kNoToken;
+  }
+  return kNoToken;
+}
+
+TokenIndex ClauseScan::behind_manner(TokenIndex t) const {
+  constexpr TokenIndex kLongest = 10;
+  if (frame_.cue.form != CueForm::kVerb || frame_.source.empty() || t == 0) return kNoToken;
+  const Analysis& best = context_.word(t).best();
+  if (!context_.is_comma(t - 1) || !context_.has_pos(t, Pos::kParticiple)) return kNoToken;
+  if (best.definite() || best.proclitics != 0 || !is_accusative(context_.document(), t))
+    return kNoToken;
+  for (TokenIndex i = t + 1; i < std::min(end_, t + kLongest); ++i) {
+    if (context_.is_comma(i)) {
+      const bool words = context_.complementizer(i + 1) != Complementizer::kNone &&
+                         !context_.word(i + 1).best().has(kWa);
+      return words || context_.quotation_opened_at(i + 1) >= 0 ? i + 1 : kNoToken;
+    }
+    const bool others = context_.complementizer(i) != Complementizer::kNone ||
+                        context_.is_stop(i) || context_.is_mark(i, ':') || context_.is_quote(i) ||
+                        context_.is_and_verb(i);
+    if (others) return kNoToken;
+  }
+  return kNoToken;
 }
 
 TokenIndex ClauseScan::behind_aside(TokenIndex t) const {

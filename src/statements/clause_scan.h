@@ -41,6 +41,8 @@ class ClauseScan {
   // وعد الوزير وهو يقف في الميناء | بالمساعدة: behind a clause on the one who promises or asks,
   // what he does; kNoToken for nowhere.
   TokenIndex behind_pronoun_aside(TokenIndex t) const;
+  // «A»، | أكدت الوزيرة: whether the cue stands right behind quoted words.
+  bool is_behind_quotation() const;
   // من is a preposition where nothing says otherwise.
   bool is_relative(TokenIndex t) const;
   // Whether a mention begins here, without ب ل ك in front of it.
@@ -106,6 +108,12 @@ class ClauseScan {
   // Whether the object of a preposition can be what was said, and not the place or medium.
   bool is_content_head(TokenIndex t) const;
   TokenIndex step_verb(TokenIndex t);
+  // كشف الوزير، متحدثا في المؤتمر، | أن: behind how he spoke, between commas in front of his words;
+  // kNoToken for nowhere.
+  TokenIndex behind_manner(TokenIndex t) const;
+  // أعلن الجانبان، وفق بلاغ تلقت الصحيفة نسخة منه، | استئناف الرحلات: behind the comma that closes
+  // a clause on the document that the last phrase told of; kNoToken for nowhere.
+  TokenIndex behind_document(TokenIndex t) const;
   // قال مسؤول، رفض الكشف عن اسمه، | إن: behind a clause on the source between commas; kNoToken for
   // none.
   TokenIndex behind_aside(TokenIndex t) const;
@@ -149,6 +157,10 @@ class ClauseScan {
   // What a noun of speech governs is the content (جدد دعوته | إلى الحوار); a feeling or stand is
   // itself part of it (قدم | شكره للوسطاء, جدد | تمسكه بالاتفاق).
   TokenIndex words_from(TokenIndex t) const;
+  // جدد تأكيد | دعمه: a noun for words, and no stand, right before what it governs.
+  bool governs_words(TokenIndex t) const;
+  // Whether what a noun of speech takes as its content stands at `t`.
+  bool noun_governs(TokenIndex t, const ReportingEntry& noun) const;
   TokenIndex step_light_noun(TokenIndex t, const ReportingEntry& noun);
   // حث الوزراء على: the only noun phrase of a verb that does not go without somebody spoken to, or
   // that goes on with what the subject of the sentence asks.
@@ -169,6 +181,8 @@ class ClauseScan {
   // رفض سالم القرشي، عضو الوفد، التصريحات: the same between commas.
   bool is_apposition_before_object(TokenRange np) const;
   bool is_enclosed_apposition(TokenRange np) const;
+  // رحب سالم القرشي، | وعادل مراد، بالاتفاق: who speaks together with him.
+  bool is_further_subject(TokenRange np) const;
   // نقلا عن: how the words came, not what they say.
   bool is_relaying(TokenIndex t) const;
   // قال 20 بالمائة من السكان إن, قال بنك أوف نوريا إن: where words that no table knows, right
@@ -204,6 +218,8 @@ class ClauseScan {
   TokenIndex step_company(TokenIndex t);
   // طالب الوزير أمس خصوصا | بضمانات: right behind the source, days and adverbs aside.
   bool stands_by_source(TokenIndex t) const;
+  // توعد خصمه | برد سريع: a deed with ب that is also another word, behind the one spoken to.
+  bool is_threat(TokenIndex t) const;
   TokenIndex step_clitic_phrase(TokenRange np, const Analysis& head);
   // أدلى بتصريح قائلا, أدلى بتصريح بأن: the noun of speech is no content, that follows.
   bool stands_for_words(TokenRange np);
@@ -230,6 +246,7 @@ class ClauseScan {
   uint32_t complements_ = 0;      // of the cue, and of a speech noun that it forms a predicate with
   TokenIndex object_ = kNoToken;  // that noun: the content itself if nothing else is
   TokenIndex begin_ = 0, end_ = 0;
+  TokenRange beside_;                   // the last phrase that is neither source nor content
   TokenIndex behind_relay_ = kNoToken;  // the last one that was passed over
   bool his_words_ = false;              // a pronoun stands for whose words the subject passed on
   bool stopped_ = false;

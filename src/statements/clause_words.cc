@@ -65,6 +65,12 @@ const ReportingEntry* relayed_words(const Context& context, TokenIndex t) {
   return nullptr;
 }
 
+bool means_two(const Context& context, TokenIndex t) {
+  const ActorWord& word = *context.token(t).actor;
+  if (!word.is(kQuantifierRole) || word.number != Number::kDual || word.prefixed()) return false;
+  return word.has(kAl) || context.word(t).key.ends_with("هما");
+}
+
 bool is_therein(const Context& context, TokenIndex t) {
   if (t >= context.size()) return false;
   const std::string_view key = context.word(t).key;

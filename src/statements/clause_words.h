@@ -26,6 +26,9 @@ bool says_on(const Context& context, TokenIndex t);
 // null for another word.
 const ReportingEntry* relayed_words(const Context& context, TokenIndex t);
 
+// الاثنان, كلاهما: two who were told of before.
+bool means_two(const Context& context, TokenIndex t);
+
 // فيها, خلاله: behind a verb, its antecedent is where it was said and not who said it (كلمة هنأ
 // فيها).
 bool is_therein(const Context& context, TokenIndex t);

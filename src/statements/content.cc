@@ -171,6 +171,36 @@ void append_rest_of_quotation(const Context& context, const Frame& frame, int32_
   if (t < end) append(context, {t + 1, end}, spans);
 }
 
+// الاتفاق | الذي أعلنته الوزارة: the noun phrase on which a clause tells whose word it was; empty
+// elsewhere.
+TokenRange antecedent(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kLongest = 12;
+  const TokenIndex cue = frame.cue.tokens.begin;
+  const TokenIndex begin = context.sentence_at(cue).tokens.begin;
+  if (frame.cue.form != CueForm::kVerb || cue < begin + 2) return {};
+  const Analysis& relative = context.word(cue - 1).best();
+  if (relative.pos != Pos::kRelative || relative.agreement.none()) return {};
+  TokenIndex end = cue - 1;
+  if (context.is_comma(end - 1)) --end;
+  if (end == begin || takes_up(context, end - 1)) return {};
+  TokenIndex first = end;
+  for (TokenIndex t = end; t > begin && end - t < kLongest;) {
+    if (context.token(--t).kind == TokenKind::kPunctuation) break;
+    const Analysis& noun = context.word(t).best();
+    if (noun.pos == Pos::kPronoun) return {};  // وهو الادعاء الذي
+    if (is_grammar_word(noun.pos) || context.is_finite_verb(t) || context.time_at(t) >= 0) break;
+    const bool attribute = noun.pos == Pos::kAdjective || noun.pos == Pos::kNumeral;
+    const bool many = noun.agreement.number == kPlural && relative.agreement.gender == kFeminine;
+    const bool agrees =
+        noun.agreement.gender == 0 || noun.agreement.gender == relative.agreement.gender || many;
+    if (!attribute && (first == end || (agrees && context.noun_phrase_end(t, end) == end))) {
+      first = t;
+    }
+    if (context.has_preposition_clitic(t)) break;
+  }
+  return {first, end};
+}
+
 // Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
 // قال X`.
 void append_clause_before(const Context& context, const FrameMap& frames, const Frame& frame,
@@ -199,6 +229,7 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
     append_rest_of_quotation(context, frame, around, spans);
     return;
   }
+  if (const TokenRange noun = antecedent(context, frame); !noun.empty()) begin = noun.begin;
   const TokenIndex behind = frame.source.end;  // `A، بحسب X، B` ends here, `A بحسب X B` goes on
   if (attributes_next_clause(context, frame)) {
     append(context, {behind + 1, content_limit(context, behind, -1)}, spans);

@@ -133,7 +133,9 @@ bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t
   };
   if (context.does(t, kWithWord)) {
     const Cue* cue = cue_at(t + 1);
-    return cue != nullptr && cue->form == CueForm::kNoun && cue->analysis->has(kAl);
+    if (cue == nullptr || cue->form != CueForm::kNoun) return false;
+    const bool his = cue->analysis->enclitic.person == 3 && context.is_comma(t - 1);
+    return his || cue->analysis->has(kAl);  // ، مع تأكيده أن, مع التأكيد على
   }
   const TokenIndex behind = behind_without(context, t);
   const Cue* cue = behind == kNoToken ? nullptr : cue_at(behind + 1);
@@ -177,7 +179,7 @@ bool leaves_untold(const Context& context, const FrameMap& frames, const Frame& 
 }
 
 // ، وهو ما تنفيه طهران; ، الأمر الذي أكده الوزير: another says of these words that they are true or
-// not.
+// not; ، وهو ما اعتبره «خطرا»: what he who spoke calls them.
 bool is_taken_up(const Context& context, const FrameMap& frames, TokenIndex t) {
   if (!takes_up(context, t)) return false;
   const bool noun = context.word(t).best().pos == Pos::kPronoun &&  // وهو | الادعاء | الذي تنفيه
@@ -187,7 +189,8 @@ bool is_taken_up(const Context& context, const FrameMap& frames, TokenIndex t) {
   const int32_t f = frames.at(relative + 1);
   if (f < 0 || frames[f].frame.cue.form != CueForm::kVerb) return false;
   const Frame& frame = frames[f].frame;  // وهو ما أكده الوزير قائلا إن
-  const bool it = frame.cue.analysis->enclitic.person == 3 && !frame.source.empty();
+  const bool it = frame.cue.analysis->enclitic.person == 3 &&
+                  (!frame.source.empty() || frame.cue.entry->content_includes_addressee);
   return (it || frame.opening == Opening::kNone) && context.has_pos(relative, Pos::kRelative);
 }
 
@@ -307,6 +310,22 @@ bool goes_on_saying(const Context& context, const FrameMap& frames, const Frame&
   return clause && next.source.empty() && next.cue.entry->certainty != Certainty::kSeldom &&
          next.cue.analysis->agreement.gender == frame.cue.analysis->agreement.gender &&
          context.word(t).key.ends_with("ا");
+}
+
+// قال إن الباب مفتوح، | قبل أن يؤكد أن, ، | ليضيف أن: what he said next, as he who spoke.
+bool says_next(const Context& context, const FrameMap& frames, const Frame& frame, TokenIndex t) {
+  if (t == 0 || !context.is_comma(t - 1) || context.quotation_of(t) >= 0) return false;
+  if (frame.cue.form != CueForm::kVerb) return false;
+  const bool before = context.word(t).key == "قبل" && context.is_subjunctive(t + 1);
+  const int32_t f = frames.at(before ? t + 2 : t);
+  if (f < 0) return false;
+  const Frame& next = frames[f].frame;
+  if (next.cue.form != CueForm::kVerb || !next.source.empty()) return false;
+  if (next.opening == Opening::kNone || next.cue.entry->needs_noun) return false;
+  const bool says = next.cue.entry->act == Act::kSay || next.cue.entry->act == Act::kConfirm;
+  const Agreement said = next.cue.analysis->agreement, first = frame.cue.analysis->agreement;
+  return says && (before || next.cue.analysis->has(kLi)) && said.gender == first.gender &&
+         said.number <= 1 && next.cue.analysis->enclitic.none();
 }
 
 // لم يعلن مسؤوليته، | لكنه تبنى الهجوم: what he did instead of what he did not say.
@@ -431,8 +450,9 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
        gives_words(context, frames, frame, next) || opens_with_others(context, frames, next) ||
        says_besides(context, frames, next) || opens_with_topic(context, frames, next, limit) ||
        is_day_of_speech(context, frame, next) || did_instead(context, frame, next) ||
-       tells_of_before(context, next) || is_medium(context, frames, frame, next) ||
-       puts_in_words_next(context, frames, next) || goes_on_saying(context, frames, frame, next))) {
+       tells_of_before(context, next) || says_next(context, frames, frame, next) ||
+       is_medium(context, frames, frame, next) || puts_in_words_next(context, frames, next) ||
+       goes_on_saying(context, frames, frame, next))) {
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;

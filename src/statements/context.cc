@@ -194,11 +194,14 @@ TokenIndex Context::noun_phrase_end(TokenIndex t, TokenIndex end) const {
   return phrase_end < end && is_emphatic(phrase_end) ? phrase_end + 1 : phrase_end;
 }
 
-// المصدر نفسه, الوكالة ذاتها
 bool Context::is_emphatic(TokenIndex t) const {
-  const Analysis& best = word(t).best();
-  const std::string_view stem = word(t).stem(best);
-  return best.enclitic.person == 3 && best.proclitics == 0 && (stem == "نفس" || stem == "ذات");
+  const bool behind_the = t > 0 && token(t - 1).actor->has(kAl);  // not وزير عيّنه
+  const auto& analyses = word(t).analyses;
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& noun) {
+    if (noun.enclitic.person != 3 || noun.proclitics != 0 || noun.pos == Pos::kVerb) return false;
+    const std::string_view stem = word(t).stem(noun);
+    return stem == "نفس" || stem == "ذات" || stem == "انفس" || (stem == "عين" && behind_the);
+  });
 }
 
 bool Context::is_behind_pause(TokenIndex t) const {

@@ -74,6 +74,10 @@ class Context {
   // the frames of a sentence run over the same words.
   TokenIndex noun_phrase_end(TokenIndex t, TokenIndex end) const;
 
+  // المصدر | نفسه, الوزراء | أنفسهم: a word that says that the noun before it and no other is
+  // meant.
+  bool is_emphatic(TokenIndex t) const;
+
   // Whether a pause sign of headlines stands before `t`: خلال لقاء.. | القرشي
   bool is_behind_pause(TokenIndex t) const;
 
@@ -117,7 +121,6 @@ class Context {
   bool reads_finite_verb(TokenIndex t) const;
   bool is_within_initials(TokenIndex t) const;
   bool is_between_two(TokenIndex t) const;
-  bool is_emphatic(TokenIndex t) const;
 
   const Document& document_;
   const Morphology& morphology_;

@@ -102,8 +102,19 @@ const ReportingEntry* choose_entry(const Context& context, const Reading& readin
   return alone;
 }
 
+// جاء في | هذا البيان, جاء في | ختام البيان: where the phrase with a document that the words stand
+// in begins, behind its preposition.
+TokenIndex phrase_of_document(const Context& context, TokenIndex t) {
+  if (t < 3 || context.word(t - 1).key == "في") return t;
+  const Analysis& part = context.word(t - 1).best();
+  const bool of_it = part.pos == Pos::kNoun && part.proclitics == 0 && part.enclitic.none() &&
+                     !context.word(t - 1).reporting && context.word(t).best().definite();
+  return of_it || context.token(t - 1).actor->demonstrative ? t - 1 : t;
+}
+
 // جاء في بيان, ورد في تقرير: a noun behind a verb that says what is read in a document.
 bool stands_in(const Context& context, TokenIndex t, const ReportingEntry& entry) {
+  t = phrase_of_document(context, t);
   if (t < 2 || context.word(t - 1).key != "في") return false;
   const Analysis& verb = context.word(t - 2).best();
   const std::vector<std::string>& verbs = entry.light_verbs;
@@ -302,15 +313,18 @@ bool is_verb_of_document(const Context& context, TokenIndex t) {
       context.word(t + 1).key != "في") {
     return false;
   }
-  const Word& noun = context.word(t + 2);
-  return noun.reporting &&
-         std::any_of(noun.analyses.begin(), noun.analyses.end(), [&](const Analysis& analysis) {
-           if (analysis.lemma == kNoLemma || analysis.pos != Pos::kNoun) return false;
-           const auto& rows = context.morphology().lemma(analysis.lemma).reporting;
-           return std::any_of(rows.begin(), rows.end(), [&](const ReportingEntry& row) {
-             return stands_in(context, t + 2, row);
+  const auto is_document = [&](TokenIndex noun) {
+    const auto& analyses = context.word(noun).analyses;
+    return context.word(noun).reporting &&
+           std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& analysis) {
+             if (analysis.lemma == kNoLemma || analysis.pos != Pos::kNoun) return false;
+             const auto& rows = context.morphology().lemma(analysis.lemma).reporting;
+             return std::any_of(rows.begin(), rows.end(), [&](const ReportingEntry& row) {
+               return stands_in(context, noun, row);
+             });
            });
-         });
+  };
+  return is_document(t + 2) || is_document(t + 3);  // ورد في | نص | البيان
 }
 
 void add_word_cues(const Context& context, TokenIndex t, std::vector<Cue>& cues) {

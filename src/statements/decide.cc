@@ -24,13 +24,20 @@ bool is_writer(const Context& context, const Frame& frame) {
          frame.source.empty() && context.quotation_of(frame.cue.tokens.begin) < 0;
 }
 
+// Whether words alone, no marks, stand between two tokens.
+bool are_words_between(const Context& context, TokenIndex begin, TokenIndex end) {
+  while (begin < end && context.token(begin).kind != TokenKind::kPunctuation) ++begin;
+  return begin >= end;
+}
+
 // ورد على السؤال | فقال إن: the words that the verb in front of it brings already.
 bool repeats_verb(const Context& context, const Frame& before, const Frame& frame) {
   const TokenIndex t = frame.cue.tokens.begin;
   if (says_on(context, t) && before.cue.form == CueForm::kVerb &&  // مضى الوزير | يقول إن
-      (before.cue.tokens.end == t || before.source.end == t) &&
-      before.content_begin == frame.content_begin) {
-    return true;
+      frame.source.empty() && frame.opening != Opening::kNone &&
+      before.content_begin == frame.content_begin &&
+      are_words_between(context, before.cue.tokens.end, t)) {
+    return true;  // وتابعت في هذا السياق | تقول
   }
   const bool noun = frame.cue.form == CueForm::kNoun && frame.cue.analysis->has(kAl);
   return (noun || is_qail(context, t)) &&  // خلص إلى | القول إن
@@ -77,6 +84,21 @@ bool has_subject_rather(const Context& context, const Frame& frame, const Frame&
          !context.word(other.addressee.end).best().has(kBi);
 }
 
+// أنه ذكر | الوزير بأن: of the same two readings, behind the pronoun that is the subject, the one
+// in which he is told.
+bool has_addressee_rather(const Context& context, const Frame& frame, const Frame& other) {
+  const TokenIndex verb = frame.cue.tokens.begin, t = frame.cue.tokens.end;
+  if (frame.cue.form != CueForm::kVerb || verb == 0) return false;
+  if (context.complementizer(verb - 1) != Complementizer::kPronoun) return false;
+  const Agreement pronoun = context.word(verb - 1).best().enclitic;
+  const Agreement doer = frame.cue.analysis->agreement;
+  const bool his = pronoun.person == 3 && pronoun.gender == doer.gender && doer.number <= 1;
+  const bool told = !frame.addressee.empty() && frame.addressee.begin == t &&
+                    frame.source.empty() && frame.opening != Opening::kNone;
+  return his && told && other.source.begin == t && !other.source.empty() &&
+         context.word(frame.addressee.end).best().has(kBi);
+}
+
 }  // namespace
 
 std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector<Cue>& cues,
@@ -106,8 +128,10 @@ std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector
     if (!kept.empty() && kept.back().frame.cue.tokens.overlaps(frame.cue.tokens)) {
       const Frame& before = kept.back().frame;
       const bool better = !before.relayed && (kept.back().probability < probability ||
-                                              has_subject_rather(context, frame, before));
-      if (better && !has_subject_rather(context, before, frame))
+                                              has_subject_rather(context, frame, before) ||
+                                              has_addressee_rather(context, frame, before));
+      if (better && !has_subject_rather(context, before, frame) &&
+          !has_addressee_rather(context, before, frame))
         kept.back() = {frame, probability, !likely};
     } else {
       kept.push_back({frame, probability, !likely});

@@ -28,6 +28,18 @@ bool in_quotation(const Context& context, TokenIndex t, TokenRange cue, bool any
   return false;
 }
 
+// تلقيت, التقيت: a verb of the past that no third person has but in the passive.
+bool is_i_or_you(const Word& word) {
+  if (word.best().pos != Pos::kVerb) return false;
+  bool may_be = false;
+  for (const Analysis& verb : word.analyses) {
+    if (verb.pos != Pos::kVerb || verb.passive) continue;
+    if (verb.tense != Tense::kPerfect || verb.agreement.person == 3) return false;
+    may_be = may_be || verb.agreement.person == 1;
+  }
+  return may_be;
+}
+
 // Words that somebody speaks of himself or to others: we, you, a question.
 bool is_spoken(const Context& context, TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
@@ -35,9 +47,29 @@ bool is_spoken(const Context& context, TokenRange range) {
     const Analysis& best = context.word(t).best();
     const bool acts = best.pos == Pos::kVerb || best.pos == Pos::kPronoun;
     if (acts && best.agreement.person == 1) return true;
+    if (is_i_or_you(context.word(t))) return true;
     if (best.enclitic.person == 1 || best.enclitic.person == 2) return true;
   }
   return context.is_mark(range.end, 0x061F) || context.is_mark(range.end, '?');
+}
+
+// قال الوزير: بحثت القضايا: a verb that is I where no woman speaks and none follows as its subject.
+bool begins_with_i(const Context& context, TokenRange range, const Actor& speaker) {
+  const bool man = speaker.kind == ActorKind::kPerson && speaker.gender == Gender::kMasculine;
+  if (!man || range.size() < 2) return false;
+  TokenIndex t = range.begin;
+  while (t + 1 < range.end && context.has_pos(t, Pos::kParticle)) ++t;  // لقد
+  if (!context.is_finite_verb(t)) return false;
+  const auto& analyses = context.word(t).analyses;
+  const bool may_be_i = std::any_of(analyses.begin(), analyses.end(), [](const Analysis& verb) {
+    return verb.pos == Pos::kVerb && verb.tense == Tense::kPerfect && verb.agreement.person == 1 &&
+           verb.agreement.number <= kSingular;
+  });
+  if (!may_be_i) return false;
+  const Analysis& next = context.word(t + 1).best();
+  return next.pos == Pos::kPreposition || context.has_preposition_clitic(t + 1) ||
+         (!next.definite() && context.word(t + 1).key.ends_with("ا") &&
+          context.mention_at(t + 1) < 0);
 }
 
 }  // namespace
@@ -62,7 +94,10 @@ Kind kind_of(const Context& context, const Statement& statement) {
   if (quoted > 0) return Kind::kMixed;
   const TokenRange first = statement.content.front().tokens;
   const bool behind_colon = first.begin > 0 && context.is_mark(first.begin - 1, ':');
-  return behind_colon && is_spoken(context, first) ? Kind::kDirect : Kind::kIndirect;
+  if (!behind_colon) return Kind::kIndirect;
+  const bool himself = statement.speaker &&
+                       begins_with_i(context, first, context.document().actors[*statement.speaker]);
+  return himself || is_spoken(context, first) ? Kind::kDirect : Kind::kIndirect;
 }
 
 }  // namespace musnad

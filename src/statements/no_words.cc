@@ -141,6 +141,21 @@ bool only_brings_document(const Context& context, const Frame& frame) {
   return false;
 }
 
+// تصريحات أدلت بها الوزيرة تعليقا على التقرير: a verb that only tells of the words named before it.
+bool tells_of_words_before(const Context& context, const Frame& frame) {
+  const TokenIndex verb = frame.cue.tokens.begin, with = frame.cue.tokens.end;
+  if (frame.cue.form != CueForm::kVerb || !frame.cue.entry->needs_noun || verb == 0) return false;
+  if (frame.opening != Opening::kObject && frame.opening != Opening::kPreposition) return false;
+  const Word& pronoun = context.word(with);
+  if (pronoun.best().pos != Pos::kPreposition || pronoun.best().enclitic.person != 3) return false;
+  if (!pronoun.key.starts_with("ب")) return false;
+  TokenIndex noun = verb - 1;
+  if (context.has_pos(noun, Pos::kRelative) && noun > 0) --noun;  // التصريحات | التي
+  const bool apart = noun > 0 && context.token(noun).kind == TokenKind::kWord &&
+                     is_speech_noun(context, noun - 1);  // تصريحات | صحفية
+  return apart || is_speech_noun(context, noun);
+}
+
 // اطلع على التقرير: with nobody told he saw it himself.
 bool tells_nobody(const Frame& frame) {
   const ReportingEntry* entry = frame.cue.entry;
@@ -528,15 +543,15 @@ bool is_counted(const Context& context, const Frame& frame) {
 
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
-         only_brings_document(context, frame) || only_points_at_words(context, frame) ||
-         is_faced(context, frame) || is_told_of_occasion(context, frame) ||
-         answers_no_words(context, frame) || accords_with_thing(context, frame) ||
-         names_topic(context, frame) || keeps_name_back(context, frame) ||
-         tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
-         is_left_alone(context, frame) || is_taken_for(context, frame) ||
-         is_of_thing(context, frame) || is_told_by_thing(context, frame) ||
-         is_done_on_call(context, frame) || comes_up(context, frame) ||
-         is_not_called(context, frame) ||
+         only_brings_document(context, frame) || tells_of_words_before(context, frame) ||
+         only_points_at_words(context, frame) || is_faced(context, frame) ||
+         is_told_of_occasion(context, frame) || answers_no_words(context, frame) ||
+         accords_with_thing(context, frame) || names_topic(context, frame) ||
+         keeps_name_back(context, frame) || tells_event_there(context, frame) ||
+         shows_thing(context, frame) || is_asked(frame) || is_left_alone(context, frame) ||
+         is_taken_for(context, frame) || is_of_thing(context, frame) ||
+         is_told_by_thing(context, frame) || is_done_on_call(context, frame) ||
+         comes_up(context, frame) || is_not_called(context, frame) ||
          (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
          tells_deed(context, frame) || follows_from_fact(context, frame) ||
          is_shown_by_this(context, frame) || is_impossible(context, frame) ||

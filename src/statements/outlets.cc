@@ -99,10 +99,12 @@ bool relays_from(const Context& context, TokenIndex t) {
   });
 }
 
-// حصلت عليها X: a verb with what it got, right before who got it.
+// حصلت عليها X, خصت به X: a verb with what was got or given, right before who got it.
 bool obtains_before(const Context& context, TokenIndex t, TokenIndex begin) {
-  return t > begin + 1 && is_with_pronoun(context, t - 1) && context.is_finite_verb(t - 2) &&
-         context.word(t - 1).key.starts_with("علي");
+  if (t <= begin + 1 || !is_with_pronoun(context, t - 1)) return false;
+  if (!context.is_finite_verb(t - 2)) return false;
+  const std::string_view key = context.word(t - 1).key;
+  return key.starts_with("علي") || key == "به" || key == "بها";
 }
 
 // ردا على أسئلة | وكالة X: what she asked, and so was told.
@@ -154,8 +156,10 @@ TokenIndex carrying_verb_before(const Context& context, TokenIndex t, TokenIndex
   t = context.before_time(t);  // بثته أمس وكالة X
   if (t > begin && is_with_pronoun(context, t - 1)) --t;
   if (t > begin && is_with_pronoun(context, t) && relays_from(context, t - 1)) return t - 1;
-  if (t <= begin || !context.is_finite_verb(t - 1)) return kNoToken;
-  return context.word(t - 1).best().enclitic.none() ? kNoToken : t - 1;
+  if (t <= begin + 1) return kNoToken;
+  const bool verb = context.is_finite_verb(t - 1) ||  // تصريح | نقله, a noun elsewhere
+                    (context.has_pos(t - 1, Pos::kVerb) && is_speech_noun(context, t - 2));
+  return !verb || context.word(t - 1).best().enclitic.none() ? kNoToken : t - 1;
 }
 
 // أبلغ: whether a word may be a verb that takes the one told as its object, with a noun for it;
@@ -268,6 +272,9 @@ bool is_in_title(const Context& context, TokenRange name, const Link& link) {
 // لقاء مع «حزب X».
 bool is_spoken_with(const Context& context, TokenRange name, const Link& link, TokenIndex noun) {
   if (link.kind != Link::Kind::kOther || link.begin - noun >= kNear) return false;
+  const bool subject = context.word(noun).best().proclitics == kAl && noun > 0 &&
+                       context.is_finite_verb(noun - 1);  // ودعا | اللقاء إلى «…»
+  if (subject) return false;
   const std::string_view with = context.word(link.begin).key;
   return (with == "مع" || with == "الي") && !context.token(noun).actor->is(kDocumentRole) &&
          !context.token(name.begin).actor->is(kPartyRole | kBodyRole | kPeopleRole);
@@ -305,7 +312,9 @@ std::optional<Relay> outlet_relay_at(const Context& context, TokenIndex t) {
   if (outlet.tokens.empty()) return std::nullopt;
   const Link link = link_before(context, outlet.tokens);
   if (link.kind == Link::Kind::kNone) return std::nullopt;
-  const TokenIndex noun = speech_noun_before(context, link.begin);
+  const bool apart = link.kind == Link::Kind::kCarries && link.begin > 0 &&
+                     context.is_comma(link.begin - 1);  // في بيان، نقلته وكالة X
+  const TokenIndex noun = speech_noun_before(context, apart ? link.begin - 1 : link.begin);
   const bool speech = noun != kNoToken;
   const bool with = is_with_pronoun(context, link.begin + 1);  // مقابلة أجرتها معه
   if (link.kind == Link::Kind::kCarries && !speech && !with) return std::nullopt;

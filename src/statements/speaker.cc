@@ -467,6 +467,29 @@ std::optional<ActorIndex> SpeakerScene::doer_within() const {
                                                                    : std::optional(last.speaker);
 }
 
+// إن الرئيس تحدث مع نظيره | وأبلغه: where the pronoun of the verb is the one whom the sentence
+// named last as somebody's other side, whoever stands before him as its subject.
+std::optional<ActorIndex> SpeakerScene::who_told_him() const {
+  if (form_ != "and-verb" || named_.size() < 2) return {};
+  const Analysis& verb = *frame_.cue.analysis;
+  const bool tells = (frame_.cue.entry->addressee & kAccAddressee) != 0;
+  if (!tells || verb.enclitic.person != 3 || verb.enclitic.number > 1) return {};
+  const Named &other = named_[0], &doer = named_[1];
+  if (context_.sentence_of(doer.mention->tokens.begin) != context_.sentence_of(cue_)) return {};
+  const auto leads = [&](const Named& named) {
+    const std::string_view role = role_name(context_, *named.mention);
+    return role == "topic" || role == "subject" || role == "initial";
+  };
+  if (leads(other) || !leads(doer)) return {};
+  const std::vector<Actor>& actors = context_.document().actors;
+  if (actors[other.actor].kind != ActorKind::kPerson) return {};
+  if (clashes(verb.enclitic, actors[other.actor], false)) return {};
+  const bool possible =
+      std::find(candidates_.begin(), candidates_.end(), doer.actor) != candidates_.end();
+  return possible && !clashes(verb.agreement, actors[doer.actor], true) ? std::optional(doer.actor)
+                                                                        : std::nullopt;
+}
+
 // أوضح المتحدث أن الرئيس أكد …، مشددا: whether the words around those of the last turn are a
 // spokesman's.
 bool SpeakerScene::spokesman_tells() const {
@@ -546,6 +569,7 @@ std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
     return around_->speaker;  // «قلنا»
   if (const auto found = teller()) return found;
   if (const auto found = doer_within()) return found;
+  if (const auto found = who_told_him()) return found;
   if (const auto found = resumed()) return found;
   if (const auto found = goes_on_in_document()) return found;
   if (const auto found = doer_of_sentence()) return found;

@@ -65,6 +65,7 @@ class SpeakerScene {
   std::optional<ActorIndex> continued() const;
   std::optional<ActorIndex> doer_of_sentence() const;
   std::optional<ActorIndex> doer_within() const;
+  std::optional<ActorIndex> who_told_him() const;
   bool spokesman_tells() const;
   void find_deeds();
   void drop_asides();

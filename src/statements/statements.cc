@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actors/cast.h"
 #include "actors/coreference.h"
 #include "actors/document_author.h"
 #include "lexicon/embedded.h"
@@ -282,7 +283,8 @@ class Builder {
 
   void add_relay(TokenRange name, Statement& statement) {
     if (!statement.source.empty() && name.contains(statement.source.begin)) return;
-    add_via(relay_actor(document_, context_, name), statement);
+    const auto again = meant_again(name);  // بحسب المصدر نفسه
+    add_via(again ? *again : relay_actor(document_, context_, name), statement);
   }
 
   // The speaker is no relay of his own words.
@@ -434,6 +436,10 @@ class Builder {
     if (!frame.source.empty()) {
       if (const TokenRange maker = maker_of(frame.source); !maker.empty())
         return actor_for_phrase(document_, maker);
+      if (const auto again = meant_again(frame.source)) return again;
+      if (frame.source.size() == 1 && means_two(context_, frame.source.begin)) {
+        if (const auto pair = actor_for_pair(document_, frame.source.begin)) return pair;
+      }
       const bool agency = is_quoted_agency(context_, frame.source.begin);
       return agency ? actor_for_outlet(document_, frame.source)
                     : actor_for_phrase(document_, frame.source);
@@ -447,10 +453,61 @@ class Builder {
     if (is_dual(frame)) {
       if (const auto pair = actor_for_pair(document_, frame.cue.tokens.begin)) return pair;
     }
+    if (const TokenRange subject = subject_of_main_clause(frame); !subject.empty())
+      return actor_for_phrase(document_, subject);
     const bool itself = speaks_itself(frame);
     if (itself && frame.cue.analysis->definite()) return document_that_speaks(frame);
     const auto chosen = SpeakerScene(context_, subjects_, turns_, frame).choose(models_.speaker);
     return chosen || !itself ? chosen : document_that_speaks(frame);
+  }
+
+  // المحلل | ذاته, نفس | المصدر: the noun for somebody who speaks that such a phrase points back
+  // with; kNoToken for another phrase.
+  TokenIndex pointing_noun(TokenRange source) const {
+    const ActorWord& front = *context_.token(source.begin).actor;
+    const bool same = front.is(kBackRole) && !front.has(kAl) && !front.pronoun && source.size() > 1;
+    if (!same && !context_.is_emphatic(source.end - 1)) return kNoToken;
+    const TokenIndex noun = same ? source.begin + 1 : source.begin;
+    const ActorWord& word = *context_.token(noun).actor;
+    const bool speaks = word.is(kProfessionRole | kOfficialRole | kSpokesmanRole | kSourceRole);
+    return speaks && word.number != Number::kPlural ? noun : kNoToken;
+  }
+
+  // وأضاف المحلل ذاته, وأكد نفس المصدر: a noun that tells of nobody named by it before, and yet of
+  // the one who spoke last; المصدر also of who issued the document that was named last.
+  std::optional<ActorIndex> meant_again(TokenRange source) {
+    constexpr size_t kTurnsBack = 16;
+    const TokenIndex first = source.begin, noun = pointing_noun(source);
+    if (noun == kNoToken) return std::nullopt;
+    const bool any = context_.token(noun).actor->is(kSourceRole);
+    const int32_t m = context_.mention_at(first);
+    if (m >= 0 && is_told_before(document_.mentions[m].actor, first, any)) return std::nullopt;
+    const Gender gender = context_.token(noun).actor->gender;
+    const auto end = turns_.rbegin() + static_cast<ptrdiff_t>(std::min(turns_.size(), kTurnsBack));
+    const auto last = std::find_if(turns_.rbegin(), end, [&](const Turn& turn) {
+      return !turn.nested && (any || is_one_of(document_.actors[turn.speaker], gender));
+    });
+    std::optional<ActorIndex> who;
+    if (last != end) who = last->speaker;
+    const auto issuer =
+        any ? last_issuer(document_, last == end ? 0 : last->cue, first) : std::nullopt;
+    if (issuer) who = issuer;
+    if (who && m >= 0) document_.mentions[m].actor = *who;
+    return who;
+  }
+
+  // Whether an actor was told of before a token; `as_source`: by a noun for a source.
+  bool is_told_before(ActorIndex actor, TokenIndex token, bool as_source) const {
+    const auto& places = document_.cast->members[actor].places;
+    if (places.empty() || places.front() >= token) return false;
+    return !as_source || context_.token(places.front()).actor->is(kSourceRole);
+  }
+
+  // A single person of a gender, as far as is known.
+  static bool is_one_of(const Actor& actor, Gender gender) {
+    const bool person = actor.kind == ActorKind::kPerson || actor.kind == ActorKind::kUnnamed;
+    const bool one = actor.number != Number::kPlural && actor.number != Number::kDual;
+    return person && one && (actor.gender == Gender::kUnknown || actor.gender == gender);
   }
 
   // أظهر تحقيق أجرته المنظمة أن: who made what speaks and is no document by its name; empty
@@ -465,18 +522,53 @@ class Builder {
     return document_.mentions[context_.mention_at(maker)].tokens;
   }
 
+  // Index of the first frame with its cue at or behind a token.
+  size_t frame_from(TokenIndex t) const {
+    return std::partition_point(
+               frames_.begin(), frames_.end(),
+               [&](const ScoredFrame& other) { return other.frame.cue.tokens.begin < t; }) -
+           frames_.begin();
+  }
+
+  // بعدما | أشاد, بعد أن | أشاد, قبل أن | يؤكد: a verb without a subject at the head of its
+  // sentence, in a clause that waits for the main one.
+  bool opens_before_main(const Frame& frame) const {
+    if (frame.cue.form != CueForm::kVerb) return false;
+    const TokenIndex verb = frame.cue.tokens.begin;
+    const TokenIndex opener = context_.sentence_at(verb).tokens.begin;
+    const Word& word = context_.word(opener);
+    const std::string_view stem = word.stem(word.best());
+    if (stem == "بعدما") return verb == opener + 1;
+    return (stem == "بعد" || stem == "قبل") && verb == opener + 2 &&
+           context_.complementizer(opener + 1) == Complementizer::kBare;
+  }
+
+  // بعدما أشاد بالعلاقات، دعا | السفير: who such a clause is about; empty elsewhere.
+  TokenRange subject_of_main_clause(const Frame& frame) const {
+    constexpr size_t kFramesBetween = 3;  // in the words that are told first
+    if (!opens_before_main(frame)) return {};
+    const Cue& cue = frame.cue;
+    const size_t first = frame_from(cue.tokens.end);
+    for (size_t i = first; i < std::min(frames_.size(), first + kFramesBetween); ++i) {
+      const Frame& main = frames_[i].frame;
+      const TokenIndex verb = main.cue.tokens.begin;
+      if (context_.sentence_of(verb) != context_.sentence_of(cue.tokens.begin)) return {};
+      if (main.cue.form != CueForm::kVerb || !context_.is_comma(verb - 1)) continue;
+      const bool names = !main.source.empty() && !main.source_first && !main.relayed;
+      const Agreement his = main.cue.analysis->agreement, theirs = cue.analysis->agreement;
+      const bool one = his.gender == theirs.gender && theirs.number <= 1;
+      return names && one && main.cue.analysis->proclitics == 0 ? main.source : TokenRange{};
+    }
+    return {};
+  }
+
   // قال مصدر - فضّل عدم ذكر اسمه - إن: who keeps something back, named for the verb around it; empty
   // elsewhere.
   TokenRange source_right_before(const Frame& frame) const {
     constexpr size_t kBack = 3;
     const Cue& cue = frame.cue;
     if (cue.form != CueForm::kVerb || cue.negated || !cue.withholds()) return {};
-    const size_t here =
-        std::partition_point(frames_.begin(), frames_.end(),
-                             [&](const ScoredFrame& other) {
-                               return other.frame.cue.tokens.begin < cue.tokens.begin;
-                             }) -
-        frames_.begin();
+    const size_t here = frame_from(cue.tokens.begin);
     for (size_t i = here; i-- > here - std::min(here, kBack);) {
       const TokenRange source = frames_[i].frame.source;
       if (!source.empty() && source.end + 1 == cue.tokens.begin &&

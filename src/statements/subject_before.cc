@@ -392,11 +392,24 @@ class LookBehind {
     return {};
   }
 
+  // القرشي ومراد والحداد | يؤكدون: names alone; empty where other words stand before the last one.
+  TokenRange with_named(TokenRange last) const {
+    TokenIndex first = last.begin;
+    while (first > begin_ && context_.token(first).actor->joined()) {
+      const int32_t m = context_.mention_ending_at(first);
+      if (m < 0) return {};
+      first = context_.document().mentions[m].tokens.begin;
+    }
+    const bool opens = first >= begin_ && begins_clause(context_, first, sentence_begin_);
+    return opens && first < last.begin ? TokenRange{first, last.end} : TokenRange{};
+  }
+
   // الشيوخ والمجلس يؤكدون, كل من نوريا وسيراف تؤكد: the whole of those whose last one ends before
   // the verb.
   TokenRange with_others(TokenRange last, TokenIndex t) const {
     if (!context_.token(last.begin).actor->joined()) return last;
     const bool one = verb_.agreement.number <= kSingular;
+    if (const TokenRange all = with_named(last); !one && !all.empty()) return all;
     for (TokenIndex b = last.begin; b > begin_ && last.begin - b < kLongestPhrase; --b) {
       const TokenIndex first = b - 1;
       if (context_.token(first).kind == TokenKind::kPunctuation) return last;
