@@ -118,8 +118,12 @@ void tag_names(Document& document, const Tagger& tagger, TaggerCache& cache) {
     score_words(tagger.weights().features, scratch);
     scratch.tags.resize(scratch.emissions.size());
     best.find<int32_t>(scratch.emissions, scratch.tags);
-    for (const Name& name : names_of(scratch.tags, sentence.tokens.begin))
+    for (const Name& name : names_of(scratch.tags, sentence.tokens.begin)) {
       document.names.push_back(name);
+      for (TokenIndex t = name.tokens.begin; t < name.tokens.end; ++t) {
+        document.tokens[t].named = true;
+      }
+    }
   }
 }
 
