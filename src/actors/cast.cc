@@ -176,8 +176,7 @@ std::optional<ActorIndex> Casting::behalf_in(const Phrase& phrase) {
     const ActorWord& w = word(t);
     // وزير الخارجية الفرنسي speaks for his state: what he is in charge of is no body.
     const bool portfolio = w.is(kPortfolioRole) && phrase.complement.empty();
-    if (const EntryMatch match = match_entry(document_, actors_, t);
-        match.entry != kNoEntry && !head) {
+    if (const EntryMatch match = match_entry(document_, t); match.entry != kNoEntry && !head) {
       const RegisterEntry& entry = actors_.entry(match.entry);
       return entry.kind == EntryKind::kCapital ? of_entry(entry.state)
                                                : of_entry(match.entry, match.tokens);

@@ -152,7 +152,7 @@ Codes Casting::read_codes(TokenRange range) const {
       add(kStateCode | static_cast<Code>(w.state));
       continue;
     }
-    const EntryMatch match = match_entry(document_, actors_, t);
+    const EntryMatch match = match_entry(document_, t);
     if (match.entry != kNoEntry && match.tokens.end <= range.end) {
       const RegisterEntry& entry = actors_.entry(match.entry);
       if (entry.kind == EntryKind::kState || entry.kind == EntryKind::kCapital ||

@@ -85,6 +85,7 @@ void add_single_names(Document& document) {
 void find_actors(Document& document, const Register& actors, ActorWordCache& cache,
                  std::string_view day) {
   find_actor_words(document, cache);
+  match_entries(document, actors);
   trim_names(document);
   document.cast = std::make_shared<Cast>(actors, cache, day);
   Casting casting(document);

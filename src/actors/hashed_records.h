@@ -1,11 +1,12 @@
 // A table of records of one size, each under a 32-bit hash, copied into huge pages as it is loaded.
-// Hashes are spread evenly and ascend, so that an array of the places where each prefix of the hash
-// begins leads to within a few records of the right one.
+// Hashes are spread evenly and ascend: each record lies in the slot that the upper bits of its hash
+// number, or in the first free one behind it, so that one look into memory nearly always finds it.
 #pragma once
 
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 
 #include "morphology/huge_pages.h"
@@ -19,7 +20,7 @@ class HashedRecords {
   // `bytes` holds records of u32 hash, little-endian, and `payload` bytes.
   HashedRecords(std::string_view bytes, size_t payload);
 
-  // False where hashes do not ascend; then nothing may be looked up.
+  // False where hashes do not ascend or are not spread evenly; then nothing may be looked up.
   bool sound() const { return sound_; }
 
   // Fetches what may_have() will read from memory.
@@ -33,26 +34,22 @@ class HashedRecords {
   }
 
   // Fetches what find() will read from memory, long before it is called.
-  void prefetch(uint32_t hash) const {
-    __builtin_prefetch(records_.data() + begins_[hash >> begin_shift_] * size_);
-  }
+  void prefetch(uint32_t hash) const { __builtin_prefetch(slot(hash)); }
 
-  // The payload of the record with this hash, nullptr where there is none.
+  // The payload of the record with this hash; where there is none, nullptr or one of zeros.
   const char* find(uint32_t hash) const {
-    if (!may_have(hash)) return nullptr;
-    const uint32_t prefix = hash >> begin_shift_;
-    const char* record = records_.data() + begins_[prefix] * size_;
-    for (const char* end = records_.data() + begins_[prefix + 1] * size_; record < end;
-         record += size_) {
-      if (hash_at(record) == hash) return record + sizeof hash;
-    }
-    return nullptr;
+    const char* record = slot(hash);
+    while (hash_at(record) < hash) record += size_;
+    return hash_at(record) == hash ? record + sizeof hash : nullptr;
   }
 
  private:
-  // Fills the arrays below from the records; false where their hashes do not ascend.
-  static bool index(std::string_view bytes, size_t size, int begin_shift, int filter_shift,
-                    uint32_t* begins, uint8_t* filter);
+  // Lays the records into the slots and fills the filter; false where hashes do not ascend or are
+  // not spread evenly.
+  static bool lay(std::string_view bytes, size_t size, int shift, int filter_shift,
+                  std::span<char> slots, uint8_t* filter);
+
+  const char* slot(uint32_t hash) const { return slots_.data() + (hash >> shift_) * size_; }
 
   static uint32_t hash_at(const char* record) {
     static_assert(std::endian::native == std::endian::little);
@@ -61,11 +58,10 @@ class HashedRecords {
     return hash;
   }
 
-  HugeVector<char> records_;
-  size_t size_ = 0;              // of a record, in bytes
-  HugeVector<uint32_t> begins_;  // by the upper bits of the hash: number of the first record
-  HugeVector<uint8_t> filter_;   // a bit for more upper bits: whether a record has them
-  int begin_shift_ = 31, filter_shift_ = 31;
+  HugeVector<char> slots_;      // an empty one repeats the one before it, so that hashes ascend
+  size_t size_ = 0;             // of a record, in bytes
+  HugeVector<uint8_t> filter_;  // a bit for more upper bits: whether a record has them
+  int shift_ = 31, filter_shift_ = 31;
   bool sound_ = true;
 };
 

@@ -5,7 +5,7 @@ namespace {
 
 // Whether a state or its capital begins at a token that could be a verb: وقالت عدن, وقالت تل أبيب.
 bool is_place_like_verb(const Document& document, const Register& actors, TokenIndex t) {
-  const EntryMatch match = match_entry(document, actors, t);
+  const EntryMatch match = match_entry(document, t);
   if (match.entry == kNoEntry) return false;
   const EntryKind kind = actors.entry(match.entry).kind;
   if (kind != EntryKind::kState && kind != EntryKind::kCapital) return false;

@@ -52,7 +52,7 @@ Phrase PhraseParser::parse(bool with_others) {
 }
 
 bool PhraseParser::entry() {
-  const EntryMatch match = match_entry(document_, actors_, at_);
+  const EntryMatch match = match_entry(document_, at_);
   if (match.entry == kNoEntry || match.tokens.end > limit_) return false;
   if (!stands_alone(match)) return false;
   const RegisterEntry& found = actors_.entry(match.entry);
@@ -126,7 +126,7 @@ bool PhraseParser::outlet_behind(TokenIndex noun) {
   TokenIndex t = noun + 1;
   while (t < at_ && !word(t)) ++t;
   if (t >= at_) return false;
-  const EntryMatch match = match_entry(document_, actors_, t);
+  const EntryMatch match = match_entry(document_, t);
   if (match.entry == kNoEntry || actors_.entry(match.entry).kind != EntryKind::kOutlet)
     return false;
   at_ = std::max(at_, match.tokens.end);
@@ -348,7 +348,7 @@ bool PhraseParser::conjunct() {
   if (honored && here().is(kTimeRole) && !surely_name(at_))
     return true;  // صرح الجنرال | يوم الجمعة
   const ActorWord& w = here();
-  const EntryMatch match = match_entry(document_, actors_, at_);
+  const EntryMatch match = match_entry(document_, at_);
   if (named_behind_noun()) {
     own_name();
     phrase_.head = PhraseHead::kPerson;
@@ -389,7 +389,7 @@ bool PhraseParser::full_name_of_unknown() const {
 // شركة النفط الحكومية | أرامكو: the company of the register that the words before it describe.
 bool PhraseParser::named_company() {
   if (!word(at_) || here().joined() || here().prefixed()) return false;
-  const EntryMatch match = match_entry(document_, actors_, at_);
+  const EntryMatch match = match_entry(document_, at_);
   if (match.entry == kNoEntry || actors_.entry(match.entry).kind != EntryKind::kOrganization)
     return false;
   phrase_.entry = match.entry;
@@ -404,7 +404,7 @@ bool PhraseParser::named_company() {
 EntryMatch PhraseParser::named_by_kind(TokenIndex noun) const {
   const ActorWord& w = at(noun);
   if (w.bodies == 0 || w.definite() || !word(noun + 1) || at(noun + 1).proclitics & ~kAl) return {};
-  const EntryMatch match = match_entry(document_, actors_, noun + 1);
+  const EntryMatch match = match_entry(document_, noun + 1);
   if (match.entry == kNoEntry || match.tokens.end != at_) return {};
   const RegisterEntry& entry = actors_.entry(match.entry);
   const bool of_kind = entry.kind == EntryKind::kOrganization && (entry.kinds & w.bodies) != 0;
@@ -474,7 +474,7 @@ bool PhraseParser::another() {
   const bool some = w.is(kQuantifierRole) && word(at_ + 1) &&  // وأحد السكان, وعدد من السكان
                     (nominal(at_ + 1) || at(at_ + 1).joints == kJoinMin);
   const bool actor = w.is(kNounRoles | kGivenNameRole) || named(at_) || some ||
-                     match_entry(document_, actors_, at_).entry != kNoEntry;
+                     match_entry(document_, at_).entry != kNoEntry;
   const bool names = phrase_.noun == kNoToken && !phrase_.name.empty() &&
                      w.kind == WordClass::kName && w.roles == 0;  // فيلبرغ والحداد
   const bool alike = phrase_.head != PhraseHead::kPerson && w.kind != WordClass::kAdjective &&
@@ -509,6 +509,7 @@ TokenIndex style_within(const Document& document, TokenRange title) {
 }
 
 const Name* name_at(const Document& document, TokenIndex token) {
+  if (!document.tokens[token].named) return nullptr;
   const auto next =
       std::upper_bound(document.names.begin(), document.names.end(), token,
                        [](TokenIndex t, const Name& n) { return t < n.tokens.begin; });
@@ -584,8 +585,6 @@ bool is_namesake(const Document& document, const Register& actors, TokenRange na
          names_state(document, actors, name.end);
 }
 
-}  // namespace
-
 EntryMatch match_entry_from(const Document& document, const Register& actors, TokenIndex begin) {
   EntryMatch match = longest_match_from(document, actors, begin);
   if (match.entry == kNoEntry) return match;
@@ -594,6 +593,16 @@ EntryMatch match_entry_from(const Document& document, const Register& actors, To
   const EntryIndex namesake = actors.entry(match.entry).namesake;
   if (namesake != kNoEntry && is_namesake(document, actors, match.tokens)) match.entry = namesake;
   return match;
+}
+
+}  // namespace
+
+void match_entries(Document& document, const Register& actors) {
+  document.entries.assign(document.tokens.size(), {});
+  for (TokenIndex t = 0; t < document.tokens.size(); ++t) {
+    if (document.tokens[t].actor->first == kNoRegisterWord) continue;
+    document.entries[t] = match_entry_from(document, actors, t);
+  }
 }
 
 Phrase parse_phrase(const Document& document, const Register& actors, TokenIndex begin) {

@@ -60,15 +60,12 @@ TokenIndex style_within(const Document& document, TokenRange title);
 // The tagger's name that holds a token, nullptr where there is none.
 const Name* name_at(const Document& document, TokenIndex token);
 
-// The longest phrase of the register that begins at a token.
-struct EntryMatch {
-  EntryIndex entry = kNoEntry;
-  TokenRange tokens;
-};
-EntryMatch match_entry_from(const Document& document, const Register& actors, TokenIndex begin);
-inline EntryMatch match_entry(const Document& document, const Register& actors, TokenIndex begin) {
-  const bool may_begin = document.tokens[begin].actor->first != kNoRegisterWord;
-  return may_begin ? match_entry_from(document, actors, begin) : EntryMatch{};
+// Fills Document::entries, which many rules ask for again and again. Needs Token::actor.
+void match_entries(Document& document, const Register& actors);
+
+// The longest name of the register that begins at a token. Needs match_entries.
+inline const EntryMatch& match_entry(const Document& document, TokenIndex begin) {
+  return document.entries[begin];
 }
 
 }  // namespace musnad

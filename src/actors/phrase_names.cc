@@ -253,7 +253,7 @@ bool PhraseParser::begins_another(TokenIndex begin) const {
   const std::string_view key = document_.tokens[at_].word->key;
   if (here().has(kAl) && (key.ends_with("يين") || key.ends_with("يون"))) return true;
   if (here().has(kAl) && here().number == Number::kPlural && here().is(kTitleRoles)) return true;
-  const EntryMatch match = match_entry(document_, actors_, at_);
+  const EntryMatch match = match_entry(document_, at_);
   if (match.entry == kNoEntry) return false;
   const bool person = actors_.entry(match.entry).kind == EntryKind::kPerson;
   if (person) return match.tokens.size() > 1;
@@ -282,7 +282,7 @@ bool PhraseParser::begins_full_name(TokenIndex begin) const {
 
 EntryIndex PhraseParser::person_name(TokenRange* name) {
   const TokenIndex begin = at_;
-  EntryMatch known = match_entry(document_, actors_, at_);
+  EntryMatch known = match_entry(document_, at_);
   if (known.entry != kNoEntry && actors_.entry(known.entry).kind == EntryKind::kPerson) {
     at_ = std::min(known.tokens.end, limit_);
   } else {
@@ -348,7 +348,7 @@ bool PhraseParser::quoted() {
       quotation->tokens.empty() || quotation->tokens.size() > kLongestQuoted) {
     return false;
   }
-  const EntryMatch known = match_entry(document_, actors_, quotation->tokens.begin);
+  const EntryMatch known = match_entry(document_, quotation->tokens.begin);
   if (known.entry != kNoEntry && known.tokens == quotation->tokens) {
     at_ = quotation->close + 1;
     return true;

@@ -72,7 +72,7 @@ bool PhraseParser::chain_link(bool* definite, bool* attributed) {
   }
   if (!may_link()) return false;
   if (!*attributed) {
-    const EntryMatch match = match_entry(document_, actors_, at_);
+    const EntryMatch match = match_entry(document_, at_);
     if (match.entry != kNoEntry && match.tokens.end <= limit_ && !here().is(kNisbaRole) &&
         actors_.entry(match.entry).alone) {
       at_ = match.tokens.end;
@@ -235,7 +235,7 @@ bool PhraseParser::counted() {
 bool PhraseParser::joined_noun(bool* definite) {
   const ActorWord& w = here();
   const bool agrees = *definite == (w.has(kAl) || w.pronoun) || w.kind != WordClass::kAdjective;
-  const EntryMatch match = match_entry(document_, actors_, at_);
+  const EntryMatch match = match_entry(document_, at_);
   const bool another_actor =
       match.entry != kNoEntry && stands_alone(match) && (head_roles_ & kTitleRoles) == 0;
   const bool another_body =
@@ -340,7 +340,7 @@ void PhraseParser::attributes(bool definite) {
 // Whether the person of the register who is named at a token held the office that a title tells:
 // "the spokesman for President Obama" does not name the spokesman.
 bool PhraseParser::bears(TokenIndex name, TokenIndex title) const {
-  const EntryMatch person = match_entry(document_, actors_, name);
+  const EntryMatch person = match_entry(document_, name);
   TokenIndex t = title;
   const Register::OfficeMatch office = actors_.longest_office([&]() -> RegisterWord {
     if (t >= name) return kNoRegisterWord;
@@ -353,7 +353,7 @@ bool PhraseParser::bears(TokenIndex name, TokenIndex title) const {
 
 // What a preposition brings: an entry of the register or a noun group of its own.
 void PhraseParser::complement() {
-  const EntryMatch match = match_entry(document_, actors_, at_);
+  const EntryMatch match = match_entry(document_, at_);
   if (match.entry != kNoEntry && match.tokens.end <= limit_ &&
       (!here().is(kInstitutionRoles) || match.tokens.size() > 1)) {
     at_ = match.tokens.end;
@@ -427,7 +427,7 @@ bool PhraseParser::completed_by_li() const {
 
 // Whether what has been read from the head on is a name of the register.
 bool PhraseParser::is_entry() const {
-  const EntryMatch match = match_entry(document_, actors_, phrase_.noun);
+  const EntryMatch match = match_entry(document_, phrase_.noun);
   return match.entry != kNoEntry && match.tokens.end == at_;
 }
 
@@ -520,7 +520,7 @@ bool PhraseParser::joins_with_bi(bool attribute_before) const {
 // وزير الصحة في إقليم الجزر فلان, المتحدث باسم الحركة في المرسى فلان: the end of a place behind
 // which the name stands; the token itself for none.
 TokenIndex PhraseParser::place_before_name(TokenIndex t) const {
-  const EntryMatch match = match_entry(document_, actors_, t);
+  const EntryMatch match = match_entry(document_, t);
   const Name* tagged = name_at(t);
   TokenIndex end = t;
   if (match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson) {
@@ -595,7 +595,7 @@ bool PhraseParser::quoted_complement(uint16_t preposition) {
   const bool own = preposition == kJoinFi || (head_joints_ & preposition) != 0;
   if (!own && preposition != kJoinLi) return false;
   const TokenIndex back = at_++;
-  const EntryMatch match = word(at_ + 1) ? match_entry(document_, actors_, at_ + 1) : EntryMatch{};
+  const EntryMatch match = word(at_ + 1) ? match_entry(document_, at_ + 1) : EntryMatch{};
   const bool known = match.entry != kNoEntry;
   const bool body = known && actors_.entry(match.entry).kind != EntryKind::kPerson;
   if ((own || !known) && quoted() &&

@@ -183,7 +183,7 @@ bool PhraseParser::title_of_something(TokenIndex t) const {
 
 bool PhraseParser::surely_name(TokenIndex t) const {
   if (title_of_something(t) || blesses(t)) return false;
-  const EntryMatch match = match_entry(document_, actors_, t);  // فرانس برس, الرياض
+  const EntryMatch match = match_entry(document_, t);  // فرانس برس, الرياض
   if (match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson &&
       (match.tokens.size() > 1 || (at(t).has(kAl) && place_or_seat(match)))) {
     return false;
@@ -245,7 +245,7 @@ bool PhraseParser::stands_alone(const EntryMatch& match) const {
 }
 
 bool PhraseParser::known_person(TokenIndex t) const {
-  const EntryMatch match = match_entry(document_, actors_, t);
+  const EntryMatch match = match_entry(document_, t);
   return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kPerson;
 }
 
@@ -360,7 +360,7 @@ bool PhraseParser::first_name_of(TokenIndex t) const {
 
 // Whether a state, organization or outlet of the register begins here.
 bool PhraseParser::names_no_person(TokenIndex t) const {
-  const EntryMatch match = match_entry(document_, actors_, t);
+  const EntryMatch match = match_entry(document_, t);
   return match.entry != kNoEntry && actors_.entry(match.entry).kind != EntryKind::kPerson;
 }
 
@@ -372,19 +372,19 @@ bool PhraseParser::institution(TokenIndex t) const {
   if (const Name* name = name_at(t)) {
     if (name->type == NameType::kOrganization || (w.has(kBi) && place(t))) return true;
   }
-  const EntryMatch match = match_entry(document_, actors_, t);
+  const EntryMatch match = match_entry(document_, t);
   if (match.entry == kNoEntry) return false;
   const EntryKind kind = actors_.entry(match.entry).kind;
   return kind == EntryKind::kState || kind == EntryKind::kOrganization;
 }
 
 bool PhraseParser::state(TokenIndex t) const {
-  const EntryMatch match = match_entry(document_, actors_, t);
+  const EntryMatch match = match_entry(document_, t);
   return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kState;
 }
 
 bool PhraseParser::capital(TokenIndex t) const {
-  const EntryMatch match = match_entry(document_, actors_, t);
+  const EntryMatch match = match_entry(document_, t);
   return match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kCapital;
 }
 
@@ -394,7 +394,7 @@ bool PhraseParser::addressee(TokenIndex t) const {
   if (w.is(kAddresseeRole | kMediaRole | kOccasionRole) || w.pronoun) return true;
   // The envoy for the Middle East, not one who tells it to the newspaper of that name.
   if (w.is(kPlaceRole) && (head_roles_ & kEnvoyRole) != 0) return false;
-  const EntryMatch match = match_entry(document_, actors_, t);
+  const EntryMatch match = match_entry(document_, t);
   return match.entry != kNoEntry && stands_alone(match) &&  // not استطلاع للرأي
          actors_.entry(match.entry).kind == EntryKind::kOutlet;
 }

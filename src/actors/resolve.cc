@@ -306,7 +306,7 @@ ActorIndex Casting::of_outlet(TokenRange range) {
   while (range.size() > 1 && !is_word(range.begin)) ++range.begin;
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     if (!is_word(t)) continue;
-    const EntryMatch match = match_entry(document_, actors_, t);
+    const EntryMatch match = match_entry(document_, t);
     if (match.entry == kNoEntry || match.tokens.end > range.end) continue;
     const EntryKind kind = actors_.entry(match.entry).kind;
     if (kind == EntryKind::kOutlet || kind == EntryKind::kOrganization) {

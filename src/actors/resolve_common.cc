@@ -93,7 +93,7 @@ std::optional<ActorIndex> Casting::resolve_pointer(const Phrase& phrase) {
 std::optional<ActorIndex> Casting::outlet_before(TokenIndex token) const {
   constexpr TokenIndex kReach = 5;
   for (TokenIndex t = token; t > 0 && token - t < kReach;) {
-    const EntryMatch match = match_entry(document_, actors_, --t);
+    const EntryMatch match = match_entry(document_, --t);
     if (match.entry == kNoEntry || actors_.entry(match.entry).kind != EntryKind::kOutlet) continue;
     const auto found = cast_.by_entry.find(match.entry);
     if (found != cast_.by_entry.end()) return found->second;
@@ -107,7 +107,7 @@ std::optional<ActorIndex> Casting::state_of(ActorIndex person) {
 }
 
 bool Casting::names_land(TokenIndex t) const {
-  const EntryMatch match = match_entry(document_, actors_, t);
+  const EntryMatch match = match_entry(document_, t);
   return match.entry != kNoEntry && (actors_.entry(match.entry).kind == EntryKind::kState ||
                                      actors_.entry(match.entry).kind == EntryKind::kCapital);
 }

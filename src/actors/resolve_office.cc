@@ -93,7 +93,7 @@ std::optional<Casting::Post> Casting::post_in_construct(const Phrase& phrase) co
   if (word(phrase.noun).has(kAl)) return std::nullopt;
   for (TokenIndex name = phrase.noun + 1; name < end; ++name) {
     if (!is_word(name) || word(name).prefixed() || word(name).joined()) return std::nullopt;
-    const EntryIndex body = match_entry(document_, actors_, name).entry;
+    const EntryIndex body = match_entry(document_, name).entry;
     if (body == kNoEntry) continue;
     const RegisterEntry& entry = actors_.entry(body);
     TokenIndex t = phrase.noun;
@@ -123,7 +123,7 @@ std::optional<Casting::Post> Casting::post_around_state(const Phrase& phrase) co
     if (t >= phrase.title.end || !is_word(t)) return false;
     if (word(t).is(kLooseRole)) return true;
     if (state != kNoEntry || word(t).prefixed()) return false;
-    const EntryMatch match = match_entry(document_, actors_, t);
+    const EntryMatch match = match_entry(document_, t);
     if (word(t).is(kNisbaRole)) {
       state = word(t).state;
     } else if (match.entry != kNoEntry) {
@@ -156,7 +156,7 @@ Casting::Post Casting::post_of(const Phrase& phrase) const {
   for (t = phrase.noun + 1; t < phrase.title.end && !post.offices.empty(); ++t) {
     if (!is_word(t)) continue;
     const ActorWord& w = word(t);
-    const EntryIndex body = w.is(kNisbaRole) ? w.state : match_entry(document_, actors_, t).entry;
+    const EntryIndex body = w.is(kNisbaRole) ? w.state : match_entry(document_, t).entry;
     // رئيس | مجلس النواب النوري, which is the title's own
     if (t < rest && (body == kNoEntry || actors_.entry(body).kind != EntryKind::kOrganization))
       continue;

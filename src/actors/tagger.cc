@@ -1,11 +1,13 @@
 #include "actors/tagger.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace musnad {
 namespace {
 
 using Entry = TaggerCache::Entry;
+using Scores = TaggerCache::Scores;
 using Emission = TagSums<int32_t>;
 
 // A feature, and the place whose scores its weights add to.
@@ -44,17 +46,20 @@ void add_weights(const HashedRecords& records, std::span<const PlacedFeature> fe
   }
 }
 
-Entry add_up(const WordFacts& facts, const HashedRecords& records) {
-  Entry entry{facts};
-  absl::InlinedVector<PlacedFeature, 32 * kWindow> features(facts.facts.size() * kWindow);
+// Common facts of words that one thread remembers at most; Arabic news has about 2,000.
+constexpr size_t kMostCommon = 3500;
+
+Scores add_up(std::span<const WordFact> facts, const HashedRecords& records) {
+  Scores scores{};
+  absl::InlinedVector<PlacedFeature, 32 * kWindow> features(facts.size() * kWindow);
   size_t picked = 0;
-  for (const WordFact& fact : facts.facts) {
+  for (const WordFact& fact : facts) {
     for (int offset = -fact.reach; offset <= fact.reach; ++offset)
       pick(records, {feature_at(fact, offset), static_cast<uint32_t>(kReach + offset)}, features,
            picked);
   }
-  add_weights(records, {features.data(), picked}, entry.scores);
-  return entry;
+  add_weights(records, {features.data(), picked}, scores);
+  return scores;
 }
 
 void look_up_words(const Document& document, TokenRange tokens, TaggerCache& cache,
@@ -99,14 +104,32 @@ Expected<std::unique_ptr<Tagger>> Tagger::load(std::string_view bytes) {
 
 TaggerCache::TaggerCache(const Tagger& tagger)
     : weights_(tagger.weights()),
-      before_(add_up(kBeforeSentence, weights_.features)),
-      behind_(add_up(kBehindSentence, weights_.features)) {}
+      before_{kBeforeSentence, add_up(kBeforeSentence.facts, weights_.features)},
+      behind_{kBehindSentence, add_up(kBehindSentence.facts, weights_.features)} {}
 
 const TaggerCache::Entry& TaggerCache::lookup(const Word& word) {
-  return entries_.lookup(word, [&] {
-    const auto classes = [this](uint32_t hash) { return weights_.classes(hash); };
-    return add_up(word_facts(word.key, classes), weights_.features);
-  });
+  return entries_.lookup(word, [&] { return make_entry(word); });
+}
+
+TaggerCache::Entry TaggerCache::make_entry(const Word& word) {
+  WordFacts known = word_facts(word.key, [this](uint32_t hash) { return weights_.classes(hash); });
+  const auto begin = known.facts.begin(), end = known.facts.end();
+  const auto common = std::partition(begin, end, [](const WordFact& f) { return !f.common; });
+  Entry entry{known, add_up({begin, common}, weights_.features)};
+  for (auto fact = common; fact != end; ++fact) {
+    const Scores& scores = common_scores(*fact);
+    for (int place = 0; place < kWindow; ++place) {
+      for (int tag = 0; tag < kTags; ++tag) entry.scores[place][tag] += scores[place][tag];
+    }
+  }
+  return entry;
+}
+
+const TaggerCache::Scores& TaggerCache::common_scores(const WordFact& fact) {
+  if (common_.size() >= kMostCommon) common_.clear();
+  const auto [found, added] = common_.try_emplace(fact.hash);
+  if (added) found->second = add_up({&fact, 1}, weights_.features);
+  return found->second;
 }
 
 void tag_names(Document& document, const Tagger& tagger, TaggerCache& cache) {
@@ -118,8 +141,12 @@ void tag_names(Document& document, const Tagger& tagger, TaggerCache& cache) {
     score_words(tagger.weights().features, scratch);
     scratch.tags.resize(scratch.emissions.size());
     best.find<int32_t>(scratch.emissions, scratch.tags);
-    for (const Name& name : names_of(scratch.tags, sentence.tokens.begin))
+    for (const Name& name : names_of(scratch.tags, sentence.tokens.begin)) {
       document.names.push_back(name);
+      for (TokenIndex t = name.tokens.begin; t < name.tokens.end; ++t) {
+        document.tokens[t].named = true;
+      }
+    }
   }
 }
 

@@ -3,6 +3,8 @@
 // kMisc, as in ANERcorp).
 #pragma once
 
+#include <absl/container/flat_hash_map.h>
+
 #include <memory>
 #include <span>
 #include <string>
@@ -38,9 +40,11 @@ class TaggerCache {
  public:
   explicit TaggerCache(const Tagger& tagger);
 
+  // [kReach + offset]: added to the scores of the token that sees the word at this offset.
+  using Scores = std::array<TagScores<int16_t>, kWindow>;
+
   struct Entry : WordKind {
-    // [kReach + offset]: added to the scores of the token that sees the word at this offset.
-    std::array<TagScores<int16_t>, kWindow> scores{};
+    Scores scores{};
   };
 
   // Fetches what lookup() will read from memory, long before it is called.
@@ -54,8 +58,12 @@ class TaggerCache {
   void forget(std::span<const WordId> words) { entries_.forget(words); }
 
  private:
+  Entry make_entry(const Word& word);
+  const Scores& common_scores(const WordFact& fact);
+
   const TaggerWeights& weights_;
   ByWord<Entry> entries_;
+  absl::flat_hash_map<uint64_t, Scores> common_;  // of common facts, by their hash
   Entry before_;
   Entry behind_;
 };

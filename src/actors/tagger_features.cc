@@ -117,9 +117,12 @@ WordFacts word_facts(std::string_view key, absl::FunctionRef<uint16_t(uint32_t)>
   const auto add = [&](uint64_t kind, uint64_t value, int reach = 0) {
     result.facts.push_back({mix(kind, value), reach});
   };
+  const auto add_common = [&](uint64_t kind, uint64_t value, int reach = 0) {
+    result.facts.push_back({mix(kind, value), reach, true});
+  };
   result.identity = spelling(word);
   add(kWhole, result.identity, 2);
-  add(kScript, script, 2);
+  add_common(kScript, script, 2);
   absl::InlinedVector<Stem, 4> stems;
   if (script == kLetters) stems = stems_of(word);
   const uint32_t surface = surface_of(script, stems);
@@ -129,16 +132,17 @@ WordFacts word_facts(std::string_view key, absl::FunctionRef<uint16_t(uint32_t)>
     return result;
   }
 
-  add(kSurface, surface, 2);
-  add(kLength, std::min<size_t>(word.size(), 9));
+  add_common(kSurface, surface, 2);
+  add_common(kLength, std::min<size_t>(word.size(), 9));
   add(kStem, result.identity, 1);
   for (const Stem& stem : stems) {
     add(kStem, spelling(stem.letters), 1);
     add(kStemWithClitics + 100 * stem.clitics, spelling(stem.letters));
   }
   for (size_t n = 1; n <= 4 && n < word.size(); ++n) {
-    add(kPrefix, spelling(word.substr(0, n)), n <= 2);
-    add(kSuffix, spelling(word.substr(word.size() - n)), n <= 2);
+    const bool common = n <= 2;
+    result.facts.push_back({mix(kPrefix, spelling(word.substr(0, n))), common, common});
+    result.facts.push_back({mix(kSuffix, spelling(word.substr(word.size() - n))), common, common});
   }
   if (!stems.empty()) {
     const std::u32string_view stem = stems.back().letters;
@@ -148,16 +152,16 @@ WordFacts word_facts(std::string_view key, absl::FunctionRef<uint16_t(uint32_t)>
 
   uint16_t classes = classes_of(narrow(result.identity));
   for (uint32_t bit = 0; bit < 16; ++bit) {
-    if (classes >> bit & 1) add(kListed, bit, 2);
+    if (classes >> bit & 1) add_common(kListed, bit, 2);
   }
-  if (classes != 0) add(kListedTogether, classes, 1);
+  if (classes != 0) add_common(kListedTogether, classes, 1);
   for (auto stem = stems.begin(); classes == 0 && stem != stems.end(); ++stem) {
     classes = classes_of(narrow(spelling(stem->letters)));
     for (uint32_t bit = 0; bit < 16; ++bit) {
-      if (classes >> bit & 1) add(kStemListed + 100 * stem->clitics, bit, 2);
+      if (classes >> bit & 1) add_common(kStemListed + 100 * stem->clitics, bit, 2);
     }
   }
-  if (classes == 0) add(kUnlisted, 0, 2);
+  if (classes == 0) add_common(kUnlisted, 0, 2);
   result.kind += main_class(classes);
   return result;
 }

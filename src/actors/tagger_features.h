@@ -32,6 +32,7 @@ struct WordKind {
 struct WordFact {
   uint64_t hash;
   int reach;
+  bool common = false;  // true of so many words that what it weighs is worth remembering
 };
 
 struct WordFacts : WordKind {

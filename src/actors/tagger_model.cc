@@ -79,7 +79,7 @@ Expected<TaggerWeights> TaggerWeights::open(std::string_view bytes) {
   weights.features = HashedRecords(bytes.substr(0, features * kFeatureSize), kTags);
   weights.words = HashedRecords(bytes.substr(features * kFeatureSize), sizeof(uint16_t));
   if (!weights.features.sound() || !weights.words.sound()) {
-    return fail("names model: its hashes do not ascend; train it again");
+    return fail("names model: its hashes do not ascend evenly; train it again");
   }
   return weights;
 }

@@ -82,17 +82,18 @@ BestTags::BestTags(const TransitionScores<float>& transitions) {
     TagSums<float>& to = before == kSentenceStart ? start_ : from_[before];
     for (Tag tag = 0; tag < kTags; ++tag) {
       to[tag] = may_follow(before, tag) ? transitions[before][tag] : kNever;
+      if (before != kSentenceStart) to_[tag][before] = to[tag];
     }
   }
 }
 
 // The tag before `tag` on the likeliest way to it. Of equals, the lowest.
 Tag BestTags::best_before(const TagSums<float>& best, Tag tag) const {
-  Tag found = 0;
-  for (Tag before = 1; before < kTags; ++before) {
-    if (best[before] + from_[before][tag] > best[found] + from_[found][tag]) found = before;
-  }
-  return found;
+  Lanes lanes = Lanes::of(best);
+  lanes.add(Lanes::of(to_[tag]));
+  TagSums<float> sums;
+  lanes.copy_to(sums);
+  return static_cast<Tag>(std::max_element(sums.begin(), sums.begin() + kTags) - sums.begin());
 }
 
 template <typename Score>

@@ -68,6 +68,7 @@ class BestTags {
 
   TagSums<float> start_{};
   std::array<TagSums<float>, kTags> from_{};  // by the tag before
+  std::array<TagSums<float>, kTags> to_{};    // the same by the tag behind
   std::vector<TagSums<float>> best_;          // by token and tag, the highest sum that ends there
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <absl/hash/hash.h>
+#include <absl/strings/string_view.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -22,7 +23,8 @@ class IdTable {
   IdTable() : slots_(kLeast) {}
 
   static uint32_t hash_of(std::string_view spelling) {
-    return static_cast<uint32_t>(absl::Hash<std::string_view>()(spelling));
+    const absl::string_view bytes(spelling.data(), spelling.size());  // hashed faster than std's
+    return static_cast<uint32_t>(absl::Hash<absl::string_view>()(bytes));
   }
 
   // Fetches what find() will read from memory, long before it is called.

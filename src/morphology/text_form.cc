@@ -64,8 +64,11 @@ float TextForm::distance(size_t begin, size_t end, std::string_view spelling) co
   for (size_t i = 0; i < spelling.size();) {
     const char32_t letter = decode_utf8(spelling, i);
     if (is_diacritic(letter)) continue;  // before a first letter: cannot be
-    if (at == end || folded_[at] != fold_letter(letter)) return kOtherKey;
-    distance += letter_distance(letters_[at], letter, end - begin > kShort);
+    if (at == end) return kOtherKey;
+    if (letters_[at] != letter) {
+      if (folded_[at] != fold_letter(letter)) return kOtherKey;
+      distance += letter_distance(letters_[at], letter, end - begin > kShort);
+    }
     char32_t vowel = 0;
     bool shadda = false;
     while (i < spelling.size()) {

@@ -11,6 +11,8 @@ namespace musnad {
 Context::Context(const Document& document, const Morphology& morphology, const Register& actors,
                  const FixedPhrases& phrases)
     : document_(document),
+      tokens_(document.tokens.data()),
+      size_(static_cast<TokenIndex>(document.tokens.size())),
       morphology_(morphology),
       actors_(actors),
       phrases_(phrases),
@@ -111,8 +113,7 @@ Complementizer Context::read_complementizer(TokenIndex t) const {
   if (best.pos != Pos::kComplementizer || best.has(kLi) || best.has(kKa))
     return Complementizer::kNone;
   if (word(t).key == "الا") return Complementizer::kPronoun;  // ألا says no as well
-  if (token(t).actor->first != kNoRegisterWord &&
-      match_entry(document_, actors_, t).tokens.size() > 1) {
+  if (token(t).actor->first != kNoRegisterWord && match_entry(document_, t).tokens.size() > 1) {
     return Complementizer::kNone;  // بان كي مون
   }
   return best.enclitic.none() ? Complementizer::kBare : Complementizer::kPronoun;

@@ -32,9 +32,9 @@ class Context {
   const Register& actors() const { return actors_; }
   const FixedPhrases& phrases() const { return phrases_; }
   // Behind the last token, and before the first, stands a mark that is none and has an empty word.
-  const Token& token(TokenIndex t) const { return t < size() ? document_.tokens[t] : nothing(); }
+  const Token& token(TokenIndex t) const { return t < size_ ? tokens_[t] : nothing(); }
   const Word& word(TokenIndex t) const { return *token(t).word; }
-  TokenIndex size() const { return static_cast<TokenIndex>(document_.tokens.size()); }
+  TokenIndex size() const { return size_; }
 
   // Indexes into the document's layers, -1 where there is none.
   int32_t mention_at(TokenIndex t) const { return row(t).mention; }  // longest that begins at t
@@ -108,7 +108,7 @@ class Context {
     uint8_t classes = 0;  // Class bits
   };
 
-  const Row& row(TokenIndex t) const { return rows_[std::min(t, size())]; }
+  const Row& row(TokenIndex t) const { return rows_[std::min(t, size_)]; }
   bool is(TokenIndex t, Class c) const { return (row(t).classes & c) != 0; }
 
   static const Token& nothing();
@@ -123,6 +123,8 @@ class Context {
   bool is_between_two(TokenIndex t) const;
 
   const Document& document_;
+  const Token* tokens_;  // of the document, and how many: asked for more often than all else
+  TokenIndex size_;
   const Morphology& morphology_;
   const Register& actors_;
   const FixedPhrases& phrases_;

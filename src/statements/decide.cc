@@ -99,23 +99,47 @@ bool has_addressee_rather(const Context& context, const Frame& frame, const Fram
          context.word(frame.addressee.end).best().has(kBi);
 }
 
+// A cue's frame as it stands by itself.
+struct Candidate {
+  Frame frame;
+  bool tells_words = false;
+  float probability = 0;
+};
+
+// The frames of all cues, in their order. Each step goes over all of them before the next one, so
+// that its code stays close to the processor.
+std::vector<Candidate> read_frames(const Context& context, const std::vector<Cue>& cues,
+                                   const LinearModel& model) {
+  std::vector<Candidate> read;
+  read.reserve(cues.size());
+  for (const Cue& cue : cues) read.push_back({.frame = parse_frame(context, cue)});
+  for (Candidate& candidate : read) {
+    candidate.tells_words = !tells_no_words(context, candidate.frame);
+  }
+  Features features;
+  for (Candidate& candidate : read) {
+    if (!candidate.tells_words) continue;
+    features.clear();
+    cue_features(context, candidate.frame, features);
+    candidate.probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
+  }
+  return read;
+}
+
 }  // namespace
 
 std::vector<ScoredFrame> decide_frames(const Context& context, const std::vector<Cue>& cues,
                                        const LinearModel& model) {
   std::vector<ScoredFrame> kept;
-  Features features;
   TokenRange words_of_other;
   TokenIndex relayed_by = kNoToken;  // the verb of the last frame whose cue is what was said
-  for (const Cue& cue : cues) {
-    if (cue.tokens.begin == relayed_by) continue;
-    const Frame frame = parse_frame(context, cue);
-    if (tells_no_words(context, frame)) continue;
+  const std::vector<Candidate> candidates = read_frames(context, cues, model);
+  for (size_t i = 0; i < cues.size(); ++i) {
+    const Cue& cue = cues[i];
+    const auto& [frame, tells_words, probability] = candidates[i];
+    if (cue.tokens.begin == relayed_by || !tells_words) continue;
     if (repeats_verb_before(context, kept, frame)) continue;
     if (is_writer(context, frame) && !words_of_other.contains(cue.tokens)) continue;
-    features.clear();
-    cue_features(context, frame, features);
-    const auto probability = static_cast<float>(1 / (1 + std::exp(-model.score(features))));
     const bool nested = words_of_other.contains(cue.tokens) && !goes_on_outside(context, cue);
     const bool likely = probability > kThreshold || is_certain(context, frame);
     if (!likely && !(nested && probability > kNestedThreshold)) continue;

@@ -41,7 +41,7 @@ Expected<std::vector<LinearModel>> LinearModel::parse(std::string_view file, std
     if (error != std::errc() || end != weight.end()) {
       return fail(fmt::format("{}:{}: '{}' is not a number", file, row.line, weight));
     }
-    models[name - names.begin()].weights_[feature_hash(row.cells[1])] = value;
+    models[name - names.begin()].set(feature_hash(row.cells[1]), value);
   }
   return models;
 }
@@ -49,18 +49,27 @@ Expected<std::vector<LinearModel>> LinearModel::parse(std::string_view file, std
 LinearModel LinearModel::of(const std::vector<std::pair<std::string, double>>& weights) {
   LinearModel result;
   for (const auto& [name, weight] : weights) {
-    result.weights_[feature_hash(name)] = static_cast<float>(weight);
+    result.set(feature_hash(name), static_cast<float>(weight));
   }
   return result;
 }
 
 double LinearModel::score(const Features& features) const {
   double sum = 0;
-  for (uint64_t hash : features.hashes()) {
-    const auto found = weights_.find(hash);
-    if (found != weights_.end()) sum += found->second;
-  }
+  for (uint64_t hash : features.hashes()) sum += slots_[place_of(hash)].weight;
   return sum;
+}
+
+void LinearModel::set(uint64_t hash, float weight) {
+  if (2 * (size_ + 1) > slots_.size()) {
+    const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+    for (const Slot& slot : before) {
+      if (slot.hash != 0) slots_[place_of(slot.hash)] = slot;
+    }
+  }
+  Slot& slot = slots_[place_of(hash)];
+  size_ += slot.hash == 0;
+  slot = {hash, weight};
 }
 
 }  // namespace musnad

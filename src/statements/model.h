@@ -2,7 +2,6 @@
 // a line for each feature; a feature that the file does not name weighs nothing.
 #pragma once
 
-#include <absl/container/flat_hash_map.h>
 #include <absl/container/inlined_vector.h>
 
 #include <cstdint>
@@ -70,10 +69,28 @@ class LinearModel {
   static LinearModel of(const std::vector<std::pair<std::string, double>>& weights);
 
   double score(const Features& features) const;
-  size_t size() const { return weights_.size(); }
+  size_t size() const { return size_; }
 
  private:
-  absl::flat_hash_map<uint64_t, float> weights_;
+  // Its hash is 0 where no feature lies, which then weighs nothing.
+  struct Slot {
+    uint64_t hash = 0;
+    float weight = 0;
+  };
+
+  void set(uint64_t hash, float weight);
+
+  // The place of a feature: that where it lies or would. Features are hashed already, and thousands
+  // of places are asked for in an article.
+  size_t place_of(uint64_t hash) const {
+    const size_t mask = slots_.size() - 1;
+    size_t at = hash & mask;
+    while (slots_[at].hash != hash && slots_[at].hash != 0) at = (at + 1) & mask;
+    return at;
+  }
+
+  std::vector<Slot> slots_ = std::vector<Slot>(16);  // a power of two, at most half full
+  size_t size_ = 0;                                  // features
 };
 
 }  // namespace musnad

@@ -30,7 +30,7 @@ Sureness sureness_of(const RegisterEntry& outlet) {
 // How safely a range names an outlet of the register.
 Sureness known_outlet_in(const Context& context, TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
-    const EntryIndex entry = match_entry(context.document(), context.actors(), t).entry;
+    const EntryIndex entry = match_entry(context.document(), t).entry;
     if (!is_outlet_entry(context, entry)) continue;
     const Sureness sureness = sureness_of(context.actors().entry(entry));
     if (sureness != Sureness::kSpelled) return sureness;
@@ -141,7 +141,7 @@ OutletName outlet_at(const Context& context, TokenIndex t) {
     if (!may_be_outlet(context, quotation)) return {};
     return {quotation.tokens, Sureness::kQuoted};
   }
-  const EntryMatch match = match_entry(context.document(), context.actors(), t);
+  const EntryMatch match = match_entry(context.document(), t);
   const bool known = is_outlet_entry(context, match.entry) && context.time_at(t) < 0;  // not اليوم
   if (!known) return {bracketed_name(context, t), Sureness::kSpelled};
   return {match.tokens, sureness_of(context.actors().entry(match.entry))};

@@ -56,7 +56,7 @@ ActorIndex PartyReader::state_of_body(ActorIndex body) {
 std::optional<ActorIndex> PartyReader::state_at(TokenIndex t) {
   const ActorWord& word = *context_.token(t).actor;
   if (word.state != kNoEntry) return actor_for_state(document_, word.state);
-  const EntryMatch match = match_entry(document_, context_.actors(), t);
+  const EntryMatch match = match_entry(document_, t);
   if (match.entry == kNoEntry) return std::nullopt;
   const RegisterEntry& entry = context_.actors().entry(match.entry);
   if (entry.state != kNoEntry && entry.kind == EntryKind::kCapital) {

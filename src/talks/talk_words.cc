@@ -1,6 +1,6 @@
 #include "talks/talk_words.h"
 
-#include <absl/strings/string_view.h>
+#include <absl/container/flat_hash_map.h>
 
 #include <algorithm>
 
@@ -87,7 +87,7 @@ Expected<TalkWords> TalkWords::load(const Morphology& morphology) {
     for (size_t i = 1; i < words.size(); ++i) row.words.push_back(fold(words[i]));
     const auto index = static_cast<uint32_t>(result.rows_.size());
     if (row.kind == Class::kForm) {
-      result.by_form_[fold(words[0])].push_back(index);
+      result.by_form_.emplace(fold(words[0]), {}).first.push_back(index);
     } else {
       by_text[std::string(words[0])].push_back(index);
     }
@@ -124,9 +124,8 @@ bool TalkWords::speaks_of_talks(const Document& document) const {
 Signs TalkWords::find(const Document& document, const Morphology& morphology) const {
   Signs signs(document.tokens.size());
   const auto add_forms = [&](std::string_view form, TokenIndex t) {
-    const auto found = by_form_.find(absl::string_view(form.data(), form.size()));
-    if (found != by_form_.end()) {
-      add_rows(found->second, false, document, t, morphology, signs);
+    if (const std::vector<uint32_t>* rows = by_form_.find(form)) {
+      add_rows(*rows, false, document, t, morphology, signs);
     }
   };
   for (TokenIndex t = 0; t < document.tokens.size(); ++t) {

@@ -2,13 +2,12 @@
 // article.
 #pragma once
 
-#include <absl/container/flat_hash_map.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lexicon/word_map.h"
 #include "morphology/morphology.h"
 #include "musnad/error.h"
 #include "statements/context.h"
@@ -107,7 +106,7 @@ class TalkWords {
   std::vector<Row> rows_;
   std::vector<std::vector<uint32_t>> by_lemma_;  // verbs and nouns, by LemmaIndex
   std::vector<bool> of_talks_;                   // by LemmaIndex: whether one has Sign::kTalks
-  absl::flat_hash_map<std::string, std::vector<uint32_t>> by_form_;  // folded, without clitics
+  WordMap<std::vector<uint32_t>> by_form_;       // folded, without clitics
 };
 
 }  // namespace musnad

@@ -50,6 +50,7 @@ struct Token {
   TokenKind kind = TokenKind::kWord;
   bool space_before = false;         // white space or start of text before it
   bool line_begin = false;           // first token of its line
+  bool named = false;                // the tagger sees it in a name
   char32_t mark = 0;                 // the punctuation mark, 0 for other tokens
   const Word* word = nullptr;        // set by morphology for every token, never null after it
   const ActorWord* actor = nullptr;  // set by actors for every token, never null after it
@@ -77,6 +78,12 @@ struct Name {
   TokenRange tokens;
   NameType type = NameType::kPerson;
   int32_t register_entry = -1;  // actors/register.h, -1 where it is not in the register
+};
+
+// The longest name of the register that begins at a token.
+struct EntryMatch {
+  int32_t entry = -1;  // actors/register.h, -1 where none does
+  TokenRange tokens;
 };
 
 // A noun phrase that stands for an actor: titles and name together.
@@ -188,6 +195,7 @@ struct Document {
   std::vector<Sentence> sentences;
   std::vector<Quotation> quotations;  // in the order of their first token
   std::vector<Name> names;            // in text order, not overlapping
+  std::vector<EntryMatch> entries;    // by token, set with Token::actor
   std::vector<Mention> mentions;      // in the order of their first token
   std::vector<Actor> actors;
   std::shared_ptr<Cast> cast;  // set with the actors

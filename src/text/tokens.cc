@@ -33,7 +33,15 @@ struct Cursor {
     ++point;
     load();
   }
+  // Nearly all letters are Arabic ones of two bytes, which are passed without taking each up.
   void pass_letters() {
+    constexpr uint8_t kTwoBytes = 0xC0, kBehindTable = 0xDC;  // leads of U+0080 to U+06FF
+    for (size_t next = byte; !done(); byte = next, ++point) {
+      const auto lead = static_cast<uint8_t>(text[byte]);
+      if (lead < kTwoBytes || lead >= kBehindTable) break;
+      if (kCharClasses[decode_utf8(text, next)] != CharClass::kWord) break;
+    }
+    load();
     while (!done() && kind == CharClass::kWord && c != U'&') advance();
   }
 };
