@@ -273,7 +273,12 @@ void ParticipantList::add(const Who& who, std::optional<Role> role) {
   if (!is_named(who) && add_states_in(who.tokens, role)) return;
   ActorIndex actor =
       who.mention >= 0 ? document_.mentions[who.mention].actor : actor_without_mention(who.tokens);
-  if (told_by_spokesman(who.tokens.begin)) actor = principal_of(document_, actor);
+  if (told_by_spokesman(who.tokens.begin)) {
+    const ActorIndex principal = principal_of(document_, actor);
+    const bool unknown = principal == actor;  // الناطقة باسم المبعوث
+    if (unknown && context_.token(who.tokens.begin).actor->is(kSpokesmanRole)) return;
+    actor = principal;
+  }
   add_actor(state_of_capital(document_, actor), role);
 }
 
