@@ -78,7 +78,8 @@ class Grouping {
       if (group.participants.empty() && points_forward(group) && same_word(mention, group)) {
         return true;
       }
-      return mention.use != kFiniteUse && (mention.definite || in_headline(group));
+      const bool told = group.mentions.size() > 1 && !mention.definite;
+      return mention.use != kFiniteUse && (mention.definite || (in_headline(group) && !told));
     }
     if (is_attended(mention, group)) return true;
     if (roles_conflict(mention.participants, group.participants)) return false;
@@ -279,6 +280,11 @@ class Grouping {
         group.status = EventStatus::kAgreed;
       }
       if (group.time.empty() && other.status == best.status) group.time = other.time;
+    }
+    for (size_t i : group.mentions) {  // the talks go on: that they began on Saturday
+      const EventMention& other = mentions_[i];
+      const bool past = !is_to_come(best.status) && !is_to_come(other.status);
+      if (group.time.empty() && past && other.time_behind) group.time = other.time;
     }
   }
 
