@@ -193,6 +193,8 @@ void time_features(const Document& document, const Context& context,
 
 std::string choose_time(const Document& document, const Context& context, const LinearModel& model,
                         const std::vector<EventMention>& mentions, const EventGroup& group) {
+  const EventMention& best_mention = mentions[group.mentions.front()];
+  if (best_mention.time_counted) return best_mention.time;
   const std::vector<TimeCandidate> candidates = time_candidates(document, context, mentions, group);
   if (candidates.size() == 1) return {};
   Features features;

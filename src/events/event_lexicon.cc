@@ -21,9 +21,9 @@ constexpr Named<uint32_t> kUseNames[] = {{"verb", kFiniteUse | kMasdarUse},
                                          {"finite", kFiniteUse},
                                          {"masdar", kMasdarUse},
                                          {"noun", kNounUse}};
-constexpr Named<uint32_t> kWordNames[] = {{"dates", kDatesWord}, {"since", kSinceWord},
-                                          {"first", kFirstWord}, {"state", kStateWord},
-                                          {"side", kSideWord},   {"peer", kPeerWord}};
+constexpr Named<uint32_t> kWordNames[] = {
+    {"dates", kDatesWord}, {"since", kSinceWord}, {"first", kFirstWord},  {"state", kStateWord},
+    {"side", kSideWord},   {"peer", kPeerWord},   {"result", kResultWord}};
 constexpr std::string_view kLinkNames[] = {"subject", "object", "of_person", "of_place", "speaker"};
 
 // The value of a name; complains of an unknown one.

@@ -59,10 +59,11 @@ class SoughtWords {
 enum EventWord : uint8_t {
   kDatesWord = 1,  // بعد: a time behind it is that of what it governs
   kSinceWord = 2,
-  kFirstWord = 4,  // أول, أولى
-  kStateWord = 8,  // الجانب الفرنسي: the state
-  kSideWord = 16,  // the same, and وفد الحركة: the body
-  kPeerWord = 32   // نظرائه الإيطالي والنمساوي: the states
+  kFirstWord = 4,   // أول, أولى
+  kStateWord = 8,   // الجانب الفرنسي: the state
+  kSideWord = 16,   // the same, and وفد الحركة: the body
+  kPeerWord = 32,   // نظرائه الإيطالي والنمساوي: the states
+  kResultWord = 64  // الهجوم الذي أدى إلى: what came of it, with its time
 };
 
 // A row of events.tsv.

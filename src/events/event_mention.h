@@ -70,7 +70,8 @@ struct EventMention {
   std::optional<ActorIndex> place;
   EventStatus status = EventStatus::kOccurred;
   std::string time;
-  bool time_behind = false;  // it stands behind the anchor
+  bool time_behind = false;   // it stands behind the anchor
+  bool time_counted = false;  // worked out from the time of another event
 
   EventType type() const { return entry->type; }
   // The nearest finite verb over it; null where there is none.

@@ -1,6 +1,7 @@
 #include "events/event_time.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "times/calendar.h"
 
@@ -69,6 +70,29 @@ bool is_since_last(const Context& context, const EventLexicon& lexicon, TokenInd
   return false;
 }
 
+// في 2010 بعد أربع سنوات من | أول زيارة: the time of the event that so long before another was; ""
+// for none.
+std::string counted_back(const Document& document, const Context& context,
+                         const EventLexicon& lexicon, TokenIndex anchor) {
+  constexpr TokenIndex kReach = 8;
+  TokenIndex t = anchor;
+  if (t > 0 && (lexicon.word(context.word(t - 1).key) & kFirstWord) != 0) --t;
+  if (t < 3 || context.word(t - 1).key != "من") return "";
+  const auto& times = document.times;
+  const auto behind = std::partition_point(
+      times.begin(), times.end(), [&](const auto& time) { return time.tokens.begin < t - 1; });
+  if (behind - times.begin() < 2) return "";
+  const TimeExpression& span = *(behind - 1);
+  const TimeExpression& later = *(behind - 2);
+  const std::string date = date_of(later);
+  const std::string_view value = span.value;
+  const bool years = value.size() > 2 && value.front() == 'P' && value.back() == 'Y';
+  if (!years || span.tokens.end != t - 1 || date.empty()) return "";
+  if (later.tokens.end > span.tokens.begin || later.tokens.end + kReach < t) return "";
+  const int count = std::atoi(std::string(value.substr(1)).c_str());
+  return count > 0 ? iso_year(std::atoi(date.substr(0, 4).c_str()) - count) : "";
+}
+
 // بعد سقوط المدينة, but not بعد أسبوع.
 bool opens_dating(const Context& context, const EventLexicon& lexicon, TokenIndex t) {
   if (!context.is_preposition(t) || context.time_at(t) >= 0) return false;
@@ -101,6 +125,23 @@ TokenRange dating_of(const Context& context, const EventLexicon& lexicon, TokenI
   return {begin, last};
 }
 
+TokenRange result_of(const Context& context, const EventLexicon& lexicon, TokenIndex anchor) {
+  constexpr TokenIndex kReach = 8;
+  const TokenIndex end = context.sentence_at(anchor).tokens.end;
+  for (TokenIndex t = anchor + 1; t + 1 < std::min(end, anchor + kReach); ++t) {
+    if (context.token(t).kind == TokenKind::kPunctuation) break;
+    if (context.word(t).best().pos != Pos::kRelative) continue;
+    if ((lexicon.word(context.word(t + 1).key) & kResultWord) == 0) break;
+    TokenIndex last = t + 1;
+    while (last < end && !context.is_stop(last) && !context.is_comma(last) &&
+           (last == t + 1 || !context.is_finite_verb(last))) {
+      ++last;
+    }
+    return {t + 1, last};
+  }
+  return {};
+}
+
 bool is_of_other(const Context& context, const TimeExpression& time, const EventMention& mention) {
   const TokenIndex t = time.tokens.begin;
   const bool day = time.value.size() >= kDay && time.value.find('W') == std::string::npos;
@@ -110,15 +151,21 @@ bool is_of_other(const Context& context, const TimeExpression& time, const Event
 }
 
 EventTime time_of_event(const Document& document, const Context& context,
-                        const EventMention& mention) {
+                        const EventLexicon& lexicon, const EventMention& mention) {
+  const std::string counted = counted_back(document, context, lexicon, mention.anchor);
+  if (!counted.empty()) return {counted, true, true};
   const TokenIndex first = first_of(context, mention);
   const auto begin =
       std::partition_point(document.times.begin(), document.times.end(),
                            [&](const TimeExpression& time) { return time.tokens.begin < first; });
   EventTime best;
   TokenIndex nearest = kNoToken;
-  for (auto time = begin; time != document.times.end() && time->tokens.begin < mention.reach.end;
-       ++time) {
+  const TokenRange result =
+      mention.use == kFiniteUse ? TokenRange{} : result_of(context, lexicon, mention.anchor);
+  const TokenIndex end = std::max(mention.reach.end, result.end);
+  for (auto time = begin; time != document.times.end() && time->tokens.begin < end; ++time) {
+    const TokenIndex at = time->tokens.begin;
+    if (at >= mention.reach.end && !result.contains(at)) continue;
     std::string value = date_of(*time);
     if (value.empty() || names_other(context, *time, mention.anchor)) continue;
     if (is_of_other(context, *time, mention)) continue;

@@ -15,14 +15,19 @@ TokenRange dating_of(const Context& context, const EventLexicon& lexicon, TokenI
 // what a participle tells of another noun (لإنهاء العقد الموقع عام 2011).
 bool is_of_other(const Context& context, const TimeExpression& time, const EventMention& mention);
 
+// The clause on an event that tells what came of it: الذي أدى إلى مقتل العشرات في أبريل. Empty
+// where there is none.
+TokenRange result_of(const Context& context, const EventLexicon& lexicon, TokenIndex anchor);
+
 struct EventTime {
   std::string value;    // ISO (YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www), "" where the clause tells none
   bool behind = false;  // behind the word of the event
+  bool counted = false;  // worked out: بعد أربع سنوات من أول زيارة
 };
 
 // When an event takes place, as its clause tells. Needs EventMention::reach.
 EventTime time_of_event(const Document& document, const Context& context,
-                        const EventMention& mention);
+                        const EventLexicon& lexicon, const EventMention& mention);
 
 // A date with its time of day left out; "" for durations, vague references and open days.
 std::string date_of(const TimeExpression& time);

@@ -154,9 +154,10 @@ EventProposals propose_events(Document& document, const Context& context,
     const std::span told(proposals.mentions.data(), &mention);
     find_participants(document, context, lexicon, told, mention);
     mention.dating = dating_of(context, lexicon, mention.anchor);
-    const EventTime time = time_of_event(document, context, mention);
+    const EventTime time = time_of_event(document, context, lexicon, mention);
     mention.time = time.value;
     mention.time_behind = time.behind;
+    mention.time_counted = time.counted;
     mention.status = status_of(document, context, mention);
     const size_t before = static_cast<size_t>(&mention - proposals.mentions.data());
     if (before > 0 && is_invited(context, proposals.mentions[before - 1], mention)) {
