@@ -310,7 +310,7 @@ INSTANTIATE_TEST_SUITE_P(
                1},
         Groups{"WhatIsIndefiniteIsNotTheOneToldBefore",
                "الوزير نديم الصافي يلتقي السفير عادل مراد\nالتقى الوزير نديم الصافي السفير عادل مراد. "
-               "وأطلع المدير النواب على الأمر في اجتماعات مغلقة.",
+               "وأطلع المدير النواب على التفاصيل في اجتماعات مغلقة.",
                2},
         Groups{
             "MeetingsOfOthersAreOtherEvents",
