@@ -348,6 +348,8 @@ bool ParticipantList::add_states_in(TokenRange phrase, std::optional<Role> role)
     if (m < 0) continue;
     const ActorIndex actor = state_of_capital(document_, document_.mentions[m].actor);
     const bool joined = states.empty() || context_.word(t).best().has(kWa);
+    const bool from = behind_preposition(t) || context_.has_preposition_clitic(t);
+    if (from && states.empty()) return false;  // رؤساء بلديات من مدن بأفريقيا
     if (document_.actors[actor].kind != ActorKind::kState || !joined) return false;
     states.push_back(actor);
   }
