@@ -9,9 +9,15 @@
 namespace musnad {
 namespace {
 
-// Word forms that all threads remember together, and those that each may remember at any rate.
-constexpr size_t kMostForms = 140000;
+// Word forms that one thread alone remembers, that several remember together, and those that each
+// may remember at any rate. A form takes 420 bytes.
+constexpr size_t kMostFormsAlone = 180000;
+constexpr size_t kMostForms = 150000;
 constexpr size_t kMostFormsOfOne = 70000;
+
+size_t most_forms(size_t threads) {
+  return threads == 1 ? kMostFormsAlone : std::max(kMostForms / threads, kMostFormsOfOne);
+}
 
 template <typename T>
 bool take(Expected<T> loaded, T& place, std::optional<Error>& error) {
@@ -50,7 +56,7 @@ Scratch::Scratch(const Stages& stages)
       names(*stages.tagger) {}
 
 void Scratch::trim(size_t threads) {
-  const std::vector<WordId> forgotten = words.trim(std::max(kMostForms / threads, kMostFormsOfOne));
+  const std::vector<WordId> forgotten = words.trim(most_forms(threads));
   times.forget(forgotten);
   actor_words.forget(forgotten);
   names.forget(forgotten);
