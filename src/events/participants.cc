@@ -45,6 +45,7 @@ class ClauseReader {
     if (mention_.type() == EventType::kInvite && has_only(list_.role_of(kObjectLink))) {
       return add_topic_of_carrier();
     }
+    if (is_carried_by_pronoun()) return add_topic();
     const bool agreed_with =
         mention_.type() == EventType::kAgree && mention_.use == kFiniteUse && with_somebody_;
     if ((!has_two_sides() && !agreed_with) || mention_.participants.size() != 1) return;
@@ -386,6 +387,15 @@ class ClauseReader {
     if (mention_.type() == EventType::kVisit) return !has_role(list_.role_of(kSubjectLink));
     return has_two_sides() && list_.role_of(kObjectLink) && mention_.participants.size() == 1 &&
            !with_somebody_ && !other_object_;
+  }
+
+  // أنه عقد اجتماعا مع الوزير والسفير: the subject of the verb that carries the event is a pronoun.
+  bool is_carried_by_pronoun() const {
+    const Over* carrier = mention_.carrier();
+    if (carrier == nullptr || !carrier->finite() || carrier->token == 0 || subject_found_)
+      return false;
+    return has_two_sides() && with_somebody_ && mention_.participants.size() > 1 &&
+           context_.complementizer(carrier->token - 1) == Complementizer::kPronoun;
   }
 
   bool has_only(std::optional<Role> role) const {
