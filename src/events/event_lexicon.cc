@@ -190,15 +190,17 @@ class EventTables {
     if (governor.subject_takes_part && !cells.text(3).empty()) {
       governor.subject = role_named(cells, cells.text(3));
     }
-    const auto index = static_cast<int16_t>(lexicon_.governors_.size());
-    lexicon_.governors_.push_back(std::move(governor));
     const std::string_view kind = cells.text(1);
+    governor.perfect_only = kind == "perfect";
+    const auto index = static_cast<int16_t>(lexicon_.governors_.size());
+    const bool verb = kind == "verb" || governor.perfect_only;
+    lexicon_.governors_.push_back(std::move(governor));
     if (kind == "word") {
       lexicon_.governor_forms_.emplace(fold(cells.text(0)), index).first = index;
-    } else if (kind == "verb" || kind == "noun") {
-      for (LemmaIndex lemma : lemmas_of(cells, kind == "verb")) {
+    } else if (verb || kind == "noun") {
+      for (LemmaIndex lemma : lemmas_of(cells, verb)) {
         auto& slots = lexicon_.governors_of_[lemma];
-        (kind == "verb" ? slots.verb : slots.noun) = index;
+        (verb ? slots.verb : slots.noun) = index;
       }
     } else {
       cells.complain(kind);
@@ -229,7 +231,9 @@ const Governor* EventLexicon::governor_of(const Analysis& analysis) const {
   if (analysis.lemma >= governors_of_.size()) return nullptr;
   const LemmaGovernors& slots = governors_of_[analysis.lemma];
   const int16_t index = is_verbal(analysis.pos) ? slots.verb : slots.noun;
-  return index < 0 ? nullptr : &governors_[index];
+  if (index < 0) return nullptr;
+  const bool other = governors_[index].perfect_only && analysis.tense != Tense::kPerfect;
+  return other ? nullptr : &governors_[index];
 }
 
 const Governor* EventLexicon::governor_of_form(std::string_view form) const {

@@ -347,7 +347,9 @@ class ClauseReader {
 
   bool read_preposition(TokenIndex t, Link link) {
     pass_preposition(link);
-    if (!list_.role_of(link) && brings_matter() && completes_verbs(context_, t)) return false;
+    if (!list_.role_of(link) && brings_matter() && completes_verbs(context_, t)) {
+      return is_where_agreed(t);
+    }
     const Agreement enclitic = context_.word(t).best().enclitic;
     if (enclitic.none()) return true;
     after_preposition_ = false;
@@ -356,6 +358,12 @@ class ClauseReader {
     with_somebody_ |= link == with_;
     list_.add_antecedents(t, enclitic, list_.role_of(link));
     return true;
+  }
+
+  // اتفقا في لقاء بباريس على: where one agreed, not what on.
+  bool is_where_agreed(TokenIndex t) const {
+    return mention_.type() == EventType::kAgree &&
+           (context_.token(t).actor->joints & kJoinFi) != 0;
   }
 
   // Whether a verb's other prepositions bring in what it is about: دعا إلى, اتفق على.

@@ -132,6 +132,12 @@ bool is_answered(const EventMention& mention, const Over& over) {
          (over.governor->refuses && (mention.type() != EventType::kAgree || mention.definite));
 }
 
+// لم يستبعد لقاء: what one does not rule out may be; لم تفشل المحادثات: they were held.
+EventStatus status_under_negation(const Governor& governor) {
+  if (governor.fails) return EventStatus::kOccurred;
+  return governor.status == EventStatus::kDenied ? EventStatus::kConditional : EventStatus::kDenied;
+}
+
 // What the words over the event tell, the furthest first: none where they say nothing.
 std::optional<EventStatus> status_of_governors(const Document& document, const Context& context,
                                                const EventMention& mention) {
@@ -139,7 +145,7 @@ std::optional<EventStatus> status_of_governors(const Document& document, const C
   for (auto over = mention.over.rbegin(); over != mention.over.rend(); ++over) {
     // Who does not attend leaves the event as it is.
     if (over->negated && over->governor->status != EventStatus::kOccurred) {
-      return EventStatus::kDenied;
+      return status_under_negation(*over->governor);
     }
     if (!over->governor->status || is_condition_on_other(mention, *over)) continue;
     if (came_to_nothing(context, mention, *over) || is_answered(mention, *over)) {
