@@ -295,11 +295,20 @@ bool ParticipantList::add_acting(const Who& who, std::optional<Role> role) {
     return true;
   }
   if ((use & kSideWord) == 0) return false;
+  if ((word.joints & kJoinMin) != 0) return add_sender(next + 1, role);
   const int32_t m = context_.mention_at(next);
   const bool whole =
       m >= 0 && document_.mentions[m].tokens.end == who.tokens.end && !is_person({{}, m});
   if (!whole && !(who.tokens.size() == 2 && is_own_state(next))) return false;
   add(whole ? Who{document_.mentions[m].tokens, m} : Who{{next, next + 1}, -1}, role);
+  return true;
+}
+
+// وفد من الحركة: who has sent the delegation.
+bool ParticipantList::add_sender(TokenIndex t, std::optional<Role> role) {
+  const int32_t m = t < sentence_.end ? context_.mention_at(t) : -1;
+  if (m < 0 || is_person({{}, m})) return false;
+  add({document_.mentions[m].tokens, m}, role);
   return true;
 }
 
@@ -412,8 +421,22 @@ TokenIndex ParticipantList::joint_of(const Mention& mention) const {
   return adjective && context_.word(begin - 1).best().has(kWa) ? begin - 1 : kNoToken;
 }
 
+// الجانبان المصري والتركي: the two states of which the adjectives of a dual tell.
+bool ParticipantList::add_states_of_pair(TokenIndex dual, std::optional<Role> role) {
+  if (dual + 2 >= sentence_.end) return false;
+  const ActorWord& first = *context_.token(dual + 1).actor;
+  const ActorWord& second = *context_.token(dual + 2).actor;
+  const bool adjectives = first.nisba_shape && !first.prefixed() && !first.joined() &&
+                          second.nisba_shape && second.joined();
+  if (!adjectives || first.state == kNoEntry || second.state == kNoEntry) return false;
+  add_actor(actor_for_state(document_, first.state), role);
+  add_actor(actor_for_state(document_, second.state), role);
+  return true;
+}
+
 bool ParticipantList::add_pair(TokenIndex before, TokenIndex dual, std::optional<Role> role) {
   const ActorWord& word = *context_.token(dual).actor;
+  if (!word.is(kTitleRoles) && add_states_of_pair(dual, role)) return true;
   const auto fits = [&](int32_t m) {
     return may_be(word, document_.actors[document_.mentions[m].actor].kind);
   };
@@ -427,7 +450,7 @@ bool ParticipantList::add_pair(TokenIndex before, TokenIndex dual, std::optional
     add_mention(second, role);
     return true;
   }
-  return add_two_told_of(before, word, role) ||
+  return add_two_told_of(before, word, role) || add_states_of_pair(dual, role) ||
          (means_states(word) && add_two_states(before, role));
 }
 

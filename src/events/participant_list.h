@@ -76,6 +76,8 @@ class ParticipantList {
   ActorIndex actor_without_mention(TokenRange tokens);
   bool is_victim(const Who& who) const;
   bool add_acting(const Who& who, std::optional<Role> role);
+  bool add_sender(TokenIndex t, std::optional<Role> role);
+  bool add_states_of_pair(TokenIndex dual, std::optional<Role> role);
   void add_owner(TokenRange phrase, std::optional<Role> role);
   bool add_states_in(TokenRange phrase, std::optional<Role> role);
   bool told_by_spokesman(TokenIndex head) const;
