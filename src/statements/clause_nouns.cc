@@ -702,12 +702,13 @@ bool ClauseScan::is_part_of_them(TokenIndex t) const {
          !context_.word(t).key.starts_with("عدد");
 }
 
+bool ClauseScan::is_number(TokenIndex t) const {
+  return context_.token(t).kind == TokenKind::kNumber ||
+         context_.word(t).best().pos == Pos::kNumeral;
+}
+
 // Whether a number of people is meant: 500 متظاهر, مئات النواب, نحو 500 نائب.
 bool ClauseScan::counts_people(TokenRange np) const {
-  const auto is_number = [&](TokenIndex t) {
-    return context_.token(t).kind == TokenKind::kNumber ||
-           context_.word(t).best().pos == Pos::kNumeral;
-  };
   if (!is_number(np.begin) && !(is_number(np.begin + 1) && is_about(np.begin))) return false;
   for (TokenIndex t = np.begin + 1; t < np.end; ++t) {
     if (context_.token(t).actor->is(kTitleRoles | kPeopleRole)) return true;

@@ -511,6 +511,10 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
     open(Opening::kPreposition, next);       // قلل | من أهمية الخلاف
     return next;
   }
+  if (const TokenIndex behind = behind_asked_number(t); behind != kNoToken) {
+    frame_.addressee = {next, behind};
+    return behind;
+  }
   if (names_speaker_of_noun(t)) {
     frame_.source = {next, noun_phrase_end(next)};
     return frame_.source.end;
@@ -533,6 +537,14 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   ++frame_.skipped_phrases;
   beside_ = {next, std::max(noun_phrase_end(next), next)};
   return beside_.end;
+}
+
+TokenIndex ClauseScan::behind_asked_number(TokenIndex t) const {
+  if ((entry_->addressee & kMinAddressee) == 0 || context_.word(t).key != "من") return kNoToken;
+  TokenIndex i = is_about(t + 1) ? t + 2 : t + 1;
+  if (!is_number(i)) return kNoToken;
+  while (i < end_ && is_number(i)) ++i;
+  return i + 1 < end_ && context_.token(i).kind == TokenKind::kWord ? i + 1 : kNoToken;
 }
 
 TokenIndex ClauseScan::step_bound_preposition(TokenIndex t, bool relays) {

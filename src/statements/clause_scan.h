@@ -79,6 +79,8 @@ class ClauseScan {
   TokenIndex skip_clause(TokenIndex t);
   bool is_awaited(TokenIndex t) const;
   TokenIndex step_preposition(TokenIndex t);
+  // طلب من نحو ألف شخص | مغادرة منازلهم: behind how many people are asked; kNoToken for others.
+  TokenIndex behind_asked_number(TokenIndex t) const;
   // به, فيه, كشفت عنه: a preposition with a pronoun; `relays`: the verb may relay another's words.
   TokenIndex step_bound_preposition(TokenIndex t, bool relays);
   // دعا | إلى الحوار: whether a preposition that the cue takes brings what was said.
@@ -225,6 +227,7 @@ class ClauseScan {
   bool stands_for_words(TokenRange np);
   bool tells_of_many(TokenIndex t) const;
   bool is_part_of_them(TokenIndex t) const;
+  bool is_number(TokenIndex t) const;
   bool counts_people(TokenRange np) const;
   bool is_about(TokenIndex t) const;
   bool can_be_source(TokenRange np) const;

@@ -150,6 +150,10 @@ bool tells_what_stands_before(const Context& context, const Frame& frame) {
     return false;
   if (t <= context.sentence_at(t).tokens.begin + 1 || !context.has_pos(t - 1, Pos::kRelative))
     return false;
+  const bool marked = !context.word(t - 1).best().agreement.none();  // الذي, not ما
+  const TokenIndex open = frame.source.end;  // القرار الذي أعلنه الوزير | «لا يؤثر علينا»
+  if (marked && frame.opening == Opening::kQuotation && !frame.source_first)
+    return context.quotation_opened_at(open) == frame.quotation && frame.quotation >= 0;
   return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
 }
 

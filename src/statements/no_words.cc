@@ -73,12 +73,26 @@ bool may_be_name(const Context& context, TokenIndex t) {
          !(text.starts_with("ال") && text.ends_with("ية"));
 }
 
+// بحسب الشرطة, ووفقا للنقابات، بلغ: a body by its noun alone; one that may be anything else as well
+// (وفق المركز الذي حدده) only where the phrase stands apart.
+bool names_body(const Context& context, const Frame& frame) {
+  const TokenIndex head = frame.source.begin, end = frame.source.end;
+  const ActorWord& word = *context.token(head).actor;
+  if (!word.is(kBodyRole | kForceRole | kMediaRole) || word.is(kPlaceRole)) return false;
+  if (!word.definite() || word.pronoun || context.has_pos(end, Pos::kRelative)) return false;
+  const bool speaks = word.is(kForceRole) || (word.joints & kJoinNoAim) != 0;
+  return speaks || frame.opening == Opening::kClause || context.is_comma(end) ||
+         context.is_stop(end);
+}
+
 // وفق الشريعة, حسب الطلب: in accordance with something that says nothing.
 bool accords_with_thing(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_relay) return false;
   if (frame.source.empty()) return false;
   if (attributes_clause_ahead(context, frame)) return false;
+  if (frame.cue.phrase->keys.back() == "في") return false;  // وفقا لما ورد في | لائحة الاتهام
   const TokenIndex head = frame.source.begin;
+  if (names_body(context, frame)) return false;
   if (is_quoted_agency(context, head)) return false;
   return !can_speak(context, head) && !is_speech_noun(context, head) && !may_be_name(context, head);
 }
@@ -240,6 +254,13 @@ bool befalls_many(const Context& context, TokenIndex t) {
           context.token(t + 1).actor->kind == WordClass::kNumber);
 }
 
+// من هي, ما هو, كيف: whether a question begins at a token.
+bool opens_question(const Context& context, TokenIndex t) {
+  if (context.does(t, kQuestionWord)) return true;
+  const std::string_view key = context.word(t).key;
+  return (key == "ما" || key == "من") && context.has_pos(t + 1, Pos::kPronoun);
+}
+
 // العراق: الجيش يستعيد المدينة, العراق: مقتل ألف مسلح: what happens in a country that is called by
 // its own name, told in the present with a subject of its own that is no other state, or as a noun;
 // a capital speaks for its state.
@@ -254,6 +275,7 @@ bool tells_event_there(const Context& context, const Frame& frame) {
   const ActorIndex state =
       context.document().mentions[context.mention_at(frame.source.begin)].actor;
   const TokenIndex end = context.sentence_at(colon).tokens.end;
+  if (begin < end && opens_question(context, begin)) return true;  // العراق: من هي الحركة؟
   if (begin >= end || context.is_finite_verb(begin) || speaks_below(context, state)) return false;
   const Actor* subject = actor_at(context, begin);
   if (subject != nullptr && subject->kind == ActorKind::kState) return false;
