@@ -467,8 +467,33 @@ TokenIndex ClauseScan::skip_clause(TokenIndex t) {
     i = time < 0 ? i + 1 : context_.document().times[time].tokens.end;
     if (time >= 0 && takes(kNp) && i < end_ && context_.word(i).best().pos == Pos::kMasdar)
       return i;
+    if (i < end_ && (is_asked_to_do(i) || is_only_deed_with_bi(i))) return i;
   }
   return i;
+}
+
+bool ClauseScan::is_asked_to_do(TokenIndex t) const {
+  if (!takes(kLiNp) || (entry_->addressee & kAccAddressee) == 0 || frame_.source.empty())
+    return false;
+  const ActorWord& whom = *context_.token(t - 1).actor;
+  return is_masdar_with(t, kLi) && whom.pronoun && whom.is(kTitleRoles | kGroupRoles) &&
+         !whom.joined() && !whom.prefixed();
+}
+
+bool ClauseScan::is_masdar_with(TokenIndex t, Proclitic proclitic) const {
+  const Analysis& best = context_.word(t).best();
+  return best.pos == Pos::kMasdar && best.has(proclitic) && context_.mention_at(t) < 0;
+}
+
+bool ClauseScan::is_only_deed_with_bi(TokenIndex t) const {
+  if (!takes(kBiNp) || !is_masdar_with(t, kBi)) return false;
+  if (frame_.cue.form != CueForm::kVerb || frame_.source.empty()) return false;
+  if (entry_->act != Act::kDemand || entry_->certainty != Certainty::kAlways) return false;
+  for (TokenIndex i = t + 1; i < end_ && !context_.is_stop(i); ++i) {
+    const bool other = is_masdar_with(i, kBi) || complement_at(i);
+    if (other && !context_.word(i).best().has(kLi)) return false;
+  }
+  return true;
 }
 
 bool ClauseScan::is_awaited(TokenIndex t) const {

@@ -78,6 +78,12 @@ class ClauseScan {
   // or the verbal noun behind a word of time.
   TokenIndex skip_clause(TokenIndex t);
   bool is_awaited(TokenIndex t) const;
+  bool is_masdar_with(TokenIndex t, Proclitic proclitic) const;
+  // دعا الزعيم الذي يقود الاحتجاج أنصاره | للعودة: behind those asked in such a clause.
+  bool is_asked_to_do(TokenIndex t) const;
+  // طالبت النقابات التي تنظم إضرابا منذ شهر | بزيادة الأجور: a deed with ب in such a clause, that
+  // must be what was asked where the sentence has no other.
+  bool is_only_deed_with_bi(TokenIndex t) const;
   TokenIndex step_preposition(TokenIndex t);
   // طلب من نحو ألف شخص | مغادرة منازلهم: behind how many people are asked; kNoToken for others.
   TokenIndex behind_asked_number(TokenIndex t) const;

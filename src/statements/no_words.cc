@@ -447,15 +447,33 @@ bool is_other_deed(const Context& context, const Frame& frame) {
   return frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kNoun;
 }
 
+// أدانت المحكمة سالم القرشي | بالرشوة: whether a court is told of, and behind ب what for.
+bool is_verdict(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kReach = 12;
+  bool court = false;
+  for (TokenIndex t = frame.source.begin; t < frame.source.end; ++t) {
+    court = court || context.stem_does(t, kCourtWord);
+  }
+  if (frame.opening == Opening::kNone) return false;
+  if (!court && !context.stem_does(frame.content_begin, kCourtWord)) return false;
+  const TokenIndex end =
+      std::min(context.sentence_at(frame.content_begin).tokens.end, frame.content_begin + kReach);
+  for (TokenIndex t = frame.content_begin; t < end; ++t) {
+    if (context.is_comma(t)) return false;
+    if (context.word(t).best().has(kBi)) return true;
+  }
+  return false;
+}
+
 // أدين المتهم, سجن لإدانته: found guilty by a court.
 bool finds_guilty(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.entry == nullptr || cue.entry->act != Act::kCondemn || cue.analysis == nullptr)
     return false;
-  const bool condemns = context.morphology().lemma_text(*cue.analysis) == "أدان";
+  const bool condemns = context.morphology().lemma_text(*cue.analysis).ends_with("دان");
   const bool for_it = cue.analysis->has(kLi) && cue.analysis->enclitic.person == 3;
   const bool was = cue.analysis->passive && context.quotation_of(cue.tokens.begin) < 0;
-  return condemns && (was || for_it);  // «إنني أدين الهجوم»
+  return condemns && (was || for_it || is_verdict(context, frame));  // «إنني أدين الهجوم»
 }
 
 // هذا يشير إلى أن, يبين هذا أن: what a fact shows, not what somebody says.
@@ -473,6 +491,14 @@ bool is_shown_by_this(const Context& context, const Frame& frame) {
   const bool behind = is_this(cue.tokens.end) && frame.opening == Opening::kComplementizer &&
                       frame.content_begin <= cue.tokens.end + 2;
   return in_front || behind;
+}
+
+// ما حدث | هو خطأ: what happened is this or that; nobody who is only a pronoun speaks.
+bool is_what_it_is(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  return frame.cue.form == CueForm::kVerb && t > 0 && context.word(t - 1).key == "ما" &&
+         context.word(frame.cue.tokens.end).best().pos == Pos::kPronoun &&
+         frame.source.begin == frame.cue.tokens.end && frame.source.size() == 1;
 }
 
 // لا يمكن وصف الهجوم: what nobody could say, nor does.
@@ -577,12 +603,12 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
          tells_deed(context, frame) || follows_from_fact(context, frame) ||
          is_shown_by_this(context, frame) || is_impossible(context, frame) ||
-         is_counted(context, frame) || is_other_deed(context, frame) ||
-         finds_guilty(context, frame) || is_made_known(context, frame) ||
-         is_called(context, frame) || is_measured(context, frame) ||
-         leaves_words_to_noun(context, frame) || brings_no_quotation(frame) ||
-         is_commonly_called(context, frame) || speaks_to_thing(context, frame) ||
-         is_only_thought(frame) || endangers(frame);
+         is_what_it_is(context, frame) || is_counted(context, frame) ||
+         is_other_deed(context, frame) || finds_guilty(context, frame) ||
+         is_made_known(context, frame) || is_called(context, frame) ||
+         is_measured(context, frame) || leaves_words_to_noun(context, frame) ||
+         brings_no_quotation(frame) || is_commonly_called(context, frame) ||
+         speaks_to_thing(context, frame) || is_only_thought(frame) || endangers(frame);
 }
 
 }  // namespace musnad
