@@ -245,13 +245,16 @@ bool speaks_below(const Context& context, ActorIndex state) {
   return false;
 }
 
-// مقتل ألف مسلح, اعتقال 20 شخصا: an event, by how many it befell.
-bool befalls_many(const Context& context, TokenIndex t) {
+// مقتل ألف مسلح, اعتقال 20 شخصا, استقالة رئيس الشركة: an event, by how many or whom it befell.
+bool befalls_somebody(const Context& context, TokenIndex t) {
   const Analysis& noun = context.word(t).best();
   const bool event = noun.pos == Pos::kMasdar || noun.pos == Pos::kNoun;
+  const ActorWord& whom = *context.token(t + 1).actor;
+  const bool names_one = noun.pos == Pos::kMasdar && whom.is(kTitleRoles) && !whom.definite() &&
+                         !whom.prefixed() && !whom.joined();
   return event && !noun.definite() && noun.enclitic.none() && noun.proclitics == 0 &&
          (context.token(t + 1).kind == TokenKind::kNumber ||
-          context.token(t + 1).actor->kind == WordClass::kNumber);
+          context.token(t + 1).actor->kind == WordClass::kNumber || names_one);
 }
 
 // من هي, ما هو, كيف: whether a question begins at a token.
@@ -281,7 +284,7 @@ bool tells_event_there(const Context& context, const Frame& frame) {
   if (subject != nullptr && subject->kind == ActorKind::kState) return false;
   const bool acts = subject != nullptr || context.token(begin).actor->is(kNounRoles);
   const TokenIndex verb = context.noun_phrase_end(begin, end);
-  if (!acts) return begin + 1 < end && befalls_many(context, begin);
+  if (!acts) return begin + 1 < end && befalls_somebody(context, begin);
   return verb < end && context.is_finite_verb(verb) && !context.word(verb).best().has(kSa) &&
          context.word(verb).best().tense == Tense::kImperfect &&
          context.word(verb).best().agreement.person == 3;
