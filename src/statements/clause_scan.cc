@@ -335,8 +335,22 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
   if (frame_.source.empty() && at_once && frame_.cue.form != CueForm::kParticiple &&
       !quotation.tokens.empty()) {
     frame_.source = quotation.tokens;  // علمت «الرأي» من مصادر
+    return behind_further_name(quotation, t);
   }
   return quotation.close != kNoToken ? std::min(quotation.close + 1, end_) : t + 1;
+}
+
+TokenIndex ClauseScan::behind_further_name(const Quotation& first, TokenIndex t) const {
+  constexpr TokenIndex kLongestName = 5;
+  if (first.close == kNoToken) return t + 1;
+  const TokenIndex open = first.close + 2;
+  const bool joined = open < end_ && context_.document().token_text(open - 1) == "و";
+  const int32_t q = joined ? context_.quotation_opened_at(open) : -1;
+  if (q < 0) return std::min(first.close + 1, end_);
+  const Quotation& second = context_.document().quotations[q];
+  const bool name = second.close != kNoToken && second.tokens.size() <= kLongestName &&
+                    clause_ahead(context_, second.close + 1, end_);
+  return std::min((name ? second.close : first.close) + 1, end_);
 }
 
 // أوضحت مجلة «الواحة» في تقرير أن: her name, behind the noun.

@@ -66,6 +66,8 @@ class ClauseScan {
   bool is_said(TokenIndex t, const Quotation& quotation) const;
   // الدكتور "الصافي": a name in marks behind a title that names nobody yet.
   bool names_source(const Quotation& quotation) const;
+  // ذكرت «الواحة» و«أن بي سي نيوز» أن: behind a second name that is joined to the source.
+  TokenIndex behind_further_name(const Quotation& first, TokenIndex t) const;
   bool is_outlet_name(TokenIndex t) const;
   bool follows_preposition(TokenIndex t) const;
   TokenIndex step_complementizer(TokenIndex t);
