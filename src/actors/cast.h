@@ -226,6 +226,7 @@ class Casting {
   std::optional<ActorIndex> outlet_before(TokenIndex token) const;
   Code code_of_noun(TokenIndex noun) const;
   bool makes(TokenIndex verb, TokenIndex document) const;
+  bool fills_quotation(TokenRange range) const;
   bool is_list(TokenRange range) const;
   bool mention_begins(TokenIndex token) const;
   bool only_passes_on(TokenIndex outlet) const;

@@ -184,6 +184,14 @@ bool PhraseParser::closed() const {
          here().kind == WordClass::kBreak || here().kind == WordClass::kPreposition;
 }
 
+// انتقد رئيس الحزب، فلان الفلاني | القرار: behind the name of the one who criticises what he does.
+bool PhraseParser::before_object() const {
+  return begin_ > 0 && at(begin_ - 1).reports && phrase_.name.size() > 1 &&
+         at(phrase_.name.begin).is(kGivenNameRole) && word(at_) && begins_with_al(at_) &&
+         here().kind == WordClass::kNoun && !here().joined() &&
+         !here().is(kNounRoles & ~kDocumentRole);
+}
+
 // Whether the mark that is next closes the quotation that a name begins and fills: "فلان" وزير ….
 bool PhraseParser::quotes_end(TokenRange name) const {
   if (name.empty() || name.begin == 0 || name.end != at_ || word(at_)) return false;
@@ -250,6 +258,7 @@ bool PhraseParser::name_behind_comma() {
     if (word(at_) && (full || nominal(at_))) own_name();
     phrase_.head = PhraseHead::kPerson;
     const bool found = honored || !phrase_.name.empty();
+    if (before.definite && before_object()) return true;
     if (found && (closed() || (honored && phrase_.name.size() > 1))) return true;
   }
   phrase_ = before;

@@ -371,7 +371,15 @@ void PhraseParser::complement() {
   if (title == kNoToken || !name_begins(at_)) return;
   // المتحدث باسم الرئيس | فلان names the spokesman, علان المتحدث باسم الرئيس فلان the president.
   const bool other = !phrase_.name.empty();
-  if (!head_definite_ || other || (title == noun && bears(at_, noun))) complement_name();
+  const bool his = title == noun && (bears(at_, noun) || is_patron(noun));
+  if (!head_definite_ || other || his) complement_name();
+}
+
+// الطبيب السابق للرئيس | القرشي: behind a profession a surname alone is his for whom one works; in
+// full it would be one's own.
+bool PhraseParser::is_patron(TokenIndex title) const {
+  return at(title).has(kLi) && at(phrase_.noun).is(kProfessionRole) &&
+         !(word(at_ + 1) && name_begins(at_ + 1));
 }
 
 // مكتب | الرئيس السابق فلان: the title that a name would stand behind, from a noun on; kNoToken for

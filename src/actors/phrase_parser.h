@@ -132,6 +132,8 @@ class PhraseParser {
   bool is_told_to(TokenIndex person) const;
   bool has_portfolio() const;
   bool completed_by_li() const;
+  bool is_patron(TokenIndex title) const;
+  bool before_object() const;
   bool takes_aim() const;
   bool is_entry() const;
   bool prefixed_complement();

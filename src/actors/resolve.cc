@@ -282,6 +282,15 @@ void Casting::clip(Phrase& phrase, TokenIndex end) {
   }
 }
 
+// Whether a range is all that stands within quotation marks.
+bool Casting::fills_quotation(TokenRange range) const {
+  const auto& all = document_.quotations;
+  const auto found = std::partition_point(all.begin(), all.end(), [&](const Quotation& quotation) {
+    return quotation.tokens.begin < range.begin;
+  });
+  return found != all.end() && found->tokens == range && found->close != kNoToken;
+}
+
 ActorIndex Casting::of_source(TokenRange range) {
   while (range.size() > 1 && !is_word(range.begin)) ++range.begin;
   Phrase phrase = parse_phrase(document_, actors_, range.begin);
@@ -289,6 +298,9 @@ ActorIndex Casting::of_source(TokenRange range) {
   if (longer && phrase.head == PhraseHead::kGroup) return unnamed(range, ActorKind::kUnnamed);
   if (longer && is_word(range.end) && word(range.end).masdar && !word(range.end).prefixed()) {
     clip(phrase, range.end);  // أعلن | مدعون أجانب | توجيه الاتهام
+  }
+  if (phrase.entry == kNoEntry && phrase.tokens.end < range.end && fills_quotation(range)) {
+    return unnamed(range, ActorKind::kUnnamed);  // اتهمت «ساحل أحمر»
   }
   const bool joint = phrase.coordinated && phrase.tokens.end <= range.end;
   const TokenIndex next = phrase.tokens.end;  // فلان | وعلان

@@ -223,9 +223,11 @@ bool asks_of_somebody(const Context& context, const Frame& frame) {
   if ((cue.entry->addressee & kMinAddressee) == 0 || frame.opening != Opening::kObject)
     return false;
   const TokenIndex t = cue.tokens.end;
-  if (t + 1 >= context.size() || context.word(t).key != "من") return false;
+  const bool counted = !frame.source.empty() && !frame.addressee.empty();  // من نحو ألف شخص
+  if (!counted && (t + 1 >= context.size() || context.word(t).key != "من")) return false;
   const bool people =  // طلبت من السكان
-      context.mention_at(t + 1) >= 0 || context.token(t + 1).actor->is(kTitleRoles | kGroupRoles);
+      counted || context.mention_at(t + 1) >= 0 ||
+      context.token(t + 1).actor->is(kTitleRoles | kGroupRoles);
   return people && !context.is_subjunctive(cue.tokens.begin - 1);
 }
 

@@ -405,7 +405,11 @@ bool ClauseScan::goes_on_to_ask(TokenRange np) const {
   const ActorWord& head = *context_.token(np.begin).actor;
   const bool all = head.is(kQuantifierRole);  // طالب جميع الأطراف بـ
   const bool audience = head.is(kPeopleRole) && head.is(kAddresseeRole);  // دعا المجتمع الدولي إلى
-  return all || audience || (!first && frame_.cue.analysis->has(kWa));
+  const bool his = np.size() == 1 && head.is(kPeopleRole) && head.pronoun;  // دعا أنصاره إلى
+  const bool likewise = cue > 0 && context_.word(cue - 1).key == "كما" &&  // كما دعا الأطراف إلى
+                        head.is(kPeopleRole) && head.number == Number::kPlural && head.has(kAl) &&
+                        frame_.cue.analysis->agreement.gender == kMasculine;
+  return all || audience || his || likewise || (!first && frame_.cue.analysis->has(kWa));
 }
 
 bool ClauseScan::complement_near(TokenIndex t) const {
@@ -589,7 +593,8 @@ bool ClauseScan::is_naming(TokenIndex t) const {
   const Analysis& best = context_.word(t).best();
   if (best.pos != Pos::kMasdar || !best.definite()) return false;
   if (t == begin_ && best.agreement.number == kPlural) return false;  // تشير | التقديرات إلى أن
-  if (context_.token(t).actor->is(kPeopleRole | kPartyRole)) return false;  // قالت المعارضة إن
+  if (context_.token(t).actor->is(kPeopleRole | kPartyRole | kBodyRole))
+    return false;  // قالت المعارضة إن, قال الادعاء إن
   // أفاد التقرير بأن; not كرر الوزير | التأكيد أن
   if (t == begin_ && context_.token(t).actor->is(kDocumentRole)) return false;
   if (entry_ != nullptr && entry_->polarity == Polarity::kDenied) return false;  // نفى الأنباء بأن
@@ -702,12 +707,13 @@ bool ClauseScan::is_part_of_them(TokenIndex t) const {
          !context_.word(t).key.starts_with("عدد");
 }
 
+bool ClauseScan::is_number(TokenIndex t) const {
+  return context_.token(t).kind == TokenKind::kNumber ||
+         context_.word(t).best().pos == Pos::kNumeral;
+}
+
 // Whether a number of people is meant: 500 متظاهر, مئات النواب, نحو 500 نائب.
 bool ClauseScan::counts_people(TokenRange np) const {
-  const auto is_number = [&](TokenIndex t) {
-    return context_.token(t).kind == TokenKind::kNumber ||
-           context_.word(t).best().pos == Pos::kNumeral;
-  };
   if (!is_number(np.begin) && !(is_number(np.begin + 1) && is_about(np.begin))) return false;
   for (TokenIndex t = np.begin + 1; t < np.end; ++t) {
     if (context_.token(t).actor->is(kTitleRoles | kPeopleRole)) return true;

@@ -335,8 +335,22 @@ TokenIndex ClauseScan::step_quotation(TokenIndex t, int32_t q) {
   if (frame_.source.empty() && at_once && frame_.cue.form != CueForm::kParticiple &&
       !quotation.tokens.empty()) {
     frame_.source = quotation.tokens;  // علمت «الرأي» من مصادر
+    return behind_further_name(quotation, t);
   }
   return quotation.close != kNoToken ? std::min(quotation.close + 1, end_) : t + 1;
+}
+
+TokenIndex ClauseScan::behind_further_name(const Quotation& first, TokenIndex t) const {
+  constexpr TokenIndex kLongestName = 5;
+  if (first.close == kNoToken) return t + 1;
+  const TokenIndex open = first.close + 2;
+  const bool joined = open < end_ && context_.document().token_text(open - 1) == "و";
+  const int32_t q = joined ? context_.quotation_opened_at(open) : -1;
+  if (q < 0) return std::min(first.close + 1, end_);
+  const Quotation& second = context_.document().quotations[q];
+  const bool name = second.close != kNoToken && second.tokens.size() <= kLongestName &&
+                    clause_ahead(context_, second.close + 1, end_);
+  return std::min((name ? second.close : first.close) + 1, end_);
 }
 
 // أوضحت مجلة «الواحة» في تقرير أن: her name, behind the noun.
@@ -467,8 +481,33 @@ TokenIndex ClauseScan::skip_clause(TokenIndex t) {
     i = time < 0 ? i + 1 : context_.document().times[time].tokens.end;
     if (time >= 0 && takes(kNp) && i < end_ && context_.word(i).best().pos == Pos::kMasdar)
       return i;
+    if (i < end_ && (is_asked_to_do(i) || is_only_deed_with_bi(i))) return i;
   }
   return i;
+}
+
+bool ClauseScan::is_asked_to_do(TokenIndex t) const {
+  if (!takes(kLiNp) || (entry_->addressee & kAccAddressee) == 0 || frame_.source.empty())
+    return false;
+  const ActorWord& whom = *context_.token(t - 1).actor;
+  return is_masdar_with(t, kLi) && whom.pronoun && whom.is(kTitleRoles | kGroupRoles) &&
+         !whom.joined() && !whom.prefixed();
+}
+
+bool ClauseScan::is_masdar_with(TokenIndex t, Proclitic proclitic) const {
+  const Analysis& best = context_.word(t).best();
+  return best.pos == Pos::kMasdar && best.has(proclitic) && context_.mention_at(t) < 0;
+}
+
+bool ClauseScan::is_only_deed_with_bi(TokenIndex t) const {
+  if (!takes(kBiNp) || !is_masdar_with(t, kBi)) return false;
+  if (frame_.cue.form != CueForm::kVerb || frame_.source.empty()) return false;
+  if (entry_->act != Act::kDemand || entry_->certainty != Certainty::kAlways) return false;
+  for (TokenIndex i = t + 1; i < end_ && !context_.is_stop(i); ++i) {
+    const bool other = is_masdar_with(i, kBi) || complement_at(i);
+    if (other && !context_.word(i).best().has(kLi)) return false;
+  }
+  return true;
 }
 
 bool ClauseScan::is_awaited(TokenIndex t) const {
@@ -511,6 +550,10 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
     open(Opening::kPreposition, next);       // قلل | من أهمية الخلاف
     return next;
   }
+  if (const TokenIndex behind = behind_asked_number(t); behind != kNoToken) {
+    frame_.addressee = {next, behind};
+    return behind;
+  }
   if (names_speaker_of_noun(t)) {
     frame_.source = {next, noun_phrase_end(next)};
     return frame_.source.end;
@@ -533,6 +576,14 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   ++frame_.skipped_phrases;
   beside_ = {next, std::max(noun_phrase_end(next), next)};
   return beside_.end;
+}
+
+TokenIndex ClauseScan::behind_asked_number(TokenIndex t) const {
+  if ((entry_->addressee & kMinAddressee) == 0 || context_.word(t).key != "من") return kNoToken;
+  TokenIndex i = is_about(t + 1) ? t + 2 : t + 1;
+  if (!is_number(i)) return kNoToken;
+  while (i < end_ && is_number(i)) ++i;
+  return i + 1 < end_ && context_.token(i).kind == TokenKind::kWord ? i + 1 : kNoToken;
 }
 
 TokenIndex ClauseScan::step_bound_preposition(TokenIndex t, bool relays) {

@@ -66,6 +66,8 @@ class ClauseScan {
   bool is_said(TokenIndex t, const Quotation& quotation) const;
   // الدكتور "الصافي": a name in marks behind a title that names nobody yet.
   bool names_source(const Quotation& quotation) const;
+  // ذكرت «الواحة» و«أن بي سي نيوز» أن: behind a second name that is joined to the source.
+  TokenIndex behind_further_name(const Quotation& first, TokenIndex t) const;
   bool is_outlet_name(TokenIndex t) const;
   bool follows_preposition(TokenIndex t) const;
   TokenIndex step_complementizer(TokenIndex t);
@@ -78,7 +80,15 @@ class ClauseScan {
   // or the verbal noun behind a word of time.
   TokenIndex skip_clause(TokenIndex t);
   bool is_awaited(TokenIndex t) const;
+  bool is_masdar_with(TokenIndex t, Proclitic proclitic) const;
+  // دعا الزعيم الذي يقود الاحتجاج أنصاره | للعودة: behind those asked in such a clause.
+  bool is_asked_to_do(TokenIndex t) const;
+  // طالبت النقابات التي تنظم إضرابا منذ شهر | بزيادة الأجور: a deed with ب in such a clause, that
+  // must be what was asked where the sentence has no other.
+  bool is_only_deed_with_bi(TokenIndex t) const;
   TokenIndex step_preposition(TokenIndex t);
+  // طلب من نحو ألف شخص | مغادرة منازلهم: behind how many people are asked; kNoToken for others.
+  TokenIndex behind_asked_number(TokenIndex t) const;
   // به, فيه, كشفت عنه: a preposition with a pronoun; `relays`: the verb may relay another's words.
   TokenIndex step_bound_preposition(TokenIndex t, bool relays);
   // دعا | إلى الحوار: whether a preposition that the cue takes brings what was said.
@@ -225,6 +235,7 @@ class ClauseScan {
   bool stands_for_words(TokenRange np);
   bool tells_of_many(TokenIndex t) const;
   bool is_part_of_them(TokenIndex t) const;
+  bool is_number(TokenIndex t) const;
   bool counts_people(TokenRange np) const;
   bool is_about(TokenIndex t) const;
   bool can_be_source(TokenRange np) const;

@@ -155,7 +155,9 @@ bool interrupts_clause(const Context& context, TokenRange before, TokenIndex mar
     has_verb = has_verb || context.is_finite_verb(i);
   }
   if (!has_verb && context.is_preposition(before.begin)) return context.is_finite_verb(t);
+  if (has_verb && context.token(t).kind == TokenKind::kNumber) return true;  // ، 55 ألف شخص
   const Analysis& best = context.word(t).best();
+  if (has_verb && best.pos == Pos::kNumeral && best.proclitics == 0) return true;
   return best.has(kWa) && (best.pos == Pos::kNoun || best.pos == Pos::kMasdar) &&
          context.mention_at(t) < 0 && !context.token(t).actor->is(kNounRoles);
 }
@@ -171,6 +173,23 @@ void append_rest_of_quotation(const Context& context, const Frame& frame, int32_
   if (t < end) append(context, {t + 1, end}, spans);
 }
 
+// مناورات | انتقدتها نوريا: whether the pronoun of a verb with its subject stands for the
+// indefinite noun before it.
+bool tells_of_noun_before(const Context& context, const Frame& frame) {
+  const TokenIndex cue = frame.cue.tokens.begin;
+  if (frame.cue.form != CueForm::kVerb || frame.opening != Opening::kNone || cue == 0) return false;
+  const Analysis& verb = *frame.cue.analysis;
+  if (verb.enclitic.person != 3 || verb.proclitics != 0 || verb.tense != Tense::kPerfect)
+    return false;
+  if (frame.source.begin != frame.cue.tokens.end || frame.source.empty()) return false;
+  const Analysis& noun = context.word(cue - 1).best();
+  const bool nominal =
+      noun.pos == Pos::kNoun || noun.pos == Pos::kMasdar || noun.pos == Pos::kAdjective;
+  return nominal && !noun.definite() && noun.enclitic.none() &&
+         context.token(cue - 1).kind == TokenKind::kWord && context.mention_ending_at(cue) < 0 &&
+         !takes_up(context, cue - 1);  // وهو أمر | نفته الوزارة
+}
+
 // الاتفاق | الذي أعلنته الوزارة: the noun phrase on which a clause tells whose word it was; empty
 // elsewhere.
 TokenRange antecedent(const Context& context, const Frame& frame) {
@@ -178,9 +197,11 @@ TokenRange antecedent(const Context& context, const Frame& frame) {
   const TokenIndex cue = frame.cue.tokens.begin;
   const TokenIndex begin = context.sentence_at(cue).tokens.begin;
   if (frame.cue.form != CueForm::kVerb || cue < begin + 2) return {};
+  const bool unmarked = tells_of_noun_before(context, frame);
   const Analysis& relative = context.word(cue - 1).best();
-  if (relative.pos != Pos::kRelative || relative.agreement.none()) return {};
-  TokenIndex end = cue - 1;
+  if (!unmarked && (relative.pos != Pos::kRelative || relative.agreement.none())) return {};
+  const Agreement pronoun = unmarked ? frame.cue.analysis->enclitic : relative.agreement;
+  TokenIndex end = unmarked ? cue : cue - 1;
   if (context.is_comma(end - 1)) --end;
   if (end == begin || takes_up(context, end - 1)) return {};
   TokenIndex first = end;
@@ -190,9 +211,9 @@ TokenRange antecedent(const Context& context, const Frame& frame) {
     if (noun.pos == Pos::kPronoun) return {};  // وهو الادعاء الذي
     if (is_grammar_word(noun.pos) || context.is_finite_verb(t) || context.time_at(t) >= 0) break;
     const bool attribute = noun.pos == Pos::kAdjective || noun.pos == Pos::kNumeral;
-    const bool many = noun.agreement.number == kPlural && relative.agreement.gender == kFeminine;
+    const bool many = noun.agreement.number == kPlural && pronoun.gender == kFeminine;
     const bool agrees =
-        noun.agreement.gender == 0 || noun.agreement.gender == relative.agreement.gender || many;
+        noun.agreement.gender == 0 || noun.agreement.gender == pronoun.gender || many;
     if (!attribute && (first == end || (agrees && context.noun_phrase_end(t, end) == end))) {
       first = t;
     }
@@ -230,13 +251,18 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
     return;
   }
   if (const TokenRange noun = antecedent(context, frame); !noun.empty()) begin = noun.begin;
-  const TokenIndex behind = frame.source.end;  // `A، بحسب X، B` ends here, `A بحسب X B` goes on
+  // `A، بحسب X، B` ends here, `A بحسب X B` goes on
+  const TokenIndex behind = std::max(frame.source.end, frame.cue.tokens.end);
   if (attributes_next_clause(context, frame)) {
     append(context, {behind + 1, content_limit(context, behind, -1)}, spans);
     return;
   }
   append(context, {begin, end}, spans);
-  if (frame.cue.form != CueForm::kPhrase) return;
+  const bool whole =
+      !frame.source.empty() ||  // not حسب | رأيهم
+      (frame.cue.phrase != nullptr && frame.cue.phrase->next == FixedPhrase::Next::kNone &&
+       !context.word(frame.cue.tokens.end - 1).best().enclitic.none());
+  if (frame.cue.form != CueForm::kPhrase || !whole) return;
   if (interrupts_clause(context, {begin, end}, behind)) {
     append(context, {behind + 1, content_limit(context, behind + 1, -1)}, spans);
   } else if (behind < sentence.end && context.token(behind).kind != TokenKind::kPunctuation &&
@@ -328,6 +354,7 @@ bool follows_adverbial(const Context& context, const Frame& frame) {
 bool attributes_before(const Context& context, const Frame& frame) {
   if (frame.cue.form == CueForm::kPhrase || frame.cue.attribution != kNoToken) return true;
   if (frame.cue.form == CueForm::kParticiple) return false;  // ، مطالبا الدول …
+  if (tells_of_noun_before(context, frame)) return true;
   const TokenIndex t = telling_begin(frame);
   const TokenIndex begin = context.sentence_at(t).tokens.begin;
   if (t == begin) return false;
@@ -489,7 +516,8 @@ std::vector<TokenRange> find_content(const Context& context, const FrameMap& fra
   const bool answers = frame.cue.entry != nullptr && frame.cue.entry->act == Act::kAnswer &&
                        frame.quotation >= 0;  // ردا على سؤال «A؟» أجاب: «B»
   const bool apart = frame.quotation >= 0 && before >= 0 &&  // «A». كما طالب الوزير «B»
-                     context.is_stop(context.document().quotations[before].close + 1);
+                     (context.is_stop(context.document().quotations[before].close + 1) ||
+                      context.token(telling_begin(frame)).line_begin);  // «A» ¶ طالب الوزير «B»
   const bool split =
       !apart && before >= 0 && before != around && !goes_on && !own_words && !answers;
   if (split) append_quotation(context, frames, before, spans);

@@ -83,7 +83,11 @@ TokenRange trim_content(const Context& context, TokenRange range) {
     return context.token(t).kind == TokenKind::kPunctuation && !context.is_mark(t, '%') &&
            !context.is_mark(t, ')');
   };
-  while (!range.empty() && is_edge(range.end - 1)) --range.end;
+  const auto ends = [&](TokenIndex t) {  // قريبا لكن | دون أن يحدد موعدا
+    return is_edge(t) || (t > range.begin && context.stem_does(t, kButWord) &&
+                          context.word(t).best().enclitic.none());
+  };
+  while (!range.empty() && ends(range.end - 1)) --range.end;
   while (!range.empty() && context.token(range.begin).kind == TokenKind::kPunctuation &&
          !context.is_mark(range.begin, '(')) {
     ++range.begin;

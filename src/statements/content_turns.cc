@@ -124,7 +124,8 @@ bool opens_main_clause(const Context& context, TokenIndex t) {
   if (t == 0 || !context.is_comma(t - 1) || best.has(kWa)) return false;
   if (best.pos == Pos::kVerb) return true;
   const bool may_be = context.has_pos(t, Pos::kVerb) && context.mention_at(t) < 0;
-  return may_be && (context.time_at(t + 1) >= 0 || is_nominative(context, t + 1));
+  return may_be && (context.time_at(t + 1) >= 0 || is_nominative(context, t + 1) ||
+                    context.token(t + 1).actor->is(kQuantifierRole));  // ، قتل | عشرات
 }
 
 bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t) {
@@ -437,6 +438,17 @@ bool speaks_of_himself(const Context& context, TokenIndex t) {
   return context.is_finite_verb(t) && context.word(t).best().agreement.person == 1;
 }
 
+// مشيرا إلى الخطر، | ومتهما إياهم بالتقصير: behind one participle the next one.
+bool goes_on_with_participle(const Context& context, const FrameMap& frames, const Frame& frame,
+                             TokenIndex boundary, TokenIndex next) {
+  const int32_t f = frames.at(next);
+  if (f < 0 || frame.cue.form != CueForm::kParticiple) return false;
+  if (context.token(boundary).kind != TokenKind::kPunctuation) return false;
+  const Frame& other = frames[f].frame;
+  return other.cue.form == CueForm::kParticiple && other.cue.tokens.begin == next &&
+         other.cue.analysis->has(kWa) && other.opening != Opening::kNone;
+}
+
 bool turns_to_another(const Context& context, const FrameMap& frames, const Frame& frame,
                       TokenIndex boundary, TokenIndex limit) {
   const TokenIndex next = next_word(context, boundary, limit);
@@ -452,7 +464,8 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
        is_day_of_speech(context, frame, next) || did_instead(context, frame, next) ||
        tells_of_before(context, next) || says_next(context, frames, frame, next) ||
        is_medium(context, frames, frame, next) || puts_in_words_next(context, frames, next) ||
-       goes_on_saying(context, frames, frame, next))) {
+       goes_on_saying(context, frames, frame, next) ||
+       goes_on_with_participle(context, frames, frame, boundary, next))) {
     return true;
   }
   if (next < limit && adds_statement(context, frames, next)) return true;

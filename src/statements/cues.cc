@@ -166,11 +166,16 @@ bool must_be_noun(const Context& context, TokenIndex t, const Analysis& verb) {
   if (t == 0 || context.token(t).line_begin || verb.proclitics != 0) return false;
   const Analysis& before = context.word(t - 1).best();
   if (!before.enclitic.none() || before.definite()) return false;
+  const bool governed =  // على قراءة | كتب قديمة
+      before.pos == Pos::kMasdar && before.proclitics == 0 && verb.enclitic.none() && t > 1 &&
+      context.is_preposition(t - 2) && context.word(t - 2).best().enclitic.none() &&
+      !context.word(t - 1).key.ends_with("ا") && context.mention_ending_at(t) < 0 &&
+      !context.has_pos(t, Pos::kMasdar);  // إلى حد وصف الاتفاق بأنه
   const bool governs =  // not تقريرا | كشف عن, تحرك | وصفه الوزير بأنه
       before.pos == Pos::kMasdar && context.token(t - 1).kind == TokenKind::kWord &&
       context.mention_ending_at(t) < 0 && !context.word(t - 1).key.ends_with("ا") &&
       verb.enclitic.none() && context.word(t).best().pos != Pos::kVerb;
-  if (before.pos != Pos::kPreposition && !governs) return false;
+  if (before.pos != Pos::kPreposition && !governs && !governed) return false;
   const auto& analyses = context.word(t).analyses;
   return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& other) {
     return other.pos == Pos::kNoun && other.lemma != verb.lemma;

@@ -80,7 +80,9 @@ std::optional<uint32_t> context_word_named(std::string_view effect) {
       {"copy", kCopyWord},
       {"past", kPastTimeWord},
       {"day_after", kDayAfterWord},
-      {"agent", kAgentWord}};
+      {"agent", kAgentWord},
+      {"court", kCourtWord},
+      {"reporter", kReporterWord}};
   for (const auto& [name, bits] : kEffects) {
     if (name == effect) return bits;
   }
@@ -206,13 +208,19 @@ PhrasesByToken FixedPhrases::match(const Document& document) const {
 
 const FixedPhrase* FixedPhrases::match_at(const Document& document, TokenIndex t) const {
   const std::string_view key = document.tokens[t].word->key;
-  if (const FixedPhrase* phrase = match_key(document, t, key)) return phrase;
+  const FixedPhrase* whole = match_key(document, t, key);
+  const bool opens = t == 0 || document.tokens[t].line_begin ||
+                     document.tokens[t - 1].kind == TokenKind::kPunctuation;
+  const bool formula = whole != nullptr && whole->kind == FixedKind::kWriterFormula &&
+                       whole->keys.size() == 1;  // ليس هذا | فحسب, but فحسب الشرطة at the head
+  if (whole != nullptr && !(formula && opens)) return whole;
   for (std::string_view clitic : {"و", "ف"}) {
     if (key.size() > clitic.size() + 2 && key.starts_with(clitic)) {
-      return match_key(document, t, key.substr(clitic.size()));
+      const FixedPhrase* bare = match_key(document, t, key.substr(clitic.size()));
+      return bare != nullptr ? bare : whole;
     }
   }
-  return nullptr;
+  return whole;
 }
 
 const FixedPhrase* FixedPhrases::match_key(const Document& document, TokenIndex t,

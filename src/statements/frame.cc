@@ -72,6 +72,12 @@ bool is_words_of_another(const Context& context, TokenIndex t) {
   return context.mention_at(t + 1) >= 0 || context.token(t + 1).actor->is(kTitleRoles);
 }
 
+// ، فحسب الشرطة بلغ العدد تسعة: whether a clause of its own begins with a phrase of attribution.
+bool begins_clause_with_fa(const Context& context, TokenIndex t) {
+  const std::string_view text = context.document().token_text(t);
+  return t > 0 && context.is_comma(t - 1) && text.starts_with("ف") && !text.starts_with("في");
+}
+
 // بحسب X, وفقا لـ X: the phrase names its source; the content is the clause that it goes with.
 void parse_phrase(const Context& context, Frame& frame) {
   const TokenRange sentence = context.sentence_at(frame.cue.tokens.begin).tokens;
@@ -89,7 +95,8 @@ void parse_phrase(const Context& context, Frame& frame) {
   if (!names_pronoun) frame.source = {t, context.noun_phrase_end(t, sentence.end)};
   frame.scan_end = std::max(t, frame.source.end);
   if (governs && take_relayed_words(context, frame, sentence.end)) return;
-  for (TokenIndex i = sentence.begin; i < frame.cue.tokens.begin; ++i) {
+  const bool turns = begins_clause_with_fa(context, frame.cue.tokens.begin);
+  for (TokenIndex i = sentence.begin; i < frame.cue.tokens.begin && !turns; ++i) {
     if (context.token(i).kind != TokenKind::kPunctuation) return;
   }
   t = behind_adjuncts(context, frame.scan_end, sentence.end);
@@ -150,6 +157,10 @@ bool tells_what_stands_before(const Context& context, const Frame& frame) {
     return false;
   if (t <= context.sentence_at(t).tokens.begin + 1 || !context.has_pos(t - 1, Pos::kRelative))
     return false;
+  const bool marked = !context.word(t - 1).best().agreement.none();  // الذي, not ما
+  const TokenIndex open = frame.source.end;  // القرار الذي أعلنه الوزير | «لا يؤثر علينا»
+  if (marked && frame.opening == Opening::kQuotation && !frame.source_first)
+    return context.quotation_opened_at(open) == frame.quotation && frame.quotation >= 0;
   return frame.opening == Opening::kObject || frame.opening == Opening::kPreposition;
 }
 
@@ -208,7 +219,8 @@ void parse_clause(const Context& context, Frame& frame) {
   }
   if (goes_on_with_words(frame)) frame.cue.attribution = kNoToken;
   const TokenIndex begin = context.sentence_at(cue.tokens.begin).tokens.begin;
-  const bool attributes = cue.attribution != kNoToken && cue.attribution > begin;
+  const bool attributes = cue.attribution != kNoToken && cue.attribution > begin &&
+                          !begins_clause_with_fa(context, cue.attribution);
   if (!attributes && !tells_what_stands_before(context, frame)) return;
   frame.opening = Opening::kNone;  // what stands before is the content
   frame.content_begin = kNoToken;

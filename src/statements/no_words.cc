@@ -73,12 +73,26 @@ bool may_be_name(const Context& context, TokenIndex t) {
          !(text.starts_with("ال") && text.ends_with("ية"));
 }
 
+// بحسب الشرطة, ووفقا للنقابات، بلغ: a body by its noun alone; one that may be anything else as well
+// (وفق المركز الذي حدده) only where the phrase stands apart.
+bool names_body(const Context& context, const Frame& frame) {
+  const TokenIndex head = frame.source.begin, end = frame.source.end;
+  const ActorWord& word = *context.token(head).actor;
+  if (!word.is(kBodyRole | kForceRole | kMediaRole) || word.is(kPlaceRole)) return false;
+  if (!word.definite() || word.pronoun || context.has_pos(end, Pos::kRelative)) return false;
+  const bool speaks = word.is(kForceRole) || (word.joints & kJoinNoAim) != 0;
+  return speaks || frame.opening == Opening::kClause || context.is_comma(end) ||
+         context.is_stop(end);
+}
+
 // وفق الشريعة, حسب الطلب: in accordance with something that says nothing.
 bool accords_with_thing(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kPhrase || !frame.cue.phrase->names_relay) return false;
   if (frame.source.empty()) return false;
   if (attributes_clause_ahead(context, frame)) return false;
+  if (frame.cue.phrase->keys.back() == "في") return false;  // وفقا لما ورد في | لائحة الاتهام
   const TokenIndex head = frame.source.begin;
+  if (names_body(context, frame)) return false;
   if (is_quoted_agency(context, head)) return false;
   return !can_speak(context, head) && !is_speech_noun(context, head) && !may_be_name(context, head);
 }
@@ -231,13 +245,23 @@ bool speaks_below(const Context& context, ActorIndex state) {
   return false;
 }
 
-// مقتل ألف مسلح, اعتقال 20 شخصا: an event, by how many it befell.
-bool befalls_many(const Context& context, TokenIndex t) {
+// مقتل ألف مسلح, اعتقال 20 شخصا, استقالة رئيس الشركة: an event, by how many or whom it befell.
+bool befalls_somebody(const Context& context, TokenIndex t) {
   const Analysis& noun = context.word(t).best();
   const bool event = noun.pos == Pos::kMasdar || noun.pos == Pos::kNoun;
+  const ActorWord& whom = *context.token(t + 1).actor;
+  const bool names_one = noun.pos == Pos::kMasdar && whom.is(kTitleRoles) && !whom.definite() &&
+                         !whom.prefixed() && !whom.joined();
   return event && !noun.definite() && noun.enclitic.none() && noun.proclitics == 0 &&
          (context.token(t + 1).kind == TokenKind::kNumber ||
-          context.token(t + 1).actor->kind == WordClass::kNumber);
+          context.token(t + 1).actor->kind == WordClass::kNumber || names_one);
+}
+
+// من هي, ما هو, كيف: whether a question begins at a token.
+bool opens_question(const Context& context, TokenIndex t) {
+  if (context.does(t, kQuestionWord)) return true;
+  const std::string_view key = context.word(t).key;
+  return (key == "ما" || key == "من") && context.has_pos(t + 1, Pos::kPronoun);
 }
 
 // العراق: الجيش يستعيد المدينة, العراق: مقتل ألف مسلح: what happens in a country that is called by
@@ -254,12 +278,13 @@ bool tells_event_there(const Context& context, const Frame& frame) {
   const ActorIndex state =
       context.document().mentions[context.mention_at(frame.source.begin)].actor;
   const TokenIndex end = context.sentence_at(colon).tokens.end;
+  if (begin < end && opens_question(context, begin)) return true;  // العراق: من هي الحركة؟
   if (begin >= end || context.is_finite_verb(begin) || speaks_below(context, state)) return false;
   const Actor* subject = actor_at(context, begin);
   if (subject != nullptr && subject->kind == ActorKind::kState) return false;
   const bool acts = subject != nullptr || context.token(begin).actor->is(kNounRoles);
   const TokenIndex verb = context.noun_phrase_end(begin, end);
-  if (!acts) return begin + 1 < end && befalls_many(context, begin);
+  if (!acts) return begin + 1 < end && befalls_somebody(context, begin);
   return verb < end && context.is_finite_verb(verb) && !context.word(verb).best().has(kSa) &&
          context.word(verb).best().tense == Tense::kImperfect &&
          context.word(verb).best().agreement.person == 3;
@@ -425,15 +450,33 @@ bool is_other_deed(const Context& context, const Frame& frame) {
   return frame.cue.form == CueForm::kVerb || frame.cue.form == CueForm::kNoun;
 }
 
+// أدانت المحكمة سالم القرشي | بالرشوة: whether a court is told of, and behind ب what for.
+bool is_verdict(const Context& context, const Frame& frame) {
+  constexpr TokenIndex kReach = 12;
+  bool court = false;
+  for (TokenIndex t = frame.source.begin; t < frame.source.end; ++t) {
+    court = court || context.stem_does(t, kCourtWord);
+  }
+  if (frame.opening == Opening::kNone) return false;
+  if (!court && !context.stem_does(frame.content_begin, kCourtWord)) return false;
+  const TokenIndex end =
+      std::min(context.sentence_at(frame.content_begin).tokens.end, frame.content_begin + kReach);
+  for (TokenIndex t = frame.content_begin; t < end; ++t) {
+    if (context.is_comma(t)) return false;
+    if (context.word(t).best().has(kBi)) return true;
+  }
+  return false;
+}
+
 // أدين المتهم, سجن لإدانته: found guilty by a court.
 bool finds_guilty(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   if (cue.entry == nullptr || cue.entry->act != Act::kCondemn || cue.analysis == nullptr)
     return false;
-  const bool condemns = context.morphology().lemma_text(*cue.analysis) == "أدان";
+  const bool condemns = context.morphology().lemma_text(*cue.analysis).ends_with("دان");
   const bool for_it = cue.analysis->has(kLi) && cue.analysis->enclitic.person == 3;
   const bool was = cue.analysis->passive && context.quotation_of(cue.tokens.begin) < 0;
-  return condemns && (was || for_it);  // «إنني أدين الهجوم»
+  return condemns && (was || for_it || is_verdict(context, frame));  // «إنني أدين الهجوم»
 }
 
 // هذا يشير إلى أن, يبين هذا أن: what a fact shows, not what somebody says.
@@ -451,6 +494,14 @@ bool is_shown_by_this(const Context& context, const Frame& frame) {
   const bool behind = is_this(cue.tokens.end) && frame.opening == Opening::kComplementizer &&
                       frame.content_begin <= cue.tokens.end + 2;
   return in_front || behind;
+}
+
+// ما حدث | هو خطأ: what happened is this or that; nobody who is only a pronoun speaks.
+bool is_what_it_is(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin;
+  return frame.cue.form == CueForm::kVerb && t > 0 && context.word(t - 1).key == "ما" &&
+         context.word(frame.cue.tokens.end).best().pos == Pos::kPronoun &&
+         frame.source.begin == frame.cue.tokens.end && frame.source.size() == 1;
 }
 
 // لا يمكن وصف الهجوم: what nobody could say, nor does.
@@ -555,12 +606,12 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
          tells_deed(context, frame) || follows_from_fact(context, frame) ||
          is_shown_by_this(context, frame) || is_impossible(context, frame) ||
-         is_counted(context, frame) || is_other_deed(context, frame) ||
-         finds_guilty(context, frame) || is_made_known(context, frame) ||
-         is_called(context, frame) || is_measured(context, frame) ||
-         leaves_words_to_noun(context, frame) || brings_no_quotation(frame) ||
-         is_commonly_called(context, frame) || speaks_to_thing(context, frame) ||
-         is_only_thought(frame) || endangers(frame);
+         is_what_it_is(context, frame) || is_counted(context, frame) ||
+         is_other_deed(context, frame) || finds_guilty(context, frame) ||
+         is_made_known(context, frame) || is_called(context, frame) ||
+         is_measured(context, frame) || leaves_words_to_noun(context, frame) ||
+         brings_no_quotation(frame) || is_commonly_called(context, frame) ||
+         speaks_to_thing(context, frame) || is_only_thought(frame) || endangers(frame);
 }
 
 }  // namespace musnad

@@ -243,7 +243,9 @@ Link link_before(const Context& context, TokenRange tokens) {
   if (t == name && first.has(kBi)) return {Link::Kind::kOther, t};
   if (t == begin) return {};
   if (is_bi(context, t - 1)) return {Link::Kind::kOther, t - 1};
-  if (is_li(context, t - 1) || context.token(t - 1).actor->is(kSourceRole)) {
+  const bool reporter =  // قال لمراسل | «الواحة»
+      context.token(t - 1).actor->has(kLi) && context.stem_does(t - 1, kReporterWord);
+  if (is_li(context, t - 1) || context.token(t - 1).actor->is(kSourceRole) || reporter) {
     return {Link::Kind::kTo, t - 1};
   }
   if (is_addressing(context, t - 1)) return {Link::Kind::kOther, t - 1};

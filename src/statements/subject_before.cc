@@ -421,9 +421,26 @@ class LookBehind {
   }
 
   // باريس تدعو, وكان الوزير قد قال.
+  // النهار يدعو رئيس الحكومة إلى: in a headline a word with the article, whatever it means, that is
+  // all there is before a verb of calling on somebody who is told behind it.
+  TokenRange caller_in_headline(TokenIndex t) const {
+    if (t != sentence_begin_ + 1 || t != cue_.tokens.begin) return {};
+    if (context_.sentence_at(t).paragraph != 0 || cue_.entry == nullptr) return {};
+    const TokenIndex whom = cue_.tokens.end;
+    const bool calls = (cue_.entry->addressee & kAccAddressee) != 0 && verb_.enclitic.none() &&
+                       verb_.tense == Tense::kImperfect && verb_.proclitics == 0;
+    if (!calls || !context_.token(whom).actor->is(kTitleRoles)) return {};
+    const TokenIndex word = t - 1;
+    const Analysis& best = context_.word(word).best();
+    const bool noun = best.definite() && best.proclitics == kAl && best.pos != Pos::kVerb;
+    return noun && !context_.token(word).actor->is(kTimeRole | kOccasionRole) ? TokenRange{word, t}
+                                                                              : TokenRange{};
+  }
+
   SubjectBefore preposed(TokenIndex t) const {
     TokenRange phrase = phrase_ending_at(t);
     if (phrase.empty()) phrase = name_ending_at(t);
+    if (phrase.empty()) phrase = caller_in_headline(t);
     if (phrase.empty() && verb_.agreement.person == 3) {  // a company, whatever its name is
       return {quoted_at_head(t), false, true};
     }
