@@ -245,6 +245,20 @@ bool Casting::same_person(const Member& member, const Name& name) const {
   return matched == some.size();
 }
 
+// وزارة الحرس الوطني is not وزارة الداخلية: whether both are told of by what they are for, with no
+// word in common.
+bool Casting::other_ministry(const Member& member, const Wanted& wanted) const {
+  if (wanted.codes.front() != cast_.ministry) return false;
+  const auto tells = [&](Code code) { return !is_state(code) && code != cast_.ministry; };
+  bool told = false;
+  for (Code code : wanted.codes) {
+    if (!tells(code)) continue;
+    if (holds(member.codes, code & ~kPortfolioCode)) return false;
+    told = true;
+  }
+  return told && std::any_of(member.codes.begin(), member.codes.end(), tells);
+}
+
 std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) const {
   const Member& member = cast_.members[actor];
   const EntryIndex told = state_in(member.codes);
@@ -263,6 +277,7 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   if (holds(wanted.codes, kFormerCode) && !holds(member.codes, kFormerCode)) return std::nullopt;
   size_t lacking = 0, more = 0;
   const bool ministry = holds(member.heads, cast_.ministry);
+  if (ministry && other_ministry(member, wanted)) return std::nullopt;
   for (Code code : wanted.codes) {
     const bool other = (code & kPortfolioCode) != 0 && !is_state(code) &&
                        !holds(member.codes, code & ~kPortfolioCode);
