@@ -80,7 +80,8 @@ std::optional<uint32_t> context_word_named(std::string_view effect) {
       {"copy", kCopyWord},
       {"past", kPastTimeWord},
       {"day_after", kDayAfterWord},
-      {"agent", kAgentWord}};
+      {"agent", kAgentWord},
+      {"interview", kInterviewWord}};
   for (const auto& [name, bits] : kEffects) {
     if (name == effect) return bits;
   }

@@ -274,6 +274,8 @@ namespace {
 // وسائل التواصل | «X»: the one of many that is named.
 TokenRange name_alone(const Context& context, TokenRange name) {
   const ActorWord& noun = *context.token(name.begin).actor;
+  const TokenRange network = network_at_end(context, name);  // موقع التواصل | X
+  if (noun.is(kMediaRole) && !network.empty()) return network;
   if (!noun.is(kMediaRole) && (noun.bodies & kChannelBody) == 0) return name;
   TokenIndex open = name.begin + 1;
   while (open < name.end && !context.is_quote(open) && !context.is_mark(open, '(')) ++open;
