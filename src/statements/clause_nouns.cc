@@ -678,7 +678,10 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
                        (head.lemma == kNoLemma && context_.word(np.begin).key.starts_with("ب"));
   const bool to_do = entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 ||
                      !frame_.cue.analysis->enclitic.none() ||
-                     (is_deed(context_, np.begin) && context_.mention_at(np.begin) < 0);
+                     ((is_deed(context_, np.begin) ||  // دعا | لجلسة طارئة
+                       ((np.begin == begin_ || stands_by_source(np.begin)) &&
+                        context_.token(np.begin).actor->is(kOccasionRole))) &&
+                      context_.mention_at(np.begin) < 0);
   const bool with_li = head.has(kLi) || context_.token(np.begin).actor->has(kLi);
   const bool takes_it = (with_bi && takes(kBiNp)) || (with_li && takes(kLiNp) && to_do);
   const bool at_once = np.begin == begin_ || stands_by_source(np.begin);

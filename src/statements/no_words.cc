@@ -230,13 +230,12 @@ bool is_called(const Context& context, const Frame& frame) {
 
 // يهدد استقرار المنطقة: what endangers it says nothing; one threatens with something.
 bool endangers(const Frame& frame) {
-  const bool far = frame.opening == Opening::kQuotation &&
-                   frame.source.empty() &&  // another's words
-                   frame.cue.form == CueForm::kVerb && frame.cue.entry->act == Act::kThreaten &&
-                   frame.content_begin > frame.cue.tokens.end + 1;
-  if (far) return true;
-  return frame.cue.form == CueForm::kVerb && frame.cue.entry->act == Act::kThreaten &&
-         (frame.opening == Opening::kObject || frame.opening == Opening::kNone);
+  constexpr TokenIndex kNear = 3;
+  if (frame.cue.form != CueForm::kVerb || frame.cue.entry->act != Act::kThreaten) return false;
+  const bool quoted = frame.opening == Opening::kQuotation || frame.opening == Opening::kColon;
+  if (quoted && frame.source.empty())  // هددوا حرية الملاحة»، وتابع: | «…»: another's words
+    return frame.content_begin > frame.cue.tokens.end + kNear;
+  return frame.opening == Opening::kObject || frame.opening == Opening::kNone;
 }
 
 // شريطة | عدم الكشف عن هويته, عدم ذكر اسمه: how the speaker stays unnamed; not طلب, فضّل عدم ذكر

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actors/cast.h"
 #include "actors/coreference.h"
 #include "statements/setting.h"
 
@@ -297,6 +298,12 @@ ActorIndex relay_actor(Document& document, const Context& context, TokenRange na
                         !context.token(name.begin).actor->is(kMediaRole) &&
                         (name.begin == 0 || !context.is_quote(name.begin - 1));
   const ActorWord& head = *context.token(name.begin).actor;
+  if (head.is(kMediaRole) && head.has(kAl) && !head.pronoun && name.size() == 1) {
+    const ActorIndex again = actor_for_phrase(document, name);  // نقلت | الوكالة, named before
+    const auto& places = document.cast->members[again].places;
+    const bool before = !places.empty() && places.front() < name.begin;
+    if (before && document.actors[again].outlet) return again;
+  }
   if (head.is(kDocumentRole) && !head.is(kMediaRole)) return actor_for_phrase(document, name);
   return somebody ? actor_for_phrase(document, name) : actor_for_outlet(document, name);
 }
