@@ -290,6 +290,11 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   }
   const bool same_sender = wanted.envoy && state != kNoEntry && state == theirs;
   if (lacking > 0 && more > 0 && !same_sender) return std::nullopt;
+  const bool outlet =
+      member.entry != kNoEntry &&  // وكالة الأنباء الرسمية is not رويترز, named later
+      actors_.entry(member.entry).kind == EntryKind::kOutlet;
+  if (lacking > 0 && outlet && !member.places.empty() && member.places.front() > wanted.token)
+    return std::nullopt;
   // "The minister of finance" is hardly the one who was named as "the minister" alone, unless that
   // is how the text goes on; nor is رئيس الأركان the president of a state.
   const bool less = lacking > 0 || (state != kNoEntry && theirs == kNoEntry);
