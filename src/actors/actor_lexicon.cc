@@ -206,7 +206,13 @@ Expected<void> ActorTables::titles() {
     entry.joints = *found;
     const std::string form = fold(row.cells[kAr]);
     entry.lemma = row.cells[kSame].empty() ? form : fold(row.cells[kSame]);
-    add_masculine(form, entry);
+    const bool woman = row.cells[kFeminine] == "-" && entry.roles == kPersonRole &&
+                       form.ends_with("ه");  // أرملة, خطيبة
+    if (woman) {
+      add_feminine(form, entry);
+    } else {
+      add_masculine(form, entry);
+    }
     if (row.cells[kFeminine] != "-") {
       std::string feminine = row.cells[kFeminine].empty() ? form + "ه" : fold(row.cells[kFeminine]);
       add_feminine(feminine, entry);

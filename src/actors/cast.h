@@ -259,6 +259,7 @@ class Casting {
   EntryIndex officer_called(TokenIndex token, bool any_word = false) const;
   bool other_gender(ActorIndex actor, const Wanted& title) const;
   bool contradicts(ActorIndex actor, const Wanted& title) const;
+  bool other_ministry(const Member& member, const Wanted& wanted) const;
   // How badly the codes of a member answer to those wanted; nothing where the two contradict.
   std::optional<uint32_t> misfit(ActorIndex actor, const Wanted& wanted) const;
   // The person of a name; of several the one to whom the title does not speak against, who has it

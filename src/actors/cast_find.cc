@@ -245,6 +245,20 @@ bool Casting::same_person(const Member& member, const Name& name) const {
   return matched == some.size();
 }
 
+// وزارة الحرس الوطني is not وزارة الداخلية: whether both are told of by what they are for, with no
+// word in common.
+bool Casting::other_ministry(const Member& member, const Wanted& wanted) const {
+  if (wanted.codes.front() != cast_.ministry) return false;
+  const auto tells = [&](Code code) { return !is_state(code) && code != cast_.ministry; };
+  bool told = false;
+  for (Code code : wanted.codes) {
+    if (!tells(code)) continue;
+    if (holds(member.codes, code & ~kPortfolioCode)) return false;
+    told = true;
+  }
+  return told && std::any_of(member.codes.begin(), member.codes.end(), tells);
+}
+
 std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) const {
   const Member& member = cast_.members[actor];
   const EntryIndex told = state_in(member.codes);
@@ -263,6 +277,7 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   if (holds(wanted.codes, kFormerCode) && !holds(member.codes, kFormerCode)) return std::nullopt;
   size_t lacking = 0, more = 0;
   const bool ministry = holds(member.heads, cast_.ministry);
+  if (ministry && other_ministry(member, wanted)) return std::nullopt;
   for (Code code : wanted.codes) {
     const bool other = (code & kPortfolioCode) != 0 && !is_state(code) &&
                        !holds(member.codes, code & ~kPortfolioCode);
@@ -275,6 +290,11 @@ std::optional<uint32_t> Casting::misfit(ActorIndex actor, const Wanted& wanted) 
   }
   const bool same_sender = wanted.envoy && state != kNoEntry && state == theirs;
   if (lacking > 0 && more > 0 && !same_sender) return std::nullopt;
+  const bool outlet =
+      member.entry != kNoEntry &&  // وكالة الأنباء الرسمية is not رويترز, named later
+      actors_.entry(member.entry).kind == EntryKind::kOutlet;
+  if (lacking > 0 && outlet && !member.places.empty() && member.places.front() > wanted.token)
+    return std::nullopt;
   // "The minister of finance" is hardly the one who was named as "the minister" alone, unless that
   // is how the text goes on; nor is رئيس الأركان the president of a state.
   const bool less = lacking > 0 || (state != kNoEntry && theirs == kNoEntry);

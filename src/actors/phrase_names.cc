@@ -240,7 +240,18 @@ bool PhraseParser::object_behind() const {
   if (begin_ == 0 || !at(begin_ - 1).reports) return false;
   // تمنى القرشي التوفيق للجميع
   if (w.masdar && w.has(kAl) && word(at_ + 1) && at(at_ + 1).has(kLi)) return true;
+  if (at(begin_ - 1).takes_person && w.has(kAl) && at_ == begin_ + 1) {  // حذر غراهام | السعودية
+    const EntryMatch match = match_entry(document_, at_);
+    if (match.entry != kNoEntry && actors_.entry(match.entry).kind == EntryKind::kState)
+      return true;
+  }
   if (w.is(kGivenNameRole) || w.has(kAl)) return false;
+  const TokenIndex next = at_ + 1;  // أبرز عبد الله القرشي | أهمية «المشاركة»
+  if (w.kind == WordClass::kNoun && w.roles == 0 && !w.pronoun &&
+      (w.masdar || w.gender == Gender::kFeminine) && next < limit_ && !word(next) &&
+      quotation_opened_by(next) != nullptr) {
+    return true;
+  }
   if (w.kind != WordClass::kNoun || !word(at_ + 1)) return false;
   if (at(at_ + 1).kind == WordClass::kNumber) return true;
   return (w.masdar || w.gender == Gender::kFeminine) &&
@@ -352,6 +363,11 @@ bool PhraseParser::quoted() {
   if (known.entry != kNoEntry && known.tokens == quotation->tokens) {
     at_ = quotation->close + 1;
     return true;
+  }
+  const ActorWord& called = at(quotation->tokens.begin);  // اتهم رئيس الوزراء | «عملاء أجانب»
+  if (begin_ > 0 && at(begin_ - 1).takes_person && at_ > begin_ && at(at_ - 1).has(kAl) &&
+      called.number == Number::kPlural && called.proclitics == 0) {
+    return false;
   }
   for (TokenIndex t = quotation->tokens.begin; t < quotation->tokens.end; ++t) {
     if (!word(t)) continue;

@@ -458,6 +458,8 @@ bool PhraseParser::prefixed_complement() {
     return true;
   }
   if (!nominal(at_) || w.is(kOccasionRole)) return false;
+  if (document_.tokens[at_].word->best().pos == Pos::kComplementizer)
+    return false;  // المتهم | بأنه
   const bool joins =
       w.has(kLi) ? joins_with_li(attribute_before) : w.has(kBi) && joins_with_bi(attribute_before);
   if (joins) complement();
@@ -520,6 +522,10 @@ bool PhraseParser::joins_with_bi(bool attribute_before) const {
   const bool title = (head_roles_ & kTitleRoles) != 0;
   const bool body = heads_body();
   const bool joins = (head_joints_ & kJoinBi) != 0 || attribute_before;
+  // طالب خبراء | بإجراء تحقيق; not طالب خبراء بمكافحة الإرهاب, whose field that is
+  const bool deed = at(at_).masdar && !at(at_).definite() && at(at_).roles == 0 && word(at_ + 1) &&
+                    !at(at_ + 1).definite() && begin_ > 0 && at(begin_ - 1).reports;
+  if (deed && title) return false;
   if (!joins && !institution(at_) && !capital(at_)) return false;
   if (!joins && !title && !body && (head_roles_ & kGroupRoles) == 0) return false;
   return !(body && !title && leads(at_));
@@ -566,6 +572,10 @@ bool PhraseParser::joins(uint16_t preposition) const {
                      (!head_definite_ || many || (at(next).masdar && at(next).pronoun));
   if (preposition == kJoinMin && is_matter(next)) return false;  // قلل مسؤولون | من احتمال الحرب
   const uint16_t joints = (loose ? 0 : head_joints_) | at(at_ - 1).joints;
+  // دعا المبعوث | إلى اتخاذ إجراءات: what he calls for, not where he is sent
+  const bool deed = preposition == kJoinIla && at(next).masdar && at(next).roles == 0 &&
+                    !at(next).definite() && begin_ > 0 && at(begin_ - 1).reports;
+  if (deed) return false;
   if ((joints & preposition) != 0) return true;
   const bool title = (head_roles_ & kTitleRoles) != 0;
   const bool document = (head_roles_ & kDocumentRole) != 0 && (head_roles_ & kMediaRole) == 0;

@@ -48,7 +48,8 @@ std::optional<ActorIndex> Casting::latter_body(TokenIndex token) const {
     last = mention->actor;
   }
   const bool of_woman = word(token).gender == Gender::kFeminine;  // الأخيرة
-  if (!last || (document_.actors[*last].gender == Gender::kFeminine) != of_woman) return std::nullopt;
+  if (!last || (document_.actors[*last].gender == Gender::kFeminine) != of_woman)
+    return std::nullopt;
   const ActorKind kind = document_.actors[*last].kind;
   const bool body = kind == ActorKind::kOrganization || kind == ActorKind::kState;
   return body && !document_.actors[*last].key.empty() ? last : std::nullopt;

@@ -27,7 +27,9 @@ Readings readings(std::string_view key, std::string& behind_li) {
   Readings out;
   const auto add = [&](uint8_t bits, std::string_view stem, std::string_view whole, bool shadowed) {
     const size_t least = bits == 0 ? 1 : (bits & kAl) != 0 ? 2 : 3;
-    if (stem.size() >= least * kLetterBytes) out.push_back({bits, stem, whole, shadowed});
+    const bool latin = !stem.empty() && static_cast<unsigned char>(stem.front()) < 0x80;  // لـCNN
+    if (stem.size() >= least * (latin ? 1 : kLetterBytes))
+      out.push_back({bits, stem, whole, shadowed});
   };
   for (const Clitic& preposition : kPrepositions) {
     for (const Clitic& conjunction : kConjunctions) {

@@ -362,8 +362,7 @@ class ClauseReader {
 
   // اتفقا في لقاء بباريس على: where one agreed, not what on.
   bool is_where_agreed(TokenIndex t) const {
-    return mention_.type() == EventType::kAgree &&
-           (context_.token(t).actor->joints & kJoinFi) != 0;
+    return mention_.type() == EventType::kAgree && (context_.token(t).actor->joints & kJoinFi) != 0;
   }
 
   // Whether a verb's other prepositions bring in what it is about: دعا إلى, اتفق على.

@@ -94,10 +94,24 @@ bool ClauseScan::ends_phrase(TokenIndex t) const {
   const bool brings = entry_ != nullptr && entry_->needs_noun;
   if (brings && behind_the && !best.definite() && best.proclitics == 0 && light_noun(t) != nullptr)
     return true;
+  // طالب الخبراء | بإجراء تحقيق: what they are experts in and what they ask for look the same
+  const bool asks = entry_ != nullptr && entry_->act == Act::kDemand && takes(kBiNp);
+  if (asks && best.has(kBi) && !best.definite() && is_deed(context_, t) && !bi_deed_near(t + 1))
+    return true;
   // دعا الهيئات | لتكثيف جهودها
   const bool addresses = entry_ != nullptr && (entry_->addressee & kAccAddressee) != 0;
   const bool deed = is_deed(context_, t) || context_.token(t).actor->is(kOccasionRole);
   return addresses && takes(kLiNp) && best.has(kLi) && deed;  // دعا الحركة | لزيارة المدينة
+}
+
+// طالب خبراء بمكافحة الإرهاب | بفتح تحقيق: whether a verbal noun with ب follows in the clause.
+bool ClauseScan::bi_deed_near(TokenIndex t) const {
+  constexpr TokenIndex kReach = 8;
+  for (const TokenIndex last = std::min(end_, t + kReach); t < last; ++t) {
+    if (context_.token(t).kind == TokenKind::kPunctuation) return false;
+    if (context_.word(t).best().has(kBi) && is_deed(context_, t)) return true;
+  }
+  return false;
 }
 
 // Whether the words before `t` are several people in the indefinite, with an attribute or
@@ -141,6 +155,18 @@ bool ClauseScan::calls_it_so() const {
          frame_.cue.analysis->enclitic.person == 3;
 }
 
+// اتهم رئيس الوزراء | «عملاء أجانب» بالتخطيط: people whom somebody calls so; not اتهم رئيس حزب
+// «النور» بالفساد, أمير جماعة «أبناء الجبل».
+bool ClauseScan::accuses_in_marks(TokenIndex t, const Quotation& quotation) const {
+  const bool accuses = entry_ != nullptr && entry_->content_includes_addressee && takes(kBiNp);
+  if (!accuses || frame_.cue.form != CueForm::kVerb || t <= begin_) return false;
+  if (quotation.close == kNoToken || quotation.tokens.size() < 2) return false;
+  const Analysis& first = context_.word(quotation.tokens.begin).best();
+  const bool many = first.pos == Pos::kNoun && first.proclitics == 0 &&
+                    context_.token(quotation.tokens.begin).actor->number == Number::kPlural;
+  return many && context_.token(t - 1).actor->has(kAl) && complement_at(quotation.close + 1);
+}
+
 TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
   const TokenIndex end = context_.noun_phrase_end(t, end_);
   const int32_t m = t < end_ ? context_.mention_at(t) : -1;
@@ -149,6 +175,7 @@ TokenIndex ClauseScan::noun_phrase_end(TokenIndex t) const {
     if (completes_cue(i) && context_.is_preposition(i + 1)) return i;  // كشف الوزير | النقاب عن
     const int32_t q = context_.quotation_opened_at(i);  // من الميناء | «نحن باقون»
     if (q >= 0 && is_quoted_clause(context_, context_.document().quotations[q])) return i;
+    if (q >= 0 && accuses_in_marks(i, context_.document().quotations[q])) return i;
     if (q >= 0 && calls_it_so() && end == context_.document().quotations[q].close + 1) return i;
     if (!name.contains(i) && ends_phrase(i)) return i;
     if (behind_kept_name(context_, i + 1) != kNoToken) return i;  // قال مسؤول | طلب عدم ذكر اسمه
@@ -578,8 +605,11 @@ bool ClauseScan::can_be_object(TokenRange np) const {
                           context_.word(np.begin - 1).best().enclitic.person == 3;
   if (of_setting && quotation_ahead(context_, np.end, end_))
     return false;  // قال في جلسة عقدتها | اللجنة «…»
+  constexpr uint32_t kClauses = kAnna | kInna | kBiAnna | kIlaAnna | kAlaAnna | kAnAnna | kMinAnna;
+  const bool deed = !takes(kClauses) &&  // طلب منه | تقديم دليل على أنه سافر
+                    context_.word(np.begin).best().pos == Pos::kMasdar;
   return context_.word(np.begin).best().pos != Pos::kAdjective &&
-         !clause_ahead(context_, np.end, end_);
+         (deed || !clause_ahead(context_, np.end, end_));
 }
 
 const ReportingEntry* ClauseScan::light_noun(TokenIndex t) const {
@@ -653,7 +683,10 @@ TokenIndex ClauseScan::step_clitic_phrase(TokenRange np, const Analysis& head) {
                        (head.lemma == kNoLemma && context_.word(np.begin).key.starts_with("ب"));
   const bool to_do = entry_ == nullptr || (entry_->addressee & kAccAddressee) == 0 ||
                      !frame_.cue.analysis->enclitic.none() ||
-                     (is_deed(context_, np.begin) && context_.mention_at(np.begin) < 0);
+                     ((is_deed(context_, np.begin) ||  // دعا | لجلسة طارئة
+                       ((np.begin == begin_ || stands_by_source(np.begin)) &&
+                        context_.token(np.begin).actor->is(kOccasionRole))) &&
+                      context_.mention_at(np.begin) < 0);
   const bool with_li = head.has(kLi) || context_.token(np.begin).actor->has(kLi);
   const bool takes_it = (with_bi && takes(kBiNp)) || (with_li && takes(kLiNp) && to_do);
   const bool at_once = np.begin == begin_ || stands_by_source(np.begin);

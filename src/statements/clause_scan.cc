@@ -71,6 +71,7 @@ TokenIndex ClauseScan::step(TokenIndex t) {
   if (t > begin_ && context_.makes_clear(t) && context_.word(t).best().has(kWa)) return stop(t);
   if (t == begin_ && says_on(context_, t)) return t + 1;  // مضى | يقول
   if (is_qail(context_, t) && t > frame_.cue.tokens.begin && !is_unreal()) return t + 1;
+  if (const TokenIndex behind = behind_often(t); behind != kNoToken) return behind;
   if (const TokenIndex behind = behind_manner(t); behind != kNoToken) return behind;
   const bool said_of = context_.word(t).best().definite();  // ، المبعوث
   const bool deed = takes(kNp) && object_ == kNoToken &&    // ، مواصلة التعاون
@@ -531,6 +532,11 @@ TokenIndex ClauseScan::step_preposition(TokenIndex t) {
   if (relays && context_.word(t).key == entry_->relay && !frame_.relayed && next < end_) {
     return step_relayed(next);
   }
+  const bool by_mouth =
+      relays && context_.word(t).key == "علي" && context_.word(next).key == "لسان";
+  if (by_mouth && !frame_.relayed && next + 1 < end_) {  // نقلت الوكالة على لسان | الوزير قوله
+    return step_relayed(next + 1);
+  }
   if (next < end_ && context_.complementizer(next) != Complementizer::kNone) {
     const bool governed = preposition_complement(context_.word(t).key) != 0;
     const bool later =
@@ -752,6 +758,14 @@ TokenIndex ClauseScan::behind_document(TokenIndex t) const {
     if (words) return kNoToken;
   }
   return kNoToken;
+}
+
+TokenIndex ClauseScan::behind_often(TokenIndex t) const {
+  if (t != begin_ && t != frame_.source.end) return kNoToken;
+  const bool more = context_.word(t).key == "اكثر" && context_.word(t + 1).key == "من";
+  const TokenIndex time = more ? t + 2 : t + 1;
+  if (!more && context_.word(t).key != "غير") return kNoToken;
+  return time < end_ && context_.word(time).key == "مره" ? time + 1 : kNoToken;
 }
 
 TokenIndex ClauseScan::behind_manner(TokenIndex t) const {

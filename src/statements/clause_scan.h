@@ -118,6 +118,8 @@ class ClauseScan {
   // Whether the object of a preposition can be what was said, and not the place or medium.
   bool is_content_head(TokenIndex t) const;
   TokenIndex step_verb(TokenIndex t);
+  // أكد الوزير أكثر من مرة | أن, غير مرة | أن: behind how often; kNoToken for other words.
+  TokenIndex behind_often(TokenIndex t) const;
   // كشف الوزير، متحدثا في المؤتمر، | أن: behind how he spoke, between commas in front of his words;
   // kNoToken for nowhere.
   TokenIndex behind_manner(TokenIndex t) const;
@@ -234,6 +236,8 @@ class ClauseScan {
   // أدلى بتصريح قائلا, أدلى بتصريح بأن: the noun of speech is no content, that follows.
   bool stands_for_words(TokenRange np);
   bool tells_of_many(TokenIndex t) const;
+  bool bi_deed_near(TokenIndex t) const;
+  bool accuses_in_marks(TokenIndex t, const Quotation& quotation) const;
   bool is_part_of_them(TokenIndex t) const;
   bool is_number(TokenIndex t) const;
   bool counts_people(TokenRange np) const;

@@ -11,6 +11,12 @@ bool begins_another(const Context& context, TokenIndex t) {
          context.stem_does(t, kMeanwhileWord);
 }
 
+// نفى وجود خلاف، قبل | أن يعود: a clause of the writer's, behind a comma.
+bool tells_when(const Context& context, TokenIndex t) {
+  if (t < 2 || !context.is_comma(t - 2)) return false;
+  return context.word(t - 1).key == "قبل" || context.word(t - 1).key == "بعد";
+}
+
 }  // namespace
 
 uint32_t preposition_complement(std::string_view key) {
@@ -96,7 +102,7 @@ bool is_reporting_participle(const Context& context, TokenIndex t) {
 
 bool clause_ahead(const Context& context, TokenIndex t, TokenIndex end) {
   for (; t < end && !context.is_stop(t); ++t) {
-    if (context.complementizer(t) != Complementizer::kNone) {
+    if (context.complementizer(t) != Complementizer::kNone && !tells_when(context, t)) {
       return !context.word(t).best().has(kWa);  // not وأن
     }
     if (context.is_comma(t) && t + 1 < end && is_reporting_participle(context, t + 1)) return false;
@@ -170,6 +176,7 @@ bool quotation_behind_colon(const Context& context, TokenIndex t, TokenIndex end
   for (; t + 1 < end; ++t) {
     if (context.is_mark(t, ':') && context.quotation_opened_at(t + 1) >= 0) return true;
     if (context.is_and_verb(t)) return false;  // وقال: "…" is another's
+    if (t > 0 && context.is_comma(t - 1) && context.stem_does(t, kButWord)) return false;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actors/document_author.h"
 #include "statements/clause_words.h"
 #include "statements/content_turns.h"
 #include "statements/outlet_names.h"
@@ -124,7 +125,12 @@ TokenIndex behind_dateline(const Context& context, TokenRange sentence) {
   constexpr TokenIndex kLongest = 10;
   bool dash = false;
   for (TokenIndex t = sentence.begin; t < std::min(sentence.end, sentence.begin + kLongest); ++t) {
+    const bool closes = t > sentence.begin && context.is_mark(t - 1, ')');
     dash = dash || context.is_mark(t, '-') || context.is_mark(t, 0x2013);
+    if (closes && (dash || context.is_mark(t, 0x2014))) {  // العاصمة، البلد (CNN)-- | غادر الوزير
+      while (t < sentence.end && context.token(t).kind == TokenKind::kPunctuation) ++t;
+      return t;
+    }
     if (context.is_finite_verb(t)) break;
     if (dash && context.is_mark(t, ':')) return t + 1;
   }
@@ -222,6 +228,15 @@ TokenRange antecedent(const Context& context, const Frame& frame) {
   return {first, end};
 }
 
+// نفت الحكومة | ما قاله الوزير: what he said is not told, only what another said of it.
+bool tells_of_what(const Context& context, const Frame& frame) {
+  const TokenIndex verb = frame.cue.tokens.begin;
+  return frame.cue.form == CueForm::kVerb && frame.cue.attribution == kNoToken && verb > 1 &&
+         context.word(verb - 1).key == "ما" &&
+         context.token(verb - 2).kind != TokenKind::kPunctuation && !takes_up(context, verb - 2) &&
+         !context.has_pos(verb - 2, Pos::kDemonstrative);
+}
+
 // Content of an attribution that stands behind or inside its sentence: `A، بحسب X` and `A، وفق ما
 // قال X`.
 void append_clause_before(const Context& context, const FrameMap& frames, const Frame& frame,
@@ -238,6 +253,7 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
         frames.at(t);  // a statement before it in the sentence keeps its own words
     if (other < 0 || frames[other].frame.cue.form == CueForm::kPhrase) continue;
     const TokenIndex own = frames[other].frame.content_begin;
+    if ((own < end || own == kNoToken) && tells_of_what(context, frame)) return;
     begin = own != kNoToken && own > t && own < end ? own : t + 1;
   }
   while (end > begin &&
@@ -266,7 +282,8 @@ void append_clause_before(const Context& context, const FrameMap& frames, const 
   if (interrupts_clause(context, {begin, end}, behind)) {
     append(context, {behind + 1, content_limit(context, behind + 1, -1)}, spans);
   } else if (behind < sentence.end && context.token(behind).kind != TokenKind::kPunctuation &&
-             frames.at(behind) < 0 && context.word(behind).best().pos != Pos::kRelative) {
+             frames.at(behind) < 0 && context.word(behind).best().pos != Pos::kRelative &&
+             author_behind_document(context.document(), behind) == kNoToken) {
     append(context, {behind, content_limit(context, behind, -1)}, spans);
   }
 }

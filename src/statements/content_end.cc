@@ -67,6 +67,7 @@ bool is_boundary(const Context& context, const FrameMap& frames, const Frame& fr
   if (opens_main_clause(context, t) && is_subordinate(context, frame)) return true;
   if (is_phrase_content(frame) && may_be_adjunct(context, t)) return true;
   if (is_day_of_speech(context, frame, t)) return true;
+  if (speaks_next_in_headline(context, frames, frame, t)) return true;
   if (is_phrase_content(frame) && says_meanwhile(context, frame, t)) return true;
   if (opens_remark(context, t) || adds_statement(context, frames, t)) return true;
   const Analysis& best = context.word(t).best();

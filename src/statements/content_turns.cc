@@ -133,10 +133,11 @@ bool adds_statement(const Context& context, const FrameMap& frames, TokenIndex t
     return frames.at(i) < 0 ? nullptr : &frames[frames.at(i)].frame.cue;
   };
   if (context.does(t, kWithWord)) {
-    const Cue* cue = cue_at(t + 1);
+    const Cue* cue = cue_at(context.is_preposition(t + 1) ? t + 2 : t + 1);
     if (cue == nullptr || cue->form != CueForm::kNoun) return false;
     const bool his = cue->analysis->enclitic.person == 3 && context.is_comma(t - 1);
-    return his || cue->analysis->has(kAl);  // ، مع تأكيده أن, مع التأكيد على
+    // ، مع تأكيده أن, مع التأكيد على, ، إضافة إلى قوله إن
+    return his || cue->analysis->has(kAl);
   }
   const TokenIndex behind = behind_without(context, t);
   const Cue* cue = behind == kNoToken ? nullptr : cue_at(behind + 1);
@@ -393,6 +394,22 @@ bool attributes_next_clause(const Context& context, const Frame& frame) {
          context.complementizer(behind) == Complementizer::kBare;
 }
 
+bool speaks_next_in_headline(const Context& context, const FrameMap& frames, const Frame& frame,
+                             TokenIndex t) {
+  constexpr TokenIndex kLongestName = 8;
+  const auto tells = [](const Frame& one) {
+    return one.cue.form == CueForm::kVerb && one.source_first &&
+           one.cue.analysis->tense == Tense::kImperfect;
+  };
+  if (context.sentence_of(t) != 0 || !tells(frame) || context.quotation_of(t) >= 0) return false;
+  if (frame.opening == Opening::kComplementizer || !context.token(t).actor->has(kWa)) return false;
+  for (TokenIndex i = t + 1; i < std::min(context.size(), t + kLongestName); ++i) {
+    const int32_t f = frames.at(i);
+    if (f >= 0) return frames[f].frame.source.begin == t && tells(frames[f].frame);
+  }
+  return false;
+}
+
 bool is_day_of_speech(const Context& context, const Frame& frame, TokenIndex t) {
   constexpr TokenIndex kLongest = 2;
   if (frame.opening != Opening::kObject || t - frame.content_begin > kLongest) return false;
@@ -453,8 +470,9 @@ bool turns_to_another(const Context& context, const FrameMap& frames, const Fram
                       TokenIndex boundary, TokenIndex limit) {
   const TokenIndex next = next_word(context, boundary, limit);
   if (next < limit &&
-      (tells_on(context, frames, next) || remarks_on_words(context, next) ||
-       leaves_untold(context, frames, frame, next) || is_taken_up(context, frames, next) ||
+      (tells_on(context, frames, next) || speaks_next_in_headline(context, frames, frame, next) ||
+       remarks_on_words(context, next) || leaves_untold(context, frames, frame, next) ||
+       is_taken_up(context, frames, next) ||
        begins_clause_behind_phrase(context, frames, frame, boundary, next) ||
        is_behind_quotation(context, frames, frame, boundary, next) ||
        goes_on_behind_quotation(context, frames, frame, boundary, next) ||

@@ -47,6 +47,10 @@ bool speaks_of_himself(const Context& context, TokenIndex t);
 bool goes_on_unquoted(const Context& context, const FrameMap& frames, const Frame& frame,
                       TokenIndex close);
 
+// روسيا تدعو إلى الحوار | وأمريكا تطالب بالهدنة: what another says in the same headline.
+bool speaks_next_in_headline(const Context& context, const FrameMap& frames, const Frame& frame,
+                             TokenIndex t);
+
 // أعلن استقالته | أمس, أعلن استقالته | في الثاني من يونيو: a day right behind a noun with its
 // pronoun is when he spoke.
 bool is_day_of_speech(const Context& context, const Frame& frame, TokenIndex t);

@@ -226,6 +226,11 @@ bool wants_imperfect(const Word& before) {
   return before.key == "لم" || before.key == "ولم" || before.key == "لن" || before.key == "ولن";
 }
 
+// أكثر | حذرا, أقل | حذرا: how somebody is, not what he says.
+bool is_measure(const Word& word) {
+  return word.key == "اكثر" || word.key == "اقل" || word.key == "اشد";
+}
+
 // هنا is no هنأ, مدينة a place, اثنين no verb of women, وابنه and نادي no verbs.
 bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysis,
                    const Lemma& lemma) {
@@ -244,6 +249,7 @@ bool is_other_word(const Context& context, TokenIndex t, const Analysis& analysi
         analysis.has(kWa) || (t > 0 && context.is_comma(t - 1)) || tells_clause(context, t + 1);
     return word.is(kPlaceRole) || (best.pos == Pos::kNoun && !goes_on);
   }
+  if (t > 0 && context.word(t).key.ends_with("ا") && is_measure(context.word(t - 1))) return true;
   if (analysis.pos != Pos::kVerb) return false;
   if (analysis.passive && best.pos == Pos::kNoun) return true;                 // رجال دين
   if (best.pos == Pos::kAdjective && !best.enclitic.none()) return true;       // أبرزهم

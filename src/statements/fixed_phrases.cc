@@ -82,7 +82,8 @@ std::optional<uint32_t> context_word_named(std::string_view effect) {
       {"day_after", kDayAfterWord},
       {"agent", kAgentWord},
       {"court", kCourtWord},
-      {"reporter", kReporterWord}};
+      {"reporter", kReporterWord},
+      {"interview", kInterviewWord}};
   for (const auto& [name, bits] : kEffects) {
     if (name == effect) return bits;
   }

@@ -28,19 +28,20 @@ enum ContextWord : uint32_t {
   kExceptWord = 4,       // إلا: what he said next follows
   kWithWord = 8,         // مع: a noun of speech behind it goes on with what he said
   kFurtherWord = 16,  // ثم, كما: with a verb behind it, a clause that goes on with the one before
-  kMeanwhileWord = 32,     // بينما: what another does or did, beside what was told
-  kButWord = 64,           // لكن: what stands against what was told
-  kHowWord = 128,          // حيث: with a verb of saying behind it, how he who spoke put it
-  kTopicWord = 256,        // عن: at the head of a sentence, what it turns to
-  kQuestionWord = 512,     // كيف: opens an indirect question
-  kAmongWord = 1024,       // أبرز: behind من and before many, counts one among them
-  kCalledWord = 2048,      // الملقب: with ب behind it, the name by which somebody goes
-  kCopyWord = 4096,        // نسخة: of what was said, that somebody got
-  kPastTimeWord = 8192,    // الماضي: ends the name of a time that is behind
-  kDayAfterWord = 16384,   // غداة: before what happened, the day when somebody spoke
-  kAgentWord = 32768,      // قبل: behind من, who did what is told without a subject
-  kCourtWord = 65536,      // محكمة: who finds somebody guilty
-  kReporterWord = 131072,  // مراسل: with ل, before the outlet that he is told for
+  kMeanwhileWord = 32,      // بينما: what another does or did, beside what was told
+  kButWord = 64,            // لكن: what stands against what was told
+  kHowWord = 128,           // حيث: with a verb of saying behind it, how he who spoke put it
+  kTopicWord = 256,         // عن: at the head of a sentence, what it turns to
+  kQuestionWord = 512,      // كيف: opens an indirect question
+  kAmongWord = 1024,        // أبرز: behind من and before many, counts one among them
+  kCalledWord = 2048,       // الملقب: with ب behind it, the name by which somebody goes
+  kCopyWord = 4096,         // نسخة: of what was said, that somebody got
+  kPastTimeWord = 8192,     // الماضي: ends the name of a time that is behind
+  kDayAfterWord = 16384,    // غداة: before what happened, the day when somebody spoke
+  kAgentWord = 32768,       // قبل: behind من, who did what is told without a subject
+  kCourtWord = 65536,       // محكمة: who finds somebody guilty
+  kReporterWord = 131072,   // مراسل: with ل, before the outlet that he is told for
+  kInterviewWord = 262144,  // مقابلة: behind it and مع, who answers in it
 
   kBesideWord =
       kSubordinateWord | kFurtherWord  // بينما: subordinate before its main clause, else another's

@@ -147,11 +147,29 @@ void parse_colon(const Context& context, Frame& frame) {
   }
 }
 
+// المهلة التي أعلنت عنها | النقابات: the same with the pronoun behind a preposition of the verb.
+bool tells_of_relative(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.begin, with = cue.tokens.end;
+  if (cue.form != CueForm::kVerb || t < 2 || frame.opening == Opening::kComplementizer)
+    return false;
+  if (cue.entry->act == Act::kSay) return false;  // التي يقول عنها الخبير «…»
+  const Analysis& relative = context.word(t - 1).best();
+  if (relative.pos != Pos::kRelative || relative.agreement.none() || frame.source.empty())
+    return false;
+  const Word& behind = context.word(with);
+  return frame.source.begin == with + 1 && context.is_preposition(with) &&
+         behind.best().enclitic.person == 3 &&
+         behind.best().enclitic.gender == relative.agreement.gender &&
+         (preposition_complement(behind.stem(behind.best())) & cue.entry->complements) != 0;
+}
+
 // وهو ما أكده الوزير, الاتفاق الذي أعلنته الوزارة: the pronoun stands for what was said, before the
 // verb.
 bool tells_what_stands_before(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
   const TokenIndex t = cue.tokens.begin;
+  if (tells_of_relative(context, frame)) return true;
   if (cue.form != CueForm::kVerb || cue.analysis->enclitic.person != 3) return false;
   if ((cue.entry->addressee & kAccAddressee) != 0 || cue.entry->content_includes_addressee)
     return false;

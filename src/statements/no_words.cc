@@ -66,6 +66,18 @@ bool names_topic(const Context& context, const Frame& frame) {
   return !can_speak(context, head) && context.token(head).actor->kind != WordClass::kName;
 }
 
+// سالم القرشي: من السجن إلى الرئاسة: the way that somebody went, told by the writer.
+bool tells_way(const Context& context, const Frame& frame) {
+  const TokenIndex begin = frame.content_begin;
+  if (frame.cue.form != CueForm::kColon || context.word(begin).key != "من") return false;
+  bool to = false;
+  for (TokenIndex t = begin + 1; t < context.sentence_at(frame.cue.tokens.begin).tokens.end; ++t) {
+    if (context.is_finite_verb(t)) return false;
+    to = to || context.word(t).key == "الي";
+  }
+  return to;
+}
+
 // Whether an unknown word may be a name: not التبعية.
 bool may_be_name(const Context& context, TokenIndex t) {
   const std::string_view text = context.document().token_text(t);
@@ -155,6 +167,18 @@ bool only_brings_document(const Context& context, const Frame& frame) {
   return false;
 }
 
+// نقلت الوكالة بيان المجلس الذي | أكد فيه أن: what was said follows with the verb of who issued it.
+bool only_carries_document(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || cue.entry->relay.empty() || frame.relayed) return false;
+  if (frame.opening == Opening::kNone || frame.content_begin >= context.size()) return false;
+  for (TokenIndex t = cue.tokens.end + 1; t < frame.content_begin; ++t) {
+    const bool told = is_therein(context, t) && reports(context, t - 1);
+    if (told && context.has_pos(t - 2, Pos::kRelative)) return true;
+  }
+  return false;
+}
+
 // تصريحات أدلت بها الوزيرة تعليقا على التقرير: a verb that only tells of the words named before it.
 bool tells_of_words_before(const Context& context, const Frame& frame) {
   const TokenIndex verb = frame.cue.tokens.begin, with = frame.cue.tokens.end;
@@ -203,7 +227,10 @@ bool is_asked(const Frame& frame) {
 // يدعى فلان: what somebody is called.
 bool is_called(const Context& context, const Frame& frame) {
   const TokenIndex t = frame.cue.tokens.begin;
-  if (frame.cue.form != CueForm::kVerb || frame.opening == Opening::kComplementizer) return false;
+  if (frame.cue.form != CueForm::kVerb) return false;
+  const int32_t m = context.mention_at(frame.cue.tokens.end);  // ويدعى | سالم القرشي، إن
+  const bool name = m >= 0 && context.is_comma(context.document().mentions[m].tokens.end);
+  if (frame.opening == Opening::kComplementizer && !name) return false;
   const bool to = frame.opening == Opening::kPreposition &&
                   context.word(frame.content_begin - 1).key == "الي";  // يدعى إلى الحوار
   if (to || !context.document().token_text(t).ends_with("ى")) return false;
@@ -217,8 +244,12 @@ bool is_called(const Context& context, const Frame& frame) {
 
 // يهدد استقرار المنطقة: what endangers it says nothing; one threatens with something.
 bool endangers(const Frame& frame) {
-  return frame.cue.form == CueForm::kVerb && frame.cue.entry->act == Act::kThreaten &&
-         (frame.opening == Opening::kObject || frame.opening == Opening::kNone);
+  constexpr TokenIndex kNear = 3;
+  if (frame.cue.form != CueForm::kVerb || frame.cue.entry->act != Act::kThreaten) return false;
+  const bool quoted = frame.opening == Opening::kQuotation || frame.opening == Opening::kColon;
+  if (quoted && frame.source.empty())  // هددوا حرية الملاحة»، وتابع: | «…»: another's words
+    return frame.content_begin > frame.cue.tokens.end + kNear;
+  return frame.opening == Opening::kObject || frame.opening == Opening::kNone;
 }
 
 // شريطة | عدم الكشف عن هويته, عدم ذكر اسمه: how the speaker stays unnamed; not طلب, فضّل عدم ذكر
@@ -587,22 +618,51 @@ bool is_counted(const Context& context, const Frame& frame) {
   const bool predicate = !behind.best().definite() && behind.best().proclitics == 0 &&
                          (attribute || behind.key.ends_with(kAccusative)) &&
                          behind.best().enclitic.none();
-  return behind.key == "احد" || behind.key == "احدي" || behind.key == "من" || predicate;
+  // يعد سالم القرشي | من المنتقدين
+  const bool counts_one =
+      frame.source.begin == cue.tokens.end && context.word(frame.source.end).key == "من";
+  const TokenIndex end = context.sentence_at(cue.tokens.begin).tokens.end;
+  const TokenIndex thing = context.noun_phrase_end(cue.tokens.end, end);
+  const bool is_not = context.word(thing).key == "غير";  // وتعد المستوطنات | غير قانونية
+  // وتعد سالم، البالغة من العمر كذا، إحدى …، كما أنها: a promise is made with أن before a verb, or
+  // بأن
+  const bool tells_that = frame.opening == Opening::kComplementizer && frame.addressee.empty() &&
+                          context.complementizer(frame.content_begin) == Complementizer::kPronoun &&
+                          !context.word(frame.content_begin).best().has(kBi);
+  return behind.key == "احد" || behind.key == "احدي" || behind.key == "من" || predicate ||
+         counts_one || is_not || tells_that;
+}
+
+// مسؤولون | لم تعلن هويتهم: nobody kept it back who is told of; with a verb of a woman the name is
+// what was not told.
+bool goes_unnamed(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || !cue.negated || frame.opening != Opening::kObject) return false;
+  const TokenIndex who = cue.tokens.begin - std::min<TokenIndex>(cue.tokens.begin, 2);
+  const bool unnamed = cue.analysis->enclitic.person == 3 && cue.entry->needs_negated &&
+                       context.token(who).actor->is(kSourceRole) &&  // مصادر | لم تسمها
+                       !context.word(who).best().definite();
+  if (unnamed) return true;
+  const Analysis& name = context.word(frame.content_begin).best();
+  return frame.content_begin == cue.tokens.end && cue.analysis->agreement.gender == kFeminine &&
+         name.agreement.gender == kFeminine && name.enclitic.person == 3 &&
+         (name.enclitic.gender == kMasculine || name.enclitic.number >= kDual);
 }
 
 }  // namespace
 
 bool tells_no_words(const Context& context, const Frame& frame) {
   return joins_two(context, frame) || is_word_of_grammar(context, frame) || tells_nobody(frame) ||
-         only_brings_document(context, frame) || tells_of_words_before(context, frame) ||
-         only_points_at_words(context, frame) || is_faced(context, frame) ||
-         is_told_of_occasion(context, frame) || answers_no_words(context, frame) ||
-         accords_with_thing(context, frame) || names_topic(context, frame) ||
-         keeps_name_back(context, frame) || tells_event_there(context, frame) ||
-         shows_thing(context, frame) || is_asked(frame) || is_left_alone(context, frame) ||
-         is_taken_for(context, frame) || is_of_thing(context, frame) ||
-         is_told_by_thing(context, frame) || is_done_on_call(context, frame) ||
-         comes_up(context, frame) || is_not_called(context, frame) ||
+         only_brings_document(context, frame) || only_carries_document(context, frame) ||
+         tells_of_words_before(context, frame) || only_points_at_words(context, frame) ||
+         is_faced(context, frame) || is_told_of_occasion(context, frame) ||
+         answers_no_words(context, frame) || accords_with_thing(context, frame) ||
+         names_topic(context, frame) || keeps_name_back(context, frame) ||
+         tells_event_there(context, frame) || shows_thing(context, frame) || is_asked(frame) ||
+         is_left_alone(context, frame) || is_taken_for(context, frame) ||
+         is_of_thing(context, frame) || is_told_by_thing(context, frame) ||
+         is_done_on_call(context, frame) || comes_up(context, frame) ||
+         is_not_called(context, frame) ||
          (frame.acts_on_thing && frame.opening == Opening::kPreposition) ||
          tells_deed(context, frame) || follows_from_fact(context, frame) ||
          is_shown_by_this(context, frame) || is_impossible(context, frame) ||
@@ -611,7 +671,8 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          is_made_known(context, frame) || is_called(context, frame) ||
          is_measured(context, frame) || leaves_words_to_noun(context, frame) ||
          brings_no_quotation(frame) || is_commonly_called(context, frame) ||
-         speaks_to_thing(context, frame) || is_only_thought(frame) || endangers(frame);
+         speaks_to_thing(context, frame) || is_only_thought(frame) || endangers(frame) ||
+         tells_way(context, frame) || goes_unnamed(context, frame);
 }
 
 }  // namespace musnad

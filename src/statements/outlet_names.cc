@@ -79,6 +79,17 @@ bool is_one_of_many(const Context& context, TokenIndex t) {
   return one.is(kQuantifierRole) && one.number == Number::kSingular;
 }
 
+// موقع التواصل الاجتماعي | تويتر, موقع التواصل، | تويتر: the network that the words before only
+// describe; empty for other words.
+TokenRange network_behind(const Context& context, TokenIndex t) {
+  if (context.is_comma(t)) ++t;
+  if (t >= context.size() || context.token(t).line_begin) return {};
+  const EntryMatch match = match_entry(context.document(), t);
+  const bool network =
+      is_outlet_entry(context, match.entry) && context.actors().entry(match.entry).network;
+  return network ? match.tokens : TokenRange{};
+}
+
 // صحيفة X, قناة «X», التلفزيون السوري; not وسائل الإعلام, موقعه, الوكالة الدولية للطاقة.
 OutletName outlet_of_noun(const Context& context, TokenIndex t) {
   const ActorWord& noun = *context.token(t).actor;
@@ -90,6 +101,8 @@ OutletName outlet_of_noun(const Context& context, TokenIndex t) {
   if (const Sureness known = known_outlet_in(context, name); known != Sureness::kNone) {
     return {name, known};
   }
+  if (const TokenRange network = network_behind(context, name.end); !network.empty())
+    return {{name.begin, network.end}, Sureness::kNetwork};
   if (noun.number == Number::kPlural) return {};
   if (holds_marked_name(context, name)) return {name, Sureness::kSure};
   const bool station = name.size() > 1 && context.token(t + 1).actor->is(kMediaRole);
@@ -145,6 +158,14 @@ OutletName outlet_at(const Context& context, TokenIndex t) {
   const bool known = is_outlet_entry(context, match.entry) && context.time_at(t) < 0;  // not اليوم
   if (!known) return {bracketed_name(context, t), Sureness::kSpelled};
   return {match.tokens, sureness_of(context.actors().entry(match.entry))};
+}
+
+TokenRange network_at_end(const Context& context, TokenRange name) {
+  for (TokenIndex t = name.begin; t < name.end; ++t) {
+    const TokenRange network = network_behind(context, t);
+    if (network.end == name.end) return network;
+  }
+  return {};
 }
 
 TokenRange outlet_name_at(const Context& context, TokenIndex t) {

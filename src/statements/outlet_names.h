@@ -28,4 +28,7 @@ const Actor* actor_at(const Context& context, TokenIndex t);
 OutletName outlet_at(const Context& context, TokenIndex t);
 TokenRange outlet_name_at(const Context& context, TokenIndex t);
 
+// موقع التواصل الاجتماعي | تويتر: the social network whose name ends a name; empty for none.
+TokenRange network_at_end(const Context& context, TokenRange name);
+
 }  // namespace musnad

@@ -17,6 +17,9 @@ bool only_relays(const Context& context, const Mention& mention) {
   const Analysis& verb = context.word(t - 1).best();
   if (verb.enclitic.none()) return false;
   const auto& rows = context.morphology().reporting_of(verb);
+  const bool as = t > 1 && context.word(t - 2).key.ends_with("ما") && !rows.empty() &&
+                  context.has_pos(t - 2, Pos::kRelative);  // بحسب ما | أوردته الوكالة
+  if (as) return true;
   return std::any_of(rows.begin(), rows.end(),
                      [](const ReportingEntry& row) { return !row.relay.empty(); });
 }
@@ -258,10 +261,24 @@ Link link_before(const Context& context, TokenRange tokens) {
   return verb == kNoToken ? Link{} : Link{Link::Kind::kCarries, verb};
 }
 
+// فلان، المدير العام | لقناة X على صفحته: whose officer he is; not ، المدير العام، لقناة X إن.
+bool is_in_apposition(const Context& context, TokenRange name, const Link& link) {
+  constexpr TokenIndex kLongest = 4;  // words of the title
+  if (is_told_words(context, name)) return false;
+  const TokenIndex floor = link.begin - std::min(link.begin, kLongest);
+  for (TokenIndex t = link.begin; t-- > floor && t > 0;) {
+    const ActorWord& word = *context.token(t).actor;
+    if (context.token(t).kind == TokenKind::kPunctuation) return false;
+    if (context.is_comma(t - 1)) return word.is(kTitleRoles) && word.has(kAl);
+  }
+  return false;
+}
+
 // المبعوث الخاص للشرق الأوسط: the name stands in a longer one of somebody else.
 bool is_in_title(const Context& context, TokenRange name, const Link& link) {
   constexpr TokenIndex kLongest = 8;  // words of the title before it
   if (context.is_quote(name.begin - 1)) return false;
+  if (is_in_apposition(context, name, link)) return true;
   const TokenIndex floor = link.begin - std::min(link.begin, kLongest);
   for (TokenIndex t = link.begin; t-- > floor;) {
     const int32_t m = context.mention_at(t);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actors/cast.h"
 #include "actors/coreference.h"
 #include "statements/setting.h"
 
@@ -274,6 +275,8 @@ namespace {
 // وسائل التواصل | «X»: the one of many that is named.
 TokenRange name_alone(const Context& context, TokenRange name) {
   const ActorWord& noun = *context.token(name.begin).actor;
+  const TokenRange network = network_at_end(context, name);  // موقع التواصل | X
+  if (noun.is(kMediaRole) && !network.empty()) return network;
   if (!noun.is(kMediaRole) && (noun.bodies & kChannelBody) == 0) return name;
   TokenIndex open = name.begin + 1;
   while (open < name.end && !context.is_quote(open) && !context.is_mark(open, '(')) ++open;
@@ -295,6 +298,12 @@ ActorIndex relay_actor(Document& document, const Context& context, TokenRange na
                         !context.token(name.begin).actor->is(kMediaRole) &&
                         (name.begin == 0 || !context.is_quote(name.begin - 1));
   const ActorWord& head = *context.token(name.begin).actor;
+  if (head.is(kMediaRole) && head.has(kAl) && !head.pronoun && name.size() == 1) {
+    const ActorIndex again = actor_for_phrase(document, name);  // نقلت | الوكالة, named before
+    const auto& places = document.cast->members[again].places;
+    const bool before = !places.empty() && places.front() < name.begin;
+    if (before && document.actors[again].outlet) return again;
+  }
   if (head.is(kDocumentRole) && !head.is(kMediaRole)) return actor_for_phrase(document, name);
   return somebody ? actor_for_phrase(document, name) : actor_for_outlet(document, name);
 }

@@ -146,6 +146,13 @@ bool is_caption(const Context& context, const Sentence& line) {
   return false;
 }
 
+// المرسى، نوريا (CNN)-- : whether an outlet is only named where the report comes from.
+bool signs_dateline(const Context& context, const Mention& mention) {
+  const TokenRange name = mention.tokens;
+  return name.begin > 0 && context.document().actors[mention.actor].outlet &&
+         context.is_mark(name.begin - 1, '(') && context.is_mark(name.end, ')');
+}
+
 // وعن الأزمة | قال, وحول مشاركة الوفد، | أكد, وردا على سؤال | أوضح: a sentence that begins with a
 // matter and tells of no deed before its verb.
 bool turns_to_matter(const Context& context, TokenIndex verb) {
@@ -255,7 +262,10 @@ void SpeakerScene::find_deeds() {
       if (same_voice(turn->cue)) deeds_.push_back({turn->speaker, turn->cue, true, false, false});
     } else {
       --subject;
-      if (same_voice(subject->verb) && can_speak(context_.document().actors[subject->actor])) {
+      const Actor& doer = context_.document().actors[subject->actor];
+      const bool relays = doer.outlet && subject->verb > 0 &&  // بحسب ما | أوردته الوكالة
+                          context_.word(subject->verb - 1).key.ends_with("ما");
+      if (!relays && same_voice(subject->verb) && can_speak(doer)) {
         deeds_.push_back(
             {subject->actor, subject->verb, false, subject->chained, subject->relative});
       }
@@ -282,7 +292,7 @@ void SpeakerScene::find_named() {
   for (size_t i = mentions_before(context_, cue_); i-- > 0 && seen.size() < kMostCandidates;) {
     if (context_.sentence_of(mentions[i].tokens.begin) + kSentencesBack < sentence) break;
     const ActorIndex actor = mentions[i].actor;
-    if (only_relays(context_, mentions[i])) continue;
+    if (only_relays(context_, mentions[i]) || signs_dateline(context_, mentions[i])) continue;
     if (!can_speak(context_.document().actors[actor]) || !add_unique(actor, seen)) continue;
     named_.push_back({actor, &mentions[i]});
   }
@@ -564,6 +574,78 @@ std::optional<ActorIndex> SpeakerScene::doer_of_sentence() const {
   return possible ? std::optional(last.actor) : std::nullopt;
 }
 
+bool SpeakerScene::is_possible(ActorIndex actor) const {
+  return std::find(candidates_.begin(), candidates_.end(), actor) != candidates_.end();
+}
+
+// اتهم الوزير الحزب بقتل فلان، إضافة إلى قوله, مع تأكيده: who spoke last in the sentence.
+std::optional<ActorIndex> SpeakerScene::goes_on_besides() const {
+  if (form_ != "noun-pronoun" || cue_ == 0 || around_ != nullptr) return {};
+  const TokenIndex word = context_.is_preposition(cue_ - 1) && cue_ > 1 ? cue_ - 2 : cue_ - 1;
+  if (!context_.does(word, kWithWord) && !context_.does(cue_ - 1, kWithWord)) return {};
+  const auto last =
+      std::find_if(turns_.rbegin(), turns_.rend(), [](const Turn& turn) { return !turn.nested; });
+  if (last == turns_.rend() || context_.sentence_of(last->cue) != context_.sentence_of(cue_))
+    return {};
+  return is_possible(last->speaker) ? std::optional(last->speaker) : std::nullopt;
+}
+
+// اتهم الوزير الجماعة بتنفيذ | ما وصفه بـ«الخدعة»: what he who speaks calls it.
+std::optional<ActorIndex> SpeakerScene::calls_in_passing() const {
+  if (frame_.cue.form != CueForm::kVerb || around_ == nullptr || cue_ == 0) return {};
+  const bool calls =
+      frame_.cue.entry->content_includes_addressee && frame_.cue.analysis->enclitic.person == 3;
+  const bool claims = frame_.opening == Opening::kComplementizer &&  // ضد ما زعمت أنها أهداف
+                      context_.complementizer(frame_.content_begin) == Complementizer::kPronoun;
+  if (!(calls || claims) || context_.word(cue_ - 1).key != "ما") return {};
+  const Agreement verb = frame_.cue.analysis->agreement;
+  const Actor& speaker = context_.document().actors[around_->speaker];
+  return clashes(verb, speaker, true) ? std::nullopt : std::optional(around_->speaker);
+}
+
+// أجرت الصحيفة مقابلة مع سالم القرشي قبل أيام. | وقال: who was asked right before, where nobody
+// has spoken since.
+std::optional<ActorIndex> SpeakerScene::interviewed() const {
+  constexpr uint32_t kBack = 2;  // sentences
+  constexpr TokenIndex kReach = 40, kNear = 6;
+  if (form_ != "and-verb" || around_ != nullptr) return {};
+  const uint32_t sentence = context_.sentence_of(cue_);
+  if (context_.sentence_at(cue_).tokens.begin != cue_) return {};
+  const TokenIndex first =
+      context_.document().sentences[sentence - std::min(sentence, kBack)].tokens.begin;
+  const TokenIndex spoken = turns_.empty() ? 0 : turns_.back().cue;
+  const TokenIndex begin = std::max({first, spoken, cue_ - std::min(cue_, kReach)});
+  for (TokenIndex t = begin; t + 2 < cue_; ++t) {
+    if (!context_.does(t, kInterviewWord)) continue;
+    for (TokenIndex with = t + 1; with < std::min(cue_, t + kNear); ++with) {
+      const int32_t m = context_.word(with).key == "مع" ? context_.mention_at(with + 1) : -1;
+      if (m < 0) continue;
+      const ActorIndex guest = context_.document().mentions[m].actor;
+      return is_possible(guest) ? std::optional(guest) : std::nullopt;
+    }
+  }
+  return {};
+}
+
+// بعد أن قطعت نوريا العلاقات معها، | واتهمتها: whose deed the clause tells that the verb goes on
+// with.
+std::optional<ActorIndex> SpeakerScene::doer_of_clause_before() const {
+  if (form_ != "and-verb" || around_ != nullptr || deeds_.empty()) return {};
+  const Deed& last = deeds_.front();
+  if (last.speaks || last.relative || last.verb < 2) return {};
+  if (context_.sentence_of(last.verb) != context_.sentence_of(cue_)) return {};
+  const std::string_view before = context_.word(last.verb - 2).key;
+  if (context_.complementizer(last.verb - 1) != Complementizer::kBare) return {};
+  if (before != "بعد" && before != "منذ") return {};
+  for (TokenIndex t = last.verb + 1; t < cue_; ++t) {
+    if (context_.is_finite_verb(t)) return {};
+  }
+  const Agreement did = context_.word(last.verb).best().agreement;
+  const Agreement says = agreement_of(context_, frame_.cue);
+  const bool same = did.gender == says.gender && says.number <= 1;
+  return same && is_possible(last.actor) ? std::optional(last.actor) : std::nullopt;
+}
+
 std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (around_ != nullptr && agreement_of(context_, frame_.cue).person == 1)
     return around_->speaker;  // «قلنا»
@@ -571,6 +653,10 @@ std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (const auto found = doer_within()) return found;
   if (const auto found = who_told_him()) return found;
   if (const auto found = resumed()) return found;
+  if (const auto found = goes_on_besides()) return found;
+  if (const auto found = calls_in_passing()) return found;
+  if (const auto found = interviewed()) return found;
+  if (const auto found = doer_of_clause_before()) return found;
   if (const auto found = goes_on_in_document()) return found;
   if (const auto found = doer_of_sentence()) return found;
   if (const auto found = continued()) return found;

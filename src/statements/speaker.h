@@ -59,6 +59,11 @@ class SpeakerScene {
   std::optional<ActorIndex> sender(ActorIndex receiver) const;
   bool is_contrast() const;
   std::optional<ActorIndex> resumed() const;
+  bool is_possible(ActorIndex actor) const;
+  std::optional<ActorIndex> goes_on_besides() const;
+  std::optional<ActorIndex> calls_in_passing() const;
+  std::optional<ActorIndex> interviewed() const;
+  std::optional<ActorIndex> doer_of_clause_before() const;
   bool acts_before(const Mention& mention) const;
   std::optional<ActorIndex> giver_of_speech() const;
   std::optional<ActorIndex> goes_on_in_document() const;

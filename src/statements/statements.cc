@@ -81,6 +81,9 @@ bool names_source(const Frame& frame, const Cue& cue) {
   const bool subject =
       cue.form == CueForm::kVerb && frame.cue.form == CueForm::kVerb && frame.source == cue.tokens;
   if (subject && cue.tokens.begin == frame.cue.tokens.end) return true;
+  const bool mouth = frame.relayed && cue.form == CueForm::kPhrase &&  // نقل | على لسان | الوزير
+                     !frame.source.empty() && cue.tokens.end == frame.source.begin;
+  if (mouth) return true;
   return frame.cue.form == CueForm::kPhrase && cue.tokens.begin == frame.cue.tokens.end &&
          frame.source.contains(cue.tokens);
 }
@@ -240,6 +243,10 @@ class Builder {
     if (!frame.relay.empty()) relay = relay_actor(document_, context_, frame.relay);
     statement.speaker = speaker_of(frame);
     if (statement.speaker) note_documents(frame, *statement.speaker);
+    if (statement.speaker && is_woman(frame) && !spoke_as_man(*statement.speaker)) {
+      Actor& woman = document_.actors[*statement.speaker];
+      if (woman.kind == ActorKind::kPerson) woman.gender = Gender::kFeminine;
+    }
     if (const int32_t m = frame.addressee.empty() ? -1 : context_.mention_at(frame.addressee.begin);
         m >= 0) {
       statement.addressee = document_.mentions[m].actor;
@@ -258,6 +265,29 @@ class Builder {
     }
     document_.statements.push_back(std::move(statement));
     doubtful_.push_back(scored.doubtful);
+  }
+
+  // قالت | دانييل القرشي: whether the verb right before a name tells that it is a woman's, whatever
+  // the first name; not تهنئ القرشي, whom somebody speaks to.
+  bool is_woman(const Frame& frame) const {
+    const TokenRange source = frame.source;
+    if (frame.cue.form != CueForm::kVerb || source.empty() || source.begin != frame.cue.tokens.end)
+      return false;
+    if ((frame.cue.entry->addressee & kAccAddressee) != 0) return false;
+    const int32_t m = context_.mention_at(source.begin);
+    const Agreement verb = frame.cue.analysis->agreement;
+    return m >= 0 && document_.mentions[m].name.begin == source.begin && verb.person == 3 &&
+           verb.gender == kFeminine && verb.number <= 1;
+  }
+
+  // Whether one of the last verbs of speech said of an actor that he is a man.
+  bool spoke_as_man(ActorIndex actor) const {
+    constexpr size_t kTurnsBack = 16;
+    const auto end = turns_.rbegin() + static_cast<ptrdiff_t>(std::min(turns_.size(), kTurnsBack));
+    return std::any_of(turns_.rbegin(), end, [&](const Turn& turn) {
+      return turn.speaker == actor && context_.is_finite_verb(turn.cue) &&
+             context_.word(turn.cue).best().agreement.gender == kMasculine;
+    });
   }
 
   // Where a line begins that leads away from the article: رابط الخبر بصحيفة المرجان: …
