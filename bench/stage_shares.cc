@@ -32,7 +32,7 @@ class StageClock {
          [&] { find_actors(document, *stages.actors, scratch.actor_words, document.published); });
     std::optional<Context> context;
     time(5, [&] {
-      context.emplace(document, *stages.morphology, *stages.actors);
+      context.emplace(document, *stages.morphology, *stages.actors, stages.statements.phrases);
       find_statements(document, *context, stages.statements);
     });
     time(6, [&] { find_events(document, *context, stages.events); });

@@ -231,9 +231,7 @@ const Governor* EventLexicon::governor_of(const Analysis& analysis) const {
   if (analysis.lemma >= governors_of_.size()) return nullptr;
   const LemmaGovernors& slots = governors_of_[analysis.lemma];
   const int16_t index = is_verbal(analysis.pos) ? slots.verb : slots.noun;
-  if (index < 0) return nullptr;
-  const bool other = governors_[index].perfect_only && analysis.tense != Tense::kPerfect;
-  return other ? nullptr : &governors_[index];
+  return index < 0 ? nullptr : &governors_[index];
 }
 
 const Governor* EventLexicon::governor_of_form(std::string_view form) const {

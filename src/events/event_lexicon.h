@@ -85,9 +85,10 @@ struct Governor {
   std::optional<EventStatus> status;  // none: it carries the event out
   bool calls_off = false;  // a contact or agreement under it is none of its own: ألغى زيارة
   bool refuses = false;  // what somebody has proposed or demanded stands all the same: رفض الاقتراح
-  bool fails = false;         // of a contact that is its subject: it was held all the same
-  bool apart = false;         // what follows only tells when or where something else took place
-  bool perfect_only = false;  // يعد is "is considered" rather than "promises"
+  bool fails = false;  // of a contact that is its subject: it was held all the same
+  bool apart = false;  // what follows only tells when or where something else took place
+  bool perfect_only =
+      false;  // or before its object: يعد is "is considered", "promises", "prepares"
   bool subject_takes_part = true;
   bool subject_if_alone = false;  // where only one other does: أمل في لقاء الرئيس
   bool addressee_takes_part = false;  // as the event's subject: دعا المعارضة إلى لقاء

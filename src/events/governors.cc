@@ -94,6 +94,11 @@ class GovernorFinder {
     return form == nullptr ? over : Over{t, form, nullptr, false};
   }
 
+  // يعد اللقاء is "is considered", يعد لقاء "prepares".
+  bool is_of_other_verb(TokenIndex t, const Governor& governor, const Analysis& analysis) const {
+    return governor.perfect_only && analysis.tense != Tense::kPerfect && !takes_object(t);
+  }
+
   // The governor that the analyses of a word tell of.
   Over governing_word(TokenIndex t, bool expected) const {
     const Word& word = context_.word(t);
@@ -104,7 +109,7 @@ class GovernorFinder {
       if (is_first_person(analysis) && context_.quotation_of(t) < 0)
         continue;  // أعد, not "I promise"
       const Governor* governor = lexicon_.governor_of(analysis);
-      if (governor == nullptr) continue;
+      if (governor == nullptr || is_of_other_verb(t, *governor, analysis)) continue;
       const bool told = over.governor == nullptr || is_told_before(analysis, over) ||
                         has_its_subject(t, *governor, *over.governor);
       if (told) {
