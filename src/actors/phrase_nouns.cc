@@ -21,9 +21,10 @@ bool PhraseParser::may_link() const {
                         word(at_ + 1) && nominal(at_ + 1) && !at(at_ + 1).is(kTimeRole);
   // صحيفة صباح; not صحيفة | صباح أمس
   const bool title_page = w.is(kGivenNameRole) && at(at_ - 1).is(kMediaRole) && given_name(at_);
-  // حزب الفجر, حركة الفجر: a party may be called like a time of day, not like a day of the week.
-  const bool called = at(at_ - 1).is(kPartyRole) && !at(at_ - 1).has(kAl) && !at(at_ - 1).pronoun &&
-                      w.has(kAl) && document_.tokens[at_].word->key == "الفجر";
+  // حزب الفجر, حزب الغد: one party without the article has a complement, were it a word of time.
+  const ActorWord& before = at(at_ - 1);
+  const bool called = before.is(kPartyRole) && before.number != Number::kPlural &&
+                      !before.has(kAl) && !before.pronoun && w.has(kAl);
   return !w.is(kTimeRole) || w.is(kNounRoles) || preacher || title_page || called;
 }
 
