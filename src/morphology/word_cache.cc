@@ -21,8 +21,10 @@ constexpr size_t kForgottenShare = 16;  // forgets a sixteenth of what it rememb
 struct WordCache::Impl {
   struct alignas(kCacheLine) Entry {
     Word word;  // begins the cache line: its key and most of its likeliest analysis lie in it
-    std::string form;
-    uint8_t met = 0;  // how often again, up to kMostMet; or kForgotten
+    std::string other_form;  // the form, where the key is not spelled as it is
+    uint8_t met = 0;         // how often again, up to kMostMet; or kForgotten
+
+    const std::string& form() const { return other_form.empty() ? word.key : other_form; }
   };
 
   const Word& add(std::string_view form, uint32_t hash) {
@@ -34,16 +36,16 @@ struct WordCache::Impl {
       free.pop_back();
     }
     Entry& entry = entries[id];
-    entry.form = form;
     entry.met = 0;
     entry.word = morphology.analyze(form);
     entry.word.id = id;
+    entry.other_form = entry.word.key == form ? std::string_view() : form;
     known.add(hash, id);
     return entry.word;
   }
 
   const Word& lookup(std::string_view form, uint32_t hash) {
-    const WordId id = known.find(hash, [&](WordId i) { return entries[i].form == form; });
+    const WordId id = known.find(hash, [&](WordId i) { return entries[i].form() == form; });
     if (id == IdTable::kNone) return add(form, hash);
     Entry& entry = entries[id];
     entry.met += entry.met < kMostMet;
