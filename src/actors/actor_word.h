@@ -43,13 +43,14 @@ struct ActorWord {
   bool masdar : 1 = false;
   bool adjective : 1 = false;  // may be one, whatever else it is
   bool of_person : 1 = false;  // the feminine of a noun that has both genders (وزيرة, شقيقة)
-  bool reports : 1 = false;    // may be a finite verb of reporting
-  bool says_more : 1 = false;  // may be one that goes on with what somebody said: وأضاف
-  bool words : 1 = false;      // what somebody said, with his pronoun: قوله, تأكيده
+  bool reports : 1 = false;       // may be a finite verb of reporting
+  bool says_more : 1 = false;     // may be one that goes on with what somebody said: وأضاف
+  bool words : 1 = false;         // what somebody said, with his pronoun: قوله, تأكيده
   bool takes_person : 1 = false;  // a verb whose object is a person (اتهم, حث)
-  bool accusative : 1 = false;  // ends as a noun in the indefinite accusative (تقريرا) or a dual does
+  bool accusative : 1 =
+      false;  // ends as a noun in the indefinite accusative (تقريرا) or a dual does
   bool construct : 1 = false;  // a form that only stands before its complement (مسؤولو)
-  Held held = Held::kNow;  // of an attribute: what it says of a title
+  Held held = Held::kNow;      // of an attribute: what it says of a title
   Gender gender = Gender::kUnknown;
   Number number = Number::kUnknown;
   SpellingId stem = 0;   // without clitics and article

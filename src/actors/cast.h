@@ -120,7 +120,6 @@ class Casting {
 
   // See actor_for_phrase and actor_for_outlet in coreference.h.
   ActorIndex of_source(TokenRange phrase);
-  static void clip(Phrase& phrase, TokenIndex end);  // no part of it reaches behind `end`
   ActorIndex of_outlet(TokenRange phrase);
 
   // The actor without a name of its own that is called by a text; new where none was called so.

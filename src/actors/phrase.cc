@@ -339,8 +339,9 @@ bool PhraseParser::named_behind_noun() {
 
 // One phrase without those joined to it by "and".
 bool PhraseParser::conjunct() {
+  const TokenIndex begin = at_;
   has_name_ = false;
-  const bool honored = honorifics();
+  bool honored = honorifics();
   const TokenIndex quote = at_;
   if (honored && at(at_ - 1).is(kPrefixRole) && quoted()) {  // الدكتور "الفلاني"
     phrase_.name = {quote + 1, at_ - 1};
@@ -350,8 +351,9 @@ bool PhraseParser::conjunct() {
     }
     return true;
   }
-  if (honored && at(begin_).is(kRankRole) && word(at_) && here().kind == WordClass::kPreposition) {
-    at_ = begin_;  // الرقيب في شرطة المدينة فلان
+  if (honored && at(begin).is(kRankRole) && word(at_) && here().kind == WordClass::kPreposition) {
+    at_ = begin;  // الرقيب في شرطة المدينة فلان
+    honored = false;
   }
   if (!word(at_)) return at_ > begin_;
   if (honored && here().is(kTimeRole) && !surely_name(at_))
@@ -490,9 +492,14 @@ bool PhraseParser::another() {
                      phrase_.noun != kNoToken && at(phrase_.noun).definite() == w.definite();
   if (!actor && !names && !alike) return false;
   const Phrase first = phrase_;
+  const TokenIndex begin = at_;
   phrase_ = {};
   conjunct();
   const Phrase second = phrase_;
+  if (at_ == begin) {
+    phrase_ = first;
+    return false;
+  }
   // المستشار التربوي ومدير المدارس فلان, الكاتب والمحلل وعضو المجلس فلان: titles of one person.
   const bool same =
       first.head == PhraseHead::kTitle && only_titles_ && second.head == PhraseHead::kPerson &&
@@ -620,6 +627,16 @@ Phrase parse_phrase(const Document& document, const Register& actors, TokenIndex
 
 Phrase parse_single_phrase(const Document& document, const Register& actors, TokenIndex begin) {
   return PhraseParser(document, actors, begin).parse(false);
+}
+
+void clip(Phrase& phrase, TokenIndex end) {
+  for (TokenRange* part :
+       {&phrase.tokens, &phrase.name, &phrase.title, &phrase.second_title, &phrase.complement}) {
+    part->end = std::max(part->begin, std::min(part->end, end));
+  }
+  if (phrase.head == PhraseHead::kPerson && phrase.name.empty()) {
+    phrase.head = phrase.title.empty() ? PhraseHead::kOther : PhraseHead::kTitle;
+  }
 }
 
 TokenRange noun_phrase(const Document& document, const Register& actors, TokenIndex begin) {

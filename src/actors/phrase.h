@@ -49,6 +49,9 @@ Phrase parse_single_phrase(const Document& document, const Register& actors, Tok
 // it is never empty where the token is a word.
 TokenRange noun_phrase(const Document& document, const Register& actors, TokenIndex begin);
 
+// Cuts off what reaches behind `end`. Who loses the whole name is what the title says.
+void clip(Phrase& phrase, TokenIndex end);
+
 // Whether a token is in the indefinite accusative (محذراً, تقريرا), as an object or adverb is and no
 // subject.
 bool is_accusative(const Document& document, TokenIndex token);

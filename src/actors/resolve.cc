@@ -275,13 +275,6 @@ bool Casting::mention_begins(TokenIndex token) const {
   return mention != mentions.end() && mention->tokens.begin == token;
 }
 
-void Casting::clip(Phrase& phrase, TokenIndex end) {
-  for (TokenRange* part :
-       {&phrase.tokens, &phrase.title, &phrase.second_title, &phrase.complement}) {
-    part->end = std::max(part->begin, std::min(part->end, end));
-  }
-}
-
 // Whether a range is all that stands within quotation marks.
 bool Casting::fills_quotation(TokenRange range) const {
   const auto& all = document_.quotations;

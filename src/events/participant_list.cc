@@ -316,10 +316,7 @@ bool ParticipantList::add_sender(TokenIndex t, std::optional<Role> role) {
 ActorIndex ParticipantList::actor_without_mention(TokenRange tokens) {
   Phrase phrase = parse_single_phrase(document_, context_.actors(), tokens.begin);
   if (phrase.tokens.empty()) return actor_for_phrase(document_, tokens);
-  for (TokenRange* part :
-       {&phrase.tokens, &phrase.name, &phrase.title, &phrase.second_title, &phrase.complement}) {
-    part->end = std::min(part->end, tokens.end);
-  }
+  clip(phrase, tokens.end);
   return actor_for_single_phrase(document_, phrase);
 }
 

@@ -247,6 +247,18 @@ void parse_clause(const Context& context, Frame& frame) {
 
 }  // namespace
 
+namespace {
+
+// برأي (…), نقلت عن "…: marks alone are nobody.
+bool has_word(const Context& context, TokenRange range) {
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    if (context.token(t).kind != TokenKind::kPunctuation) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Frame parse_frame(const Context& context, const Cue& cue) {
   Frame frame;
   frame.cue = cue;
@@ -261,6 +273,7 @@ Frame parse_frame(const Context& context, const Cue& cue) {
     default:
       parse_clause(context, frame);
   }
+  if (!has_word(context, frame.source)) frame.source = {};
   return frame;
 }
 

@@ -1,5 +1,6 @@
 #include "e2e/damaged_text.h"
 
+#include <algorithm>
 #include <random>
 
 #include "text/utf8.h"
@@ -62,6 +63,23 @@ std::vector<std::string> damaged_characters(const std::string& article, size_t c
     for (const char32_t c :
          damage(points, random, [&] { return kMarks[below(random, std::size(kMarks) - 1)]; })) {
       append_utf8(out.back(), c);
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> damaged_words(const std::string& article,
+                                       const std::vector<std::string>& words, size_t count) {
+  constexpr size_t kEvery = 6;
+  Random random(3);
+  std::vector<std::string> out(count);
+  for (std::string& text : out) {
+    for (size_t begin = 0; begin < article.size();) {
+      const size_t end = std::min(article.find_first_of(" \n", begin), article.size());
+      const std::string word = article.substr(begin, end - begin);
+      text += below(random, kEvery) == 0 ? words[below(random, words.size())] : word;
+      if (end < article.size()) text += article[end];
+      begin = end + 1;
     }
   }
   return out;

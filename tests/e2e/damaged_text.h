@@ -14,4 +14,8 @@ std::vector<std::string> damaged_bytes(const std::string& article, size_t count)
 // out.
 std::vector<std::string> damaged_characters(const std::string& article, size_t count);
 
+// `count` texts made of `article`, in each of which one word in six is another of `words`.
+std::vector<std::string> damaged_words(const std::string& article,
+                                       const std::vector<std::string>& words, size_t count);
+
 }  // namespace musnad
