@@ -159,22 +159,37 @@ struct Stats {
   std::vector<Count> outlets;  // articles of each, most first
 };
 
-// Articles that repeat each other, whoever wrote them first.
+// An article that tells what others tell as well.
+struct Telling {
+  std::string article;  // its id
+  std::string title, publisher, url, day;
+  uint32_t statement = 0;           // its number in the record; 0 where the article is meant
+  std::vector<std::string> relays;  // through whom it has the statement, or what is said in it
+  uint64_t text = 0;                // in a story: tellings with one number repeat each other
+};
+
+// Articles on one matter: that repeat each other, quote the same words or tell of the same event
+// within days.
 struct Story {
-  struct Telling {
-    std::string article;  // its id
-    std::string title, publisher, url, day;
-    std::vector<std::string> relays;  // whom it names as its sources for what others said
-  };
   struct Saying {
-    std::string speaker;    // key or name
-    std::string words;      // as its first telling has them
-    uint64_t tellings = 0;  // with these words, or nearly
+    std::string speaker, key;  // its name, and its key of the register, "" for none
+    std::string words;         // as its first telling has them
+    uint64_t tellings = 0;     // with these words, or nearly
   };
   std::vector<Telling> tellings;  // the earliest first
   uint64_t outlets = 0;           // different publishers
+  uint64_t texts = 0;             // that do not repeat each other
   std::string origin;             // the relay that most tellings name, else the first publisher
   std::vector<Saying> sayings;    // that stand in several of them, the most repeated first
+};
+
+// Statements that repeat each other: the same words of one speaker, or nearly, in several articles.
+struct Echo {
+  std::string speaker, key;       // its name, and its key of the register, "" for none
+  std::string words;              // as the earliest has them
+  std::vector<Telling> tellings;  // the earliest first
+  uint64_t outlets = 0;           // different publishers
+  std::string origin;             // the relay that most tellings name, else the first publisher
 };
 
 // What the articles say of a negotiation, or of all.
@@ -226,9 +241,14 @@ class Archive {
   // The statements that a search finds, counted by time; its limit does not count.
   virtual Expected<std::vector<Period>> timeline(const Search& search, Step step) = 0;
 
-  // Groups of articles that repeat each other, those with an article of the search in them; the
-  // biggest first, as many as its limit says.
+  // Groups of articles on one matter, those with an article of the search in them; the biggest
+  // first, as many as its limit says. What repeats each other is found in the whole archive, what
+  // is on one matter besides among the latest 4,000 articles of the search.
   virtual Expected<std::vector<Story>> stories(const Search& search) = 0;
+
+  // Groups of statements that repeat each other, among the latest 20,000 of the search; the biggest
+  // first, as many as its limit says.
+  virtual Expected<std::vector<Echo>> echoes(const Search& search) = 0;
 
   // What the articles say of talks in which all these take part or mediate; of all talks where none
   // is named. Lines of `since` (YYYY-MM-DD, "" for none) or later are marked.

@@ -8,6 +8,7 @@
 
 #include "archive/actor_page.h"
 #include "archive/connection.h"
+#include "archive/echoes.h"
 #include "archive/export.h"
 #include "archive/known_article.h"
 #include "archive/schema.h"
@@ -46,6 +47,10 @@ class SqliteArchive : public Archive {
 
   Expected<std::vector<Story>> stories(const Search& search) override {
     return answer(read_stories(*connection_, search));
+  }
+
+  Expected<std::vector<Echo>> echoes(const Search& search) override {
+    return answer(read_echoes(*connection_, search));
   }
 
   Expected<TalksPage> talks(const std::vector<std::string>& parties,

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "archive/groups.h"
+
 namespace musnad {
 namespace {
 
 constexpr size_t kBandNumbers = 3;
 constexpr size_t kBands = kLeastCount / kBandNumbers;
 constexpr int32_t kNone = -1;
-constexpr uint32_t kMostDays = 3;  // between articles of one story
 constexpr double kRepeats = 0.55;  // shared part from which on an article repeats another
 
 uint64_t band_of(const Fingerprint& fingerprint, size_t band) {
@@ -17,11 +18,6 @@ uint64_t band_of(const Fingerprint& fingerprint, size_t band) {
     key = key << 16 | fingerprint.least[band * kBandNumbers + i];
   }
   return key;
-}
-
-// Whether two days are near enough to each other; one that is not known is near to all.
-bool near(std::optional<uint32_t> a, std::optional<uint32_t> b) {
-  return !a || !b || std::max(*a, *b) - std::min(*a, *b) <= kMostDays;
 }
 
 }  // namespace
@@ -116,7 +112,7 @@ void EchoFinder::link_repeated(uint32_t member) {
       const uint32_t number = entries_[entry].member;
       const Member& other = members_[number];
       entered |= other.day == self.day && other.fingerprint.least == self.fingerprint.least;
-      if (!near(other.day, self.day) || group_of(number) == group_of(member)) continue;
+      if (!near_days(other.day, self.day) || group_of(number) == group_of(member)) continue;
       const double shared = shared_part(other.fingerprint, self.fingerprint);
       if (shared < kRepeats) continue;
       link_.run(self.article, other.article, static_cast<int64_t>(100 * shared));

@@ -9,49 +9,14 @@
 #include "archive/connection.h"
 #include "archive/fingerprint.h"
 #include "archive/made_record.h"
+#include "archive/made_reprints.h"
 #include "archive/test_archive.h"
-#include "lexicon/table.h"
 #include "musnad/archive.h"
 
 namespace musnad {
 namespace {
 
-// The articles of the tests as lines; each is about something else.
-std::vector<std::vector<std::string>> originals() {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& file : std::filesystem::directory_iterator(ARTICLES_DIR)) {
-    if (file.path().extension() == ".txt") paths.push_back(file.path());
-  }
-  std::sort(paths.begin(), paths.end());
-  std::vector<std::vector<std::string>> articles;
-  for (const auto& path : paths) {
-    std::ifstream in(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    std::vector<std::string> lines;
-    for (const std::string_view line : split(text, '\n')) {
-      if (!line.empty()) lines.emplace_back(line);
-    }
-    if (lines.size() >= 5) articles.push_back(std::move(lines));
-  }
-  return articles;
-}
-
-std::string text_of(const std::vector<std::string>& lines) {
-  return fmt::format("{}\n", fmt::join(lines, "\n"));
-}
-
-// A word in `every` of a line replaced, as an editor rewords it.
-std::string reworded(const std::string& line, size_t every) {
-  std::string out;
-  size_t number = 0;
-  for (const std::string_view word : split(line, ' ')) {
-    out += (out.empty() ? "" : " ") + (++number % every == 0 ? "بدوره" : std::string(word));
-  }
-  return out;
-}
-
 // Ways in which an outlet reprints what another wrote; `other` is an article about something else.
-using Lines = std::vector<std::string>;
 struct Reprint {
   const char* name;
   Lines (*make)(Lines lines, const Lines& other);
@@ -121,7 +86,7 @@ class Echoes : public ArchiveTest {
     const std::vector<Story> stories = *(*Archive::open(path()))->stories({.limit = 100000});
     for (const Story& story : stories) {
       std::set<std::string> ids;
-      for (const Story::Telling& telling : story.tellings) ids.insert(telling.article);
+      for (const Telling& telling : story.tellings) ids.insert(telling.article);
       groups.insert(ids);
     }
     return groups;

@@ -18,18 +18,6 @@ constexpr uint32_t kBefore = 60;  // code points of an article shown before the 
 constexpr uint32_t kPiece = 220;  // … and in all
 constexpr std::string_view kGap = " … ";
 
-// A match before its words are read.
-struct Place {
-  std::string day;
-  int64_t article;
-  uint32_t number;
-
-  // The latest day first; of one day, what was added last; statements in the order of the text.
-  friend bool operator<(const Place& a, const Place& b) {
-    return std::tie(b.day, b.article, a.number) < std::tie(a.day, a.article, b.number);
-  }
-};
-
 std::string sql_of(const Search& search, bool by_words) {
   const bool statements = search.over == Search::Over::kStatements;
   std::string from, where;
@@ -70,16 +58,21 @@ Expected<PlaceQuery> find_places(Connection& connection, const Search& search) {
   return PlaceQuery{sql_of(search, !match->empty()), *match, search.from, search.to};
 }
 
+std::vector<Place> read_places(Database& database, const PlaceQuery& query) {
+  std::vector<Place> places;
+  Query rows = database.prepare(query.sql);
+  for (query.bind(rows); rows.step();) {
+    places.push_back(
+        {std::string(rows.text(0)), rows.integer(1), static_cast<uint32_t>(rows.integer(2))});
+  }
+  return places;
+}
+
 Expected<Found> find_hits(Connection& connection, const Search& search) {
   const Expected<PlaceQuery> query = find_places(connection, search);
   if (!query) return tl::unexpected(query.error());
   Database& database = connection.database();
-  std::vector<Place> places;
-  Query rows = database.prepare(query->sql);
-  for (query->bind(rows); rows.step();) {
-    places.push_back(
-        {std::string(rows.text(0)), rows.integer(1), static_cast<uint32_t>(rows.integer(2))});
-  }
+  std::vector<Place> places = read_places(database, *query);
   Found found{places.size(), {}};
   const size_t shown = std::min(search.limit, places.size());
   std::partial_sort(places.begin(), places.begin() + shown, places.end());

@@ -1,6 +1,10 @@
 // Searches statements and articles.
 #pragma once
 
+#include <string>
+#include <tuple>
+#include <vector>
+
 #include "archive/connection.h"
 #include "archive/search_words.h"
 #include "musnad/archive.h"
@@ -15,6 +19,19 @@ struct PlaceQuery {
   void bind(Query& query) const { query.bind(match, from, to); }
 };
 Expected<PlaceQuery> find_places(Connection& connection, const Search& search);
+
+// What a search finds, before its words are read.
+struct Place {
+  std::string day;
+  int64_t article;  // row
+  uint32_t number;  // of a statement; 0 for a whole article
+
+  // The latest day first; of one day, what was added last; statements in the order of the text.
+  friend bool operator<(const Place& a, const Place& b) {
+    return std::tie(b.day, b.article, a.number) < std::tie(a.day, a.article, b.number);
+  }
+};
+std::vector<Place> read_places(Database& database, const PlaceQuery& query);
 
 Expected<Found> find_hits(Connection& connection, const Search& search);
 

@@ -56,16 +56,34 @@ std::string render_rows(const std::vector<Period>& periods, RowFormat format) {
 }
 
 std::string render_rows(const std::vector<Story>& stories, RowFormat format) {
-  Table table(format, {"story", "origin", "outlets", "article", "day", "publisher", "relays",
-                       "title", "url"});
+  Table table(format, {"story", "origin", "outlets", "text", "article", "day", "publisher",
+                       "relays", "title", "url"});
   int64_t number = 0;
   for (const Story& story : stories) {
     ++number;
-    for (const Story::Telling& telling : story.tellings) {
+    for (const Telling& telling : story.tellings) {
       const std::string relays = json_of(telling.relays);
       table.add({number, known_cell(story.origin), static_cast<int64_t>(story.outlets),
-                 telling.article, known_cell(telling.day), known_cell(telling.publisher),
-                 JsonText{relays}, known_cell(telling.title), known_cell(telling.url)});
+                 static_cast<int64_t>(telling.text), telling.article, known_cell(telling.day),
+                 known_cell(telling.publisher), JsonText{relays}, known_cell(telling.title),
+                 known_cell(telling.url)});
+    }
+  }
+  return table.take();
+}
+
+std::string render_rows(const std::vector<Echo>& echoes, RowFormat format) {
+  Table table(format, {"echo", "speaker", "key", "origin", "outlets", "article", "statement", "day",
+                       "publisher", "via", "title", "url", "words"});
+  int64_t number = 0;
+  for (const Echo& echo : echoes) {
+    ++number;
+    for (const Telling& telling : echo.tellings) {
+      const std::string via = json_of(telling.relays);
+      table.add({number, echo.speaker, known_cell(echo.key), known_cell(echo.origin),
+                 static_cast<int64_t>(echo.outlets), telling.article, int64_t{telling.statement},
+                 known_cell(telling.day), known_cell(telling.publisher), JsonText{via},
+                 known_cell(telling.title), known_cell(telling.url), echo.words});
     }
   }
   return table.take();

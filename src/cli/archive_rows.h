@@ -13,6 +13,7 @@ std::string render_rows(const Found& found, RowFormat format);
 std::string render_rows(const std::vector<Period>& periods, RowFormat format);
 // A row for each telling; tellings of one story have one number.
 std::string render_rows(const std::vector<Story>& stories, RowFormat format);
+std::string render_rows(const std::vector<Echo>& echoes, RowFormat format);
 
 std::string render_rows(const TalksPage& page, RowFormat format);
 std::string render_rows(const Stats& stats, RowFormat format);

@@ -47,6 +47,19 @@ void write_hit(TerminalLines& lines, const Hit& hit) {
   lines.raw("\n");
 }
 
+// "14 articles, 12 outlets, origin تاس".
+void write_origin(TerminalLines& lines, const std::string& counts, const std::string& origin) {
+  const std::string head = counts + ", origin ";
+  lines.flow(head, std::string(kMargin, ' '), head.size(), origin.empty() ? "not known" : origin);
+}
+
+// A day, what it is there and who published it, through whom.
+void write_telling(TerminalLines& lines, const Telling& telling, const std::string& what) {
+  const std::string head = fmt::format("    {:<10}  {}  ", telling.day, what);
+  const std::string via = telling.relays.empty() ? "" : " ← " + join(telling.relays);
+  lines.flow(head, std::string(kMargin, ' '), head.size(), telling.publisher + via);
+}
+
 void write_contact(TerminalLines& lines, const ActorPage::Contact& contact) {
   const std::string head =
       fmt::format("    {:<10}  {:<9}  {:<9}  ", contact.day, contact.type, contact.status);
@@ -124,18 +137,33 @@ std::string render_text(const std::vector<Story>& stories, const TerminalOptions
   TerminalLines lines(options);
   for (const Story& story : stories) {
     lines.flow("", "", 0, story.tellings.front().title, kBold);
-    lines.raw(
-        fmt::format("{} articles, {} outlets, origin ", story.tellings.size(), story.outlets));
-    lines.flow("", "", 0, story.origin.empty() ? "not known" : story.origin);
-    for (const Story::Telling& telling : story.tellings) {
-      const std::string head = fmt::format("    {:<10}  {}  ", telling.day, telling.article);
-      const std::string via = telling.relays.empty() ? "" : " ← " + join(telling.relays);
-      lines.flow(head, std::string(kMargin, ' '), head.size(), telling.publisher + via);
+    write_origin(lines,
+                 fmt::format("{} articles, {} texts, {} outlets", story.tellings.size(),
+                             story.texts, story.outlets),
+                 story.origin);
+    for (const Telling& telling : story.tellings) {
+      write_telling(lines, telling, fmt::format("{:>3}  {}", telling.text, telling.article));
     }
     for (const Story::Saying& saying : story.sayings) {
       const std::string head = fmt::format("    {:>4} × ", saying.tellings);
       lines.flow(head, std::string(11, ' '), 11,
                  fmt::format("{}: {}", saying.speaker, saying.words), kGrey);
+    }
+    lines.raw("\n");
+  }
+  return lines.take();
+}
+
+std::string render_text(const std::vector<Echo>& echoes, const TerminalOptions& options) {
+  TerminalLines lines(options);
+  for (const Echo& echo : echoes) {
+    lines.flow("", "", 0, echo.speaker, kBold);
+    const std::string bar = std::string(kMargin, ' ') + lines.paint(kMatch, "│") + " ";
+    lines.flow(bar, bar, kMargin + 2, echo.words);
+    write_origin(lines, fmt::format("{} articles, {} outlets", echo.tellings.size(), echo.outlets),
+                 echo.origin);
+    for (const Telling& telling : echo.tellings) {
+      write_telling(lines, telling, fmt::format("{}#s{}", telling.article, telling.statement));
     }
     lines.raw("\n");
   }

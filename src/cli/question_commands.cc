@@ -1,4 +1,4 @@
-// The commands that ask an archive: search, actor, timeline, stories, talks, stats.
+// The commands that ask an archive: search, actor, timeline, stories, echoes, talks, stats.
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -129,24 +129,37 @@ void declare_timeline(CLI::App& app, Work& work) {
   });
 }
 
-void declare_stories(CLI::App& app, Work& work) {
+// A command that groups what a search finds.
+template <typename Ask>
+void declare_grouping(CLI::App& app, Work& work, const char* name, const char* description,
+                      Ask ask) {
   struct Flags {
     AnswerFlags answer;
     SearchFlags search;
   };
-  CLI::App* command = app.add_subcommand(
-      "stories", "Group articles that repeat each other, and name who was first");
+  CLI::App* command = app.add_subcommand(name, description);
   const auto flags = std::make_shared<Flags>();
   declare_answer_flags(*command, flags->answer);
   declare_search_flags(*command, flags->search);
   command->add_option("--limit", flags->search.search.limit, "Most to show; 20 if not given")
       ->type_name("N");
-  command->final_callback([flags, &work] {
+  command->final_callback([flags, &work, ask] {
     const Search search = complete(flags->search);
-    work = [flags, search] {
-      return answer(flags->answer, [&](Archive& archive) { return archive.stories(search); });
+    work = [flags, search, ask] {
+      return answer(flags->answer, [&](Archive& archive) { return ask(archive, search); });
     };
   });
+}
+
+void declare_stories(CLI::App& app, Work& work) {
+  declare_grouping(app, work, "stories", "Group articles on one matter, and name who was first",
+                   [](Archive& archive, const Search& search) { return archive.stories(search); });
+}
+
+void declare_echoes(CLI::App& app, Work& work) {
+  declare_grouping(app, work, "echoes",
+                   "Group statements that repeat each other, and name who had them first",
+                   [](Archive& archive, const Search& search) { return archive.echoes(search); });
 }
 
 void declare_talks(CLI::App& app, Work& work) {
@@ -187,6 +200,7 @@ void declare_questions(CLI::App& app, Work& work) {
   declare_actor(app, work);
   declare_timeline(app, work);
   declare_stories(app, work);
+  declare_echoes(app, work);
   declare_talks(app, work);
   declare_stats(app, work);
 }
