@@ -18,7 +18,7 @@ constexpr size_t kBufferSize = size_t{64} << 10;
 }  // namespace
 
 Expected<Output> Output::open(const std::string& path) {
-  if (path.empty()) return Output("standard output", STDOUT_FILENO);
+  if (path.empty() || path == "-") return Output("standard output", STDOUT_FILENO);
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (descriptor >= 0) return Output(path, descriptor);
   return fail(fmt::format("{}: cannot be created: {}; check the path and its permissions", path,

@@ -12,7 +12,7 @@ namespace musnad {
 // Not thread-safe. The process must ignore SIGPIPE, so that a closed pipe is an error like others.
 class Output {
  public:
-  // Creates or empties the file at `path`; "" is standard output.
+  // Creates or empties the file at `path`; "" and "-" are standard output.
   static Expected<Output> open(const std::string& path);
   Output(Output&& other) noexcept;
   Output(const Output&) = delete;

@@ -259,6 +259,7 @@ class Output(Folder):
         self.assertEqual(run('read', '-o', self.path('out'), stdin=TEXT.encode()).stdout, b'')
         with open(self.path('out'), 'rb') as f:
             self.assertEqual(f.read(), run('read', stdin=TEXT.encode()).stdout)
+        self.assertEqual(run('read', '-o', '-', stdin=TEXT.encode()).stdout, run('read', stdin=TEXT.encode()).stdout)
 
     def test_page_of_several_articles(self):
         line = json.dumps({'text': TEXT}).encode() + b'\n'

@@ -9,6 +9,8 @@ PROGRAM, SOURCE = os.path.abspath(sys.argv[1]), sys.argv[2]
 ARTICLES = os.path.join(SOURCE, 'tests', 'articles')
 EXAMPLES = os.path.join(SOURCE, 'examples')
 DAYS = ('day', 'date', 'crawled', 'published')
+OUTLETS = (('الساحل', 'وصل الوفد مساء إلى الفندق المطل على النهر بعد رحلة طويلة من العاصمة توقف خلالها مرتين بسبب الضباب.'),
+           ('المرجان', 'ارتفع سعر القمح في أسواق الجنوب للأسبوع الثاني، وأغلقت مخابز كثيرة أبوابها قبل الظهر.'))
 LAYERS = ('articles', 'statements', 'actors', 'times', 'events', 'talks')
 
 
@@ -93,6 +95,28 @@ class Questions(unittest.TestCase):
             result = run(command[0], self.archive, *command[1:])
             self.assertEqual((result.returncode, result.stderr), (0, b''), command)
             self.assertTrue(result.stdout)
+
+    def test_what_several_tell_names_its_origin(self):
+        """The same words in two outlets, through one agency: an echo and a story, as rows and for people."""
+        path = os.path.join(self.folder, 'several.jsonl')
+        told = 'قال وزير النقل سالم القرشي إن الجولة المقبلة من المحادثات ستعقد في ميناء سيراف بعد عطلة العيد.'
+        with open(path, 'w', encoding='utf-8') as f:
+            for number, (outlet, lead) in enumerate(OUTLETS):
+                f.write(json.dumps({'id': f'n{number}', 'publisher': outlet, 'crawled': f'2031-05-0{3 - number}',
+                                    'text': f'خبر\n{lead}\n{told}\n'}) + '\n')
+        archive = os.path.join(self.folder, 'several.musnad')
+        self.assertEqual(run('add', archive, path).returncode, 0)
+        echo = self.rows('echoes', archive)
+        self.assertEqual([(r['echo'], r['article'], r['publisher'], r['day'], r['outlets'], r['origin']) for r in echo],
+                         [(1, 'n1', 'المرجان', '2031-05-02', 2, 'المرجان'), (1, 'n0', 'الساحل', '2031-05-03', 2, 'المرجان')])
+        self.assertEqual(echo[0]['speaker'], 'سالم القرشي')
+        self.assertTrue(echo[0]['words'].startswith('الجولة المقبلة'), echo[0]['words'])
+        self.assertEqual([(r['story'], r['text'], r['article']) for r in self.rows('stories', archive)],
+                         [(1, 1, 'n1'), (1, 2, 'n0')])
+        self.assertEqual(self.rows('echoes', archive, '--speaker', 'القرشي'), echo)
+        for command, line in (('echoes', '2 articles, 2 outlets, origin'), ('stories', '2 articles, 2 texts, 2 outlets, origin')):
+            self.assertIn(line, run(command, archive).stdout.decode())
+            self.assertEqual(len(list(csv.DictReader(io.StringIO(run(command, archive, '--csv').stdout.decode())))), 2)
 
     def test_timeline_counts_what_search_finds(self):
         found = self.rows('search', self.archive, 'محادثات', '--limit', '1000')
