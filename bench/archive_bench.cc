@@ -77,6 +77,7 @@ void measure_questions(Archive& archive) {
   measure_pages("page of an actor", speakers, [&](auto& name) { (void)archive.actor(name); });
   measure_pages("talks of a party", speakers, [&](auto& name) { (void)archive.talks({name}, ""); });
   print_row("stories", {milliseconds_of([&] { (void)archive.stories({}); })});
+  print_row("echoes", {milliseconds_of([&] { (void)archive.echoes({}); })});
   std::fflush(stdout);
 }
 

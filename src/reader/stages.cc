@@ -10,7 +10,7 @@ namespace musnad {
 namespace {
 
 // Word forms that one thread alone remembers, that several remember together, and those that each
-// may remember at any rate. A form takes 420 bytes.
+// may remember at any rate. A form takes 340 bytes.
 constexpr size_t kMostFormsAlone = 195000;
 constexpr size_t kMostForms = 140000;
 constexpr size_t kMostFormsOfOne = 60000;
