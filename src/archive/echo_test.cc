@@ -2,7 +2,6 @@
 // made of them the way that newspapers make theirs.
 #include <fmt/format.h>
 
-#include <map>
 #include <random>
 #include <set>
 
@@ -108,18 +107,8 @@ TEST_F(Echoes, PrecisionAndRecallOnReprints) {
   std::shuffle(records.begin(), records.end(), std::mt19937(4));
   ASSERT_TRUE((*ArchiveWriter::open(path()))->add(records).has_value());
 
-  // Over pairs of articles: those that come of one original, and those that are in one group.
   const size_t each = std::size(kReprints) + 1;
-  const size_t true_pairs = articles.size() * each * (each - 1) / 2;
-  size_t found_pairs = 0, right_pairs = 0;
-  for (const std::set<std::string>& group : groups()) {
-    found_pairs += group.size() * (group.size() - 1) / 2;
-    std::map<std::string, size_t> originals;
-    for (const std::string& id : group) ++originals[id.substr(0, id.find('-'))];
-    for (const auto& [original, count] : originals) right_pairs += count * (count - 1) / 2;
-  }
-  const double precision = static_cast<double>(right_pairs) / found_pairs;
-  const double recall = static_cast<double>(right_pairs) / true_pairs;
+  const auto [precision, recall] = score_pairs(groups(), articles.size() * each * (each - 1) / 2);
   fmt::print("{} articles: precision {:.3f}, recall {:.3f}\n", records.size(), precision, recall);
   EXPECT_GE(precision, 0.95);
   EXPECT_GE(recall, 0.95);

@@ -82,4 +82,5 @@ Expected<std::vector<Echo>> read_echoes(Connection& connection, const Search& se
   if (!connection.database().ok()) return tl::unexpected(connection.database().error());
   return echoes;
 }
+
 }  // namespace musnad

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "lexicon/table.h"
 
@@ -39,6 +40,18 @@ std::string reworded(const std::string& line, size_t every) {
     out += (out.empty() ? "" : " ") + (++number % every == 0 ? "بدوره" : std::string(word));
   }
   return out;
+}
+
+PairScore score_pairs(const std::set<std::set<std::string>>& groups, size_t pairs) {
+  size_t found = 0, right = 0;
+  for (const std::set<std::string>& group : groups) {
+    found += group.size() * (group.size() - 1) / 2;
+    std::map<std::string, size_t> of_original;
+    for (const std::string& id : group) ++of_original[id.substr(0, id.find('-'))];
+    for (const auto& [original, count] : of_original) right += count * (count - 1) / 2;
+  }
+  return {static_cast<double>(right) / static_cast<double>(found),
+          static_cast<double>(right) / static_cast<double>(pairs)};
 }
 
 }  // namespace musnad

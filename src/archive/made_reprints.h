@@ -1,6 +1,8 @@
 // What the tests of repetition are made of: the articles of the tests, and an editor's hand.
 #pragma once
 
+#include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,5 +17,13 @@ std::string text_of(const Lines& lines);
 
 // A word in `every` of a line replaced, as an editor rewords it.
 std::string reworded(const std::string& line, size_t every);
+
+// How many of the pairs that stand in one group come of one original, and how many of those that do
+// stand in one group. The ids of versions are the original's with "-" and more behind it; `pairs`
+// come of one original.
+struct PairScore {
+  double precision = 0, recall = 0;
+};
+PairScore score_pairs(const std::set<std::set<std::string>>& groups, size_t pairs);
 
 }  // namespace musnad

@@ -126,16 +126,7 @@ TEST_F(Sayings, PrecisionAndRecallOnReworkedStatements) {
       add({.id = fmt::format("{}-{}", i, kind), .words = variants[kind]});
     }
   }
-  const size_t true_pairs = lines.size() * 5 * 4 / 2;
-  size_t found_pairs = 0, right_pairs = 0;
-  for (const std::set<std::string>& group : groups()) {
-    found_pairs += group.size() * (group.size() - 1) / 2;
-    std::map<std::string, size_t> of_line;
-    for (const std::string& id : group) ++of_line[id.substr(0, id.find('-'))];
-    for (const auto& [line, count] : of_line) right_pairs += count * (count - 1) / 2;
-  }
-  const double precision = static_cast<double>(right_pairs) / static_cast<double>(found_pairs);
-  const double recall = static_cast<double>(right_pairs) / static_cast<double>(true_pairs);
+  const auto [precision, recall] = score_pairs(groups(), lines.size() * 5 * 4 / 2);
   fmt::print("{} statements: precision {:.3f}, recall {:.3f}\n", records_.size(), precision,
              recall);
   EXPECT_GE(precision, 0.95);
