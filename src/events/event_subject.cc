@@ -191,6 +191,7 @@ class SubjectFinder {
   // Whether the event is the occasion of what the clause tells: قال الوزير خلال لقاء.
   bool is_occasion() const {
     if (mention_.main_verb == kNoToken || !mention_.analysis->enclitic.none()) return false;
+    if (is_reason_to_come()) return true;
     if (completed_by_others() || reported_by(mention_.main_verb)) return false;
     switch (mention_.type()) {
       case EventType::kMeet:
@@ -220,6 +221,12 @@ class SubjectFinder {
     const Over& over = mention_.over.back();
     return over.token < mention_.anchor && over.analysis != nullptr &&
            over.analysis->pos == Pos::kMasdar && over.analysis->has(kLi);
+  }
+
+  // وصل الوزير إلى باريس للقاء الرئيس: who came takes part, whoever completes the noun.
+  bool is_reason_to_come() const {
+    return is_contact(mention_.type()) && mention_.analysis->has(kLi) &&
+           !mention_.analysis->definite() && list_.tells_of_visit(mention_.main_verb);
   }
 
   // خلال لقاء الوزيرين: whose it is stands behind it.
