@@ -64,13 +64,19 @@ class SubjectFinder {
   // أعلنت الوزارة عقد لقاء بين الوزير والسفير: who tells of it is none of them.
   bool is_between_others(const Over& over) const {
     constexpr TokenIndex kAttributes = 3;
-    if (!reported_by(over.token)) return false;
+    if (!reported_by(over.token) || offers_to_mediate(over)) return false;
     const TokenIndex end = std::min(sentence_.end, mention_.anchor + 1 + kAttributes);
     for (TokenIndex t = mention_.anchor + 1; t < end; ++t) {
       if (context_.is_finite_verb(t)) return false;
       if (list_.link_at(t) == list_.between()) return true;
     }
     return false;
+  }
+
+  // عرضت الحكومة الوساطة بين الوزير والسفير: "between" tells of others, who offers is the mediator.
+  bool offers_to_mediate(const Over& over) const {
+    return mention_.type() == EventType::kMediate &&
+           over.governor->status == EventStatus::kProposed;
   }
 
   std::optional<Role> role_under(const Governor& governor) const {

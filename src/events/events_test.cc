@@ -354,6 +354,16 @@ TEST(Events, ThePredicateTellsHowFarItIs) {
   EXPECT_EQ(talks->status, EventStatus::kOngoing);
 }
 
+TEST(Events, WhoOffersToMediateIsTheMediator) {
+  const Reading reading("عرضت قطر التوسط بين فرنسا وإيطاليا.");
+  const EventMention* mention = reading.mention_of("توسّط", "mediate");
+  ASSERT_NE(mention, nullptr);
+  EXPECT_EQ(mention->status, EventStatus::kProposed);
+  ASSERT_EQ(mention->participants.size(), 3u);
+  EXPECT_EQ(mention->participants[0].role, Participant::Role::kMediator);
+  EXPECT_EQ(mention->participants[1].role, Participant::Role::kParty);
+}
+
 TEST(Events, WhatOneIsInvitedToIsProposed) {
   const Reading reading("وجه الرئيس كريم الناصر دعوة إلى السفير عادل مراد لزيارة القاهرة.");
   const EventMention* visit = reading.mention_of("زيارة", "visit");
@@ -620,6 +630,10 @@ constexpr WhoCase kWhoCases[] = {
      "meet", "نديم الصافي|كريم الناصر|"},
     {"WhomAnotherMeets", "أوفد الوزير نديم الصافي حازم البدري للقاء الرئيس كريم الناصر.", "لقاء",
      "meet", "كريم الناصر|"},
+    {"WhoOffersToMediate", "عرضت قطر الوساطة بين فرنسا وإيطاليا.", "وساطة", "mediate",
+     "قطر|فرنسا|إيطاليا|"},
+    {"WhoTellsOfMediation", "أعلنت الوزارة الفرنسية وساطة بين إيران وتركيا.", "وساطة", "mediate",
+     "إيران|تركيا|"},
     {"OfficeThatIsGiven", "عين الرئيس كريم الناصر السفير عادل مراد مبعوثا خاصا إلى الأمم المتحدة.",
      "عيّن", "appoint", "كريم الناصر|عادل مراد|"},
 };
