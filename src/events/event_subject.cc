@@ -101,7 +101,9 @@ class SubjectFinder {
       if (!who || (t > verb + 1 && completes_masdar(t))) continue;
       const bool destination = verb == mention_.main_verb && list_.is_place(*who);
       if (!list_.behind_preposition(t) && !destination) {
+        const size_t known = mention_.participants.size();
         list_.add(*who, role);
+        if (mention_.participants.size() == known && names_pair(who->tokens)) continue;
         add_joined(who->tokens.end, mention_.anchor, role);
         return true;
       }
@@ -112,6 +114,13 @@ class SubjectFinder {
       t = who->tokens.end - 1;
     }
     return false;
+  }
+
+  // الجانبان فرنسا وإيطاليا: whether "the two" are named right behind it.
+  bool names_pair(TokenRange dual) const {
+    const TokenIndex next = dual.end;
+    return dual.size() == 1 && list_.is_pair(dual.begin) && next < mention_.anchor &&
+           !list_.behind_preposition(next) && list_.who_at(next);
   }
 
   // The state with whose means an attack is made, by the adjective at a token.
