@@ -197,10 +197,11 @@ class Finder {
   // verb in front of its subject), or when it only differs in whether the noun is a verb's own.
   bool is_likely(TokenIndex t, const Analysis& analysis, const EventEntry& entry) const {
     const Analysis& best = context_.word(t).best();
-    // "I" and "we" speak in quotations; elsewhere it is a name (سامر) or a noun (شرطي).
-    const bool first_person = (analysis.pos == Pos::kVerb && analysis.agreement.person == 1) ||
-                              analysis.enclitic.person == 1;
-    if (first_person && context_.quotation_of(t) < 0) return false;
+    // "I", "we" and "you" speak in quotations; elsewhere it is a name (سامر), a noun (شرطي) or an
+    // adjective (هاتفي).
+    const bool no_third = (analysis.pos == Pos::kVerb && analysis.agreement.person != 3) ||
+                          analysis.enclitic.person == 1;
+    if (no_third && context_.quotation_of(t) < 0) return false;
     if (is_counted(t) && (analysis.pos == Pos::kVerb || !analysis.enclitic.none())) return false;
     if (is_called_so(t, analysis, entry)) return false;
     if (&analysis == &best) return true;

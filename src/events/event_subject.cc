@@ -64,13 +64,19 @@ class SubjectFinder {
   // أعلنت الوزارة عقد لقاء بين الوزير والسفير: who tells of it is none of them.
   bool is_between_others(const Over& over) const {
     constexpr TokenIndex kAttributes = 3;
-    if (!reported_by(over.token)) return false;
+    if (!reported_by(over.token) || offers_to_mediate(over)) return false;
     const TokenIndex end = std::min(sentence_.end, mention_.anchor + 1 + kAttributes);
     for (TokenIndex t = mention_.anchor + 1; t < end; ++t) {
       if (context_.is_finite_verb(t)) return false;
       if (list_.link_at(t) == list_.between()) return true;
     }
     return false;
+  }
+
+  // عرضت الحكومة الوساطة بين الوزير والسفير: "between" tells of others, who offers is the mediator.
+  bool offers_to_mediate(const Over& over) const {
+    return mention_.type() == EventType::kMediate &&
+           over.governor->status == EventStatus::kProposed;
   }
 
   std::optional<Role> role_under(const Governor& governor) const {
@@ -95,7 +101,9 @@ class SubjectFinder {
       if (!who || (t > verb + 1 && completes_masdar(t))) continue;
       const bool destination = verb == mention_.main_verb && list_.is_place(*who);
       if (!list_.behind_preposition(t) && !destination) {
+        const size_t known = mention_.participants.size();
         list_.add(*who, role);
+        if (mention_.participants.size() == known && names_pair(who->tokens)) continue;
         add_joined(who->tokens.end, mention_.anchor, role);
         return true;
       }
@@ -106,6 +114,13 @@ class SubjectFinder {
       t = who->tokens.end - 1;
     }
     return false;
+  }
+
+  // الجانبان فرنسا وإيطاليا: whether "the two" are named right behind it.
+  bool names_pair(TokenRange dual) const {
+    const TokenIndex next = dual.end;
+    return dual.size() == 1 && list_.is_pair(dual.begin) && next < mention_.anchor &&
+           !list_.behind_preposition(next) && list_.who_at(next);
   }
 
   // The state with whose means an attack is made, by the adjective at a token.
@@ -191,6 +206,7 @@ class SubjectFinder {
   // Whether the event is the occasion of what the clause tells: قال الوزير خلال لقاء.
   bool is_occasion() const {
     if (mention_.main_verb == kNoToken || !mention_.analysis->enclitic.none()) return false;
+    if (is_reason_to_come()) return true;
     if (completed_by_others() || reported_by(mention_.main_verb)) return false;
     switch (mention_.type()) {
       case EventType::kMeet:
@@ -220,6 +236,12 @@ class SubjectFinder {
     const Over& over = mention_.over.back();
     return over.token < mention_.anchor && over.analysis != nullptr &&
            over.analysis->pos == Pos::kMasdar && over.analysis->has(kLi);
+  }
+
+  // وصل الوزير إلى باريس للقاء الرئيس: who came takes part, whoever completes the noun.
+  bool is_reason_to_come() const {
+    return is_contact(mention_.type()) && mention_.analysis->has(kLi) &&
+           !mention_.analysis->definite() && list_.tells_of_visit(mention_.main_verb);
   }
 
   // خلال لقاء الوزيرين: whose it is stands behind it.

@@ -354,6 +354,16 @@ TEST(Events, ThePredicateTellsHowFarItIs) {
   EXPECT_EQ(talks->status, EventStatus::kOngoing);
 }
 
+TEST(Events, WhoOffersToMediateIsTheMediator) {
+  const Reading reading("عرضت قطر التوسط بين فرنسا وإيطاليا.");
+  const EventMention* mention = reading.mention_of("توسّط", "mediate");
+  ASSERT_NE(mention, nullptr);
+  EXPECT_EQ(mention->status, EventStatus::kProposed);
+  ASSERT_EQ(mention->participants.size(), 3u);
+  EXPECT_EQ(mention->participants[0].role, Participant::Role::kMediator);
+  EXPECT_EQ(mention->participants[1].role, Participant::Role::kParty);
+}
+
 TEST(Events, WhatOneIsInvitedToIsProposed) {
   const Reading reading("وجه الرئيس كريم الناصر دعوة إلى السفير عادل مراد لزيارة القاهرة.");
   const EventMention* visit = reading.mention_of("زيارة", "visit");
@@ -612,6 +622,20 @@ constexpr WhoCase kWhoCases[] = {
      "مصر|تركيا|"},
     {"WhereOneAgreed", "اتفق الوزير نديم الصافي، في لقاء بباريس، مع السفير عادل مراد على هدنة.",
      "اتّفق", "agree", "نديم الصافي|عادل مراد|"},
+    {"CalledByTelephone", "هاتف الرئيس كريم الناصر نظيره الفرنسي عادل مراد.", "هاتف", "call",
+     "كريم الناصر|عادل مراد|"},
+    {"DualThatAdjectivesTell", "عقد الجانبان الفرنسي والإيطالي اجتماعا في العاصمة.", "اجتمع",
+     "meet", "فرنسا|إيطاليا|"},
+    {"WhomOneComesToMeet", "وصل الوزير نديم الصافي إلى باريس للقاء الرئيس كريم الناصر.", "لقاء",
+     "meet", "نديم الصافي|كريم الناصر|"},
+    {"WhomAnotherMeets", "أوفد الوزير نديم الصافي حازم البدري للقاء الرئيس كريم الناصر.", "لقاء",
+     "meet", "كريم الناصر|"},
+    {"BothWhomTheDualNames", "اتفق الجانبان فرنسا وإيطاليا على وقف إطلاق النار.", "وقف",
+     "ceasefire", "فرنسا|إيطاليا|"},
+    {"WhoOffersToMediate", "عرضت قطر الوساطة بين فرنسا وإيطاليا.", "وساطة", "mediate",
+     "قطر|فرنسا|إيطاليا|"},
+    {"WhoTellsOfMediation", "أعلنت الوزارة الفرنسية وساطة بين إيران وتركيا.", "وساطة", "mediate",
+     "إيران|تركيا|"},
     {"OfficeThatIsGiven", "عين الرئيس كريم الناصر السفير عادل مراد مبعوثا خاصا إلى الأمم المتحدة.",
      "عيّن", "appoint", "كريم الناصر|عادل مراد|"},
 };
@@ -637,6 +661,9 @@ TEST(Events, WordsInAnotherSenseAreNone) {
            "غادر الوزير نديم الصافي منصبه أمس.",
            "تدعي الحكومة الفرنسية النصر.",
            "لم يتسن الاتصال بالسفير عادل مراد.",
+           "تنصت الجهاز على هاتف الوزير نديم الصافي أمس.",
+           "رقم هاتف الوزير نديم الصافي مغلق.",
+           "نقر المستخدم على زر الصورة.",
            "أجرى الوزير نديم الصافي حوارا تلفزيونيا أمس.",
            "المطار جاهز لاستقبال رحلات الطيران.",
            "وصلت شحنة مساعدات إلى باريس أمس.",

@@ -77,6 +77,15 @@ class GovernorFinder {
     return next == Pos::kNoun || next == Pos::kMasdar;
   }
 
+  // عقد الجانبان اجتماعا: a dual in the nominative is the subject of a verb and completes no noun.
+  bool takes_pair(TokenIndex t) const {
+    if (t + 1 >= context_.size()) return false;
+    const Word& next = context_.word(t + 1);
+    const Analysis& best = next.best();
+    return best.pos == Pos::kNoun && best.proclitics == kAl && best.agreement.number == kDual &&
+           next.key.ends_with("ان") && !context_.word(t).best().definite();
+  }
+
   bool expects_verb(TokenIndex t) const { return verb_expected(context_, t) || takes_object(t); }
 
   // نقل السفير تحياته: no verbal noun where a sentence begins.
@@ -84,10 +93,11 @@ class GovernorFinder {
     return t == context_.sentence_at(t).tokens.begin && context_.word(t).may_be(Pos::kVerb);
   }
 
-  Over governor_at(TokenIndex t) const {
+  // What stands over an event at a token, which is a verb where one is `expected`.
+  Over governor_at(TokenIndex t) const { return governor_at(t, expects_verb(t)); }
+  Over governor_at(TokenIndex t, bool expected) const {
     if (is_still(t)) return {};
     const Word& word = context_.word(t);
-    const bool expected = expects_verb(t);
     const Over over = governing_word(t, expected);
     if (expected && over.finite()) return over;  // أجل الوزير زيارته, not من أجل زيارة
     const Governor* form = governing_form(word);
@@ -169,7 +179,8 @@ class GovernorFinder {
       if (context_.complementizer(t) != Complementizer::kNone && !context_.is_subjunctive(t))
         return;
       if (inside_[t] || is_named(t)) continue;
-      const Over over = governor_at(t);
+      const bool expected = expects_verb(t) || (!mention.definite && takes_pair(t));
+      const Over over = governor_at(t, expected);
       if (over.governor != nullptr && is_bound(over)) continue;
       const bool apart = over.governor != nullptr && over.governor->apart && t + kLinkReach >= from;
       const bool off = cuts_off(t) && (mention.definite || !is_closed({t + 1, from}));
@@ -180,7 +191,7 @@ class GovernorFinder {
       }
       if (over.governor != nullptr && over.governor->apart) continue;
       const bool verb = over.finite() || opens_as_verb(t);
-      const bool finite = context_.is_finite_verb(t) || (verb && expects_verb(t));
+      const bool finite = context_.is_finite_verb(t) || (verb && expected);
       const bool near = linked != kNoToken && t + kLinkReach >= linked;
       if (over.governor != nullptr && finite && within(mention) && is_modal(*over.governor)) {
         mention.adjunct = mention.anchor - 1;  // اتفقا في المكالمة: not what they agreed on

@@ -84,6 +84,12 @@ bool ParticipantList::behind_preposition(TokenIndex t) const {
   return context_.has_preposition_clitic(t) || (t > 0 && context_.is_preposition(t - 1));
 }
 
+bool ParticipantList::tells_of_visit(TokenIndex t) const {
+  const auto told = std::partition_point(told_.begin(), told_.end(),
+                                         [&](const EventMention& m) { return m.anchor < t; });
+  return told != told_.end() && told->anchor == t && told->type() == EventType::kVisit;
+}
+
 bool ParticipantList::is_each_of(TokenIndex t) const {
   return t + 1 < sentence_.end && context_.token(t).actor->is(kQuantifierRole) &&
          (context_.token(t + 1).actor->joints & kJoinMin) != 0 && context_.mention_at(t) < 0;

@@ -40,6 +40,8 @@ class ParticipantList {
   Link clitic_link(TokenIndex t) const;
   Link between() const { return between_; }  // that of بين
   bool behind_preposition(TokenIndex t) const;
+  // Whether a token in front is the word of a visit.
+  bool tells_of_visit(TokenIndex t) const;
   // كل من, كلا من: what stood in front of it goes on behind it.
   bool is_each_of(TokenIndex t) const;
 

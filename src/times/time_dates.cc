@@ -215,6 +215,14 @@ bool TimeGrammar::labelled(size_t i) const {
   return false;
 }
 
+// A day and month behind the noun that they name: حركة 23 مارس, قوى «8 آذار».
+bool TimeGrammar::names_body(size_t i, const TimeSense& sense) const {
+  const bool quotes = mark(i - 1) == U'«' || mark(i - 1) == U'"' || mark(i - 1) == U'“';
+  const bool day = sense.kind == Kind::kDate && sense.day != 0 && sense.month != 0;
+  return day && sense.year == 0 && !sense.placed && !sense.figures && sense.weekday == 0 &&
+         as(i - 1 - quotes, TimeClass::kNamed) != nullptr;
+}
+
 // Figures: 2015/7/20, 20-7-2015, 3 /3 /1426هـ; day and month alone (figures_alone).
 size_t TimeGrammar::numeric_date(size_t i, TimeSense& sense) const {
   const char32_t separator = mark(i + 1);

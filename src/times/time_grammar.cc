@@ -13,6 +13,10 @@ std::vector<TimeMatch> TimeGrammar::read() {
       ++i;
       continue;
     }
+    if (names_body(i, sense)) {
+      i = end;
+      continue;
+    }
     matches.push_back({{symbols_[i].tokens.begin, symbols_[end - 1].tokens.end}, sense});
     previous_ = sense;
     previous_end_ = i = end;

@@ -59,6 +59,7 @@ class TimeGrammar {
   size_t bare_year(size_t i, TimeSense& sense) const;
   bool dates_noun(size_t i) const;
   bool labelled(size_t i) const;
+  bool names_body(size_t i, const TimeSense& sense) const;
 
   // time_days.cc: days by their names, parts of the day, the clock.
   size_t day(size_t i, TimeSense& sense) const;

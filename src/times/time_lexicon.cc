@@ -71,6 +71,7 @@ constexpr ClassName kClassNames[] = {{"weekday", TimeClass::kWeekday},
                                      {"until", TimeClass::kUntil},
                                      {"future_cue", TimeClass::kFutureCue},
                                      {"label", TimeClass::kLabel},
+                                     {"named", TimeClass::kNamed},
                                      {"lasting", TimeClass::kLasting},
                                      {"appointment", TimeClass::kAppointment},
                                      {"void", TimeClass::kVoid}};

@@ -77,6 +77,7 @@ enum class TimeClass : uint8_t {
   kDuring,
   kUntil,
   kLabel,
+  kNamed,
   kLasting,
   kAppointment,
   kFutureCue,
@@ -118,6 +119,9 @@ class TimeMeanings {
     if ((classes_ & bit(kind)) == 0) return nullptr;
     return &*std::find_if(begin(), end(), [&](const TimeMeaning& m) { return m.kind == kind; });
   }
+
+  // Whether it has no meaning of another class.
+  bool only(TimeClass kind) const { return classes_ == bit(kind); }
 
   // Whether an expression can begin with it.
   bool may_begin() const {

@@ -18,7 +18,10 @@ struct TimeSymbol {
   bool space_before = false;
   char32_t mark = 0;  // punctuation; '\n' for the end of a line
 
-  bool blank() const { return meanings == nullptr && number < 0; }
+  // Whether it tells no time.
+  bool blank() const {
+    return number < 0 && (meanings == nullptr || meanings->only(TimeClass::kNamed));
+  }
   // Whether an expression can begin with it.
   bool may_begin() const { return number >= 0 || (meanings != nullptr && meanings->may_begin()); }
 
