@@ -112,6 +112,17 @@ bool refers_to_document(const Context& context, const Frame& frame) {
          context.word(verb - 1).key == "كما" && context.sentence_at(verb).tokens.begin < verb - 1;
 }
 
+// بعد تأكيد الوزير, وسط تحذير من الوزير: whether who says it stands at once behind a noun of
+// speech.
+bool names_its_speaker(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin, behind = frame.cue.tokens.end;
+  if (frame.source.empty()) return false;
+  if (frame.source.begin == behind) return true;
+  return t > 0 && frame.source.begin == behind + 1 && context.word(behind).key == "من" &&
+         context.is_preposition(t - 1) && frame.content_begin <= frame.source.end + 1 &&
+         !context.word(frame.source.end).best().has(kFa);  // بعد تحذير من الوزير | فإن الطريق أغلق
+}
+
 // بعد تأكيد الوزير أن, جاء في بيان أن: a noun of speech with a clause and who says it.
 bool tells_clause_as_noun(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -122,7 +133,7 @@ bool tells_clause_as_noun(const Context& context, const Frame& frame) {
   if (!clause || cue.in_document) return clause;
   if (frame.skipped_verbs > 0) return false;  // تصريحات الوزير خلال لقاء حضره …
   if (cue.entry->document || !cue.analysis->enclitic.none()) return false;
-  if (frame.source.begin != cue.tokens.end || frame.source.empty()) return false;
+  if (!names_its_speaker(context, frame)) return false;
   const bool somebody = context.mention_at(frame.source.begin) >= 0 ||
                         context.token(frame.source.begin).actor->is(kNounRoles);
   const bool at_once =
