@@ -142,6 +142,20 @@ bool tells_clause_as_noun(const Context& context, const Frame& frame) {
          at_once && frame.skipped_phrases <= 1;
 }
 
+// بعد إعلانه أن, عقب تأكيدها بأن: the same behind a word of time, with a pronoun for who says it,
+// not for whom it is said to or of (بعد إبلاغه أن, بعد اتهامها بأنها).
+bool tells_clause_as_his_noun(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kNoun || cue.analysis->pos != Pos::kMasdar || cue.negated) return false;
+  if (cue.analysis->enclitic.person != 3 || cue.analysis->proclitics != 0) return false;
+  if ((cue.entry->addressee & kAccAddressee) != 0 || cue.entry->content_includes_addressee)
+    return false;
+  const TokenIndex t = cue.tokens.begin;
+  return t > 0 && context.stem_does(t - 1, kSubordinateWord) &&
+         cue.entry->certainty == Certainty::kAlways && frame.opening == Opening::kComplementizer &&
+         frame.content_begin <= cue.tokens.end + 1;
+}
+
 // يجادل الكرملين بأن, أصر الوفد على أن: a verb that mostly reports, who did, and at once what.
 bool tells_clause_as_verb(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -534,6 +548,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (is_named_line(context, frame) || is_headline_name(context, frame)) return true;
   if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
   if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
+  if (tells_clause_as_his_noun(context, frame)) return true;
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;

@@ -23,6 +23,13 @@ bool joins_two(const Context& context, const Frame& frame) {
   return false;
 }
 
+// عقب | إعلانه أن: a doing with its pronoun, which a preposition governs and no verb has as
+// subject.
+bool is_his_doing(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  return best.pos == Pos::kMasdar && best.enclitic.person == 3 && best.proclitics == 0;
+}
+
 // عقب الاجتماع, عبر حسابه: a word of grammar, unless somebody stands by it who could have spoken.
 bool is_word_of_grammar(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kVerb) return false;
@@ -40,6 +47,7 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
   if (behind < context.size() && context.token(behind).actor->is(kOccasionRole)) {
     return true;  // أكد عقب الاجتماع الوزير أن
   }
+  if (is_his_doing(context, behind) && frame.opening == Opening::kComplementizer) return true;
   constexpr uint32_t kThat = kAnna | kInna | kAn;
   const bool that = context.complementizer(behind) == Complementizer::kBare;
   const bool after = word.key == "عقب" && that;  // عقب أن

@@ -646,6 +646,22 @@ std::optional<ActorIndex> SpeakerScene::doer_of_clause_before() const {
   return same && is_possible(last.actor) ? std::optional(last.actor) : std::nullopt;
 }
 
+// وبعد إعلانها أن الجسر آمن، فتحت | الوزارة: where the article has named nobody, whose deed the
+// main clause tells.
+std::optional<ActorIndex> SpeakerScene::doer_behind() const {
+  if (form_ != "noun-pronoun" || cue_ == 0 || !candidates_.empty()) return {};
+  const TokenRange sentence = context_.sentence_at(cue_).tokens;
+  if (cue_ != sentence.begin + 1 || !context_.stem_does(cue_ - 1, kSubordinateWord)) return {};
+  const Agreement pronoun = agreement_of(context_, frame_.cue);
+  for (const Subject& subject : subjects_) {
+    if (!sentence.contains({subject.verb, subject.verb + 1}) || subject.verb == 0) continue;
+    if (!context_.is_comma(subject.verb - 1)) continue;
+    const Actor& actor = context_.document().actors[subject.actor];
+    if (can_speak(actor) && !clashes(pronoun, actor, true)) return subject.actor;
+  }
+  return {};
+}
+
 std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (around_ != nullptr && agreement_of(context_, frame_.cue).person == 1)
     return around_->speaker;  // «قلنا»
@@ -657,6 +673,7 @@ std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (const auto found = calls_in_passing()) return found;
   if (const auto found = interviewed()) return found;
   if (const auto found = doer_of_clause_before()) return found;
+  if (const auto found = doer_behind()) return found;
   if (const auto found = goes_on_in_document()) return found;
   if (const auto found = doer_of_sentence()) return found;
   if (const auto found = continued()) return found;
