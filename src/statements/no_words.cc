@@ -657,6 +657,16 @@ bool goes_unnamed(const Context& context, const Frame& frame) {
          (name.enclitic.gender == kMasculine || name.enclitic.number >= kDual);
 }
 
+// من وجهة نظر | أمريكية: what sort of opinion it is, not whose; not بحسب أرقام | رسمية.
+bool tells_sort_of_opinion(const Context& context, const Frame& frame) {
+  const TokenRange phrase = frame.cue.tokens;
+  if (frame.cue.form != CueForm::kPhrase || phrase.size() < 2 || frame.source.empty()) return false;
+  const Analysis& best = context.word(frame.source.begin).best();
+  return best.pos == Pos::kAdjective && best.proclitics == 0 && best.agreement.number <= 1 &&
+         best.agreement.gender == kFeminine &&
+         context.word(phrase.end - 1).best().agreement.number <= 1;
+}
+
 }  // namespace
 
 bool tells_no_words(const Context& context, const Frame& frame) {
@@ -680,7 +690,8 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          is_measured(context, frame) || leaves_words_to_noun(context, frame) ||
          brings_no_quotation(frame) || is_commonly_called(context, frame) ||
          speaks_to_thing(context, frame) || is_only_thought(frame) || endangers(frame) ||
-         tells_way(context, frame) || goes_unnamed(context, frame);
+         tells_way(context, frame) || goes_unnamed(context, frame) ||
+         tells_sort_of_opinion(context, frame);
 }
 
 }  // namespace musnad

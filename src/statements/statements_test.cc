@@ -2046,6 +2046,10 @@ const Case kCases[] = {
     {"content_ends_before_main_clause_behind_a_word_of_time",
      "حال الجسر\nوفور إعلان وزارة النقل النورية فتح الجسر، بدأت السيارات العبور.",
      {{"إعلان", "وزارة النقل النورية", "فتح الجسر"}}},
+    {"from_the_point_of_view_of_somebody",
+     "اتفاق الموانئ\nوبحسب وجهة نظر وزارة المياه النورية فإن الاتفاق ناقص.",
+     {{"وبحسب وجهة نظر", "وزارة المياه النورية", "الاتفاق ناقص"}}},
+    {"from_some_point_of_view", "اتفاق الموانئ\nومن وجهة نظر تجارية، فإن الاتفاق ناقص.", {}},
 };
 
 INSTANTIATE_TEST_SUITE_P(Constructions, Statements, testing::ValuesIn(kCases),
