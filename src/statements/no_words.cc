@@ -657,6 +657,17 @@ bool goes_unnamed(const Context& context, const Frame& frame) {
          (name.enclitic.gender == kMasculine || name.enclitic.number >= kDual);
 }
 
+// لا أحد ينكر أن, لم يقل أحد إن: nobody says so; not قال أحد هذه المصادر إن.
+bool is_said_by_nobody(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb || frame.source.size() != 1) return false;
+  if (context.word(frame.source.begin).key != "احد") return false;
+  const bool clause = context.complementizer(frame.source.end) != Complementizer::kNone;
+  if (frame.source_first)
+    return frame.opening == Opening::kComplementizer || cue.entry->act == Act::kDeny;
+  return clause && frame.opening == Opening::kComplementizer;
+}
+
 // من وجهة نظر | أمريكية: what sort of opinion it is, not whose; not بحسب أرقام | رسمية.
 bool tells_sort_of_opinion(const Context& context, const Frame& frame) {
   const TokenRange phrase = frame.cue.tokens;
@@ -691,7 +702,7 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          brings_no_quotation(frame) || is_commonly_called(context, frame) ||
          speaks_to_thing(context, frame) || is_only_thought(frame) || endangers(frame) ||
          tells_way(context, frame) || goes_unnamed(context, frame) ||
-         tells_sort_of_opinion(context, frame);
+         is_said_by_nobody(context, frame) || tells_sort_of_opinion(context, frame);
 }
 
 }  // namespace musnad
