@@ -256,6 +256,18 @@ bool asks_of_somebody(const Context& context, const Frame& frame) {
   return people && !context.is_subjunctive(cue.tokens.begin - 1);
 }
 
+// طُلب من السفير أن, طُلب من الوزير تقديم: what was asked of somebody, nobody says by whom.
+bool is_asked_of_somebody(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.end;
+  if (cue.form != CueForm::kVerb || cue.negated || !cue.analysis->passive) return false;
+  if (cue.analysis->tense != Tense::kPerfect || t + 1 >= context.size()) return false;
+  if ((cue.entry->addressee & kMinAddressee) == 0 || context.word(t).key != "من") return false;
+  const bool people =
+      context.mention_at(t + 1) >= 0 || context.token(t + 1).actor->is(kTitleRoles | kGroupRoles);
+  return people && (frame.opening == Opening::kObject || frame.opening == Opening::kComplementizer);
+}
+
 // يتوقع المصرف إمكانية أن: what a verb that always reports tells, in a noun with its clause.
 bool tells_clause_in_noun(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -560,6 +572,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (prefers_no_name(context, frame) || condemns_as_noun(context, frame)) return true;
   if (tells_clause_in_noun(context, frame) || tells_in_headline(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
+  if (is_asked_of_somebody(context, frame)) return true;
   if (takes_words_up(context, frame) || makes_clear(context, frame)) return true;
   if (is_told_by_nobody(context, frame) || calls_what_happened(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;
