@@ -173,6 +173,18 @@ bool is_attribute(const Context& context, TokenIndex t) {
   return word.kind == WordClass::kAdjective && word.has(kAl) && word.gender == Gender::kFeminine;
 }
 
+// على موقع «تويتر», عبر صفحته على فيسبوك, بموقع تويتر: whether an outlet is only the place where
+// somebody wrote.
+bool is_written_on(const Context& context, const Mention& mention) {
+  TokenIndex t = mention.tokens.begin;
+  if (!context.document().actors[mention.actor].outlet) return false;
+  if (context.token(t).actor->has(kBi)) return true;
+  while (t > 0 && context.is_quote(t - 1)) --t;
+  if (t == 0) return false;
+  const std::string_view key = context.word(t - 1).key;
+  return key == "علي" || key == "عبر" || key == "في";
+}
+
 std::string_view digit(size_t n) {
   static constexpr std::string_view kDigits[] = {"0", "1", "2", "3", "4"};
   return kDigits[std::min<size_t>(n, 4)];
@@ -293,6 +305,7 @@ void SpeakerScene::find_named() {
     if (context_.sentence_of(mentions[i].tokens.begin) + kSentencesBack < sentence) break;
     const ActorIndex actor = mentions[i].actor;
     if (only_relays(context_, mentions[i]) || signs_dateline(context_, mentions[i])) continue;
+    if (is_written_on(context_, mentions[i])) continue;
     if (!can_speak(context_.document().actors[actor]) || !add_unique(actor, seen)) continue;
     named_.push_back({actor, &mentions[i]});
   }
