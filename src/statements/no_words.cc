@@ -657,10 +657,19 @@ bool goes_unnamed(const Context& context, const Frame& frame) {
          (name.enclitic.gender == kMasculine || name.enclitic.number >= kDual);
 }
 
+// لا يمكن لأحد | أن ينكر, لا يستطيع أحد | أن يقول: what nobody could say.
+bool could_be_said_by_nobody(const Context& context, TokenIndex verb) {
+  if (verb < 2 || !context.is_subjunctive(verb - 1)) return false;
+  const std::string_view one = context.word(verb - 2).key;
+  return one == "احد" || one == "لاحد";
+}
+
 // لا أحد ينكر أن, لم يقل أحد إن: nobody says so; not قال أحد هذه المصادر إن.
 bool is_said_by_nobody(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
-  if (cue.form != CueForm::kVerb || frame.source.size() != 1) return false;
+  if (cue.form != CueForm::kVerb) return false;
+  if (could_be_said_by_nobody(context, cue.tokens.begin)) return true;
+  if (frame.source.size() != 1) return false;
   if (context.word(frame.source.begin).key != "احد") return false;
   const bool clause = context.complementizer(frame.source.end) != Complementizer::kNone;
   if (frame.source_first)
