@@ -2077,6 +2077,9 @@ const Case kCases[] = {
      "أحوال المدينة\nقال سالم القرشي @salem_q إن الجسر آمن. وكتب القرشي عبر حسابه الرسمي: #الجسر "
      "آمن.",
      {{"قال", "سالم القرشي", "الجسر آمن"}, {"وكتب", "سالم القرشي", "#الجسر آمن"}}},
+    {"refused_that_he_answer",
+     "كلمة الوزير\nورفض الوزير سالم القرشي أن يجيب على السؤال.",
+     {{"ورفض", "سالم القرشي", "يجيب على السؤال", Kind::kIndirect, "", Polarity::kWithheld}}},
 };
 
 INSTANTIATE_TEST_SUITE_P(Constructions, Statements, testing::ValuesIn(kCases),
