@@ -311,6 +311,7 @@ EntryIndex PhraseParser::person_name(TokenRange* name) {
     }
     if (!word(at_)) break;
     if (praises(at_)) break;  // دعا سالم القرشي | الله أن
+    if (document_.token_text(at_).starts_with("@")) break;  // سالم القرشي | @salem
     const bool joins = here().is(kParticleRole) && joins_names(at_);
     const bool any = particle && behind_particle();
     const bool before_clause = at_ == begin + 1 && name_before_clause(begin);

@@ -189,6 +189,8 @@ class FormAnalysis {
     analysis.agreement = unpack(reading.agreement);
     analysis.proclitics = front.proclitics;
     analysis.enclitic = back.pronoun;
+    if (reading.pos == Pos::kPreposition && analysis.agreement.person != 0)
+      std::swap(analysis.enclitic, analysis.agreement);  // منا: one word with its pronoun
     analysis.stem_begin = static_cast<uint8_t>(form_.offset(begin_ + front.letters));
     analysis.stem_end = static_cast<uint8_t>(form_.offset(end_ - back.letters));
     analysis.lemma = reading.lemma == kNoFormLemma ? kNoLemma : reading.lemma;

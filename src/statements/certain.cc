@@ -112,6 +112,17 @@ bool refers_to_document(const Context& context, const Frame& frame) {
          context.word(verb - 1).key == "كما" && context.sentence_at(verb).tokens.begin < verb - 1;
 }
 
+// بعد تأكيد الوزير, وسط تحذير من الوزير: whether who says it stands at once behind a noun of
+// speech.
+bool names_its_speaker(const Context& context, const Frame& frame) {
+  const TokenIndex t = frame.cue.tokens.begin, behind = frame.cue.tokens.end;
+  if (frame.source.empty()) return false;
+  if (frame.source.begin == behind) return true;
+  return t > 0 && frame.source.begin == behind + 1 && context.word(behind).key == "من" &&
+         context.is_preposition(t - 1) && frame.content_begin <= frame.source.end + 1 &&
+         !context.word(frame.source.end).best().has(kFa);  // بعد تحذير من الوزير | فإن الطريق أغلق
+}
+
 // بعد تأكيد الوزير أن, جاء في بيان أن: a noun of speech with a clause and who says it.
 bool tells_clause_as_noun(const Context& context, const Frame& frame) {
   const Cue& cue = frame.cue;
@@ -122,13 +133,27 @@ bool tells_clause_as_noun(const Context& context, const Frame& frame) {
   if (!clause || cue.in_document) return clause;
   if (frame.skipped_verbs > 0) return false;  // تصريحات الوزير خلال لقاء حضره …
   if (cue.entry->document || !cue.analysis->enclitic.none()) return false;
-  if (frame.source.begin != cue.tokens.end || frame.source.empty()) return false;
+  if (!names_its_speaker(context, frame)) return false;
   const bool somebody = context.mention_at(frame.source.begin) >= 0 ||
                         context.token(frame.source.begin).actor->is(kNounRoles);
   const bool at_once =
       cue.analysis->pos == Pos::kMasdar || frame.content_begin <= frame.source.end + 1;
   return cue.entry->certainty != Certainty::kSeldom && !cue.analysis->definite() && somebody &&
          at_once && frame.skipped_phrases <= 1;
+}
+
+// بعد إعلانه أن, عقب تأكيدها بأن: the same behind a word of time, with a pronoun for who says it,
+// not for whom it is said to or of (بعد إبلاغه أن, بعد اتهامها بأنها).
+bool tells_clause_as_his_noun(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kNoun || cue.analysis->pos != Pos::kMasdar || cue.negated) return false;
+  if (cue.analysis->enclitic.person != 3 || cue.analysis->proclitics != 0) return false;
+  if ((cue.entry->addressee & kAccAddressee) != 0 || cue.entry->content_includes_addressee)
+    return false;
+  const TokenIndex t = cue.tokens.begin;
+  return t > 0 && context.stem_does(t - 1, kSubordinateWord) &&
+         cue.entry->certainty == Certainty::kAlways && frame.opening == Opening::kComplementizer &&
+         frame.content_begin <= cue.tokens.end + 1;
 }
 
 // يجادل الكرملين بأن, أصر الوفد على أن: a verb that mostly reports, who did, and at once what.
@@ -229,6 +254,18 @@ bool asks_of_somebody(const Context& context, const Frame& frame) {
       counted || context.mention_at(t + 1) >= 0 ||
       context.token(t + 1).actor->is(kTitleRoles | kGroupRoles);
   return people && !context.is_subjunctive(cue.tokens.begin - 1);
+}
+
+// طُلب من السفير أن, طُلب من الوزير تقديم: what was asked of somebody, nobody says by whom.
+bool is_asked_of_somebody(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  const TokenIndex t = cue.tokens.end;
+  if (cue.form != CueForm::kVerb || cue.negated || !cue.analysis->passive) return false;
+  if (cue.analysis->tense != Tense::kPerfect || t + 1 >= context.size()) return false;
+  if ((cue.entry->addressee & kMinAddressee) == 0 || context.word(t).key != "من") return false;
+  const bool people =
+      context.mention_at(t + 1) >= 0 || context.token(t + 1).actor->is(kTitleRoles | kGroupRoles);
+  return people && (frame.opening == Opening::kObject || frame.opening == Opening::kComplementizer);
 }
 
 // يتوقع المصرف إمكانية أن: what a verb that always reports tells, in a noun with its clause.
@@ -523,6 +560,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (is_named_line(context, frame) || is_headline_name(context, frame)) return true;
   if (makes_statement_with_noun(context, frame) || has_its_company(context, frame)) return true;
   if (tells_clause_as_noun(context, frame) || tells_clause_as_verb(context, frame)) return true;
+  if (tells_clause_as_his_noun(context, frame)) return true;
   if (goes_on_as_participle(context, frame) || tells_there(context, frame)) return true;
   if (calls_it(context, frame) || tells_not(context, frame)) return true;
   if (asks_somebody(context, frame) || goes_on_as_noun(context, frame)) return true;
@@ -534,6 +572,7 @@ bool is_certain(const Context& context, const Frame& frame) {
   if (prefers_no_name(context, frame) || condemns_as_noun(context, frame)) return true;
   if (tells_clause_in_noun(context, frame) || tells_in_headline(context, frame)) return true;
   if (adds_with_but(context, frame) || asks_of_somebody(context, frame)) return true;
+  if (is_asked_of_somebody(context, frame)) return true;
   if (takes_words_up(context, frame) || makes_clear(context, frame)) return true;
   if (is_told_by_nobody(context, frame) || calls_what_happened(context, frame)) return true;
   if (attributes_as_clause(frame) || is_told_by_document(context, frame)) return true;

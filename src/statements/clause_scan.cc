@@ -651,9 +651,14 @@ bool ClauseScan::names_speaker_of_noun(TokenIndex t) const {
   const std::string_view key = context_.word(t).key;
   if (frame_.cue.form != CueForm::kNoun || !frame_.source.empty() || t != begin_) return false;
   if (key != "من" && !(key == "عن" && frame_.cue.negated)) return false;
-  if (takes(preposition_complement(key)) && !frame_.cue.negated) return false;
-  return t + 1 < end_ &&
-         (context_.mention_at(t + 1) >= 0 || context_.token(t + 1).actor->is(kNounRoles));
+  if (t + 1 >= end_) return false;
+  const bool somebody =
+      context_.mention_at(t + 1) >= 0 || context_.token(t + 1).actor->is(kNounRoles);
+  if (!somebody || frame_.cue.negated || !takes(preposition_complement(key))) return somebody;
+  // تحذيرات من الخبراء | من الفيضان, بأن السد مهدد: what is warned of stands behind who warns
+  const TokenIndex behind = noun_phrase_end(t + 1);
+  return behind < end_ && (context_.word(behind).key == key ||
+                           context_.complementizer(behind) != Complementizer::kNone);
 }
 
 TokenRange ClauseScan::issuer_at(TokenIndex t) const {

@@ -23,6 +23,13 @@ bool joins_two(const Context& context, const Frame& frame) {
   return false;
 }
 
+// عقب | إعلانه أن: a doing with its pronoun, which a preposition governs and no verb has as
+// subject.
+bool is_his_doing(const Context& context, TokenIndex t) {
+  const Analysis& best = context.word(t).best();
+  return best.pos == Pos::kMasdar && best.enclitic.person == 3 && best.proclitics == 0;
+}
+
 // عقب الاجتماع, عبر حسابه: a word of grammar, unless somebody stands by it who could have spoken.
 bool is_word_of_grammar(const Context& context, const Frame& frame) {
   if (frame.cue.form != CueForm::kVerb) return false;
@@ -40,6 +47,7 @@ bool is_word_of_grammar(const Context& context, const Frame& frame) {
   if (behind < context.size() && context.token(behind).actor->is(kOccasionRole)) {
     return true;  // أكد عقب الاجتماع الوزير أن
   }
+  if (is_his_doing(context, behind) && frame.opening == Opening::kComplementizer) return true;
   constexpr uint32_t kThat = kAnna | kInna | kAn;
   const bool that = context.complementizer(behind) == Complementizer::kBare;
   const bool after = word.key == "عقب" && that;  // عقب أن
@@ -649,6 +657,36 @@ bool goes_unnamed(const Context& context, const Frame& frame) {
          (name.enclitic.gender == kMasculine || name.enclitic.number >= kDual);
 }
 
+// لا يمكن لأحد | أن ينكر, لا يستطيع أحد | أن يقول: what nobody could say.
+bool could_be_said_by_nobody(const Context& context, TokenIndex verb) {
+  if (verb < 2 || !context.is_subjunctive(verb - 1)) return false;
+  const std::string_view one = context.word(verb - 2).key;
+  return one == "احد" || one == "لاحد";
+}
+
+// لا أحد ينكر أن, لم يقل أحد إن: nobody says so; not قال أحد هذه المصادر إن.
+bool is_said_by_nobody(const Context& context, const Frame& frame) {
+  const Cue& cue = frame.cue;
+  if (cue.form != CueForm::kVerb) return false;
+  if (could_be_said_by_nobody(context, cue.tokens.begin)) return true;
+  if (frame.source.size() != 1) return false;
+  if (context.word(frame.source.begin).key != "احد") return false;
+  const bool clause = context.complementizer(frame.source.end) != Complementizer::kNone;
+  if (frame.source_first)
+    return frame.opening == Opening::kComplementizer || cue.entry->act == Act::kDeny;
+  return clause && frame.opening == Opening::kComplementizer;
+}
+
+// من وجهة نظر | أمريكية: what sort of opinion it is, not whose; not بحسب أرقام | رسمية.
+bool tells_sort_of_opinion(const Context& context, const Frame& frame) {
+  const TokenRange phrase = frame.cue.tokens;
+  if (frame.cue.form != CueForm::kPhrase || phrase.size() < 2 || frame.source.empty()) return false;
+  const Analysis& best = context.word(frame.source.begin).best();
+  return best.pos == Pos::kAdjective && best.proclitics == 0 && best.agreement.number <= 1 &&
+         best.agreement.gender == kFeminine &&
+         context.word(phrase.end - 1).best().agreement.number <= 1;
+}
+
 }  // namespace
 
 bool tells_no_words(const Context& context, const Frame& frame) {
@@ -672,7 +710,8 @@ bool tells_no_words(const Context& context, const Frame& frame) {
          is_measured(context, frame) || leaves_words_to_noun(context, frame) ||
          brings_no_quotation(frame) || is_commonly_called(context, frame) ||
          speaks_to_thing(context, frame) || is_only_thought(frame) || endangers(frame) ||
-         tells_way(context, frame) || goes_unnamed(context, frame);
+         tells_way(context, frame) || goes_unnamed(context, frame) ||
+         is_said_by_nobody(context, frame) || tells_sort_of_opinion(context, frame);
 }
 
 }  // namespace musnad

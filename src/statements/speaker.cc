@@ -173,6 +173,18 @@ bool is_attribute(const Context& context, TokenIndex t) {
   return word.kind == WordClass::kAdjective && word.has(kAl) && word.gender == Gender::kFeminine;
 }
 
+// على موقع «تويتر», عبر صفحته على فيسبوك, بموقع تويتر: whether an outlet is only the place where
+// somebody wrote.
+bool is_written_on(const Context& context, const Mention& mention) {
+  TokenIndex t = mention.tokens.begin;
+  if (!context.document().actors[mention.actor].outlet) return false;
+  if (context.token(t).actor->has(kBi)) return true;
+  while (t > 0 && context.is_quote(t - 1)) --t;
+  if (t == 0) return false;
+  const std::string_view key = context.word(t - 1).key;
+  return key == "علي" || key == "عبر" || key == "في";
+}
+
 std::string_view digit(size_t n) {
   static constexpr std::string_view kDigits[] = {"0", "1", "2", "3", "4"};
   return kDigits[std::min<size_t>(n, 4)];
@@ -293,6 +305,7 @@ void SpeakerScene::find_named() {
     if (context_.sentence_of(mentions[i].tokens.begin) + kSentencesBack < sentence) break;
     const ActorIndex actor = mentions[i].actor;
     if (only_relays(context_, mentions[i]) || signs_dateline(context_, mentions[i])) continue;
+    if (is_written_on(context_, mentions[i])) continue;
     if (!can_speak(context_.document().actors[actor]) || !add_unique(actor, seen)) continue;
     named_.push_back({actor, &mentions[i]});
   }
@@ -646,6 +659,22 @@ std::optional<ActorIndex> SpeakerScene::doer_of_clause_before() const {
   return same && is_possible(last.actor) ? std::optional(last.actor) : std::nullopt;
 }
 
+// وبعد إعلانها أن الجسر آمن، فتحت | الوزارة: where the article has named nobody, whose deed the
+// main clause tells.
+std::optional<ActorIndex> SpeakerScene::doer_behind() const {
+  if (form_ != "noun-pronoun" || cue_ == 0 || !candidates_.empty()) return {};
+  const TokenRange sentence = context_.sentence_at(cue_).tokens;
+  if (cue_ != sentence.begin + 1 || !context_.stem_does(cue_ - 1, kSubordinateWord)) return {};
+  const Agreement pronoun = agreement_of(context_, frame_.cue);
+  for (const Subject& subject : subjects_) {
+    if (!sentence.contains({subject.verb, subject.verb + 1}) || subject.verb == 0) continue;
+    if (!context_.is_comma(subject.verb - 1)) continue;
+    const Actor& actor = context_.document().actors[subject.actor];
+    if (can_speak(actor) && !clashes(pronoun, actor, true)) return subject.actor;
+  }
+  return {};
+}
+
 std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (around_ != nullptr && agreement_of(context_, frame_.cue).person == 1)
     return around_->speaker;  // «قلنا»
@@ -657,6 +686,7 @@ std::optional<ActorIndex> SpeakerScene::choose(const LinearModel& model) const {
   if (const auto found = calls_in_passing()) return found;
   if (const auto found = interviewed()) return found;
   if (const auto found = doer_of_clause_before()) return found;
+  if (const auto found = doer_behind()) return found;
   if (const auto found = goes_on_in_document()) return found;
   if (const auto found = doer_of_sentence()) return found;
   if (const auto found = continued()) return found;

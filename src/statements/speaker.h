@@ -64,6 +64,7 @@ class SpeakerScene {
   std::optional<ActorIndex> calls_in_passing() const;
   std::optional<ActorIndex> interviewed() const;
   std::optional<ActorIndex> doer_of_clause_before() const;
+  std::optional<ActorIndex> doer_behind() const;
   bool acts_before(const Mention& mention) const;
   std::optional<ActorIndex> giver_of_speech() const;
   std::optional<ActorIndex> goes_on_in_document() const;

@@ -69,10 +69,15 @@ bool is_grammar_between(const Context& context, const Frame& frame, const Frame&
          is_grammar_word(context.word(cue.tokens.begin).best().pos);
 }
 
-// رفض | ذكر اسمه: a word that the row of the cue before it asks for is no cue of its own.
-bool completes(const Context& context, const Cue& cue, const Cue& before) {
-  if (before.entry == nullptr || cue.tokens.begin != before.tokens.end) return false;
-  return context.morphology().asks_for(*before.entry, context.word(cue.tokens.begin));
+// رفض | ذكر اسمه, رفض الوزير أن | يجيب: a word that the row of the cue before it asks for is no cue
+// of its own.
+bool completes(const Context& context, const Cue& cue, const Frame& frame) {
+  const Cue& before = frame.cue;
+  const TokenIndex t = cue.tokens.begin;
+  const bool clause =
+      before.withholds() && t == frame.content_begin && t > 0 && context.is_subjunctive(t - 1);
+  if (before.entry == nullptr || !(clause || t == before.tokens.end)) return false;
+  return context.morphology().asks_for(*before.entry, context.word(t));
 }
 
 // بحسب | نص القرار: a word of the phrase that names the source, whatever else it may be; وقال |
@@ -109,7 +114,7 @@ void drop_leading_frames(const Context& context, std::vector<ScoredFrame>& frame
              is_grammar_between(context, scored.frame, other.frame);
     });
     const bool within = !kept.empty() && names_source(kept.back().frame, cue);
-    const bool company = !kept.empty() && completes(context, cue, kept.back().frame.cue);
+    const bool company = !kept.empty() && completes(context, cue, kept.back().frame);
     if (!leading && !company && !within) kept.push_back(scored);
   }
   frames = std::move(kept);
