@@ -128,8 +128,8 @@ Expected<void> measure_archive(const std::string& program, const std::string& co
   const auto read = for_each_article(corpus, [&](const Article&) { ++articles; });
   if (!read) return read;
   Growth growth(program, corpus, folder);
-  std::vector<size_t> sizes = {articles / 10, articles};
-  if (repetitions > 1) sizes.push_back(articles * repetitions);
+  std::vector<size_t> sizes = {articles};
+  if (repetitions > 1) sizes = {articles / 10, articles, articles * repetitions};
   for (const size_t size : sizes) {
     if (const Expected<void> grown = growth.grow_to(size); !grown) return grown;
   }

@@ -12,7 +12,7 @@ namespace {
 // Word forms that one thread alone remembers, that several remember together, and those that each
 // may remember at any rate. A form takes 340 bytes.
 constexpr size_t kMostFormsAlone = 195000;
-constexpr size_t kMostForms = 140000;
+constexpr size_t kMostForms = 136000;
 constexpr size_t kMostFormsOfOne = 60000;
 
 size_t most_forms(size_t threads) {
