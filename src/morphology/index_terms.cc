@@ -12,9 +12,9 @@ void set_lower(std::string& lower, std::string_view text) {
 
 void append_term(std::string& bytes, std::string_view term, bool is_stem) {
   term = term.substr(0, kMostTermBytes);
-  bytes += static_cast<char>(term.size() & 0xFF);
-  bytes += static_cast<char>(term.size() >> 8 | (is_stem ? 0x80 : 0));
-  bytes += term;
+  const char size[] = {static_cast<char>(term.size() & 0xFF),
+                       static_cast<char>(term.size() >> 8 | (is_stem ? 0x80 : 0))};
+  bytes.append(size, sizeof size).append(term);
 }
 
 }  // namespace
@@ -32,7 +32,7 @@ void set_terms(Terms& terms, std::string_view form, const Word& word,
     return;
   }
   terms.lemma = folded_lemma;
-  set_lower(terms.stem, stem);
+  if (stem != folded_lemma) set_lower(terms.stem, stem);
   if (terms.stem == terms.lemma) terms.stem.clear();
 }
 
