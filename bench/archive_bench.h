@@ -7,9 +7,9 @@
 
 namespace musnad {
 
-// Adds a tenth of the articles of `corpus`, then all of them, then all of them repeated with
-// altered texts, to an archive in `folder` with the program and two threads. Asks it each time, and
-// prints tables.
+// Adds all articles of `corpus` to an archive in `folder` with the program and two threads; with
+// more than one repetition first a tenth of them, then the others, then all of them repeated with
+// altered texts. Asks it each time, and prints tables.
 Expected<void> measure_archive(const std::string& program, const std::string& corpus,
                                const std::string& folder, size_t repetitions);
 
