@@ -83,7 +83,8 @@ std::optional<uint32_t> context_word_named(std::string_view effect) {
       {"agent", kAgentWord},
       {"court", kCourtWord},
       {"reporter", kReporterWord},
-      {"interview", kInterviewWord}};
+      {"interview", kInterviewWord},
+      {"anyone", kAnyoneWord}};
   for (const auto& [name, bits] : kEffects) {
     if (name == effect) return bits;
   }

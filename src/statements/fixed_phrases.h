@@ -42,6 +42,7 @@ enum ContextWord : uint32_t {
   kCourtWord = 65536,       // محكمة: who finds somebody guilty
   kReporterWord = 131072,   // مراسل: with ل, before the outlet that he is told for
   kInterviewWord = 262144,  // مقابلة: behind it and مع, who answers in it
+  kAnyoneWord = 524288,     // أحد: where it is denied that he says so, nobody does
 
   kBesideWord =
       kSubordinateWord | kFurtherWord  // بينما: subordinate before its main clause, else another's

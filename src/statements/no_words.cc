@@ -660,8 +660,7 @@ bool goes_unnamed(const Context& context, const Frame& frame) {
 // لا يمكن لأحد | أن ينكر, لا يستطيع أحد | أن يقول: what nobody could say.
 bool could_be_said_by_nobody(const Context& context, TokenIndex verb) {
   if (verb < 2 || !context.is_subjunctive(verb - 1)) return false;
-  const std::string_view one = context.word(verb - 2).key;
-  return one == "احد" || one == "لاحد";
+  return context.stem_does(verb - 2, kAnyoneWord) && context.word(verb - 2).best().enclitic.none();
 }
 
 // لا أحد ينكر أن, لم يقل أحد إن: nobody says so; not قال أحد هذه المصادر إن.
@@ -670,7 +669,7 @@ bool is_said_by_nobody(const Context& context, const Frame& frame) {
   if (cue.form != CueForm::kVerb) return false;
   if (could_be_said_by_nobody(context, cue.tokens.begin)) return true;
   if (frame.source.size() != 1) return false;
-  if (context.word(frame.source.begin).key != "احد") return false;
+  if (!context.does(frame.source.begin, kAnyoneWord)) return false;
   const bool clause = context.complementizer(frame.source.end) != Complementizer::kNone;
   if (frame.source_first)
     return frame.opening == Opening::kComplementizer || cue.entry->act == Act::kDeny;
