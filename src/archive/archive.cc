@@ -8,11 +8,11 @@
 
 #include "archive/actor_page.h"
 #include "archive/connection.h"
-#include "archive/echoes.h"
 #include "archive/export.h"
 #include "archive/known_article.h"
 #include "archive/schema.h"
 #include "archive/search.h"
+#include "archive/statement_echoes.h"
 #include "archive/stories.h"
 #include "archive/talks_page.h"
 #include "archive/timeline.h"

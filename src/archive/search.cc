@@ -48,6 +48,16 @@ bool is_utf8(const Search& search) {
   return true;
 }
 
+std::vector<Place> read_places(Database& database, const PlaceQuery& query) {
+  std::vector<Place> places;
+  Query rows = database.prepare(query.sql);
+  for (query.bind(rows); rows.step();) {
+    places.push_back(
+        {std::string(rows.text(0)), rows.integer(1), static_cast<uint32_t>(rows.integer(2))});
+  }
+  return places;
+}
+
 }  // namespace
 
 Expected<PlaceQuery> find_places(Connection& connection, const Search& search) {
@@ -58,13 +68,12 @@ Expected<PlaceQuery> find_places(Connection& connection, const Search& search) {
   return PlaceQuery{sql_of(search, !match->empty()), *match, search.from, search.to};
 }
 
-std::vector<Place> read_places(Database& database, const PlaceQuery& query) {
-  std::vector<Place> places;
-  Query rows = database.prepare(query.sql);
-  for (query.bind(rows); rows.step();) {
-    places.push_back(
-        {std::string(rows.text(0)), rows.integer(1), static_cast<uint32_t>(rows.integer(2))});
-  }
+Expected<std::vector<Place>> find_all(Connection& connection, Search search, Search::Over over) {
+  search.over = over;
+  const Expected<PlaceQuery> query = find_places(connection, search);
+  if (!query) return tl::unexpected(query.error());
+  std::vector<Place> places = read_places(connection.database(), *query);
+  std::sort(places.begin(), places.end());
   return places;
 }
 

@@ -31,7 +31,9 @@ struct Place {
     return std::tie(b.day, b.article, a.number) < std::tie(a.day, a.article, b.number);
   }
 };
-std::vector<Place> read_places(Database& database, const PlaceQuery& query);
+
+// All statements, or all articles, that a search finds, in that order, whatever its limit.
+Expected<std::vector<Place>> find_all(Connection& connection, Search search, Search::Over over);
 
 Expected<Found> find_hits(Connection& connection, const Search& search);
 

@@ -17,15 +17,6 @@ constexpr size_t kMostArticles = 4000;  // whose matter is looked for
 constexpr size_t kMostTellings = 50;    // whose statements are compared
 constexpr size_t kMostSayings = 5;      // that are shown of a story
 
-// The rows of the articles that a search finds, the latest first.
-std::vector<int64_t> find_articles(Database& database, const PlaceQuery& query) {
-  std::vector<Place> places = read_places(database, query);
-  std::sort(places.begin(), places.end());
-  std::vector<int64_t> articles;
-  for (const Place& place : places) articles.push_back(place.article);
-  return articles;
-}
-
 class StoryReader {
  public:
   // `repeats` are the groups of articles that repeat each other.
@@ -92,12 +83,11 @@ std::vector<std::vector<int64_t>> groups_with(const std::vector<int64_t>& articl
 }  // namespace
 
 Expected<std::vector<Story>> read_stories(Connection& connection, const Search& search) {
-  Search over_articles = search;
-  over_articles.over = Search::Over::kArticles;
-  const Expected<PlaceQuery> places = find_places(connection, over_articles);
+  const auto places = find_all(connection, search, Search::Over::kArticles);
   if (!places) return tl::unexpected(places.error());
+  std::vector<int64_t> articles;
+  for (const Place& place : *places) articles.push_back(place.article);
   Database& database = connection.database();
-  const std::vector<int64_t> articles = find_articles(database, *places);
   Groups repeats;
   Query links = database.prepare("SELECT article, other FROM echoes");
   while (links.step()) repeats.join(links.integer(0), links.integer(1));

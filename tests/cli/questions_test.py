@@ -97,7 +97,7 @@ class Questions(unittest.TestCase):
             self.assertTrue(result.stdout)
 
     def test_what_several_tell_names_its_origin(self):
-        """The same words in two outlets, through one agency: an echo and a story, as rows and for people."""
+        """The same words in two outlets: an echo and a story, as rows and for people."""
         path = os.path.join(self.folder, 'several.jsonl')
         told = 'قال وزير النقل سالم القرشي إن الجولة المقبلة من المحادثات ستعقد في ميناء سيراف بعد عطلة العيد.'
         with open(path, 'w', encoding='utf-8') as f:

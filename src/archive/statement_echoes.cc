@@ -1,4 +1,4 @@
-#include "archive/echoes.h"
+#include "archive/statement_echoes.h"
 
 #include <algorithm>
 #include <map>
@@ -12,14 +12,11 @@ namespace {
 
 constexpr size_t kMostStatements = 20000;  // that are compared
 
-std::vector<Saying> read_sayings(Connection& connection, const PlaceQuery& query) {
-  std::vector<Place> places = read_places(connection.database(), query);
-  const size_t count = std::min(places.size(), kMostStatements);
-  std::partial_sort(places.begin(), places.begin() + count, places.end());
+std::vector<Saying> read_sayings(Connection& connection, std::span<const Place> places) {
   SayingReader reader(connection);
   std::vector<Saying> sayings;
-  for (size_t i = 0; i < count; ++i) {
-    for (Saying& saying : reader.read(places[i].article, places[i].number)) {
+  for (const Place& place : places) {
+    for (Saying& saying : reader.read(place.article, place.number)) {
       sayings.push_back(std::move(saying));
     }
   }
@@ -64,11 +61,10 @@ Echo read_echo(TellingReader& reader, std::span<const Saying> sayings,
 }  // namespace
 
 Expected<std::vector<Echo>> read_echoes(Connection& connection, const Search& search) {
-  Search statements = search;
-  statements.over = Search::Over::kStatements;
-  const Expected<PlaceQuery> places = find_places(connection, statements);
+  const auto places = find_all(connection, search, Search::Over::kStatements);
   if (!places) return tl::unexpected(places.error());
-  const std::vector<Saying> sayings = read_sayings(connection, *places);
+  const std::vector<Saying> sayings =
+      read_sayings(connection, std::span(*places).first(std::min(places->size(), kMostStatements)));
   TellingReader reader(connection);
   std::vector<Echo> echoes;
   for (const std::vector<int64_t>& group : group_sayings(sayings)) {
